@@ -1,0 +1,8 @@
+"""``python -m kamer_tui`` is the command ``kamer-tui``."""
+
+import sys
+
+from kamer_tui.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,286 @@
+"""The vocabulary: what a document of written questions and answers consists of.
+
+Everything here is immutable and complete without any screen; this module imports nothing of the
+package.  Text inside the model is NFC, free of control and invisible characters, with lines
+joined, line-end hyphens resolved and single spaces; a footnote mark is written ``[^label]``.
+
+Every part that was read from the file knows the numbers of its source lines (1-based, counted
+over the whole file) and its page (1-based).  Over a whole Document these line numbers are
+disjoint and cover each non-blank line of the source exactly once (``Document.source_lines``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+Format = Literal["text", "pdf"]
+Genre = Literal["report", "split-report", "list", "members-questions", "note"]
+Numbering = Literal["printed", "assigned"]
+Side = Literal["question", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote mark: ``text[start:end]`` of its paragraph is ``[^label]``."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in a text that points to another exchange of the same document.
+
+    ``text`` is the whole phrase as printed ("vragen 11 en 12"); ``text[start:end]`` of the
+    paragraph is the part of it that stands for this one number ("vragen 11", "12").
+    ``resolved`` tells whether the document has an exchange of that number.
+    """
+
+    number: int
+    text: str
+    start: int
+    end: int
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReference:
+    """A place in a text that points to another parliamentary document.
+
+    ``identifier`` is the official publication's ("kst-21501-20-1796"), ``url`` its address.
+    ``text[start:end]`` of the paragraph or footnote is where it is printed.
+    """
+
+    identifier: str
+    text: str
+    url: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, whole across page breaks; ``page`` is where it begins."""
+
+    text: str
+    page: int
+    lines: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    references: tuple[Reference, ...] = ()
+    documents: tuple[DocumentReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading as printed: of a party's section, of a topic, or above an answer."""
+
+    text: str
+    page: int
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A parliamentary group (fractie) or member that asks.
+
+    ``introduction`` asks nothing and stands before the first question; ``remarks`` are text of
+    the party that nobody answers.  ``headings`` are the headings of its sections, in order.
+    """
+
+    name: str
+    introduction: tuple[Paragraph, ...] = ()
+    remarks: tuple[Paragraph, ...] = ()
+    headings: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading inside a party's section (tussenkop); ``first`` is the index in
+    ``Document.exchanges`` of the first exchange under it."""
+
+    title: str
+    first: int
+    heading: Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answer.
+
+    ``numbers`` are all the numbers answered together, ``label`` is how they are printed.
+    ``answer_heading`` is the line above the answer ("19. Antwoord van het kabinet:").
+    ``mentioned_by`` are the numbers of the exchanges that refer to this one, in order.
+    ``footnotes`` are the labels of the footnotes marked in it, in order.
+    ``uncertain`` says in words what the parser could not be sure of, or is None.
+    """
+
+    numbers: tuple[int, ...]
+    label: str
+    parties: tuple[str, ...]
+    topic: str | None
+    question: tuple[Paragraph, ...]
+    answer: tuple[Paragraph, ...]
+    answered_by: str | None
+    page: int
+    answer_heading: Heading | None = None
+    mentioned_by: tuple[int, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    uncertain: str | None = None
+
+    @property
+    def number(self) -> int:
+        """The first of its numbers: what one jumps to."""
+        return self.numbers[0]
+
+    def sides(self) -> Iterator[tuple[Side, int, Paragraph]]:
+        """Yield (side, index within the side, paragraph) in reading order."""
+        for index, paragraph in enumerate(self.question):
+            yield "question", index, paragraph
+        for index, paragraph in enumerate(self.answer):
+            yield "answer", index, paragraph
+
+    def references(self) -> Iterator[tuple[Side, Reference]]:
+        """Yield the references of question and answer in reading order."""
+        for side, _, paragraph in self.sides():
+            for reference in paragraph.references:
+                yield side, reference
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote: its label and text, and the page at whose foot it stands."""
+
+    label: str
+    text: str
+    page: int
+    lines: tuple[int, ...] = ()
+    documents: tuple[DocumentReference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line that the page adds: header, footer, page number."""
+
+    text: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A line of the source that found no place."""
+
+    text: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of parliament who asks, with the party, where it is printed."""
+
+    name: str
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that was read; ``sha256`` in hexadecimal, ``pages`` the number of pages."""
+
+    name: str
+    format: Format
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the document says of itself; dates of ``asked_on`` and ``answered_on`` in ISO 8601."""
+
+    identifier: str | None = None
+    dossier: str | None = None
+    number: str | None = None
+    session: str | None = None
+    title: str | None = None
+    kind: str | None = None
+    date: str | None = None
+    asked_by: tuple[Member, ...] = ()
+    asked_of: tuple[str, ...] = ()
+    asked_on: str | None = None
+    answered_by: tuple[str, ...] = ()
+    answered_on: str | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file, read and understood.  ``genre`` is None where no questions were recognised."""
+
+    source: Source
+    genre: Genre | None
+    metadata: Metadata = field(default_factory=Metadata)
+    numbering: Numbering = "printed"
+    front_matter: tuple[Paragraph, ...] = ()
+    parties: tuple[Party, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    leftovers: tuple[Leftover, ...] = ()
+
+    @cached_property
+    def positions(self) -> dict[int, int]:
+        """From an exchange's number to its index; the first one where a number is printed twice."""
+        found: dict[int, int] = {}
+        for index, exchange in enumerate(self.exchanges):
+            for number in exchange.numbers:
+                found.setdefault(number, index)
+        return found
+
+    def find(self, number: int) -> Exchange | None:
+        """The exchange with that number, or None."""
+        index = self.positions.get(number)
+        return None if index is None else self.exchanges[index]
+
+    @cached_property
+    def footnotes_by_label(self) -> dict[str, Footnote]:
+        """From a footnote's label to the footnote; the first one where labels repeat."""
+        found: dict[str, Footnote] = {}
+        for footnote in self.footnotes:
+            found.setdefault(footnote.label, footnote)
+        return found
+
+    def documents_of(self, exchange: Exchange) -> tuple[DocumentReference, ...]:
+        """Other documents an exchange points to, its footnotes' included, in reading order."""
+        found = [found for _, _, paragraph in exchange.sides() for found in paragraph.documents]
+        for label in exchange.footnotes:
+            footnote = self.footnotes_by_label.get(label)
+            if footnote is not None:
+                found.extend(footnote.documents)
+        return tuple(found)
+
+    def source_lines(self) -> Iterator[int]:
+        """Yield the number of every source line that has a place, in no particular order."""
+        for paragraph in self.front_matter:
+            yield from paragraph.lines
+        for party in self.parties:
+            for heading in party.headings:
+                yield from heading.lines
+            for paragraph in (*party.introduction, *party.remarks):
+                yield from paragraph.lines
+        for topic in self.topics:
+            yield from topic.heading.lines
+        for exchange in self.exchanges:
+            for _, _, paragraph in exchange.sides():
+                yield from paragraph.lines
+            if exchange.answer_heading is not None:
+                yield from exchange.answer_heading.lines
+        for footnote in self.footnotes:
+            yield from footnote.lines
+        for furniture in self.furniture:
+            yield furniture.line
+        for leftover in self.leftovers:
+            yield leftover.line

@@ -1,0 +1,44 @@
+"""What every source yields: lines of pages, with what is known of their layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kamer_tui.model import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A non-blank line of a page.
+
+    ``number`` counts the lines of the whole source from 1 (blank ones too, where the source has
+    blank ones).  ``after_gap`` tells that more space than usual, or a blank line, stands above
+    it on the page.  What a source cannot know is None; positions and sizes are in points.
+    """
+
+    text: str
+    page: int
+    number: int
+    after_gap: bool = False
+    left: float | None = None
+    top: float | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    marks: tuple[tuple[int, int], ...] = ()
+    """Spans of ``text`` that are raised: the marks of footnotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A whole source: its non-blank lines in reading order, and where it came from."""
+
+    name: str
+    format: Format
+    sha256: str
+    count: int
+    lines: tuple[Line, ...]
+
+    def __iter__(self) -> Iterator[Line]:
+        return iter(self.lines)

@@ -1,0 +1,58 @@
+"""The interface's words in the user's language, through gettext.
+
+``_`` and ``ngettext`` look up the language chosen with ``use_language``; they are called when a
+text is shown, never at import.  ``N_`` marks a text that is looked up later.
+"""
+
+from __future__ import annotations
+
+import gettext as _gettext
+import os
+from pathlib import Path
+
+DOMAIN = "kamer_tui"
+LANGUAGES = ("en", "nl")
+LOCALE_FOLDER = Path(__file__).parent / "locale"
+
+_catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def language_of_locale(environment: dict[str, str] | None = None) -> str:
+    """The language that the environment asks for, as POSIX orders its variables; else English."""
+    variables = os.environ if environment is None else environment
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = variables.get(name, "")
+        if value:
+            for choice in value.split(":"):
+                language = choice.split("_")[0].split(".")[0].lower()
+                if language in LANGUAGES:
+                    return language
+            if name != "LANGUAGE":
+                return "en"
+    return "en"
+
+
+def use_language(language: str | None = None) -> str:
+    """Choose the language of all further texts; None takes the locale's.  Returns the language.
+
+    Raises FileNotFoundError for a language without a catalogue.
+    """
+    global _catalogue
+    chosen = language or language_of_locale()
+    _catalogue = _gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[chosen])
+    return chosen
+
+
+def _(message: str) -> str:
+    """The message in the user's language."""
+    return _catalogue.gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The form of the message for that count in the user's language."""
+    return _catalogue.ngettext(singular, plural, count)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the customary name, which extractors look for
+    """Mark a message for the catalogues without looking it up yet."""
+    return message

@@ -1,0 +1,64 @@
+"""Input is hostile until it has passed through here; all bounds on its size stand here.
+
+Which characters are removed follows the Unicode general categories (Unicode Standard, ch. 4.5):
+control (Cc), format (Cf: bidirectional controls, zero-width characters, tags), surrogates (Cs)
+and private use (Co) never reach the model, and so no screen, no export and no message.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
+"""A larger file is refused; the longest parliamentary documents known are some 20 MB as PDF."""
+
+MAXIMUM_LINE_CHARACTERS = 20_000
+"""A longer line of the source is taken for several lines."""
+
+MAXIMUM_NAME_CHARACTERS = 200
+"""A file's or a party's name is shown cut off beyond this."""
+
+OFFICIAL_HOST = "zoek.officielebekendmakingen.nl"
+"""The only host to which a link of a document is opened."""
+
+_LINE_END = re.compile("\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u061c\u070f\u08e2\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff"
+    "\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U0010ffff]"
+)
+_INVISIBLE = re.compile(
+    "[\xad\u061c\u070f\u08e2\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e0fff]"
+)
+_SOFT_HYPHEN_AT_END = re.compile("\xad(?=[ \t]*(?:\n|\f|\\Z))")
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean_text(text: str) -> str:
+    """Return the text in NFC with line ends as ``\\n`` and page ends as ``\\f``.
+
+    Invisible characters vanish, other unwanted ones become U+FFFD, so that it is seen that
+    something stood there; a soft hyphen at a line's end is a hyphen.
+    """
+    text = _LINE_END.sub("\n", text)
+    if _UNWANTED.search(text):
+        text = _SOFT_HYPHEN_AT_END.sub("-", text)
+        text = _INVISIBLE.sub("", text)
+        text = _UNWANTED.sub(REPLACEMENT, text)
+    return unicodedata.normalize("NFC", text)
+
+
+def clean_name(name: str) -> str:
+    """Return a name on one line that is safe to show: of a file, of an argument."""
+    text = " ".join(clean_text(name).split())
+    if len(text) > MAXIMUM_NAME_CHARACTERS:
+        text = text[: MAXIMUM_NAME_CHARACTERS - 1] + "…"
+    return text
+
+
+def is_official_address(url: str) -> bool:
+    """Whether the address is https and on the official host, and so may be opened."""
+    return re.fullmatch(rf"https://{re.escape(OFFICIAL_HOST)}/[A-Za-z0-9._-]+", url) is not None
