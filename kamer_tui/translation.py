@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gettext as _gettext
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 DOMAIN = "kamer_tui"
@@ -17,9 +18,9 @@ LOCALE_FOLDER = Path(__file__).parent / "locale"
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
 
 
-def language_of_locale(environment: dict[str, str] | None = None) -> str:
+def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
     """The language that the environment asks for, as POSIX orders its variables; else English."""
-    variables = os.environ if environment is None else environment
+    variables: Mapping[str, str] = os.environ if environment is None else environment
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = variables.get(name, "")
         if value:
@@ -39,7 +40,11 @@ def use_language(language: str | None = None) -> str:
     """
     global _catalogue
     chosen = language or language_of_locale()
-    _catalogue = _gettext.translation(DOMAIN, LOCALE_FOLDER, languages=[chosen])
+    # The file itself, not gettext.translation: that imports locale and looks through the
+    # aliases of locales, a few milliseconds of every start.
+    path = LOCALE_FOLDER / chosen / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    with path.open("rb") as file:
+        _catalogue = _gettext.GNUTranslations(file)
     return chosen
 
 

@@ -1,0 +1,1 @@
+"""The tests, and the project's tools: ``python -m tests.catalogues``, ``.screenshots``, …"""
