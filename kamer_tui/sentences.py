@@ -1,0 +1,57 @@
+"""Where a Dutch sentence ends.
+
+A full stop ends no sentence after an abbreviation ("nr.", "o.a."), an initial ("J. de Vries") or
+a short ordinal ("1. ", "iv."), inside a number ("4.200"), nor where the text goes on in lower
+case.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WRITTEN_WITH_A_STOP = """
+    a.u.b aant afd art artt bijv blz bv ca c.q c.s cf d.d dhr dr drs d.w.z e.a e.d e.g enz etc e.v
+    excl fig i.c i.c.m i.h.b i.i.g i.e incl ing i.o.m i.p.v ir i.r.t i.v.m jhr jl jr kst m.a.w
+    m.b.t max m.b.v mevr m.i m.i.v mln mld mr mw m.n m.u.v n.a.v nr nrs o.a o.b.v o.g.v o.i.d o.l.v
+    o.m pag par plm pp prof resp sr stb stcrt t.a.v t.b.v tel t.g.v t.m t.o.v trb t/m t.w t.z.t v.a
+    vgl vs zgn zg z.o.z
+"""
+_ABBREVIATIONS = frozenset(_WRITTEN_WITH_A_STOP.split())
+_OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v", "jr", "sr"))
+"""Abbreviations that may also end a sentence: then a capital follows."""
+
+_END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
+_INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[0-9]{1,2}|[ivxlc]{1,5})[.]")
+_BEFORE_A_WORD = " \t«“„\"'‘’([-"
+_LONGEST_ABBREVIATION = 12
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a Dutch paragraph; joined with single spaces they are the paragraph."""
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(text):
+        following = text[end.end() : end.end() + 4].strip()
+        last_word = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()].split()[-1]
+        if following and _goes_on(last_word, end[0], following):
+            continue
+        sentence = text[start : end.end()].strip()
+        if sentence:
+            found.append(sentence)
+        start = end.end()
+    rest = text[start:].strip()
+    return [*found, rest] if rest else found
+
+
+def _goes_on(last_word: str, end: str, following: str) -> bool:
+    """Whether the sentence goes on after ``last_word``, which holds its closing signs ``end``."""
+    opening = following.lstrip(_BEFORE_A_WORD)[:1] or following[0]
+    if opening.islower() and not following.startswith(("'", "’")):
+        return True
+    if not end.startswith("."):
+        return False
+    word = last_word.strip(_BEFORE_A_WORD)
+    abbreviation = word.partition(end)[0] if len(end) > 1 else word[:-1]
+    if abbreviation.lower() in _ABBREVIATIONS:
+        return abbreviation.lower() not in _OFTEN_LAST or opening.isdigit()
+    return end == "." and _INITIAL_OR_ORDINAL.fullmatch(word) is not None
