@@ -73,10 +73,14 @@ def read(language: str) -> Catalog:
         return read_po(file, locale=language, domain=DOMAIN)
 
 
-def update(language: str, template: Catalog) -> list[str]:
-    """Merge the template into a language's two files; return the messages without a text."""
+def update(language: str) -> tuple[int, list[str]]:
+    """Merge the source's messages into a language's two files.
+
+    Returns how many messages there are and which have no text.
+    """
     catalogue = read(language)
-    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    # A template of its own: the catalogue takes over the template's messages, not copies.
+    catalogue.update(extract(), no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     missing: list[str] = []
     for message in catalogue:
@@ -93,16 +97,15 @@ def update(language: str, template: Catalog) -> list[str]:
         write_po(file, catalogue, width=99, sort_by_file=True, include_lineno=False)
     with path.with_suffix(".mo").open("wb") as file:
         write_mo(file, catalogue)
-    return missing
+    return len(catalogue), missing
 
 
 def main() -> int:
     """Update every language; 1 where a text is missing."""
-    template = extract()
     incomplete = False
     for language in LANGUAGES:
-        missing = update(language, template)
-        print(f"{language}: {len(template)} messages, {len(missing)} without a text")
+        count, missing = update(language)
+        print(f"{language}: {count} messages, {len(missing)} without a text")
         for text in missing:
             incomplete = True
             print(f"  {text!r}")

@@ -1,0 +1,47 @@
+"""What every test gets: surroundings that don't come from the person who runs the tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything of Textual is imported: it reads the environment once, at import.
+for _name in list(os.environ):
+    if _name.startswith(("LC_", "TEXTUAL", "XDG_")):
+        del os.environ[_name]
+for _name in ("COLORFGBG", "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_COLOR"):
+    os.environ.pop(_name, None)
+os.environ.update(COLORTERM="truecolor", LANG="C.UTF-8", TERM="xterm-256color")
+
+from kamer_tui.translation import use_language  # noqa: E402 - only now: see above
+
+DOCUMENTS_VARIABLE = "KAMER_TUI_DOCUMENTS"
+
+
+@pytest.fixture(autouse=True)
+def surroundings(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    """An empty home folder, and English, whatever the test does with the language."""
+    monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    use_language("en")
+    yield
+    use_language("en")
+
+
+@pytest.fixture(scope="session")
+def documents() -> Path:
+    """The folder of real documents, which are not part of the project."""
+    folder = os.environ.get(DOCUMENTS_VARIABLE)
+    if not folder:
+        pytest.skip(f"{DOCUMENTS_VARIABLE} does not name a folder of real documents")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def real_report(documents: Path) -> Path:
+    """The real report that the project is measured with."""
+    return documents / "kst-28676-396.txt"
