@@ -1,8 +1,9 @@
 """Input is hostile until it has passed through here; all bounds on its size stand here.
 
 Which characters are removed follows the Unicode general categories (Unicode Standard, ch. 4.5):
-control (Cc), format (Cf: bidirectional controls, zero-width characters, tags), surrogates (Cs)
-and private use (Co) never reach the model, and so no screen, no export and no message.
+control (Cc), format (Cf: bidirectional controls, zero-width characters, tags), surrogates (Cs),
+private use (Co), noncharacters and what else is shown as nothing (Default_Ignorable_Code_Point)
+never reach the model, and so no screen, no export and no message.
 """
 
 from __future__ import annotations
@@ -23,22 +24,26 @@ OFFICIAL_HOST = "zoek.officielebekendmakingen.nl"
 """The only host to which a link of a document is opened."""
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE_CHARACTERS = (
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(0x0E)
+)
 _UNWANTED = re.compile(
-    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\xad\u061c\u070f\u08e2\u180b-\u180f\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u206f\ud800-\udfff\ue000-\uf8ff\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ufffe\uffff"
-    "\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U0010ffff]"
+    "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
+    "\ud800-\udfff\ue000-\uf8ff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e1000-\U0010ffff"
+    f"{_INVISIBLE_CHARACTERS}{_NONCHARACTERS}]"
 )
-_INVISIBLE = re.compile(
-    "[\xad\u061c\u070f\u08e2\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\U000e0000-\U000e0fff]"
-)
+_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]")
 _SOFT_HYPHEN_AT_END = re.compile("\xad(?=[ \t]*(?:\n|\f|\\Z))")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 def clean_text(text: str) -> str:
-    """Return the text in NFC with line ends as ``\\n`` and page ends as ``\\f``.
+    r"""Return the text in NFC with line ends as ``\n`` and page ends as ``\f``.
 
     Invisible characters vanish, other unwanted ones become U+FFFD, so that it is seen that
     something stood there; a soft hyphen at a line's end is a hyphen.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything of Textual is imported: it reads the environment once, at import.
 for _name in list(os.environ):
@@ -17,6 +18,10 @@ for _name in ("COLORFGBG", "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_CO
 os.environ.update(COLORTERM="truecolor", LANG="C.UTF-8", TERM="xterm-256color")
 
 from kamer_tui.translation import use_language  # noqa: E402 - only now: see above
+
+# A busy machine is no failure.
+settings.register_profile("kamer_tui", deadline=None)
+settings.load_profile("kamer_tui")
 
 DOCUMENTS_VARIABLE = "KAMER_TUI_DOCUMENTS"
 
