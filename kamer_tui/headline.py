@@ -47,7 +47,7 @@ _ASKS_FOR = re.compile(
     re.IGNORECASE,
 )
 _ASKS_AFTER_COLON = re.compile(
-    r"\bvra(?:ag|gen)\b[^:?]{0,200}:\s(?P<rest>[^?]+\?.*)$", re.IGNORECASE
+    r"\bvra(?:ag|gen)\b[^:?]{0,200}:\s(?P<rest>[^?]{1,300}\?.*)$", re.IGNORECASE
 )
 _STATES = re.compile(
     r"\b(?:leden|fractie|fractieleden|lid|zij|groep)\b[^,;:.?]{0,60}?\s"

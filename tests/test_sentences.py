@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamer_tui.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie Kamerstuk 99 998, nr. 12 voor de cijfers.",
+        "De motie-Veldman c.s. is uitgevoerd.",
+        "De brief van 6 jl. is ontvangen.",
+        "Dit geldt o.a. voor bakfietsen, bijv. bij stations.",
+        "Zie art. 5 van de wet.",
+        "De heer J. van Dalen en dhr. P.C. de Vries zijn gehoord.",
+        "Het kost 4.200 euro, ofwel 3,5 mln. per jaar.",
+        "Dat is (waarom?) niet gezegd.",
+        "Hij zei «nee!» en ging.",
+        "Zonder punt aan het eind",
+    ],
+)
+def test_one_sentence_stays_whole(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Is dat zo?", "Zo ja, waarom?"),
+        ("Dat is jl. gebeurd.", "7 stallingen volgen."),
+        ("Het gaat om stallingen enz.", "De rest volgt."),
+        ("Dat zei Veldman c.s.", "Toen was het stil."),
+        ("Klopt het citaat «veel te duur»?", "«Ja» volstaat."),
+        ("Wat nu…", "Niemand weet het."),
+        ("Hij vroeg: «waarom?»", "Niemand wist het."),
+        ("Het was laat.", "'s Morgens niet."),
+        ("Dat staat in de NAVO.", "Dit niet."),
+    ],
+)
+def test_two_sentences_are_told_apart(first: str, second: str) -> None:
+    assert sentences(f"{first} {second}") == [first, second]
+
+
+@given(st.text(alphabet="aA1 .?!…»)'nrJ", max_size=80))
+def test_nothing_is_lost_between_the_sentences(text: str) -> None:
+    assert " ".join(" ".join(sentences(text)).split()) == " ".join(text.split())
