@@ -1,0 +1,131 @@
+"""Measure the reader beside the floor: ``python -m tests.benchmarks [FILE] [--runs N] [--keys N]``.
+
+Prints Markdown.  FILE is a report as text; without it, the built-in sample.  Reader and floor
+alternate (A B B A …) in one run, so that a busy machine slows both; what counts is the ratio.
+"""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import statistics
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kamer_tui.loading import load
+from kamer_tui.sample import SAMPLE
+from tests.benchmarks import parsing
+from tests.benchmarks.sessions import Session, Subject, measure, start_of_python
+from tests.support.generation import generate_report
+
+READER = [Path(sysconfig.get_path("scripts")) / "kamer-tui", "--language", "nl"]
+FLOOR = [sys.executable, Path(__file__).with_name("floor.py")]
+LARGE = 2_000
+"""Exchanges of the large generated document."""
+
+Measure = Callable[[Sequence[Session]], float]
+
+
+def percentile(values: Sequence[float], percent: int) -> float:
+    """That percentile of the values."""
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def of_keys(kind: str, change: str, percent: int) -> Measure:
+    """A percentile over all sessions' keys, in milliseconds."""
+
+    def value(sessions: Sequence[Session]) -> float:
+        times = [
+            seconds
+            for session in sessions
+            for seconds in getattr(getattr(session, kind), change)
+        ]
+        return 1000 * percentile(times, percent)
+
+    return value
+
+
+ROWS: tuple[tuple[str, Measure, float | None], ...] = (
+    (
+        "start to readable first answer, median (ms)",
+        lambda sessions: 1000 * statistics.median(session.start for session in sessions),
+        1.0,
+    ),
+    ("list: key to visible change, p50 (ms)", of_keys("moves", "first", 50), 1.0),
+    ("list: key to visible change, p95 (ms)", of_keys("moves", "first", 95), 1.0),
+    ("list: key to last change, p50 (ms)", of_keys("moves", "last", 50), None),
+    ("list: key to last change, p95 (ms)", of_keys("moves", "last", 95), None),
+    ("answer: key to visible change, p50 (ms)", of_keys("scrolls", "first", 50), 1.0),
+    ("answer: key to visible change, p95 (ms)", of_keys("scrolls", "first", 95), 1.0),
+    (
+        "peak memory, median (MiB)",
+        lambda sessions: statistics.median(session.memory for session in sessions) / 1024,
+        1.25,
+    ),
+)
+
+
+def compare(subject: Subject, runs: int, keys: int) -> None:
+    """Print the table of reader and floor on one document."""
+    reader: list[Session] = []
+    floor: list[Session] = []
+    for run in range(runs):
+        sides = [(READER, reader), (FLOOR, floor)]
+        for command, sessions in sides if run % 2 == 0 else reversed(sides):
+            print(f"{subject.name}: run {run + 1} of {runs}, {command[-1]}", file=sys.stderr)
+            sessions.append(measure(command, subject, keys))
+    print(f"\n### {subject.name}\n")
+    print("| what | reader | floor | ratio | budget |")
+    print("| --- | ---: | ---: | ---: | ---: |")
+    for name, value, budget in ROWS:
+        ours, theirs = value(reader), value(floor)
+        limit = "" if budget is None else f"≤ {budget:.2f}"
+        print(f"| {name} | {ours:.1f} | {theirs:.1f} | {ours / theirs:.2f} | {limit} |")
+
+
+def parse_times(subjects: Sequence[Subject]) -> None:
+    """Print the table of text to Document."""
+    print("\n### Text to Document\n")
+    print("| document | KB | exchanges | first (ms) | later (ms) | first, ms per 80 KB |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for subject in subjects:
+        first, later = parsing.measure(subject.path)
+        size = subject.path.stat().st_size / 1000
+        count = len(load(subject.path).exchanges)
+        print(
+            f"| {subject.name} | {size:.0f} | {count} | {first:.1f} | {later:.1f} "
+            f"| {80 * first / size:.1f} |"
+        )
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=SAMPLE)
+    parser.add_argument("--runs", type=int, default=6, help="sessions of each side")
+    parser.add_argument("--keys", type=int, default=40, help="keys of each kind in a session")
+    options = parser.parse_args()
+    path: Path = options.file
+    with tempfile.TemporaryDirectory() as folder:
+        generated: list[Subject] = []
+        for exchanges in (500, 1_000, LARGE):
+            target = Path(folder) / f"{exchanges}.txt"
+            target.write_text(generate_report(exchanges), encoding="utf-8")
+            name = f"generated, {exchanges:,} exchanges"
+            generated.append(Subject.of(name, target, load(target)))
+        given = Subject.of(path.name, path, load(path))
+        print(
+            f"Python {platform.python_version()}, {platform.system()} {platform.machine()}; "
+            f"python -c pass: {1000 * start_of_python(sys.executable):.0f} ms; "
+            f"{options.runs} sessions of each side, {options.keys} keys of each kind in each."
+        )
+        for subject in (given, generated[-1]):
+            compare(subject, options.runs, options.keys)
+        parse_times([given, *generated])
+
+
+if __name__ == "__main__":
+    main()
