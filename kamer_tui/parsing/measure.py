@@ -1,0 +1,122 @@
+"""How wide text is set: what tells a full line from a short one, and an answer from a question.
+
+Lengths are in characters.  Proportional type makes them vary by some characters on either side,
+so everything here is a distribution learned from the document, never a fixed figure.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean, pstdev
+
+from kamer_tui.sources.lines import Line
+
+_SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
+_NEXT_WORD = re.compile(r"\S+")
+_MOST_PER_LINE = 3.0
+_MOST_PER_PARAGRAPH = 9.0
+_LEAST_DEVIATION = 1.5
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence can end."""
+    return _SENTENCE_END.search(text) is not None
+
+
+def room_needed(line: Line, following: Line) -> int:
+    """The length the line would have had with the next line's first word on it."""
+    match = _NEXT_WORD.match(following.text)
+    return len(line.text) + 1 + (len(match.group()) if match else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one side's text is set: full lines' mean length and deviation, the widest line, the
+    least length at which a further word did not fit, and the mean indentation or None."""
+
+    mean: float
+    deviation: float
+    widest: int
+    fits_below: int
+    left: float | None
+
+    @classmethod
+    def of(cls, blocks: Sequence[Sequence[Line]]) -> Setting | None:
+        """Learn it from blocks of lines; None where they have no full lines."""
+        full: list[int] = []
+        needed: list[int] = []
+        for block in blocks:
+            for line, following in zip(block, block[1:], strict=False):
+                if line.page != following.page or ends_sentence(line.text):
+                    continue
+                full.append(len(line.text))
+                if not line.text.endswith("-"):
+                    needed.append(room_needed(line, following))
+        if not full:
+            return None
+        needed.sort()
+        full.sort()
+        lefts = [line.left for block in blocks for line in block if line.left is not None]
+        low = needed[len(needed) // 30] if needed else full[-1]
+        mean = fmean(full[len(full) // 10 :])
+        return cls(
+            mean,
+            max(_LEAST_DEVIATION, pstdev(full[len(full) // 10 :])),
+            full[-1 - len(full) // 50],
+            max(low, round(mean) - 4),
+            fmean(lefts) if lefts else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The settings of questions and of answers."""
+
+    question: Setting
+    answer: Setting
+
+    @classmethod
+    def of(
+        cls, questions: Sequence[Sequence[Line]], answers: Sequence[Sequence[Line]]
+    ) -> Measure | None:
+        """Learn it from text known to be questions and text known to be answers."""
+        question, answer = Setting.of(questions), Setting.of(answers)
+        if question is None or answer is None:
+            either = question or answer
+            return None if either is None else cls(either, either)
+        return cls(question, answer)
+
+    def is_short(self, line: Line, following: Line, setting: Setting | None = None) -> bool:
+        """Whether the next line's first word would have fitted: a paragraph ends here."""
+        setting = setting or min(self.question, self.answer, key=lambda s: s.fits_below)
+        return room_needed(line, following) < setting.fits_below
+
+    def leaning(self, lines: Sequence[Line]) -> float:
+        """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
+        bounded logarithm of likelihoods."""
+        total = 0.0
+        for index, line in enumerate(lines):
+            last = index == len(lines) - 1 or lines[index + 1].page != line.page
+            length = len(line.text)
+            if last and (length <= self.answer.widest or self.answer.mean >= self.question.mean):
+                continue
+            score = _log_normal(length, self.question) - _log_normal(length, self.answer)
+            total += max(-_MOST_PER_LINE, min(_MOST_PER_LINE, score))
+        total += self._indentation(lines)
+        return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, total))
+
+    def _indentation(self, lines: Sequence[Line]) -> float:
+        question, answer = self.question.left, self.answer.left
+        lefts = [line.left for line in lines if line.left is not None]
+        if question is None or answer is None or not lefts or abs(answer - question) < 2:
+            return 0.0
+        place = (fmean(lefts) - question) / (answer - question)
+        return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
+
+
+def _log_normal(length: float, setting: Setting) -> float:
+    distance = (length - setting.mean) / setting.deviation
+    return -0.5 * distance * distance - math.log(setting.deviation)

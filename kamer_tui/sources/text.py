@@ -1,0 +1,176 @@
+"""Plain text as a source: pages, lines and, where it was kept, indentation.
+
+Three forms of page ends are known.  A form feed is one.  Without form feeds, a single blank at the
+start of a line marks the first line of a page, as copying out of the official PDF leaves it.  Text
+without either is one page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kamer_tui.model import Format
+from kamer_tui.sources.errors import SourceError
+from kamer_tui.sources.lines import Line, Pages
+from kamer_tui.translation import _
+from kamer_tui.untrusted import (
+    MAXIMUM_FILE_BYTES,
+    MAXIMUM_LINE_CHARACTERS,
+    clean_name,
+    clean_text,
+)
+
+TEXT: Format = "text"
+_BYTE_ORDER_MARKS = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+_SHORTEST_PAGE_LINES = 8
+_PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
+_INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
+
+
+def read_text_file(path: Path) -> Pages:
+    """Read a text file.  Raises SourceError where it can't be read or is no text."""
+    name = clean_name(path.name) or clean_name(str(path))
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(_("{name}: is a folder; give a file.").format(name=name))
+        if not stat.S_ISREG(mode):
+            raise SourceError(
+                _("{name}: is not a regular file; use '-' to read a stream.").format(name=name)
+            )
+        with path.open("rb") as file:
+            content = file.read(MAXIMUM_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise SourceError(
+            _("{name}: no such file; check the path.").format(name=clean_name(str(path)))
+        ) from None
+    except PermissionError:
+        raise SourceError(
+            _("{name}: may not be read; check its permissions.").format(name=name)
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = clean_name(getattr(error, "strerror", None) or str(error))
+        raise SourceError(
+            _("{name}: can't be read ({reason}); check the path.").format(name=name, reason=reason)
+        ) from None
+    return pages_of_bytes(content, name)
+
+
+def read_text_stream() -> Pages:
+    """Read standard input to its end.  Raises SourceError where it is no text."""
+    return pages_of_bytes(
+        sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), _("standard input")
+    )
+
+
+def pages_of_bytes(content: bytes, name: str) -> Pages:
+    """The pages of a file's content.  Raises SourceError where it is too large or no text."""
+    if len(content) > MAXIMUM_FILE_BYTES:
+        raise SourceError(
+            _("{name}: is larger than {size} MB; give a smaller file.").format(
+                name=name, size=MAXIMUM_FILE_BYTES // 1024**2
+            )
+        )
+    digest = hashlib.sha256(content).hexdigest()
+    return pages_of_text(_decode(content, name), name, digest)
+
+
+def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> Pages:
+    """The pages of a text; ``sha256`` is its own where not given."""
+    if sha256 is None:
+        sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    lines = tuple(_lines(clean_text(text)))
+    return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
+
+
+def _decode(content: bytes, name: str) -> str:
+    """UTF-8, UTF-16 or UTF-32 by its mark, else Windows-1252, which older texts have."""
+    if content.startswith(b"%PDF-"):
+        raise SourceError(
+            _(
+                "{name}: is a PDF, which can't be read yet; "
+                "save its text (for instance with pdftotext) and open that."
+            ).format(name=name)
+        )
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            try:
+                return content.decode(encoding)
+            except UnicodeDecodeError:
+                break
+    if _is_binary(content):
+        raise SourceError(
+            _("{name}: is not a text; give the document as plain text.").format(name=name)
+        )
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def _is_binary(content: bytes) -> bool:
+    """Whether NUL bytes or many control bytes tell that this is no text in a known encoding."""
+    if b"\0" in content:
+        return True
+    head = content[: 1 << 16]
+    controls = len(head) - len(head.translate(None, bytes(range(0x0E, 0x1B)) + bytes(range(8))))
+    return controls * 20 > len(head)
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """The non-blank lines of a cleaned text."""
+    form_feeds = "\f" in text
+    blank_starts = not form_feeds and _pages_start_with_blank(text)
+    keeps_indentation = _INDENTED.search(text) is not None
+    page, number, gap, on_page = 1, 0, False, False
+    for row in text.split("\n"):
+        for index, raw in enumerate(row.split("\f") if form_feeds else (row,)):
+            if index or (blank_starts and on_page and raw[:1] == " " and raw[1:2].strip()):
+                page += 1
+                gap = on_page = False
+            body = raw.strip()
+            if not body:
+                number += not index
+                gap = on_page
+                continue
+            left = float(len(raw) - len(raw.lstrip())) if keeps_indentation else None
+            for piece in _pieces(body):
+                number += 1
+                yield Line(piece, page, number, gap, left)
+                gap, on_page = False, True
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text itself, or several pieces where it is longer than a line may be."""
+    while len(text) > MAXIMUM_LINE_CHARACTERS:
+        blank = text.rfind(" ", 1, MAXIMUM_LINE_CHARACTERS)
+        end = blank if blank > 0 else MAXIMUM_LINE_CHARACTERS
+        yield text[:end].rstrip()
+        text = text[end:].lstrip()
+    if text:
+        yield text
+
+
+def _pages_start_with_blank(text: str) -> bool:
+    """Whether single blanks at line starts mark pages: they are far apart, nothing else is
+    indented."""
+    if _INDENTED.search(text):
+        return False
+    starts = [match.start() for match in _PAGE_START.finditer(text)]
+    if not starts:
+        return False
+    return all(
+        text.count("\n", one, other) >= _SHORTEST_PAGE_LINES
+        for one, other in zip(starts, starts[1:], strict=False)
+    )
