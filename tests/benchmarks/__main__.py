@@ -39,9 +39,7 @@ def of_keys(kind: str, change: str, percent: int) -> Measure:
 
     def value(sessions: Sequence[Session]) -> float:
         times = [
-            seconds
-            for session in sessions
-            for seconds in getattr(getattr(session, kind), change)
+            seconds for session in sessions for seconds in getattr(getattr(session, kind), change)
         ]
         return 1000 * percentile(times, percent)
 
