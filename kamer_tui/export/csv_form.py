@@ -1,0 +1,81 @@
+"""A Document as CSV, one row per exchange, for spreadsheets and scripts.
+
+The form is RFC 4180's, with a comma, UTF-8 and a line feed at the end of a row; there is no byte
+order mark, which scripts would take for part of the first column's name.  A cell with several
+values holds one on each line: paragraphs, footnotes, addresses.
+
+A spreadsheet takes a cell that starts with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
+return for a formula, and a document could make it run something.  Such a text gets an
+apostrophe before it, which spreadsheets take for "this is text"; so does one that starts with
+an apostrophe and such a sign, so that taking away one apostrophe always gives the text back.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+
+from kamer_tui.export.occasion import Occasion
+from kamer_tui.model import Document, Exchange
+
+COLUMNS = (
+    "document",
+    "number",
+    "label",
+    "parties",
+    "topic",
+    "question",
+    "answer",
+    "answered_by",
+    "page",
+    "references",
+    "unresolved",
+    "mentioned_by",
+    "documents",
+    "footnotes",
+    "uncertain",
+)
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+
+
+def render_csv(document: Document, occasion: Occasion | None = None) -> str:
+    """The document's exchanges as CSV with a row of column names; the occasion is not told."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for exchange in document.exchanges:
+        writer.writerow(
+            guarded(cell) if isinstance(cell, str) else cell for cell in _row(document, exchange)
+        )
+    return text.getvalue()
+
+
+def guarded(cell: str) -> str:
+    """The text of a cell, which no spreadsheet takes for a formula."""
+    return "'" + cell if _FORMULA.match(cell) else cell
+
+
+def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
+    """The exchange's cells, in the order of ``COLUMNS``."""
+    references = list(
+        dict.fromkeys((found.number, found.resolved) for _, found in exchange.references())
+    )
+    notes = [document.footnotes_by_label.get(label) for label in exchange.footnotes]
+    return (
+        document.metadata.identifier or document.source.name,
+        exchange.number,
+        exchange.label,
+        ", ".join(exchange.parties),
+        exchange.topic or "",
+        "\n".join(paragraph.text for paragraph in exchange.question),
+        "\n".join(paragraph.text for paragraph in exchange.answer),
+        exchange.answered_by or "",
+        exchange.page,
+        ", ".join(str(number) for number, resolved in references if resolved),
+        ", ".join(str(number) for number, resolved in references if not resolved),
+        ", ".join(map(str, exchange.mentioned_by)),
+        "\n".join(dict.fromkeys(found.url for found in document.documents_of(exchange))),
+        "\n".join(f"{note.label}: {note.text}" for note in notes if note is not None),
+        exchange.uncertain or "",
+    )

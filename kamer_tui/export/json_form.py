@@ -1,0 +1,103 @@
+"""A Document as JSON, in the form ``kamer-tui/1``.
+
+The form is described by the JSON Schema (draft 2020-12) in ``kamer-tui-1.schema.json`` beside
+this module.  Keys stand in a fixed order, so that equal documents give equal bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from kamer_tui.export.occasion import Occasion
+from kamer_tui.model import Document, Exchange, Metadata, Paragraph
+
+SCHEMA_NAME = "kamer-tui/1"
+SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+"""What JSON can hold, as far as it is used here."""
+
+
+def render_json(document: Document, occasion: Occasion | None = None) -> str:
+    """The document as one JSON object on many lines; what occasion it is made on is not told."""
+    return json.dumps(document_as_json(document), ensure_ascii=False, indent=2) + "\n"
+
+
+def document_as_json(document: Document) -> dict[str, Json]:
+    """The document as a JSON object, its keys in the order of the form."""
+    return {
+        "schema": SCHEMA_NAME,
+        "source": {
+            "name": document.source.name,
+            "format": document.source.format,
+            "sha256": document.source.sha256,
+            "pages": document.source.pages,
+        },
+        "genre": document.genre,
+        "metadata": _metadata(document.metadata),
+        "numbering": document.numbering,
+        "front_matter": _texts(document.front_matter),
+        "parties": [
+            {
+                "name": party.name,
+                "introduction": _texts(party.introduction),
+                "remarks": _texts(party.remarks),
+            }
+            for party in document.parties
+        ],
+        "exchanges": [_exchange(document, exchange) for exchange in document.exchanges],
+        "footnotes": [{"label": note.label, "text": note.text} for note in document.footnotes],
+        "leftovers": [{"page": line.page, "text": line.text} for line in document.leftovers],
+    }
+
+
+def _texts(paragraphs: Iterable[Paragraph]) -> list[Json]:
+    return [paragraph.text for paragraph in paragraphs]
+
+
+def _metadata(metadata: Metadata) -> dict[str, Json]:
+    return {
+        "identifier": metadata.identifier,
+        "dossier": metadata.dossier,
+        "number": metadata.number,
+        "session": metadata.session,
+        "title": metadata.title,
+        "kind": metadata.kind,
+        "date": metadata.date,
+        "asked_by": [{"name": member.name, "party": member.party} for member in metadata.asked_by],
+        "asked_of": list(metadata.asked_of),
+        "asked_on": metadata.asked_on,
+        "answered_by": list(metadata.answered_by),
+        "answered_on": metadata.answered_on,
+    }
+
+
+def _exchange(document: Document, exchange: Exchange) -> dict[str, Json]:
+    return {
+        "numbers": list(exchange.numbers),
+        "label": exchange.label,
+        "parties": list(exchange.parties),
+        "topic": exchange.topic,
+        "question": _texts(exchange.question),
+        "answer": _texts(exchange.answer),
+        "answered_by": exchange.answered_by,
+        "page": exchange.page,
+        "references": [
+            {
+                "number": reference.number,
+                "text": reference.text,
+                "in": side,
+                "resolved": reference.resolved,
+            }
+            for side, reference in exchange.references()
+        ],
+        "mentioned_by": list(exchange.mentioned_by),
+        "documents": [
+            {"identifier": found.identifier, "text": found.text, "url": found.url}
+            for found in document.documents_of(exchange)
+        ],
+        "footnotes": list(exchange.footnotes),
+        "uncertain": exchange.uncertain,
+    }

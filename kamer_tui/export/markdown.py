@@ -1,0 +1,230 @@
+"""A Document as Markdown that stands on its own in any viewer.
+
+Per exchange: a heading with an anchor (``vraag-19``), the question as a quotation, the answer as
+text, and a citation with page and official address.  References between exchanges that are
+both exported are links.  The words of an exchange, rendered, are the model's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kamer_tui.export.front_matter import Value, front_matter
+from kamer_tui.export.markdown_text import Span, escape, escape_heading, escape_line, inline
+from kamer_tui.export.occasion import Occasion
+from kamer_tui.export.sections import Section, sections
+from kamer_tui.model import Document, DocumentReference, Exchange, Footnote, Metadata, Paragraph
+from kamer_tui.translation import _
+from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
+
+_PLAIN_LABEL = re.compile(r"[A-Za-z0-9_-]{1,20}")
+
+
+def render_markdown(document: Document, occasion: Occasion | None = None) -> str:
+    """The document as Markdown.  One that was narrowed leaves out front matter and leftovers."""
+    return _Writer(document).document(occasion or Occasion())
+
+
+def render_exchange(document: Document, exchange: Exchange) -> str:
+    """One exchange as Markdown, with its footnotes, to be pasted elsewhere.
+
+    ``document`` is the whole one, for the citation; references are plain text, since what they
+    point to is not there.
+    """
+    return _Writer(document, (exchange,)).alone(exchange)
+
+
+def official_address(metadata: Metadata) -> str | None:
+    """Where the document is published, or None where its identifier is not known."""
+    if metadata.identifier is None:
+        return None
+    address = f"https://{OFFICIAL_HOST}/{metadata.identifier}.html"
+    return address if is_official_address(address) else None
+
+
+class _Writer:
+    """Writes the parts of one export; knows what is in it, and so which links resolve."""
+
+    def __init__(self, document: Document, exchanges: tuple[Exchange, ...] | None = None) -> None:
+        self._document = document
+        self._exchanges = document.exchanges if exchanges is None else exchanges
+        self._anchors = dict(_anchors(self._exchanges)) if exchanges is None else {}
+        self._own_anchors = _own_anchors(self._exchanges) if exchanges is None else {}
+        self._labels: dict[str, str] = {}
+        self._marked: set[str] = set()
+        for label in document.footnotes_by_label:
+            plain = _PLAIN_LABEL.fullmatch(label) is not None
+            self._labels[label] = label if plain else f"note-{len(self._labels) + 1}"
+
+    def document(self, occasion: Occasion) -> str:
+        whole = occasion.selection.is_everything
+        blocks = [self._title(), *self._about()]
+        if whole:
+            blocks += self._paragraphs(self._document.front_matter)
+        for section in sections(self._document):
+            blocks += self._section(section)
+        blocks += self._leftovers() if whole else []
+        blocks += self._unmarked() if whole else []
+        blocks += self._footnotes()
+        return self._front_matter(occasion) + "\n" + "\n\n".join(blocks) + "\n"
+
+    def alone(self, exchange: Exchange) -> str:
+        blocks = [*self._exchange(exchange, level=3), *self._footnotes()]
+        return "\n\n".join(blocks) + "\n"
+
+    def _front_matter(self, occasion: Occasion) -> str:
+        metadata, selection = self._document.metadata, occasion.selection
+        chosen: Value = "all"
+        if not selection.is_everything:
+            chosen = {
+                "numbers": str(selection.numbers),
+                "parties": selection.parties,
+                "topic": selection.topic,
+                "search": selection.search,
+            }
+        return front_matter(
+            {
+                "identifier": metadata.identifier,
+                "title": metadata.title,
+                "kind": metadata.kind,
+                "session": metadata.session,
+                "date": metadata.date,
+                "source": self._document.source.name,
+                "sha256": self._document.source.sha256,
+                "address": official_address(metadata),
+                "exported": occasion.day.isoformat(),
+                "selection": chosen,
+            }
+        )
+
+    def _title(self) -> str:
+        metadata = self._document.metadata
+        return "# " + escape_heading(
+            metadata.title or metadata.kind or metadata.identifier or self._document.source.name
+        )
+
+    def _about(self) -> Iterator[str]:
+        """A line under the title: kind, dossier and number, session."""
+        metadata = self._document.metadata
+        parts = [metadata.kind] if metadata.title and metadata.kind else []
+        if metadata.dossier and metadata.number:
+            parts.append(
+                _("Kamerstuk {dossier}, no. {number}").format(
+                    dossier=metadata.dossier, number=metadata.number
+                )
+            )
+        elif metadata.title or metadata.kind:
+            parts += [metadata.identifier] if metadata.identifier else []
+        parts += [metadata.session] if metadata.session else []
+        if parts:
+            yield escape_line(" · ".join(parts))
+
+    def _section(self, section: Section) -> Iterator[str]:
+        yield "## " + (escape_heading(", ".join(section.parties)) or "—")
+        for party in section.introduced:
+            yield from self._paragraphs(party.introduction)
+        topic: str | None = None
+        for exchange in section.exchanges:
+            if exchange.topic != topic and exchange.topic is not None:
+                yield "### " + escape_heading(exchange.topic)
+            topic = exchange.topic
+            yield from self._exchange(exchange, level=3 if topic is None else 4)
+        remarks = [remark for party in section.closed for remark in party.remarks]
+        if remarks:
+            yield "### " + _("Remarks")
+            yield from self._paragraphs(remarks)
+
+    def _exchange(self, exchange: Exchange, level: int) -> Iterator[str]:
+        anchors = "".join(
+            f'<a id="{anchor}"></a>' for anchor in self._own_anchors.get(id(exchange), ())
+        )
+        heading = escape_heading(_("Question {label}").format(label=exchange.label))
+        yield f"{'#' * level} {anchors}{heading}"
+        if exchange.question:
+            yield "\n>\n".join("> " + line for line in self._paragraphs(exchange.question))
+        yield from self._paragraphs(exchange.answer)
+        yield self._citation(exchange)
+
+    def _citation(self, exchange: Exchange) -> str:
+        """Who answered, on which page of what; and what is not sure of it."""
+        parts = []
+        if exchange.answered_by:
+            parts.append(escape(_("Answer by {name}").format(name=exchange.answered_by)))
+        if not exchange.answer:
+            parts.append(escape(_("no answer in this document")))
+        name = escape(self._document.metadata.identifier or self._document.source.name)
+        address = official_address(self._document.metadata)
+        parts.append(f"[{name}]({address})" if address else name)
+        parts.append(escape(_("p. {page}").format(page=exchange.page)))
+        if exchange.uncertain:
+            parts.append(escape(_("uncertain: {why}").format(why=exchange.uncertain)))
+        return f"*{' · '.join(part.strip() for part in parts)}*"
+
+    def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+        for paragraph in paragraphs:
+            spans = [*self._marks(paragraph), *_links(paragraph.documents)]
+            for reference in paragraph.references:
+                anchor = self._anchors.get(reference.number)
+                if anchor is not None:
+                    spans.append(Span(reference.start, reference.end, f"#{anchor}"))
+            if line := inline(paragraph.text, spans):
+                yield line
+
+    def _marks(self, paragraph: Paragraph) -> Iterator[Span]:
+        """The marks of footnotes that are there; another mark is written as it is printed."""
+        for mark in paragraph.marks:
+            if mark.label in self._labels:
+                self._marked.add(mark.label)
+                yield Span(mark.start, mark.end, label=self._labels[mark.label])
+
+    def _footnotes(self) -> Iterator[str]:
+        """The footnotes that what was written so far has marked."""
+        for label, note in self._document.footnotes_by_label.items():
+            if label in self._marked:
+                yield f"[^{self._labels[label]}]: {inline(note.text, _links(note.documents))}"
+
+    def _unmarked(self) -> Iterator[str]:
+        """Footnotes that nothing marks; as Markdown's footnotes they would not be shown."""
+        shown = {id(self._document.footnotes_by_label[label]) for label in self._marked}
+        notes = [note for note in self._document.footnotes if id(note) not in shown]
+        if notes:
+            yield "## " + _("Footnotes without a mark")
+            yield "\n".join(f"- {_unmarked(note)}" for note in notes)
+
+    def _leftovers(self) -> Iterator[str]:
+        if self._document.leftovers:
+            yield "## " + _("Lines that found no place")
+            yield "\n".join(
+                "- " + escape_line(_("p. {page}").format(page=line.page) + f": {line.text}")
+                for line in self._document.leftovers
+            )
+
+
+def _unmarked(note: Footnote) -> str:
+    return escape(f"{note.label}: ") + inline(note.text, _links(note.documents))
+
+
+def _links(documents: Iterable[DocumentReference]) -> Iterator[Span]:
+    for found in documents:
+        if is_official_address(found.url):
+            yield Span(found.start, found.end, found.url)
+
+
+def _own_anchors(exchanges: Iterable[Exchange]) -> dict[int, list[str]]:
+    """From an exchange's identity to its anchors, one for each number and no two the same."""
+    times: dict[int, int] = {}
+    anchors: dict[int, list[str]] = {}
+    for exchange in exchanges:
+        for number in exchange.numbers:
+            times[number] = times.get(number, 0) + 1
+            again = f"-{times[number]}" if times[number] > 1 else ""
+            anchors.setdefault(id(exchange), []).append(f"vraag-{number}{again}")
+    return anchors
+
+
+def _anchors(exchanges: Iterable[Exchange]) -> Iterator[tuple[int, str]]:
+    """Each number that can be linked to, with its anchor."""
+    for exchange in exchanges:
+        for number in exchange.numbers:
+            yield number, f"vraag-{number}"
