@@ -12,8 +12,6 @@ _ESCAPED = re.compile(
     r'["\\\u2028\u2029]|[^\x20-\x7e\xa0-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]'
 )
 """What is written as an escape: quotes, and all that YAML 1.2 (ch. 5.1) calls not printable."""
-    r'["\\]|[^\x20-\x7e\xa0-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029]'
-)
 
 
 def front_matter(values: Mapping[str, Value]) -> str:
