@@ -58,7 +58,8 @@ def _shape(text: str) -> str:
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
     """The shapes that stand at the edge of at least three pages and of half of all pages, and in
-    which a number rises with the pages or nothing changes at all."""
+    which a number rises with the pages or nothing changes at all.
+    """
     if len(pages) < _LEAST_REPEATS:
         return set()
     found: dict[str, dict[int, str]] = {}

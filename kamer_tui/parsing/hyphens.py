@@ -15,19 +15,16 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*", re.UNICODE)
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
-_CLASHES = frozenset(
-    "aa ae ai au ee ei eu ie ii ij oe oi oo ou ui uu éé".split()
-)
+_CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu", "éé"])
 """Vowels that meet in a compound and would be read as one sound: the hyphen stays."""
 _HYPHENATED_PREFIXES = frozenset(
-    "niet non oud ex vice adjunct aspirant bijna interim kandidaat collega St Sint".split()
+    ["niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat", "collega", "St", "Sint"]
 )
 _HYPHENATED_ENDINGS = frozenset({"generaal", "president"})
 _DERIVING_PREFIXES = frozenset({"be", "ge"})
 _WITH_DIAERESIS = str.maketrans("aeiou", "äëïöü")
 _LETTER_WORDS = frozenset(
-    "aow apk bbp btw bv cao cbs gps ggd ggz havo hbo ict mbo mkb ngo nv ov pc sms tbs tv uwv vmbo "
-    "vwo wc wia wmo wo wob woo ww zzp".split()
+    ["aow", "apk", "bbp", "btw", "bv", "cao", "cbs", "gps", "ggd", "ggz", "havo", "hbo", "ict", "mbo", "mkb", "ngo", "nv", "ov", "pc", "sms", "tbs", "tv", "uwv", "vmbo", "vwo", "wc", "wia", "wmo", "wo", "wob", "woo", "ww", "zzp"]
 )
 """Words read letter by letter or written as such: compounds with them keep the hyphen."""
 

@@ -35,7 +35,8 @@ def room_needed(line: Line, following: Line) -> int:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How one side's text is set: full lines' mean length and deviation, the widest line, the
-    least length at which a further word did not fit, and the mean indentation or None."""
+    least length at which a further word did not fit, and the mean indentation or None.
+    """
 
     mean: float
     deviation: float
@@ -96,7 +97,8 @@ class Measure:
 
     def leaning(self, lines: Sequence[Line]) -> float:
         """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
-        bounded logarithm of likelihoods."""
+        bounded logarithm of likelihoods.
+        """
         total = 0.0
         for index, line in enumerate(lines):
             last = index == len(lines) - 1 or lines[index + 1].page != line.page

@@ -96,7 +96,9 @@ def _dossier(printed: str) -> str:
     return re.sub(r"[\s–-]+", "-", digits)
 
 
-def resolve(references: tuple[Reference, ...], known: Callable[[int], bool]) -> tuple[Reference, ...]:
+def resolve(
+    references: tuple[Reference, ...], known: Callable[[int], bool]
+) -> tuple[Reference, ...]:
     """The references with what is known of their numbers."""
     return tuple(
         Reference(one.number, one.text, one.start, one.end, known(one.number)) for one in references

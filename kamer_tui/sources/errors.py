@@ -5,4 +5,5 @@ from __future__ import annotations
 
 class SourceError(Exception):
     """A file that can't be read; its text is one clean line: which file, what is wrong with it,
-    and what to do."""
+    and what to do.
+    """

@@ -69,9 +69,7 @@ def read_text_file(path: Path) -> Pages:
 
 def read_text_stream() -> Pages:
     """Read standard input to its end.  Raises SourceError where it is no text."""
-    return pages_of_bytes(
-        sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), _("standard input")
-    )
+    return pages_of_bytes(sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), _("standard input"))
 
 
 def pages_of_bytes(content: bytes, name: str) -> Pages:
@@ -164,7 +162,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _pages_start_with_blank(text: str) -> bool:
     """Whether single blanks at line starts mark pages: they are far apart, nothing else is
-    indented."""
+    indented.
+    """
     if _INDENTED.search(text):
         return False
     starts = [match.start() for match in _PAGE_START.finditer(text)]

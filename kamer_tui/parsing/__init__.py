@@ -1,0 +1,147 @@
+"""Parsing: pages of lines become a Document.
+
+The stages stand in ``parse`` in their order.  Nothing here knows a file format or a screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from kamer_tui.model import (
+    Document,
+    DocumentReference,
+    Exchange,
+    Footnote,
+    Furniture,
+    Genre,
+    Leftover,
+    Paragraph,
+    Party,
+    Source,
+)
+from kamer_tui.parsing.footnotes import RawFootnote, split_footnotes
+from kamer_tui.parsing.furniture import split_furniture
+from kamer_tui.parsing.genres import GENRES
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.metadata import find_metadata
+from kamer_tui.parsing.paragraphs import join_lines, place_marks
+from kamer_tui.parsing.parts import Body, GenreRules, Parts
+from kamer_tui.parsing.references import find_documents, resolve
+from kamer_tui.sources.lines import Line, Pages
+
+
+def parse(
+    pages: Pages,
+    genre: Genre | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Document:
+    """Understand the pages.  ``genre`` forces one instead of recognising it; ``progress`` is called
+    with the number of lines done and of all lines.
+    """
+    source = Source(pages.name, pages.format, pages.sha256, pages.count)
+    text, furniture = split_furniture(pages.lines)
+    text, raw_footnotes = split_footnotes(text)
+    body = Body(tuple(text), Hyphens(line.text for line in text))
+    rules = _rules(body, genre)
+    if rules is None:
+        return Document(source, None, leftovers=_leftovers(pages.lines))
+
+    def done(lines: int) -> None:
+        if progress is not None:
+            progress(lines, len(body.lines))
+
+    parts = rules.assemble(body, done)
+    footnotes = tuple(_footnote(raw, body.hyphens) for raw in raw_footnotes)
+    document = Document(
+        source,
+        rules.name,
+        find_metadata(parts.front_matter, furniture),
+        parts.numbering,
+        tuple(parts.front_matter),
+        tuple(parts.parties),
+        tuple(parts.topics),
+        tuple(parts.exchanges),
+        footnotes,
+        furniture,
+    )
+    document = _connect(document)
+    placed = set(document.source_lines())
+    return replace(
+        document,
+        leftovers=_leftovers([line for line in pages.lines if line.number not in placed]),
+    )
+
+
+def _rules(body: Body, genre: Genre | None) -> GenreRules | None:
+    if genre is not None:
+        return GENRES[genre]
+    return next((rules for rules in GENRES.values() if rules.recognise(body)), None)
+
+
+def _leftovers(lines: Iterable[Line]) -> tuple[Leftover, ...]:
+    return tuple(Leftover(line.text, line.page, line.number) for line in lines)
+
+
+def _footnote(raw: RawFootnote, hyphens: Hyphens) -> Footnote:
+    text, _ = place_marks(join_lines(raw.lines, hyphens, raw.text_start))
+    return Footnote(
+        raw.label,
+        text,
+        raw.lines[0].page,
+        tuple(line.number for line in raw.lines),
+        find_documents(text),
+    )
+
+
+def _connect(document: Document) -> Document:
+    """Resolve the references, and tell each exchange who refers to it and its footnotes."""
+    known = document.positions.__contains__
+    mentions: dict[int, dict[int, None]] = {}
+    for exchange in document.exchanges:
+        for _, reference in exchange.references():
+            if known(reference.number):
+                target = document.positions[reference.number]
+                mentions.setdefault(target, {})[exchange.number] = None
+    exchanges = tuple(
+        _connected(exchange, known, tuple(mentions.get(index, ())))
+        for index, exchange in enumerate(document.exchanges)
+    )
+    parties = tuple(
+        Party(
+            party.name,
+            _resolved(party.introduction, known),
+            _resolved(party.remarks, known),
+            party.headings,
+        )
+        for party in document.parties
+    )
+    return replace(document, exchanges=exchanges, parties=parties)
+
+
+def _connected(
+    exchange: Exchange, known: Callable[[int], bool], mentioned_by: tuple[int, ...]
+) -> Exchange:
+    labels = dict.fromkeys(
+        mark.label for _, _, paragraph in exchange.sides() for mark in paragraph.marks
+    )
+    return replace(
+        exchange,
+        question=_resolved(exchange.question, known),
+        answer=_resolved(exchange.answer, known),
+        mentioned_by=mentioned_by,
+        footnotes=tuple(labels),
+    )
+
+
+def _resolved(
+    paragraphs: tuple[Paragraph, ...], known: Callable[[int], bool]
+) -> tuple[Paragraph, ...]:
+    if not any(paragraph.references for paragraph in paragraphs):
+        return paragraphs
+    return tuple(
+        replace(paragraph, references=resolve(paragraph.references, known))
+        if paragraph.references
+        else paragraph
+        for paragraph in paragraphs
+    )

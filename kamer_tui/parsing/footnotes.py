@@ -1,0 +1,152 @@
+"""Footnotes: found at the foot of pages, and their marks in the text.
+
+A line is a footnote's first only where a mark of that number stands in the page's text: a line
+that begins with a number may be just a line.  In plain text a mark is a number glued to a word or
+to punctuation; words that themselves end in digits ("CO2", "A12") are told apart by their capitals
+and by how the document writes them elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kamer_tui.sources.lines import Line
+
+_START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
+_NO_MARK_AFTER = re.compile(r"(?:\b(?:nrs?|art|artt|blz|p|pag|no|hfst|par)\.)$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class RawFootnote:
+    """A footnote's label and its lines, the label still on the first one."""
+
+    label: str
+    lines: tuple[Line, ...]
+    text_start: int
+    """Where the text begins on the first line."""
+
+
+@dataclass(slots=True)
+class _Page:
+    lines: list[Line]
+    notes: list[RawFootnote]
+
+
+def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]]:
+    """The lines of the text with the marks of footnotes known, and the footnotes."""
+    body: list[Line] = []
+    footnotes: list[RawFootnote] = []
+    expected = 1
+    previous: list[Line] = []
+    elsewhere: set[str] | None = None
+    for page in _by_page(lines):
+        starts = [
+            (index, match)
+            for index, line in enumerate(page)
+            if line.text[0] in "0123456789[" and (match := _START.match(line.text)) is not None
+        ]
+        if not starts:
+            body.extend(previous)
+            previous = page
+            continue
+        if elsewhere is None:
+            elsewhere = {word for line in lines for word in line.text.split()}
+        text = list(page)
+        taken: dict[int, RawFootnote] = {}
+        cursor = (0, 0)
+        for index, match in starts:
+            label = match.group(1) or match.group(2)
+            if int(label) != expected or index in taken or not _may_start(page, index, taken):
+                continue
+            end = _end(page, index, str(expected + 1))
+            place = _find_mark(text, label, index, cursor, elsewhere)
+            if place is None:
+                place_before = _find_mark(previous, label, len(previous), (0, 0), elsewhere)
+                if place_before is None:
+                    continue
+                _mark(previous, place_before, label)
+            else:
+                _mark(text, place, label)
+                cursor = (place[0], place[1] + len(label))
+            note = RawFootnote(label, tuple(page[index:end]), match.end())
+            taken.update(dict.fromkeys(range(index, end), note))
+            footnotes.append(note)
+            expected += 1
+        body.extend(previous)
+        previous = [line for index, line in enumerate(text) if index not in taken]
+    body.extend(previous)
+    return body, footnotes
+
+
+def _by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    page: list[Line] = []
+    for line in lines:
+        if page and page[-1].page != line.page:
+            yield page
+            page = []
+        page.append(line)
+    if page:
+        yield page
+
+
+def _may_start(page: Sequence[Line], index: int, taken: dict[int, RawFootnote]) -> bool:
+    return page[index].after_gap or index == 0 or index - 1 in taken
+
+
+def _end(page: Sequence[Line], index: int, following: str) -> int:
+    """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
+    for end in range(index + 1, len(page)):
+        if page[end].after_gap:
+            return end
+        match = _START.match(page[end].text)
+        if match is not None and (match.group(1) or match.group(2)) == following:
+            return end
+    return len(page)
+
+
+def _find_mark(
+    lines: Sequence[Line], label: str, stop: int, after: tuple[int, int], elsewhere: set[str]
+) -> tuple[int, int] | None:
+    """(line index, offset) of the likeliest mark before the line ``stop``, or None."""
+    pattern = re.compile(rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)")
+    best: tuple[int, int] | None = None
+    best_score = 0
+    for index in range(stop):
+        line = lines[index]
+        if label not in line.text:
+            continue
+        for match in pattern.finditer(line.text):
+            before = line.text[: match.start()]
+            if (index, match.start()) < after or _overlaps(line, match.start()):
+                continue
+            score = _likelihood(before, label, elsewhere)
+            if score > best_score:
+                best, best_score = (index, match.start()), score
+    return best
+
+
+def _overlaps(line: Line, offset: int) -> bool:
+    return any(start <= offset < end for start, end in line.marks)
+
+
+def _likelihood(before: str, label: str, elsewhere: set[str]) -> int:
+    if _NO_MARK_AFTER.search(before):
+        return 0
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return 2
+    letters = word.group()
+    if len(letters) > 1 and letters[-1].islower():
+        return 3
+    # An abbreviation: a mark only where it is a word of its own elsewhere.
+    return 1 if len(letters) > 1 and letters in elsewhere else 0
+
+
+def _mark(lines: list[Line], place: tuple[int, int], label: str) -> None:
+    index, offset = place
+    line = lines[index]
+    marks = tuple(sorted((*line.marks, (offset, offset + len(label)))))
+    lines[index] = replace(line, marks=marks)

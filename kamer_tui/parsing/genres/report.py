@@ -1,0 +1,310 @@
+"""The report of a written consultation (verslag van een schriftelijk overleg), answers after each
+question.
+
+Sections of parties open with "Vragen en opmerkingen van de leden van de …-fractie"; in them each
+question is followed by its answer under "19. Antwoord van het kabinet:".  Topics are short lines of
+their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from kamer_tui.model import Exchange, Heading, Paragraph, Party, Topic
+from kamer_tui.parsing import wording
+from kamer_tui.parsing.answer_end import Block, find_seam
+from kamer_tui.parsing.headings import (
+    AnswerLabel,
+    PartyHeading,
+    answer_label,
+    is_topic,
+    party_heading,
+)
+from kamer_tui.parsing.measure import Measure
+from kamer_tui.parsing.paragraphs import make_heading, make_paragraph, split_paragraphs
+from kamer_tui.parsing.parts import Body, GenreRules, Parts
+from kamer_tui.sources.lines import Line
+from kamer_tui.translation import N_
+
+_UNSURE_SEAM = N_("where the previous answer ends and this question begins")
+_NO_QUESTION = N_("no question was found before this answer")
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """What stands between two headings: the heading before it, and its lines."""
+
+    opened_by: AnswerLabel | PartyHeading | None
+    heading_lines: list[Line]
+    lines: list[Line]
+    start: int = 0
+    """Offset of the text on the first line, where an answer begins beside its heading."""
+
+
+@dataclass(slots=True)
+class _Section:
+    """A party's section while it is put together."""
+
+    names: tuple[str, ...]
+    topic: str | None = None
+    introduced: bool = False
+    pending: list[Block] = field(default_factory=list)
+    """The blocks of the question whose answer comes next."""
+
+
+def recognise(body: Body) -> bool:
+    """A report has at least one numbered answer heading."""
+    lines = body.lines
+    return any(answer_label(lines, index, body.hyphens) is not None for index in range(len(lines)))
+
+
+def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Put the parts of a report together."""
+    stretches = _stretches(body)
+    return _Assembly(body, _measure(stretches)).run(stretches, progress)
+
+
+def _stretches(body: Body) -> list[_Stretch]:
+    lines = body.lines
+    stretches = [_Stretch(None, [], [])]
+    index = 0
+    while index < len(lines):
+        opening = answer_label(lines, index, body.hyphens) or party_heading(
+            lines, index, body.hyphens
+        )
+        if opening is None:
+            stretches[-1].lines.append(lines[index])
+            index += 1
+            continue
+        heading = list(lines[index : index + opening.lines])
+        index += opening.lines
+        if isinstance(opening, AnswerLabel) and opening.rest is not None:
+            stretches.append(_Stretch(opening, heading[:-1], heading[-1:], opening.rest))
+        else:
+            stretches.append(_Stretch(opening, heading, []))
+    return stretches
+
+
+def _measure(stretches: Sequence[_Stretch]) -> Measure | None:
+    """The text right below an answer's heading is an answer, right above it a question."""
+    questions: list[list[Line]] = []
+    answers: list[list[Line]] = []
+    for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
+        if isinstance(stretch.opened_by, AnswerLabel):
+            answers.append(_run(stretch.lines, forward=True))
+        if following is not None and isinstance(following.opened_by, AnswerLabel):
+            questions.append(_run(stretch.lines, forward=False))
+    return Measure.of(questions, answers)
+
+
+def _run(lines: Sequence[Line], *, forward: bool) -> list[Line]:
+    """The first or last lines without a gap between them, on one page."""
+    if not lines:
+        return []
+    if forward:
+        end = 1
+        while end < len(lines) and not lines[end].after_gap and lines[end].page == lines[0].page:
+            end += 1
+        return list(lines[:end])
+    start = len(lines) - 1
+    while start > 0 and not lines[start].after_gap and lines[start - 1].page == lines[start].page:
+        start -= 1
+    return list(lines[start:])
+
+
+class _Assembly:
+    """Whose is what: walks through the stretches and collects parties, topics and exchanges."""
+
+    def __init__(self, body: Body, measure: Measure | None) -> None:
+        self._hyphens = body.hyphens
+        self._measure = measure
+        self._parts = Parts()
+        self._parties: dict[str, Party] = {}
+        self._section = _Section(())
+        self._open_topics: list[tuple[str, Block]] = []
+        self._unsure = False
+
+    def run(self, stretches: Sequence[_Stretch], progress: Callable[[int], None]) -> Parts:
+        done = 0
+        for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
+            answered = following is not None and isinstance(following.opened_by, AnswerLabel)
+            if isinstance(stretch.opened_by, AnswerLabel):
+                self._answer(stretch, stretch.opened_by, answered)
+            else:
+                self._opening(stretch, stretch.opened_by, answered)
+            done += len(stretch.heading_lines) + len(stretch.lines)
+            progress(done)
+        self._close_topics()
+        self._parts.parties = list(self._parties.values())
+        return self._parts
+
+    def _blocks(self, stretch: _Stretch) -> list[Block]:
+        blocks: list[Block] = []
+        for index, lines in enumerate(split_paragraphs(stretch.lines, self._measure)):
+            start = stretch.start if index == 0 else 0
+            paragraph = make_paragraph(lines, self._hyphens, start)
+            heading = not start and is_topic(lines, paragraph.text)
+            blocks.append(Block(tuple(lines), paragraph, heading))
+        # A heading has text below it.
+        if blocks and blocks[-1].heading:
+            last = blocks[-1]
+            blocks[-1] = Block(last.lines, last.paragraph, False)
+        return blocks
+
+    # -- the text under a party's heading, or before the first one --------------------------------
+
+    def _opening(
+        self, stretch: _Stretch, opened_by: PartyHeading | AnswerLabel | None, answered: bool
+    ) -> None:
+        blocks = self._blocks(stretch)
+        if not isinstance(opened_by, PartyHeading):
+            asked = 0
+            if answered and blocks:
+                asked = len(blocks) - 1
+            self._parts.front_matter.extend(block.paragraph for block in blocks[:asked])
+            if answered:
+                self._section.pending = blocks[asked:]
+            else:
+                self._parts.front_matter.extend(block.paragraph for block in blocks[asked:])
+            return
+        self._close_topics()
+        self._section = _Section(opened_by.names)
+        heading = make_heading(stretch.heading_lines, self._hyphens)
+        for index, name in enumerate(opened_by.names):
+            party = self._parties.get(name, Party(name))
+            headings = (*party.headings, heading) if index == 0 else party.headings
+            self._parties[name] = Party(name, party.introduction, party.remarks, headings)
+        if not answered:
+            self._unanswered(blocks)
+            return
+        first = next((index for index, block in enumerate(blocks) if block.heading), None)
+        if first is not None:
+            self._introduce(blocks[:first])
+            self._question(blocks[first:])
+        else:
+            self._question(blocks)
+
+    def _question(self, blocks: list[Block]) -> None:
+        """Text before an answer: its topic, an introduction under it, and the question."""
+        last = max((index for index, block in enumerate(blocks) if block.heading), default=-1)
+        under_no_answer = blocks[:last] if last > 0 else []
+        if under_no_answer:
+            self._unanswered(under_no_answer)
+        if last >= 0:
+            self._open_topic(blocks[last])
+        asked = blocks[last + 1 :]
+        if not self._section.introduced:
+            opening = _introduction(asked)
+            self._introduce(asked[:opening])
+            asked = asked[opening:]
+        self._section.pending = asked
+
+    def _introduce(self, blocks: Sequence[Block]) -> None:
+        if not blocks or not self._section.names:
+            self._section.introduced = self._section.introduced or bool(blocks)
+            return
+        self._section.introduced = True
+        self._give([block.paragraph for block in blocks], remarks=False)
+
+    def _unanswered(self, blocks: Sequence[Block]) -> None:
+        """Text of a party without an answer: an introduction if it only introduces, or a remark."""
+        if not blocks:
+            return
+        if not self._section.introduced and not any(
+            wording.asks(block.paragraph.text) for block in blocks
+        ):
+            self._introduce(blocks)
+        else:
+            self._give([block.paragraph for block in blocks], remarks=True)
+
+    def _give(self, paragraphs: Sequence[Paragraph], *, remarks: bool) -> None:
+        """Give text to the section's first party; without a party it is front matter."""
+        if not self._section.names:
+            self._parts.front_matter.extend(paragraphs)
+            return
+        party = self._parties[self._section.names[0]]
+        self._parties[party.name] = Party(
+            party.name,
+            party.introduction if remarks else (*party.introduction, *paragraphs),
+            (*party.remarks, *paragraphs) if remarks else party.remarks,
+            party.headings,
+        )
+
+    # -- the text under an answer's heading ------------------------------------------------------
+
+    def _answer(self, stretch: _Stretch, label: AnswerLabel, answered: bool) -> None:
+        blocks = self._blocks(stretch)
+        seam, certain = find_seam(blocks, self._measure, label.answered_by, answered)
+        heading_lines = tuple(line.number for line in stretch.heading_lines)
+        question = self._section.pending
+        self._section.pending = []
+        for title, block in self._open_topics:
+            self._add_topic(title, block)
+        self._open_topics = []
+        uncertain = _UNSURE_SEAM if self._unsure else None if question else _NO_QUESTION
+        page = question[0].paragraph.page if question else _page(stretch)
+        self._parts.exchanges.append(
+            Exchange(
+                numbers=label.numbers,
+                label=label.label,
+                parties=self._section.names,
+                topic=self._section.topic,
+                question=tuple(block.paragraph for block in question),
+                answer=tuple(block.paragraph for block in blocks[:seam]),
+                answered_by=label.answered_by,
+                page=page,
+                answer_heading=Heading(label.text, _page(stretch), heading_lines),
+                uncertain=uncertain,
+            )
+        )
+        self._unsure = answered and not certain
+        self._section.introduced = True
+        if answered:
+            self._question(blocks[seam:])
+        else:
+            self._unanswered(blocks[seam:])
+
+    # -- topics ----------------------------------------------------------------------------------
+
+    def _open_topic(self, block: Block) -> None:
+        self._close_topics()
+        self._section.topic = block.paragraph.text
+        self._open_topics.append((block.paragraph.text, block))
+
+    def _close_topics(self) -> None:
+        """A topic under which nothing was answered is text of the party."""
+        if self._open_topics:
+            self._give([block.paragraph for _, block in self._open_topics], remarks=True)
+            self._open_topics = []
+
+    def _add_topic(self, title: str, block: Block) -> None:
+        paragraph = block.paragraph
+        self._parts.topics.append(
+            Topic(
+                title,
+                len(self._parts.exchanges),
+                Heading(title, paragraph.page, paragraph.lines),
+            )
+        )
+
+
+def _introduction(blocks: Sequence[Block]) -> int:
+    """How many of the first blocks introduce: they ask nothing, and the last of them is worded as
+    an introduction; the last block is the question at the least.
+    """
+    count = 0
+    for index, block in enumerate(blocks[:-1]):
+        if wording.asks(block.paragraph.text):
+            break
+        if wording.introduces(block.paragraph.text):
+            count = index + 1
+    return count
+
+
+def _page(stretch: _Stretch) -> int:
+    lines = stretch.heading_lines or stretch.lines
+    return lines[0].page
+
+
+RULES = GenreRules("report", recognise, assemble)

@@ -1,0 +1,180 @@
+"""Recognising headings: of a party's section, of an answer, of a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.measure import ends_sentence
+from kamer_tui.parsing.paragraphs import join_lines
+from kamer_tui.sources.lines import Line
+
+_MOST_LINES = 4
+_LONGEST_TOPIC = 160
+_LONGEST_NAME = 60
+
+_LABEL_START = re.compile(r"(?P<numbers>\d{1,4}(?:\s*(?:,|en|t/m)\s*\d{1,4})*)\s*[.):]?\s+Antwoord")
+_LABEL = re.compile(
+    r"(?P<label>\d{1,4}(?:\s*(?:,|en|t/m)\s*\d{1,4})*)\s*[.):]?\s+Antwoord(?:en)?"
+    r"(?:\s+(?:van|namens)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
+)
+_NUMBER = re.compile(r"\d+")
+_PARTY_START = re.compile(
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+)?(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE
+)
+_PARTY = re.compile(
+    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+)?"
+    r"(?:Vragen|Inbreng|Opmerkingen|Bijdrage)(?:\s+en\s+(?:opmerkingen|vragen))?"
+    r"\s+(?:van(?:uit)?|door|gesteld\s+door|namens)\s+(?P<who>.+?)"
+    r"(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?)\b.*)?",
+    re.IGNORECASE,
+)
+_WHO = (
+    re.compile(
+        r"(?:de\s+)?(?:leden\s+van\s+)?(?:de\s+|het\s+)?fracties?(?:\s+van\s+(?:de\s+|het\s+)?|[-–])(?P<names>.+)"
+    ),
+    re.compile(
+        r"(?:de\s+)?(?:fractie)?(?:leden\s+van\s+)?(?:de\s+|het\s+)?(?P<names>\S.*?)[-\s–]fracties?"
+    ),
+    re.compile(r"(?:de\s+)?(?:fractie)?leden\s+van\s+(?:de\s+|het\s+)?(?P<names>[A-Z0-9].*)"),
+    re.compile(r"het\s+lid\s+(?P<names>[A-Z].*)"),
+    re.compile(r"de\s+(?P<names>(?:Groep|Lijst|Partij)\s+.+)"),
+)
+_TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")
+_SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
+_NO_TOPIC = re.compile(
+    r"(?:De|Deze|Het|Ook de|Daarnaast|Verder|Voorts)\s+(?:aan het woord zijnde\s+)?(?:leden|lid)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLabel:
+    """ "19. Antwoord van het kabinet:", over ``lines`` lines; ``rest`` is where the answer begins
+    on the last of them, or None where it begins below.
+    """
+
+    numbers: tuple[int, ...]
+    label: str
+    answered_by: str | None
+    lines: int
+    text: str
+    rest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyHeading:
+    """ "Vragen en opmerkingen van de leden van de VVD-fractie", over ``lines`` lines."""
+
+    names: tuple[str, ...]
+    lines: int
+
+
+def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
+    """The answer's heading that begins at this line, or None."""
+    first = lines[index].text
+    if not first[0].isdigit() or _LABEL_START.match(first) is None:
+        return None
+    for count in _extents(lines, index):
+        text = join_lines(lines[index : index + count], hyphens)
+        match = _LABEL.match(text)
+        if match is None:
+            continue
+        if match.group("colon"):
+            rest = _rest(lines[index + count - 1].text, text, match.end())
+        elif match.end() == len(text) and _ends_block(lines, index + count):
+            rest = None
+        else:
+            continue
+        printed = match.group("label")
+        numbers = expand_numbers(printed)
+        by = match.group("by")
+        heading = text[: match.end()].rstrip()
+        return AnswerLabel(numbers, printed, by.strip() if by else None, count, heading, rest)
+    return None
+
+
+def expand_numbers(printed: str) -> tuple[int, ...]:
+    """ "5, 6 en 7" and "4 t/m 7" as numbers, each once, in the order printed."""
+    numbers: list[int] = []
+    end = 0
+    for match in _NUMBER.finditer(printed):
+        number = int(match.group())
+        if "t/m" in printed[end : match.start()] and numbers and number - numbers[-1] < 500:
+            numbers.extend(range(numbers[-1] + 1, number))
+        numbers.append(number)
+        end = match.end()
+    return tuple(dict.fromkeys(numbers))
+
+
+def _rest(last: str, text: str, end: int) -> int | None:
+    remaining = text[end:]
+    if not remaining:
+        return None
+    # The remaining words are the last line's end, as printed there.
+    offset = last.find(":")
+    return offset + 1 + len(last[offset + 1 :]) - len(last[offset + 1 :].lstrip())
+
+
+def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
+    """The heading of a party's section that begins at this line, or None."""
+    first = lines[index].text
+    if _PARTY_START.match(first) is None or ends_sentence(first):
+        return None
+    found: PartyHeading | None = None
+    for count in _extents(lines, index):
+        text = join_lines(lines[index : index + count], hyphens)
+        if ends_sentence(text):
+            return found
+        match = _PARTY.fullmatch(text)
+        names = party_names(match.group("who")) if match is not None else ()
+        if names:
+            found = PartyHeading(names, count)
+            if _ends_block(lines, index + count):
+                return found
+            if text.lower().endswith("fractie"):
+                return found
+    return found
+
+
+def party_names(who: str) -> tuple[str, ...]:
+    """The parties that "de leden van de SP- en PvdA-fractie" names; none where it names none."""
+    for pattern in _WHO:
+        match = pattern.fullmatch(who.strip())
+        if match is None:
+            continue
+        printed = match.group("names")
+        several = "fracties" in who or re.search(r"-\s*(?:,|en\s)", printed) is not None
+        parts = (
+            re.split(r"\s*,\s*(?:de\s+)?|\s+en\s+(?:de\s+|van\s+de\s+)?", printed)
+            if several
+            else [printed]
+        )
+        names = tuple(part.strip(" -–") for part in parts)
+        if all(0 < len(name) <= _LONGEST_NAME and not name.islower() for name in names):
+            return names
+    return ()
+
+
+def is_topic(lines: Sequence[Line], text: str) -> bool:
+    """Whether a block by itself looks like a heading: short, no sentence, no stop."""
+    if len(lines) > _MOST_LINES or len(text) > _LONGEST_TOPIC or ends_sentence(text):
+        return False
+    if text[-1] in ",-–" or "?" in text or _TOPIC_START.match(text) is None:
+        return False
+    return _SENTENCE_INSIDE.search(text) is None and _NO_TOPIC.match(text) is None
+
+
+def _extents(lines: Sequence[Line], index: int) -> range:
+    """How many lines a heading that begins here may take."""
+    count = 1
+    while count < _MOST_LINES and not _ends_block(lines, index + count):
+        count += 1
+    return range(1, count + 1)
+
+
+def _ends_block(lines: Sequence[Line], index: int) -> bool:
+    if index >= len(lines):
+        return True
+    return lines[index].after_gap or lines[index].page != lines[index - 1].page

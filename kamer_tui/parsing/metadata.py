@@ -1,0 +1,73 @@
+"""What a document says of itself: on its first page and in its footer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamer_tui.model import Furniture, Metadata, Paragraph
+from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
+
+_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+_ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)\b")
+_SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
+_DOSSIER_LINE = re.compile(
+    r"(?P<dossier>\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?)\s+(?P<title>[^\W\d_].*)"
+)
+_NUMBER_LINE = re.compile(r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})(?:\s+(?P<kind>\S.*))?")
+_KIND = re.compile(
+    r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
+)
+
+
+def iso_date(text: str) -> str | None:
+    """The first date of a text ("3 april 2032") in ISO 8601, or None."""
+    match = _DATE.search(text)
+    if match is None or not 1 <= int(match.group(1)) <= 31:
+        return None
+    month = _MONTHS.index(match.group(2).lower()) + 1
+    return f"{match.group(3)}-{month:02}-{int(match.group(1)):02}"
+
+
+def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
+    """What front matter and footers tell; nothing is guessed."""
+    dossier = number = session = title = kind = date = None
+    for piece in furniture:
+        match = OFFICIAL_FOOTER.fullmatch(piece.text)
+        if match is not None and dossier is None:
+            dossier, number = match.group("dossier"), match.group("number")
+        found = _SESSION.search(piece.text)
+        session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
+    for paragraph in front:
+        text = paragraph.text
+        found = _SESSION.search(text)
+        session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
+        heading = _DOSSIER_LINE.fullmatch(text)
+        if heading is not None and title is None:
+            title = heading.group("title")
+            dossier = dossier or heading.group("dossier")
+        numbered = _NUMBER_LINE.fullmatch(text)
+        if numbered is not None:
+            number = number or numbered.group("number")
+            if kind is None and numbered.group("kind"):
+                kind = _sentence_case(numbered.group("kind"))
+        elif kind is None and text.isupper() and _KIND.fullmatch(text):
+            kind = _sentence_case(text)
+        if date is None and _ADOPTED.search(text):
+            date = iso_date(text)
+    return Metadata(identifier(dossier, number), dossier, number, session, title, kind, date)
+
+
+def identifier(dossier: str | None, number: str | None) -> str | None:
+    """The official publication's identifier: "28 676" and "396" is "kst-28676-396"."""
+    if dossier is None or number is None:
+        return None
+    digits = re.sub(r"(?<=^\d\d) ", "", dossier)
+    if re.fullmatch(r"\d{5}[\w -]*", digits) is None:
+        return None
+    return f"kst-{re.sub(r'[ ]+', '-', digits)}-{number}"
+
+
+def _sentence_case(text: str) -> str:
+    return text[0] + text[1:].lower() if text.isupper() else text

@@ -1,0 +1,149 @@
+"""Lines become paragraphs: joined across line, page and footnote breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamer_tui.model import Heading, Mark, Paragraph
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.measure import Measure, Setting, ends_sentence
+from kamer_tui.parsing.references import find_documents, find_references
+from kamer_tui.sources.lines import Line
+
+# Private use characters cannot come from a source: they are removed there.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
+_ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\))\s")
+_CONTINUES = re.compile(r"[a-zà-ÿ(]")
+_ASKS = re.compile(
+    r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag|Kan|Kunt|Is|Deelt|Wat"
+    r"|Welke|Hoe|Waarom|Wanneer|In hoeverre)\b.*\b(?:leden|lid|fractie|Minister|bewinds\w+)\b"
+)
+
+
+def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
+    """The text of the lines, from offset ``start`` of the first; marks stand in private signs."""
+    text = ""
+    for index, line in enumerate(lines):
+        piece = _with_marks(line)
+        if index == 0 and start:
+            piece = piece[start:]
+        if not text:
+            text = piece
+        elif text.endswith("-"):
+            text = hyphens.join(text, piece)
+        else:
+            text = f"{text} {piece}"
+    return " ".join(text.split())
+
+
+def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> Paragraph:
+    """A paragraph with its marks, references and documents found."""
+    raw = join_lines(lines, hyphens, start)
+    text, marks = place_marks(raw)
+    documents = find_documents(text)
+    return Paragraph(
+        text,
+        lines[0].page,
+        tuple(line.number for line in lines),
+        marks,
+        find_references(text, documents),
+        documents,
+    )
+
+
+def make_heading(lines: Sequence[Line], hyphens: Hyphens) -> Heading:
+    """A heading; a mark in it is written like one in a paragraph."""
+    text, _ = place_marks(join_lines(lines, hyphens))
+    return Heading(text, lines[0].page, tuple(line.number for line in lines))
+
+
+def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
+    """Write the marks as ``[^label]`` and say where they stand."""
+    if _OPEN not in raw:
+        return raw, ()
+    marks: list[Mark] = []
+    text, end = "", 0
+    for match in _MARKED.finditer(raw):
+        text += raw[end : match.start()]
+        sign = f"[^{match.group(1)}]"
+        marks.append(Mark(match.group(1), len(text), len(text) + len(sign)))
+        text += sign
+        end = match.end()
+    return text + raw[end:], tuple(marks)
+
+
+def _with_marks(line: Line) -> str:
+    if not line.marks:
+        return line.text
+    text = line.text
+    for start, end in reversed(line.marks):
+        text = f"{text[:start]}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
+    return text
+
+
+def split_paragraphs(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[Line]]:
+    """Group lines into paragraphs, by the space between them and by lines that end short."""
+    current: list[Line] = []
+    for index, line in enumerate(lines):
+        if current and _breaks(current, line, lines, index, measure):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _breaks(
+    current: Sequence[Line],
+    line: Line,
+    lines: Sequence[Line],
+    index: int,
+    measure: Measure | None,
+) -> bool:
+    previous = current[-1]
+    lower = _CONTINUES.match(line.text) is not None
+    if previous.text.endswith("-") and (lower or not line.after_gap):
+        return False
+    ended = ends_sentence(previous.text)
+    setting = None if measure is None else _setting(current, measure)
+    short = measure is not None and measure.is_short(previous, line, setting)
+    if line.page != previous.page:
+        if not ended:
+            alone = len(current) == 1 or previous.after_gap
+            return alone and short and not lower
+        if lower:
+            return False
+        return short or _changes_side(current, lines, index, measure)
+    if line.after_gap:
+        return ended or not lower or short
+    if lower or not ended:
+        return ended and _ITEM.match(line.text) is not None
+    return short or _ITEM.match(line.text) is not None
+
+
+def _setting(current: Sequence[Line], measure: Measure) -> Setting | None:
+    """Which side's width a paragraph seems to have, going by its lines so far."""
+    if len(current) < 2:
+        longest = len(current[0].text)
+        return measure.question if longest > measure.answer.widest else None
+    return measure.question if measure.leaning(current) > 0 else measure.answer
+
+
+def _changes_side(
+    current: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure | None
+) -> bool:
+    """Whether an answer ends at a page's end and a question begins the next page."""
+    following = [lines[index]]
+    for line in lines[index + 1 :]:
+        if line.after_gap or line.page != lines[index].page:
+            break
+        following.append(line)
+    if measure is None:
+        return False
+    one, other = measure.leaning(current), measure.leaning(following)
+    if one < -2 and other > 2:
+        return True
+    opening = " ".join(line.text for line in following[:2])[:120]
+    return one < 0 and other >= 0 and _ASKS.match(opening) is not None

@@ -1,0 +1,76 @@
+"""What a paragraph's words say of its side: who asks and who answers speak differently."""
+
+from __future__ import annotations
+
+import re
+
+_LEADING_CHARACTERS = 110
+_MEMBERS = re.compile(
+    r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b"
+)
+_THESE_MEMBERS = re.compile(
+    r"\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde) (?:[\w-]+ ){0,4}?(?:fractie)?leden\b|-leden\b"
+)
+_ASKING = re.compile(
+    r"\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen (?:\w+ ){0,3}weten|benieuwd"
+    r"|horen graag|hoort graag|willen graag|wil graag|lezen|constateren|maken zich|onderschrijven"
+    r"|vinden|steunen|achten|hechten|zien|merken op|wijzen)\b"
+)
+_OF_ASKING = re.compile(
+    r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b[^.?]{0,120}?\b(?:of|hoe|wat|welke?|waarom|wanneer|"
+    r"naar|om|wie|waar|hoeveel|in hoeverre|zich)\b|\bbenieuwd\b|\bvern(?:emen|eemt)\b"
+    r"|\b(?:willen|wil|zouden)\b[^.?]{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
+)
+_ADDRESS = re.compile(
+    r"(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo ja|Zo nee|In hoeverre|Op welke|Wie"
+    r"|Waar|Hoeveel|Klopt|Bent|Heeft|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"
+)
+_ANSWERING = re.compile(
+    r"\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording|antwoorden)|[Zz]ie (?:ook |voorts |verder |hiervoor |daarvoor )*"
+    r"(?:het|mijn|de) (?:antwoord|beantwoording)|uw Kamer|antwoord(?:en)? op (?:de )?vra)"
+)
+_FIRST_PERSON = re.compile(r"\b(?:[Ii]k|mijn|mij)\b")
+_YES_OR_NO = re.compile(r"(?:Ja|Nee|Neen|Jawel)[,.!;]")
+_QUOTED = re.compile(r"«[^»]*»")
+_INTRODUCES = re.compile(
+    r"kennis\s?genomen|\bdank(?:en|t|zeggen)?\b|\bmet (?:\w+ )?(?:interesse|belangstelling|waardering|zorg)\b"
+    r"|\b(?:enkele|volgende|aantal|nog|nadere|diverse) (?:\w+ ){0,2}(?:vragen|opmerkingen)\b"
+    r"|\bvragen en opmerkingen\b|\bgeen (?:verdere )?vragen\b"
+)
+
+
+def leaning(text: str, answered_by: str | None = None) -> float:
+    """How much the words speak for a question (> 0) or an answer (< 0), as a sum of weights."""
+    score = 0.0
+    marks = _QUOTED.sub("", text).count("?")
+    score += 2.5 + 0.5 * min(marks - 1, 4) if marks else -0.8
+    head = text[:_LEADING_CHARACTERS]
+    if _THESE_MEMBERS.search(head) and _ASKING.search(text):
+        score += 4.0
+    elif _MEMBERS.search(head):
+        score += 2.0
+    elif _THESE_MEMBERS.search(text):
+        score += 1.5
+    if _OF_ASKING.search(text):
+        score += 1.0
+    if _ADDRESS.match(text) and marks:
+        score += 1.0
+    if _ANSWERING.search(text):
+        score -= 2.5
+    if _FIRST_PERSON.search(text):
+        score -= 1.5
+    if _YES_OR_NO.match(text):
+        score -= 4.0
+    if answered_by and text.lower().startswith(answered_by.lower()):
+        score -= 2.0
+    return score
+
+
+def asks(text: str) -> bool:
+    """Whether a text of a party asks something."""
+    return "?" in _QUOTED.sub("", text) or _OF_ASKING.search(text) is not None
+
+
+def introduces(text: str) -> bool:
+    """Whether a text opens a party's contribution: thanks, takes note, announces its questions."""
+    return _INTRODUCES.search(text) is not None
