@@ -5,15 +5,13 @@ The stages stand in ``parse`` in their order.  Nothing here knows a file format 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from kamer_tui.model import (
     Document,
-    DocumentReference,
     Exchange,
     Footnote,
-    Furniture,
     Genre,
     Leftover,
     Paragraph,
@@ -26,7 +24,7 @@ from kamer_tui.parsing.genres import GENRES
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.metadata import find_metadata
 from kamer_tui.parsing.paragraphs import join_lines, place_marks
-from kamer_tui.parsing.parts import Body, GenreRules, Parts
+from kamer_tui.parsing.parts import Body, GenreRules
 from kamer_tui.parsing.references import find_documents, resolve
 from kamer_tui.sources.lines import Line, Pages
 

@@ -51,8 +51,8 @@ _NO_TOPIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AnswerLabel:
-    """ "19. Antwoord van het kabinet:", over ``lines`` lines; ``rest`` is where the answer begins
-    on the last of them, or None where it begins below.
+    """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest`` is where the
+    answer begins on the last of them, or None where it begins below.
     """
 
     numbers: tuple[int, ...]
@@ -65,7 +65,9 @@ class AnswerLabel:
 
 @dataclass(frozen=True, slots=True)
 class PartyHeading:
-    """ "Vragen en opmerkingen van de leden van de VVD-fractie", over ``lines`` lines."""
+    """The heading of a party's section ("Vragen en opmerkingen van de leden van de VVD-fractie"),
+    over ``lines`` lines.
+    """
 
     names: tuple[str, ...]
     lines: int
@@ -96,7 +98,7 @@ def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerL
 
 
 def expand_numbers(printed: str) -> tuple[int, ...]:
-    """ "5, 6 en 7" and "4 t/m 7" as numbers, each once, in the order printed."""
+    """Read "5, 6 en 7" and "4 t/m 7" as numbers, each once, in the order printed."""
     numbers: list[int] = []
     end = 0
     for match in _NUMBER.finditer(printed):

@@ -7,6 +7,7 @@ where no line ends.  Most hyphens at line ends only divide a word and vanish.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,16 +16,53 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*", re.UNICODE)
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
-_CLASHES = frozenset(["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu", "éé"])
+_CLASHES = frozenset(
+    ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
+)
 """Vowels that meet in a compound and would be read as one sound: the hyphen stays."""
 _HYPHENATED_PREFIXES = frozenset(
-    ["niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat", "collega", "St", "Sint"]
+    {"niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat"}
+    | {"collega", "St", "Sint"}
 )
 _HYPHENATED_ENDINGS = frozenset({"generaal", "president"})
 _DERIVING_PREFIXES = frozenset({"be", "ge"})
 _WITH_DIAERESIS = str.maketrans("aeiou", "äëïöü")
 _LETTER_WORDS = frozenset(
-    ["aow", "apk", "bbp", "btw", "bv", "cao", "cbs", "gps", "ggd", "ggz", "havo", "hbo", "ict", "mbo", "mkb", "ngo", "nv", "ov", "pc", "sms", "tbs", "tv", "uwv", "vmbo", "vwo", "wc", "wia", "wmo", "wo", "wob", "woo", "ww", "zzp"]
+    {
+        "aow",
+        "apk",
+        "bbp",
+        "btw",
+        "bv",
+        "cao",
+        "cbs",
+        "gps",
+        "ggd",
+        "ggz",
+        "havo",
+        "hbo",
+        "ict",
+        "mbo",
+        "mkb",
+        "ngo",
+        "nv",
+        "ov",
+        "pc",
+        "sms",
+        "tbs",
+        "tv",
+        "uwv",
+        "vmbo",
+        "vwo",
+        "wc",
+        "wia",
+        "wmo",
+        "wo",
+        "wob",
+        "woo",
+        "ww",
+        "zzp",
+    }
 )
 """Words read letter by letter or written as such: compounds with them keep the hyphen."""
 
@@ -45,7 +83,7 @@ class Hyphens:
                 if "-" in token:
                     parts = token.split("-")
                     self._words.update("-".join(parts[i:]) for i in range(1, len(parts)))
-            for word, following in zip(folded, folded[1:], strict=False):
+            for word, following in itertools.pairwise(folded):
                 self._pairs.add((word, following))
 
     def join(self, left: str, right: str) -> str:

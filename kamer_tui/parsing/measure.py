@@ -6,6 +6,7 @@ so everything here is a distribution learned from the document, never a fixed fi
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Sequence
@@ -50,7 +51,7 @@ class Setting:
         full: list[int] = []
         needed: list[int] = []
         for block in blocks:
-            for line, following in zip(block, block[1:], strict=False):
+            for line, following in itertools.pairwise(block):
                 if line.page != following.page or ends_sentence(line.text):
                     continue
                 full.append(len(line.text))

@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from kamer_tui.model import Furniture, Metadata, Paragraph
 from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
 
-_MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
 _DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)\b")
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")

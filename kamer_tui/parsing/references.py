@@ -18,7 +18,10 @@ _QUESTIONS = re.compile(
 _NUMBER = re.compile(r"\d+")
 _RANGE = re.compile(r"^\s*(?:t/m|tot en met|–|-)\s*$")
 
-_DOSSIER = r"\d{2}[  .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?(?:\s(?=[IVX])[IVX]+[A-E]?(?!\w))?"
+_DOSSIER = (
+    r"\d{2}[ .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?"
+    r"(?:\s(?=[IVX])[IVX]+[A-E]?(?!\w))?"
+)
 _PAPERS = re.compile(
     r"\bKamerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\b)?,?\s+"
     rf"({_DOSSIER}(?:(?:\s*,\s*|\s+en\s+){_DOSSIER})*)"
@@ -28,8 +31,8 @@ _PAPERS = re.compile(
 _ONE_DOSSIER = re.compile(_DOSSIER)
 _ONE_NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
 _APPENDIX = re.compile(
-    r"\bAanhangsel(?: van de)?(?: Handelingen)?(?: (II|I))?,? vergaderjaar (\d{4})\s?[–/-]\s?(\d{2,4}),"
-    r"? (?:nr\.?|nummer) ?(\d+)"
+    r"\bAanhangsel(?: van de)?(?: Handelingen)?(?: (II|I))?,? "
+    r"vergaderjaar (\d{4})\s?[–/-]\s?(\d{2,4}),? (?:nr\.?|nummer) ?(\d+)"
 )
 
 
@@ -92,7 +95,7 @@ def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
 
 def _dossier(printed: str) -> str:
     """The dossier as identifiers write it: "35 925 V" is 35925-V, "21 501-20" is 21501-20."""
-    digits = re.sub(r"(?<=^\d\d)[  .]", "", printed)
+    digits = re.sub(r"(?<=^\d\d)[ .]", "", printed)
     return re.sub(r"[\s–-]+", "-", digits)
 
 

@@ -26,14 +26,16 @@ _ADDRESS = re.compile(
     r"|Waar|Hoeveel|Klopt|Bent|Heeft|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"
 )
 _ANSWERING = re.compile(
-    r"\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording|antwoorden)|[Zz]ie (?:ook |voorts |verder |hiervoor |daarvoor )*"
+    r"\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording|antwoorden)"
+    r"|[Zz]ie (?:ook |voorts |verder |hiervoor |daarvoor )*"
     r"(?:het|mijn|de) (?:antwoord|beantwoording)|uw Kamer|antwoord(?:en)? op (?:de )?vra)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]k|mijn|mij)\b")
 _YES_OR_NO = re.compile(r"(?:Ja|Nee|Neen|Jawel)[,.!;]")
 _QUOTED = re.compile(r"«[^»]*»")
 _INTRODUCES = re.compile(
-    r"kennis\s?genomen|\bdank(?:en|t|zeggen)?\b|\bmet (?:\w+ )?(?:interesse|belangstelling|waardering|zorg)\b"
+    r"kennis\s?genomen|\bdank(?:en|t|zeggen)?\b"
+    r"|\bmet (?:\w+ )?(?:interesse|belangstelling|waardering|zorg)\b"
     r"|\b(?:enkele|volgende|aantal|nog|nadere|diverse) (?:\w+ ){0,2}(?:vragen|opmerkingen)\b"
     r"|\bvragen en opmerkingen\b|\bgeen (?:verdere )?vragen\b"
 )

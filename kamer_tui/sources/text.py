@@ -8,6 +8,7 @@ without either is one page.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import re
 import stat
 import sys
@@ -171,5 +172,5 @@ def _pages_start_with_blank(text: str) -> bool:
         return False
     return all(
         text.count("\n", one, other) >= _SHORTEST_PAGE_LINES
-        for one, other in zip(starts, starts[1:], strict=False)
+        for one, other in itertools.pairwise(starts)
     )
