@@ -63,8 +63,8 @@ def inline(text: str, spans: Iterable[Span]) -> str:
             plain = escape(piece)
             if after_mark and _AFTER_A_MARK.match(plain):
                 plain = "\\" + plain  # "[^1](" would be a link, "[^1]:" a footnote's text
-            if plain.endswith("!"):
-                plain = plain[:-1] + r"\!"  # "![" would be an image
+            if plain.endswith(("!", "^")):
+                plain = f"{plain[:-1]}\\{plain[-1]}"  # "![" would be an image, "^[" a footnote
             written.append(plain)
         elif span.label is not None:
             written.append(f"[^{span.label}]")

@@ -227,6 +227,7 @@ _SIDE = st.lists(_PARAGRAPH.filter(lambda made: made.text.strip() != ""), max_si
 @example(
     [as_paragraph(["!", ("mark", "1")])], [as_paragraph(["!", ("reference", "1")])], "", "", ""
 )
+@example([as_paragraph(["^", ("mark", "1")])], [as_paragraph(["^", ("reference", "1")])], *"   ")
 @example([as_paragraph([("mark", "1"), ": x"])], [as_paragraph([("mark", "1")] * 3)], "", "", "")
 @example([as_paragraph([("mark", "1"), ("reference", "2"), ("mark", "2"), "(a"])], [], "", "", "")
 def test_any_text_reads_the_same_rendered_as_printed(

@@ -1,0 +1,130 @@
+"""An export reaches a file whole or not at all, and never by accident over another one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from kamer_tui.translation import _
+from kamer_tui.untrusted import clean_name
+
+
+class WritingError(Exception):
+    """A file that can't be written; its text is one clean line in the user's language."""
+
+
+class AlreadyThereError(WritingError):
+    """The path exists, and overwriting was not asked for."""
+
+
+def write_file(path: Path, text: str, *, force: bool = False) -> None:
+    """Write the text in UTF-8 to the path; one that exists is replaced only with ``force``.
+
+    The text goes to a temporary file in the same folder first, which then takes the path's
+    place in one step: whoever reads the path sees the old file or the new one.  A symbolic link
+    is followed, and the file that it points to is replaced; what is replaced keeps its
+    permissions.
+
+    Raises WritingError, and AlreadyThereError for what exists; nothing is left behind then.
+    """
+    try:
+        _write(path, text.encode("utf-8"), force)
+    except OSError as error:
+        raise WritingError(
+            _("{path} can't be written: {reason}.").format(
+                path=clean_name(str(path)), reason=_reason(error)
+            )
+        ) from error
+
+
+def _write(path: Path, content: bytes, force: bool) -> None:
+    target = _target(path, force)
+    # In the same folder, since a file changes its name in one step only within a file system.
+    descriptor, name = tempfile.mkstemp(prefix=".kamer-tui-", suffix=".part", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_permissions(target))
+        if force:
+            temporary.replace(target)
+        else:
+            _take_free_name(temporary, target)
+    finally:
+        # On Ctrl-C too: what was not put in its place is taken away.
+        with contextlib.suppress(FileNotFoundError):
+            temporary.unlink()
+
+
+def _target(path: Path, force: bool) -> Path:
+    """The file to write, past symbolic links.  Raises WritingError for what is no free name."""
+    name = clean_name(str(path))
+    try:
+        target = path.resolve()
+    except RuntimeError as error:  # a circle of links, in Python 3.10 to 3.12
+        raise OSError(errno.ELOOP, "") from error
+    if target.is_dir():
+        raise WritingError(_("{path} is a folder; name a file in it.").format(path=name))
+    if os.path.lexists(target) and not target.is_file():
+        raise WritingError(_("{path} is no ordinary file; it is left alone.").format(path=name))
+    if target.exists() and not force:
+        raise _already_there(path)
+    return target
+
+
+def _take_free_name(temporary: Path, target: Path) -> None:
+    """Give the temporary file the target's name, unless something took that name meanwhile."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError as error:
+        raise _already_there(target) from error
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS):
+            raise
+        # A file system without hard links, such as FAT: the name is taken first, then filled.
+        try:
+            target.touch(exist_ok=False)
+        except FileExistsError as taken:
+            raise _already_there(target) from taken
+        temporary.replace(target)
+
+
+def _already_there(path: Path) -> AlreadyThereError:
+    return AlreadyThereError(
+        _("{path} exists already; it is replaced only with --force.").format(
+            path=clean_name(str(path))
+        )
+    )
+
+
+def _permissions(target: Path) -> int:
+    """What the file may be used for: as before, or as the user's umask has it for a new one."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        umask = os.umask(0o077)
+        os.umask(umask)
+        return 0o666 & ~umask
+
+
+def _reason(error: OSError) -> str:
+    """Why, in the user's language where it is one of the common reasons."""
+    reasons = {
+        errno.ENOENT: _("the folder does not exist"),
+        errno.ENOTDIR: _("a part of the path is no folder"),
+        errno.EACCES: _("permission denied"),
+        errno.EPERM: _("permission denied"),
+        errno.EROFS: _("the file system is read-only"),
+        errno.ENOSPC: _("there is no space left"),
+        errno.EDQUOT: _("there is no space left"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+        errno.ELOOP: _("its links go round in a circle"),
+    }
+    code = error.errno or 0
+    return reasons.get(code) or clean_name(os.strerror(code) if code else str(error))
