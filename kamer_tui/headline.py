@@ -16,7 +16,7 @@ from kamer_tui.model import Exchange, Paragraph
 from kamer_tui.sentences import sentences
 
 _QUESTION_WORD = (
-    r"(?:of|hoe\w*|wat|welke?|wie|wiens|wanneer|waar\w*|"
+    r"(?:of|hoe\w*|wat|welke?|wie|wiens|wanneer|waar|waarom|(?<!,\s)waar\w+|"
     r"(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|per|bij|binnen|sinds|vanaf|tegen)"
     r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
 )

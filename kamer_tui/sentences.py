@@ -53,5 +53,6 @@ def _goes_on(last_word: str, end: str, following: str) -> bool:
     word = last_word.strip(_BEFORE_A_WORD)
     abbreviation = word.partition(end)[0] if len(end) > 1 else word[:-1]
     if abbreviation.lower() in _ABBREVIATIONS:
-        return abbreviation.lower() not in _OFTEN_LAST or opening.isdigit()
+        closing = abbreviation.lower() in _OFTEN_LAST
+        return not closing or opening.isdigit() or following.startswith("(")
     return end == "." and _INITIAL_OR_ORDINAL.fullmatch(word) is not None

@@ -35,6 +35,10 @@ from tests.builders import exchange
             "Kan de Minister ingaan op de klacht dat stallingen vol zijn?",
             "De klacht dat stallingen vol zijn?",
         ),
+        (
+            "Kan de Minister ook ingaan op de zondag, waarop niemand aanwezig is?",
+            "De zondag, waarop niemand aanwezig is?",
+        ),
         # but what is asked for stays
         (
             "Kan de Minister toezeggen dat er in 2027 bewaking komt?",

@@ -12,6 +12,7 @@ from kamer_tui.sentences import sentences
     [
         "Zie Kamerstuk 99 998, nr. 12 voor de cijfers.",
         "De motie-Veldman c.s. is uitgevoerd.",
+        "De motie-Veldman c.s. (Kamerstuk 99 998, nr. 3) is uitgevoerd.",
         "De brief van 6 jl. is ontvangen.",
         "Dit geldt o.a. voor bakfietsen, bijv. bij stations.",
         "Zie art. 5 van de wet.",
