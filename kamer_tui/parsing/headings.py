@@ -51,8 +51,8 @@ _NO_TOPIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class AnswerLabel:
-    """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest`` is where the
-    answer begins on the last of them, or None where it begins below.
+    """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest``
+    is where the answer begins on the last of them, or None where it begins below.
     """
 
     numbers: tuple[int, ...]

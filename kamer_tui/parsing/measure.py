@@ -7,7 +7,6 @@ so everything here is a distribution learned from the document, never a fixed fi
 from __future__ import annotations
 
 import itertools
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,8 @@ _NEXT_WORD = re.compile(r"\S+")
 _MOST_PER_LINE = 3.0
 _MOST_PER_PARAGRAPH = 9.0
 _LEAST_DEVIATION = 1.5
+_LEAST_DIFFERENCE = 0.8
+"""Means closer together than this many deviations tell nothing."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -100,16 +101,28 @@ class Measure:
         """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
         bounded logarithm of likelihoods.
         """
+        return max(
+            -_MOST_PER_PARAGRAPH,
+            min(_MOST_PER_PARAGRAPH, self._width(lines) + self._indentation(lines)),
+        )
+
+    def _width(self, lines: Sequence[Line]) -> float:
+        question, answer = self.question, self.answer
+        deviation = (question.deviation + answer.deviation) / 2
+        if abs(question.mean - answer.mean) < _LEAST_DIFFERENCE * deviation:
+            return 0.0
         total = 0.0
         for index, line in enumerate(lines):
             last = index == len(lines) - 1 or lines[index + 1].page != line.page
             length = len(line.text)
-            if last and (length <= self.answer.widest or self.answer.mean >= self.question.mean):
+            if last and (length <= answer.widest or answer.mean >= question.mean):
                 continue
-            score = _log_normal(length, self.question) - _log_normal(length, self.answer)
+            # The logarithm of the ratio of two normal densities of the same deviation.
+            from_question = (length - question.mean) / deviation
+            from_answer = (length - answer.mean) / deviation
+            score = (from_answer * from_answer - from_question * from_question) / 2
             total += max(-_MOST_PER_LINE, min(_MOST_PER_LINE, score))
-        total += self._indentation(lines)
-        return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, total))
+        return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:
         question, answer = self.question.left, self.answer.left
@@ -118,8 +131,3 @@ class Measure:
             return 0.0
         place = (fmean(lefts) - question) / (answer - question)
         return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
-
-
-def _log_normal(length: float, setting: Setting) -> float:
-    distance = (length - setting.mean) / setting.deviation
-    return -0.5 * distance * distance - math.log(setting.deviation)

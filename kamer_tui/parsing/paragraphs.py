@@ -14,6 +14,7 @@ from kamer_tui.sources.lines import Line
 # Private use characters cannot come from a source: they are removed there.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
+_SURE_OF_SIDE = 2.0
 _ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\))\s")
 _CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _ASKS = re.compile(
@@ -128,7 +129,7 @@ def _setting(current: Sequence[Line], measure: Measure) -> Setting | None:
     if len(current) < 2:
         longest = len(current[0].text)
         return measure.question if longest > measure.answer.widest else None
-    return measure.question if measure.leaning(current) > 0 else measure.answer
+    return measure.question if measure.leaning(current) > _SURE_OF_SIDE else measure.answer
 
 
 def _changes_side(

@@ -17,10 +17,12 @@ _ASKING = re.compile(
     r"|vinden|steunen|achten|hechten|zien|merken op|wijzen)\b"
 )
 _OF_ASKING = re.compile(
-    r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b[^.?]{0,120}?\b(?:of|hoe|wat|welke?|waarom|wanneer|"
+    r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{0,160}?\b(?:of|hoe|wat|welke?|waarom|wanneer|"
     r"naar|om|wie|waar|hoeveel|in hoeverre|zich)\b|\bbenieuwd\b|\bvern(?:emen|eemt)\b"
-    r"|\b(?:willen|wil|zouden)\b[^.?]{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
+    r"|\b(?:willen|wil|zouden)\b.{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
 )
+_WHO_ASKS = re.compile(r"(?:leden|lid|fracties?|fractieleden)\b|\b(?:Zij|zij)\b")
+_SENTENCE = re.compile(r"[^.?!]+")
 _ADDRESS = re.compile(
     r"(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo ja|Zo nee|In hoeverre|Op welke|Wie"
     r"|Waar|Hoeveel|Klopt|Bent|Heeft|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"
@@ -49,11 +51,13 @@ def leaning(text: str, answered_by: str | None = None) -> float:
     head = text[:_LEADING_CHARACTERS]
     if _THESE_MEMBERS.search(head) and _ASKING.search(text):
         score += 4.0
+    elif _THESE_MEMBERS.search(head):
+        score += 3.0
     elif _MEMBERS.search(head):
         score += 2.0
     elif _THESE_MEMBERS.search(text):
         score += 1.5
-    if _OF_ASKING.search(text):
+    if _asks_in_words(text):
         score += 1.0
     if _ADDRESS.match(text) and marks:
         score += 1.0
@@ -68,9 +72,19 @@ def leaning(text: str, answered_by: str | None = None) -> float:
     return score
 
 
+def _asks_in_words(text: str) -> bool:
+    """Whether members ask in a sentence without a question mark."""
+    if _OF_ASKING.search(text) is None:
+        return False
+    return any(
+        _OF_ASKING.search(sentence) is not None and _WHO_ASKS.search(sentence) is not None
+        for sentence in _SENTENCE.findall(text)
+    )
+
+
 def asks(text: str) -> bool:
     """Whether a text of a party asks something."""
-    return "?" in _QUOTED.sub("", text) or _OF_ASKING.search(text) is not None
+    return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 
 def introduces(text: str) -> bool:
