@@ -1,0 +1,74 @@
+"""Draw the README's pictures: ``python -m tests.screenshots``.
+
+They are of the running program with the sample, and the same from run to run; a test fails where
+one is no longer what the program shows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from kamer_tui.reader.application import ReaderApp
+from kamer_tui.reader.opening import opening_of
+from kamer_tui.translation import use_language
+
+FOLDER = Path(__file__).parent.parent / "screenshots"
+_FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture: the file's name without its ending, the screen's size and what is done first."""
+
+    name: str
+    columns: int
+    rows: int
+    dark: bool = True
+    language: str = "en"
+    at: int | None = None
+    keys: tuple[str, ...] = ()
+
+
+PICTURES = (
+    Picture("wide-dark", 120, 40, at=14),
+    Picture("wide-light", 120, 40, dark=False, language="nl", at=14),
+    Picture("medium-dark", 80, 24, at=2),
+    Picture("narrow-dark", 40, 12, at=2),
+    Picture("search-dark", 120, 30, keys=("slash", *"stalling", "enter", "n")),
+    Picture("help-light", 120, 40, dark=False, keys=("question_mark",)),
+)
+
+
+async def draw(picture: Picture) -> str:
+    """Run the program as the picture wants it and return what it shows, as SVG."""
+    use_language(picture.language)
+    opening = opening_of(None, None)
+    opening.start()
+    app = ReaderApp(opening, at=picture.at, dark=picture.dark)
+    async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
+        await pilot.press(*picture.keys)
+        await pilot.pause()
+        drawn: str = app.export_screenshot(title="kamer-tui")
+    # The faces would be fetched from elsewhere; the family's name is enough where it is installed.
+    return _FONT_FACES.sub("", drawn)
+
+
+def path_of(picture: Picture) -> Path:
+    """Where the picture is kept."""
+    return FOLDER / f"{picture.name}.svg"
+
+
+def main() -> None:
+    """Draw every picture, and remove those that are drawn no more."""
+    FOLDER.mkdir(exist_ok=True)
+    for picture in PICTURES:
+        path_of(picture).write_text(asyncio.run(draw(picture)), encoding="utf-8")
+    for path in set(FOLDER.iterdir()) - set(map(path_of, PICTURES)):
+        path.unlink()
+
+
+if __name__ == "__main__":
+    main()
