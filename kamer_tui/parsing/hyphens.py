@@ -11,11 +11,15 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*", re.UNICODE)
+# Not the first half of a word that a line end divides.
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
+_NEVER_A_REMAINDER = frozenset({"en", "of"})
+"""No line end divides a word before two letters that begin with a vowel ("fiet-sen")."""
 _CLASHES = frozenset(
     ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
 )
@@ -71,20 +75,19 @@ class Hyphens:
     """Decides on line-end hyphens with a document's own words as evidence."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._words: Counter[str] = Counter()
-        self._pairs: set[tuple[str, str]] = set()
-        for line in lines:
-            tokens = _TOKEN.findall(line)
-            if line.endswith("-") and tokens:
-                tokens = tokens[:-1]
-            folded = [token.lower() for token in tokens]
-            self._words.update(folded)
-            for token in folded:
-                if "-" in token:
-                    parts = token.split("-")
-                    self._words.update("-".join(parts[i:]) for i in range(1, len(parts)))
-            for word, following in itertools.pairwise(folded):
-                self._pairs.add((word, following))
+        self._text = "\n".join(lines).lower()
+        words = Counter(_TOKEN.findall(self._text))
+        for word in [word for word in words if "-" in word]:
+            parts = word.split("-")
+            for start in range(1, len(parts)):
+                words["-".join(parts[start:])] += words[word]
+        self._words = words
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        """Words that stand side by side; seldom needed."""
+        words = _TOKEN.findall(self._text)
+        return set(itertools.pairwise(words))
 
     def join(self, left: str, right: str) -> str:
         """Join a line that ends in a hyphen with the next one."""
@@ -96,7 +99,7 @@ class Hyphens:
         second = match.group()
         first = re.split(r"[-/]", before.group())[-1]
         if second.lower() in _SUSPENDING or second.lower().startswith("en/"):
-            if (first + second).lower() not in self._words:
+            if second.lower() in _NEVER_A_REMAINDER or (first + second).lower() not in self._words:
                 return f"{left} {right}"
         elif self._is_hard(first, second.split("/")[0].split("-")[0]):
             return left + right

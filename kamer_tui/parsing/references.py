@@ -20,7 +20,7 @@ _RANGE = re.compile(r"^\s*(?:t/m|tot en met|–|-)\s*$")
 
 _DOSSIER = (
     r"\d{2}[ .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?"
-    r"(?:\s(?=[IVX])[IVX]+[A-E]?(?!\w))?"
+    r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
 )
 _PAPERS = re.compile(
     r"\bKamerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\b)?,?\s+"
