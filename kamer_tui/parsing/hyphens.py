@@ -7,7 +7,6 @@ where no line ends.  Most hyphens at line ends only divide a word and vanish.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,6 +14,7 @@ from functools import cached_property
 
 # Not the first half of a word that a line end divides.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
+_NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
@@ -75,8 +75,8 @@ class Hyphens:
     """Decides on line-end hyphens with a document's own words as evidence."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        self._text = "\n".join(lines).lower()
-        words = Counter(_TOKEN.findall(self._text))
+        self._text = "\n".join(lines)
+        words = Counter(_TOKEN.findall(self._text.lower()))
         for word in [word for word in words if "-" in word]:
             parts = word.split("-")
             for start in range(1, len(parts)):
@@ -85,9 +85,8 @@ class Hyphens:
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
-        """Words that stand side by side; seldom needed."""
-        words = _TOKEN.findall(self._text)
-        return set(itertools.pairwise(words))
+        """Names and the words after them; seldom needed."""
+        return {(name.lower(), word.lower()) for name, word in _NAME.findall(self._text)}
 
     def join(self, left: str, right: str) -> str:
         """Join a line that ends in a hyphen with the next one."""

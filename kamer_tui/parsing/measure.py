@@ -15,6 +15,7 @@ from statistics import fmean, pstdev
 from kamer_tui.sources.lines import Line
 
 _SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
+_MAY_END = frozenset('.?!:;…»”’")]0123456789')
 _NEXT_WORD = re.compile(r"\S+")
 _MOST_PER_LINE = 3.0
 _MOST_PER_PARAGRAPH = 9.0
@@ -25,7 +26,7 @@ _LEAST_DIFFERENCE = 0.8
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends where a sentence can end."""
-    return _SENTENCE_END.search(text) is not None
+    return text[-1:] in _MAY_END and _SENTENCE_END.search(text[-6:]) is not None
 
 
 def room_needed(line: Line, following: Line) -> int:
@@ -94,8 +95,11 @@ class Measure:
 
     def is_short(self, line: Line, following: Line, setting: Setting | None = None) -> bool:
         """Whether the next line's first word would have fitted: a paragraph ends here."""
-        setting = setting or min(self.question, self.answer, key=lambda s: s.fits_below)
-        return room_needed(line, following) < setting.fits_below
+        if setting is None:
+            least = min(self.question.fits_below, self.answer.fits_below)
+        else:
+            least = setting.fits_below
+        return room_needed(line, following) < least
 
     def leaning(self, lines: Sequence[Line]) -> float:
         """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a

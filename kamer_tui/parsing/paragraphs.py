@@ -15,6 +15,7 @@ from kamer_tui.sources.lines import Line
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _SURE_OF_SIDE = 2.0
+_ENOUGH_LINES = 12
 _ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\))\s")
 _CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _ASKS = re.compile(
@@ -25,18 +26,19 @@ _ASKS = re.compile(
 
 def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
     """The text of the lines, from offset ``start`` of the first; marks stand in private signs."""
-    text = ""
+    pieces: list[str] = []
     for index, line in enumerate(lines):
         piece = _with_marks(line)
         if index == 0 and start:
             piece = piece[start:]
-        if not text:
-            text = piece
-        elif text.endswith("-"):
-            text = hyphens.join(text, piece)
-        else:
-            text = f"{text} {piece}"
-    return " ".join(text.split())
+        if pieces and pieces[-1].endswith("-"):
+            # Only the last word counts: what is before it stays out of the way.
+            head, _, last = pieces.pop().rpartition(" ")
+            if head:
+                pieces.append(head)
+            piece = hyphens.join(last, piece)
+        pieces.append(piece)
+    return " ".join(" ".join(pieces).split())
 
 
 def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> Paragraph:
@@ -108,20 +110,25 @@ def _breaks(
     if previous.text.endswith("-") and (lower or not line.after_gap):
         return False
     ended = ends_sentence(previous.text)
-    setting = None if measure is None else _setting(current, measure)
-    short = measure is not None and measure.is_short(previous, line, setting)
     if line.page != previous.page:
-        if not ended:
-            alone = len(current) == 1 or previous.after_gap
-            return alone and short and not lower
         if lower:
             return False
-        return short or _changes_side(current, lines, index, measure)
+        if not ended:
+            alone = len(current) == 1 or previous.after_gap
+            return alone and _is_short(current, line, measure)
+        return _is_short(current, line, measure) or _changes_side(current, lines, index, measure)
     if line.after_gap:
-        return ended or not lower or short
-    if lower or not ended:
-        return ended and _ITEM.match(line.text) is not None
-    return short or _ITEM.match(line.text) is not None
+        return ended or not lower or _is_short(current, line, measure)
+    if not ended:
+        return False
+    return _ITEM.match(line.text) is not None or (not lower and _is_short(current, line, measure))
+
+
+def _is_short(current: Sequence[Line], line: Line, measure: Measure | None) -> bool:
+    """Whether the paragraph's last line left room for the next line's first word."""
+    if measure is None:
+        return False
+    return measure.is_short(current[-1], line, _setting(current[-_ENOUGH_LINES:], measure))
 
 
 def _setting(current: Sequence[Line], measure: Measure) -> Setting | None:
@@ -143,7 +150,8 @@ def _changes_side(
         following.append(line)
     if measure is None:
         return False
-    one, other = measure.leaning(current), measure.leaning(following)
+    one = measure.leaning(current[-_ENOUGH_LINES:])
+    other = measure.leaning(following[:_ENOUGH_LINES])
     if one < -2 and other > 2:
         return True
     opening = " ".join(line.text for line in following[:2])[:120]

@@ -11,6 +11,10 @@ _MEMBERS = re.compile(
 _THESE_MEMBERS = re.compile(
     r"\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde) (?:[\w-]+ ){0,4}?(?:fractie)?leden\b|-leden\b"
 )
+_MEMBERS_SPEAK = re.compile(
+    r"(?:^|(?<=[.?!»] ))(?:Deze leden|De (?:[\w-]+ )?(?:fractie)?leden van|De [\w-]+-(?:fractie)?leden)\b"
+)
+"""The members are a sentence's subject."""
 _ASKING = re.compile(
     r"\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen (?:\w+ ){0,3}weten|benieuwd"
     r"|horen graag|hoort graag|willen graag|wil graag|lezen|constateren|maken zich|onderschrijven"
@@ -21,7 +25,7 @@ _OF_ASKING = re.compile(
     r"naar|om|wie|waar|hoeveel|in hoeverre|zich)\b|\bbenieuwd\b|\bvern(?:emen|eemt)\b"
     r"|\b(?:willen|wil|zouden)\b.{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
 )
-_WHO_ASKS = re.compile(r"(?:leden|lid|fracties?|fractieleden)\b|\b(?:Zij|zij)\b")
+_WHO_ASKS = re.compile(r"leden\b|lid\b|fractie|\b[Zz]ij\b")
 _SENTENCE = re.compile(r"[^.?!]+")
 _ADDRESS = re.compile(
     r"(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo ja|Zo nee|In hoeverre|Op welke|Wie"
@@ -49,13 +53,16 @@ def leaning(text: str, answered_by: str | None = None) -> float:
     marks = _QUOTED.sub("", text).count("?")
     score += 2.5 + 0.5 * min(marks - 1, 4) if marks else -0.8
     head = text[:_LEADING_CHARACTERS]
-    if _THESE_MEMBERS.search(head) and _ASKING.search(text):
+    members = "leden" in text
+    if not members and "lid" not in head and "fractie" not in head:
+        pass
+    elif _THESE_MEMBERS.search(head) and _ASKING.search(text):
         score += 4.0
     elif _THESE_MEMBERS.search(head):
         score += 3.0
     elif _MEMBERS.search(head):
         score += 2.0
-    elif _THESE_MEMBERS.search(text):
+    elif members and _THESE_MEMBERS.search(text):
         score += 1.5
     if _asks_in_words(text):
         score += 1.0
@@ -74,10 +81,8 @@ def leaning(text: str, answered_by: str | None = None) -> float:
 
 def _asks_in_words(text: str) -> bool:
     """Whether members ask in a sentence without a question mark."""
-    if _OF_ASKING.search(text) is None:
-        return False
     return any(
-        _OF_ASKING.search(sentence) is not None and _WHO_ASKS.search(sentence) is not None
+        _WHO_ASKS.search(sentence) is not None and _OF_ASKING.search(sentence) is not None
         for sentence in _SENTENCE.findall(text)
     )
 
