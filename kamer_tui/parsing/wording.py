@@ -12,7 +12,8 @@ _THESE_MEMBERS = re.compile(
     r"\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde) (?:[\w-]+ ){0,4}?(?:fractie)?leden\b|-leden\b"
 )
 _MEMBERS_SPEAK = re.compile(
-    r"(?:^|(?<=[.?!»] ))(?:Deze leden|De (?:[\w-]+ )?(?:fractie)?leden van|De [\w-]+-(?:fractie)?leden)\b"
+    r"(?:^|(?<=[.?!»] ))"
+    r"(?:Deze leden|De (?:[\w-]+ )?(?:fractie)?leden van|De [\w-]+-(?:fractie)?leden)\b"
 )
 """The members are a sentence's subject."""
 _ASKING = re.compile(
@@ -64,6 +65,8 @@ def leaning(text: str, answered_by: str | None = None) -> float:
         score += 2.0
     elif members and _THESE_MEMBERS.search(text):
         score += 1.5
+    if members and (speaking := _MEMBERS_SPEAK.search(text)):
+        score += 1.0 if speaking.start() == 0 else 1.5
     if _asks_in_words(text):
         score += 1.0
     if _ADDRESS.match(text) and marks:
