@@ -1,0 +1,81 @@
+"""Findings as JSON, for scripts: ``kamer-tui/check-1``."""
+
+from __future__ import annotations
+
+import json
+
+from kamer_tui.check.findings import Findings, Pointing
+
+SCHEMA_NAME = "kamer-tui/check-1"
+
+
+def findings_as_json(found: Findings) -> str:
+    """The findings as one JSON object: what was ``understood``, and what is ``open``."""
+    document = found.document
+    metadata = document.metadata
+    return (
+        json.dumps(
+            {
+                "schema": SCHEMA_NAME,
+                "source": {"name": document.source.name, "sha256": document.source.sha256},
+                "found_something": found.something,
+                "understood": {
+                    "genre": document.genre,
+                    "identifier": metadata.identifier,
+                    "pages": document.source.pages,
+                    "numbering": document.numbering,
+                    "exchanges": len(document.exchanges),
+                    "parties": [
+                        {"name": name, "exchanges": count}
+                        for name, count in found.party_counts().items()
+                    ],
+                    "topics": len(document.topics),
+                    "footnotes": len(document.footnotes),
+                    "references": len(found.references),
+                    "documents": sorted({each.identifier for each in found.documents}),
+                },
+                "open": {
+                    "gaps": [[first, last] for first, last in found.gaps],
+                    "repeats": list(found.repeats),
+                    "out_of_order": list(found.out_of_order),
+                    "unresolved": [_pointing(each) for each in found.unresolved],
+                    "notes_without_mark": [
+                        {"label": note.label, "page": note.page, "text": note.text}
+                        for note in found.notes_without_mark
+                    ],
+                    "marks_without_note": [
+                        {"label": label, "page": page} for label, page in found.marks_without_note
+                    ],
+                    "unanswered": [exchange.label for exchange in found.unanswered],
+                    "uncertain": [
+                        {"label": exchange.label, "page": exchange.page, "why": exchange.uncertain}
+                        for exchange in found.uncertain
+                    ],
+                    "leftovers": [
+                        {"page": line.page, "line": line.line, "text": line.text}
+                        for line in found.leftovers
+                    ],
+                    "not_recognised": None
+                    if found.traces is None
+                    else {
+                        "lines": found.traces.lines,
+                        "lines_with_question_mark": found.traces.asking,
+                        "party_headings": found.traces.party_headings,
+                        "answer_headings": found.traces.answer_headings,
+                    },
+                },
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def _pointing(found: Pointing) -> dict[str, str | int | None]:
+    return {
+        "number": found.number,
+        "text": found.text,
+        "question": found.label,
+        "page": found.page,
+    }

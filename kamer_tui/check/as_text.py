@@ -1,0 +1,148 @@
+"""Findings as plain text, for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kamer_tui.check.findings import Findings, Traces
+from kamer_tui.translation import _, ngettext
+
+_MOST_LEFTOVERS = 20
+"""More lines without a place are counted, not shown; the JSON form has them all."""
+
+
+def findings_as_text(found: Findings) -> str:
+    """The findings as lines of text: what was understood, then what was not."""
+    lines = [*_title(found), "", _("Understood")]
+    if found.traces is not None:
+        lines += _table(_understood_of_nothing(found, found.traces))
+        lines += ["", _("Not understood"), "  " + _("No questions and answers were recognised.")]
+        lines += _sentences(found, found.traces)
+        return "\n".join(lines) + "\n"
+    lines += _table(_understood(found))
+    lines += ["", _("Not understood")]
+    lines += [f"  {line}" for line in _open(found)] or ["  " + _("nothing: all has its place")]
+    return "\n".join(lines) + "\n"
+
+
+def _title(found: Findings) -> Iterator[str]:
+    metadata = found.document.metadata
+    parts = [found.document.source.name, metadata.identifier, metadata.kind, metadata.title]
+    yield " · ".join(part for part in parts if part)
+
+
+def _table(rows: Iterable[tuple[str, str]]) -> list[str]:
+    rows = list(rows)
+    width = max(len(name) for name, _ in rows)
+    return [f"  {name:{width}}  {value}" for name, value in rows]
+
+
+def _understood(found: Findings) -> Iterator[tuple[str, str]]:
+    document = found.document
+    numbers = sorted(document.positions)
+    printed = {
+        "printed": _("numbers as printed"),
+        "assigned": _("numbers assigned, none are printed"),
+    }[document.numbering]
+    span = f" ({numbers[0]}–{numbers[-1]}; {printed})" if numbers else ""
+    yield _("genre"), _genre_name(document.genre)
+    yield _("pages"), str(document.source.pages)
+    yield _("questions"), f"{len(document.exchanges)}{span}"
+    counts = ", ".join(f"{name} {count}" for name, count in found.party_counts().items())
+    yield _("parties"), f"{len(document.parties)}" + (f" ({counts})" if counts else "")
+    yield _("topics"), str(len(document.topics))
+    yield _("footnotes"), str(len(document.footnotes))
+    yield (
+        _("references"),
+        _("{count}, {unresolved} of them unresolved").format(
+            count=len(found.references), unresolved=len(found.unresolved)
+        ),
+    )
+    identifiers = sorted({each.identifier for each in found.documents})
+    listed = f" ({', '.join(identifiers)})" if identifiers else ""
+    yield _("other documents"), f"{len(identifiers)}{listed}"
+
+
+def _understood_of_nothing(found: Findings, traces: Traces) -> Iterator[tuple[str, str]]:
+    yield _("pages"), str(found.document.source.pages)
+    yield _("lines of text"), str(traces.lines)
+    yield _("lines with a question mark"), str(traces.asking)
+    yield _("headings of parties"), str(traces.party_headings)
+    yield _("headings of answers"), str(traces.answer_headings)
+
+
+def _sentences(found: Findings, traces: Traces) -> Iterator[str]:
+    """What was looked for in a text that was not recognised, and is not there."""
+    if not traces.lines:
+        yield "  " + _("The file is empty: it holds no line of text.")
+        return
+    if not traces.answer_headings:
+        yield "  " + _("No line looks like the heading of an answer (“19. Antwoord van …”).")
+    if not traces.party_headings:
+        yield "  " + _("No line looks like the heading of a party (“Vragen … van de leden van …”).")
+    yield "  " + _("The reader shows the text as it is; every line of it is kept.")
+
+
+def _genre_name(genre: str | None) -> str:
+    names = {
+        "report": _("report of a written consultation"),
+        "split-report": _("report with questions and answers apart"),
+        "list": _("list of questions and answers"),
+        "members-questions": _("members' questions"),
+        "note": _("note on account of the report"),
+    }
+    return names.get(genre or "", genre or "—")
+
+
+def _open(found: Findings) -> Iterator[str]:
+    """One line for each thing that is open."""
+    if found.gaps:
+        yield _("numbers that are not there: {numbers}").format(numbers=_ranges(found.gaps))
+    if found.repeats:
+        yield _("numbers that stand more than once: {numbers}").format(
+            numbers=", ".join(map(str, found.repeats))
+        )
+    if found.out_of_order:
+        yield _("numbers lower than the one before: {numbers}").format(
+            numbers=", ".join(map(str, found.out_of_order))
+        )
+    for pointing in found.unresolved:
+        place = (
+            _("question {label}, p. {page}").format(label=pointing.label, page=pointing.page)
+            if pointing.label is not None
+            else _("p. {page}").format(page=pointing.page)
+        )
+        yield _("{place}: “{text}” points to question {number}, which is not there").format(
+            place=place, text=pointing.text, number=pointing.number
+        )
+    for note in found.notes_without_mark:
+        yield _("p. {page}: footnote {label} is marked nowhere").format(
+            page=note.page, label=note.label
+        )
+    for label, page in found.marks_without_note:
+        yield _("p. {page}: footnote {label} is marked but not there").format(
+            page=page, label=label
+        )
+    for exchange in found.unanswered:
+        yield _("question {label}, p. {page}: no answer").format(
+            label=exchange.label, page=exchange.page
+        )
+    for exchange in found.uncertain:
+        yield _("question {label}, p. {page}: uncertain: {why}").format(
+            label=exchange.label, page=exchange.page, why=_(exchange.uncertain or "")
+        )
+    for line in found.leftovers[:_MOST_LEFTOVERS]:
+        yield _("p. {page}, line {line}, has no place: {text}").format(
+            page=line.page, line=line.line, text=line.text
+        )
+    more = len(found.leftovers) - _MOST_LEFTOVERS
+    if more > 0:
+        yield ngettext(
+            "and {count} more line without a place",
+            "and {count} more lines without a place",
+            more,
+        ).format(count=more)
+
+
+def _ranges(ranges: Iterable[tuple[int, int]]) -> str:
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)

@@ -1,0 +1,194 @@
+"""Looking over a Document for what the reading of it left open."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kamer_tui.model import (
+    Document,
+    DocumentReference,
+    Exchange,
+    Footnote,
+    Leftover,
+    Mark,
+    Paragraph,
+)
+from kamer_tui.parsing.headings import answer_label, party_heading
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.sources.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """A reference and where it stands: in which question (None: outside questions), on which
+    page its paragraph begins.
+    """
+
+    number: int
+    text: str
+    label: str | None
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """What a text that was not recognised holds all the same of what one looks for."""
+
+    lines: int
+    asking: int
+    """Lines with a question mark."""
+    party_headings: int
+    answer_headings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What is open in a document.
+
+    ``gaps`` are ranges of numbers that are not there, first and last included; ``repeats`` are
+    numbers that stand with more than one question; ``out_of_order`` those that are lower than
+    the one before.  ``traces`` is there for a text without questions and answers.
+    """
+
+    document: Document
+    gaps: tuple[tuple[int, int], ...]
+    repeats: tuple[int, ...]
+    out_of_order: tuple[int, ...]
+    references: tuple[Pointing, ...]
+    unresolved: tuple[Pointing, ...]
+    documents: tuple[DocumentReference, ...]
+    notes_without_mark: tuple[Footnote, ...]
+    marks_without_note: tuple[tuple[str, int], ...]
+    """Label and page of each."""
+    unanswered: tuple[Exchange, ...]
+    uncertain: tuple[Exchange, ...]
+    leftovers: tuple[Leftover, ...]
+    traces: Traces | None
+
+    @property
+    def something(self) -> bool:
+        """Whether anything is open."""
+        return self.traces is not None or any(
+            (
+                self.gaps,
+                self.repeats,
+                self.out_of_order,
+                self.unresolved,
+                self.notes_without_mark,
+                self.marks_without_note,
+                self.unanswered,
+                self.uncertain,
+                self.leftovers,
+            )
+        )
+
+    def party_counts(self) -> dict[str, int]:
+        """How many exchanges each party asks, in the document's order."""
+        counts = dict.fromkeys((party.name for party in self.document.parties), 0)
+        for exchange in self.document.exchanges:
+            for name in exchange.parties:
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+
+def findings(document: Document) -> Findings:
+    """Look over the document."""
+    references = tuple(_references(document))
+    marks = list(_marks(document))
+    labels = {mark.label for mark, _ in marks}
+    known = document.footnotes_by_label
+    return Findings(
+        document=document,
+        gaps=tuple(_gaps(document)),
+        repeats=_repeats(document),
+        out_of_order=tuple(_out_of_order(document)),
+        references=references,
+        unresolved=tuple(found for found in references if found.number not in document.positions),
+        documents=tuple(_documents(document)),
+        notes_without_mark=tuple(
+            note
+            for note in document.footnotes
+            if note.label not in labels or known[note.label] is not note
+        ),
+        marks_without_note=tuple(
+            dict.fromkeys((mark.label, page) for mark, page in marks if mark.label not in known)
+        ),
+        unanswered=tuple(exchange for exchange in document.exchanges if not exchange.answer),
+        uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
+        leftovers=document.leftovers,
+        traces=_traces(document) if document.genre is None else None,
+    )
+
+
+def _numbers(document: Document) -> Iterator[int]:
+    for exchange in document.exchanges:
+        yield from exchange.numbers
+
+
+def _gaps(document: Document) -> Iterator[tuple[int, int]]:
+    """Numbers that are missing, from 1 on; as ranges, since a misread number may be huge."""
+    if document.numbering == "assigned":
+        return
+    expected = 1
+    for number in sorted(set(_numbers(document))):
+        if number > expected:
+            yield expected, number - 1
+        expected = number + 1
+
+
+def _repeats(document: Document) -> tuple[int, ...]:
+    counts = Counter(_numbers(document))
+    return tuple(sorted(number for number, count in counts.items() if count > 1))
+
+
+def _out_of_order(document: Document) -> Iterator[int]:
+    before = 0
+    for exchange in document.exchanges:
+        if exchange.number < before:
+            yield exchange.number
+        before = exchange.number
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[str | None, Paragraph]]:
+    """Every paragraph, with the label of its question or None outside questions."""
+    for paragraph in document.front_matter:
+        yield None, paragraph
+    for party in document.parties:
+        for paragraph in (*party.introduction, *party.remarks):
+            yield None, paragraph
+    for exchange in document.exchanges:
+        for _, _, paragraph in exchange.sides():
+            yield exchange.label, paragraph
+
+
+def _references(document: Document) -> Iterator[Pointing]:
+    for label, paragraph in _paragraphs(document):
+        for reference in paragraph.references:
+            yield Pointing(reference.number, reference.text, label, paragraph.page)
+
+
+def _marks(document: Document) -> Iterator[tuple[Mark, int]]:
+    for _, paragraph in _paragraphs(document):
+        for mark in paragraph.marks:
+            yield mark, paragraph.page
+
+
+def _documents(document: Document) -> Iterator[DocumentReference]:
+    for _, paragraph in _paragraphs(document):
+        yield from paragraph.documents
+    for note in document.footnotes:
+        yield from note.documents
+
+
+def _traces(document: Document) -> Traces:
+    lines = [Line(line.text, line.page, line.line) for line in document.leftovers]
+    hyphens = Hyphens(())
+    places = range(len(lines))
+    return Traces(
+        lines=len(lines),
+        asking=sum("?" in line.text for line in lines),
+        party_headings=sum(party_heading(lines, place, hyphens) is not None for place in places),
+        answer_headings=sum(answer_label(lines, place, hyphens) is not None for place in places),
+    )
