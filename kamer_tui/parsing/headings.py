@@ -85,7 +85,7 @@ def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerL
             continue
         if match.group("colon"):
             rest = _rest(lines[index + count - 1].text, text, match.end())
-        elif match.end() == len(text) and _ends_block(lines, index + count):
+        elif match.end() == len(text) and _stands_alone(lines, index, count):
             rest = None
         else:
             continue
@@ -166,6 +166,15 @@ def is_topic(lines: Sequence[Line], text: str) -> bool:
     if text[-1] in ",-–" or "?" in text or _TOPIC_START.match(text) is None:
         return False
     return _SENTENCE_INSIDE.search(text) is None and _NO_TOPIC.match(text) is None
+
+
+def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
+    """Whether lines are a block by themselves and begin like a numbered heading."""
+    return (
+        (index == 0 or _ends_block(lines, index))
+        and _ends_block(lines, index + count)
+        and re.match(r"[\d\s,ent/m]+[.):]", lines[index].text) is not None
+    )
 
 
 def _extents(lines: Sequence[Line], index: int) -> range:
