@@ -1,0 +1,106 @@
+"""Whether the terminal is dark or light, asked before the screen is taken over.
+
+The question is xterm's OSC 11 ("report the background colour"); after it goes DA1 ("which
+terminal are you"), which every terminal answers: a terminal that answers only that has no answer
+to the first (Xterm Control Sequences, patch 390, "Operating System Commands" and "Primary DA").
+The question is sent early and its answer read late, so that nobody waits for it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import sys
+import time
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Any
+
+QUERY = b"\x1b]11;?\x1b\\\x1b[c"
+WAIT = 0.12
+"""Seconds to wait for an answer, counted from the question."""
+
+_COLOUR = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_LAST_ANSWER = re.compile(rb"\x1b\[\?[0-9;]*c")
+
+
+def is_dark(red: float, green: float, blue: float) -> bool:
+    """Whether a background of these parts, from 0 to 1, is dark (by ITU-R BT.709's luma)."""
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.5
+
+
+def dark_from_answer(answer: bytes) -> bool | None:
+    """What the terminal's answer says; None where it says nothing of its background."""
+    found = _COLOUR.search(answer)
+    if found is None:
+        return None
+    red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
+    return is_dark(red, green, blue)
+
+
+def dark_from_environment(environment: Mapping[str, str]) -> bool | None:
+    """What COLORFGBG says ("15;0": the colours' numbers, the background's last), or None."""
+    last = environment.get("COLORFGBG", "").rpartition(";")[2]
+    if not last.isdecimal() or int(last) > 15:
+        return None
+    return int(last) not in (7, 15)
+
+
+class BackgroundQuery:
+    """Ask on entering; ``answer()`` waits for the answer; leaving restores the terminal.
+
+    Does nothing where standard input or output is no terminal.
+    """
+
+    def __init__(self) -> None:
+        self._saved: list[Any] | None = None
+        self._asked_at = 0.0
+        self._answered = False
+
+    def __enter__(self) -> BackgroundQuery:
+        if os.name != "posix" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+            return self
+        if os.environ.get("TERM", "") in ("", "dumb", "linux"):
+            return self
+        import termios
+        import tty
+
+        try:
+            self._saved = termios.tcgetattr(0)
+            tty.setcbreak(0, termios.TCSANOW)
+            os.write(1, QUERY)
+        except (OSError, termios.error):
+            self._saved = None
+        self._asked_at = time.monotonic()
+        return self
+
+    def answer(self) -> bool | None:
+        """Whether the background is dark; None where nobody knows."""
+        dark = dark_from_answer(self._read()) if self._saved is not None else None
+        return dark if dark is not None else dark_from_environment(os.environ)
+
+    def _read(self) -> bytes:
+        got = b""
+        until = self._asked_at + WAIT
+        while not _LAST_ANSWER.search(got):
+            ready, _, _ = select.select([0], [], [], max(0.0, until - time.monotonic()))
+            if not ready or not (more := os.read(0, 1024)):
+                return got
+            got += more
+        self._answered = True
+        return got
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._saved is None:
+            return
+        import termios
+
+        # A terminal that has not answered by now may still do so: Textual's own parser passes
+        # over answers that it did not ask for, so nothing of them is taken for a key.
+        termios.tcsetattr(0, termios.TCSANOW, self._saved)

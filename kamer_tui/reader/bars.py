@@ -1,0 +1,84 @@
+"""What the title and the foot say."""
+
+from __future__ import annotations
+
+from kamer_tui.reader.commands import COMMANDS, shown_key
+from kamer_tui.reader.contents import Contents
+from kamer_tui.reader.state import State
+from kamer_tui.reader.widgets.bars import FootItem
+from kamer_tui.translation import _, ngettext
+
+MOST_KEYS = 7
+
+
+def name_of_document(contents: Contents) -> tuple[str, ...]:
+    """The document's number, kind and title; its file's name where it has none of them."""
+    metadata = contents.document.metadata
+    number = ""
+    if metadata.dossier and metadata.number:
+        number = _("Kamerstuk {dossier}, nr. {number}").format(
+            dossier=metadata.dossier, number=metadata.number
+        )
+    parts = (number or metadata.identifier or "", metadata.kind or "", metadata.title or "")
+    return parts if any(parts) else (contents.document.source.name,)
+
+
+def title_of_document(
+    contents: Contents, state: State, *, narrow: bool
+) -> tuple[tuple[str, ...], str]:
+    """The parts of the title, and what stands at its right."""
+    document = contents.document
+    exchange = contents.exchange(state.entry)
+    page = _("p. {page}/{pages}").format(
+        page=exchange.page if exchange else 1, pages=document.source.pages
+    )
+    if narrow and exchange is not None:
+        count = len(document.exchanges)
+        position = contents.entries[state.entry].exchange + 1
+        return (f"{position}/{count}", ", ".join(exchange.parties), exchange.topic or ""), page
+    count = len(document.exchanges)
+    questions = ngettext("{count} question", "{count} questions", count).format(count=count)
+    where = f"{questions} · {page}" if exchange else questions
+    return name_of_document(contents), where
+
+
+def foot_of(state: State, *, letters: bool) -> tuple[FootItem, ...]:
+    """The keys that matter where the focus is."""
+    if letters or state.digits:
+        return ()
+    if state.search is not None:
+        return (
+            FootItem("next_hit", "n", _("next")),
+            FootItem("previous_hit", "N", _("previous")),
+            FootItem("select_shown", "a", _("select all")),
+            FootItem("escape", "Esc", _("clear")),
+            FootItem("help", "?", _("all keys")),
+        )
+    move = _("text") if state.pane == "answer" else _("question")
+    if state.pane == "parties":
+        move = _("party")
+    items = [FootItem("down", "j k", move)]
+    if state.pane != "parties":
+        items.append(FootItem("next", "14 ⏎", _("go to")))
+    for command in COMMANDS:
+        if state.pane in command.panes:
+            key = _("Space") if command.keys[0] == "space" else shown_key(command.keys[0])
+            items.append(FootItem(command.id, key, _(command.foot)))
+    return tuple(items)
+
+
+def where_of(contents: Contents, state: State, percentage: int | None) -> str:
+    """How many are selected, which of the list this is, and how far one has read."""
+    parts: list[str] = []
+    if state.selected:
+        parts.append(f"■ {len(state.selected)}")
+    exchanges = [entry for entry in state.shown if entry in contents.of_entry]
+    if state.entry in contents.of_entry and state.entry in exchanges:
+        parts.append(
+            _("{place} of {count}").format(
+                place=exchanges.index(state.entry) + 1, count=len(exchanges)
+            )
+        )
+    if percentage is not None:
+        parts.append(f"{percentage} %")
+    return " · ".join(parts)

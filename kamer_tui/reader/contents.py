@@ -1,0 +1,175 @@
+"""What a document offers to be read, in reading order: its exchanges and all that stands between.
+
+An *entry* is what the list has a line for and the answer pane shows whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kamer_tui.model import Document, Exchange, Paragraph
+from kamer_tui.search import Hits, SearchIndex
+
+Kind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
+"""``text`` is the whole of a document in which no questions were recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to read.
+
+    ``exchange`` is the index in ``Document.exchanges``; ``party`` the name of the party whose
+    section it stands in; ``first`` and ``last`` bound the party's remarks that stand together.
+    """
+
+    kind: Kind
+    exchange: int = -1
+    party: str | None = None
+    first: int = 0
+    last: int = 0
+
+
+class Contents:
+    """A document's entries, and which of them a filter and a search leave."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.entries: tuple[Entry, ...] = tuple(_entries(document))
+        self.of_exchange: dict[int, int] = {
+            entry.exchange: index
+            for index, entry in enumerate(self.entries)
+            if entry.kind == "exchange"
+        }
+        """From an exchange's index to its entry's."""
+        self.of_entry: dict[int, int] = {entry: index for index, entry in self.of_exchange.items()}
+        """From an exchange's entry to the exchange's index."""
+
+    def exchange(self, entry: int) -> Exchange | None:
+        """The exchange of the entry with that index, if it is one."""
+        if not 0 <= entry < len(self.entries) or self.entries[entry].kind != "exchange":
+            return None
+        return self.document.exchanges[self.entries[entry].exchange]
+
+    def entry_of_number(self, number: int) -> int | None:
+        """The index of the entry of the exchange with that number."""
+        position = self.document.positions.get(number)
+        return None if position is None else self.of_exchange[position]
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many exchanges each party has, in the document's order; none is left out."""
+        counts = {party.name: 0 for party in self.document.parties}
+        for exchange in self.document.exchanges:
+            for name in exchange.parties:
+                counts[name] = counts.get(name, 0) + 1
+        return counts
+
+    @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """Every number that one can go to, in order of size."""
+        return tuple(sorted(self.document.positions))
+
+    def starts_number(self, digits: str) -> bool:
+        """Whether a longer number than this one begins with these digits."""
+        return any(
+            len(text) > len(digits) and text.startswith(digits) for text in map(str, self.numbers)
+        )
+
+    def is_of(self, entry: int, party: str | None) -> bool:
+        """Whether the entry belongs to the party; every entry does to none in particular."""
+        if party is None:
+            return True
+        exchange = self.exchange(entry)
+        return party in exchange.parties if exchange else self.entries[entry].party == party
+
+    def shown(self, party: str | None, found: Iterable[int] | None = None) -> tuple[int, ...]:
+        """The entries that are left by a party, and by a search that found these exchanges."""
+        if found is not None:
+            return tuple(self.of_exchange[exchange] for exchange in found)
+        return tuple(index for index in range(len(self.entries)) if self.is_of(index, party))
+
+    @cached_property
+    def _index(self) -> SearchIndex:
+        return SearchIndex(self.document)
+
+    def find(self, query: str, party: str | None) -> Hits:
+        """Where the query stands in the exchanges of the party, or in all."""
+        if party is None:
+            return self._index.find(query)
+        exchanges = self.document.exchanges
+        return self._index.find(
+            query, [index for index, one in enumerate(exchanges) if party in one.parties]
+        )
+
+
+def _first_line(paragraphs: Sequence[Paragraph]) -> int | None:
+    return next((line for paragraph in paragraphs for line in paragraph.lines), None)
+
+
+def _entries(document: Document) -> Iterable[Entry]:
+    """Every entry; what is no exchange stands where its first line stands in the source."""
+    if document.genre is None and not document.exchanges:
+        yield Entry("text")
+        return
+    if document.front_matter:
+        yield Entry("front")
+    placed: list[tuple[int, int, Entry]] = []
+    furthest = 0
+    last_of: dict[str, int] = {}
+    first_of: dict[str, int] = {}
+    for index, exchange in enumerate(document.exchanges):
+        # In the order of the document, also where the answers stand apart from the questions.
+        furthest = max(furthest, _first_line(exchange.question or exchange.answer) or furthest)
+        party = exchange.parties[0] if exchange.parties else None
+        placed.append((furthest, 1, Entry("exchange", index, party)))
+        for name in exchange.parties:
+            first_of.setdefault(name, furthest)
+            last_of[name] = furthest
+    for one in document.parties:
+        if one.introduction:
+            line = _first_line(one.introduction) or first_of.get(one.name, furthest)
+            placed.append((line, 0, Entry("introduction", party=one.name)))
+        for first, last in _runs(one.remarks, placed):
+            line = _first_line(one.remarks[first:last]) or last_of.get(one.name, furthest)
+            placed.append((line, 2, Entry("remark", -1, one.name, first, last)))
+    placed.sort(key=lambda item: item[:2])
+    yield from (entry for _, _, entry in placed)
+    if unmarked_footnotes(document):
+        yield Entry("footnotes")
+    if document.leftovers:
+        yield Entry("leftovers")
+
+
+def _runs(
+    remarks: Sequence[Paragraph], placed: Sequence[tuple[int, int, Entry]]
+) -> Iterable[tuple[int, int]]:
+    """Bounds of the remarks that stand together, with no exchange between them."""
+    if not remarks:
+        return
+    lines = [line for line, kind, _ in placed if kind == 1]
+    first = 0
+    for index in range(1, len(remarks)):
+        before, after = _first_line(remarks[index - 1 : index]), _first_line(remarks[index:])
+        if before and after and any(before < line < after for line in lines):
+            yield first, index
+            first = index
+    yield first, len(remarks)
+
+
+def unmarked_footnotes(document: Document) -> list[str]:
+    """The labels of footnotes that no text has a mark of, so that nothing else shows them."""
+    marked = {mark.label for paragraph in _paragraphs(document) for mark in paragraph.marks}
+    return [note.label for note in document.footnotes if note.label not in marked]
+
+
+def _paragraphs(document: Document) -> Iterable[Paragraph]:
+    yield from document.front_matter
+    for party in document.parties:
+        yield from party.introduction
+        yield from party.remarks
+    for exchange in document.exchanges:
+        yield from exchange.question
+        yield from exchange.answer

@@ -1,0 +1,228 @@
+"""An entry as it is read: blocks of text with what is special in them, independent of any width.
+
+The texts are the model's; only a footnote mark ``[^1]`` is shown raised, as ``¹``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamer_tui.model import DocumentReference, Mark, Paragraph, Reference
+
+Ink = Literal[
+    "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",
+    "hit", "current-hit", "letter", "selection",
+]  # fmt: skip
+"""How a stretch of text is drawn; a theme says what that looks like."""
+
+Span = tuple[int, int, Ink]
+LinkKind = Literal["exchange", "document", "footnote"]
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a block that leads somewhere: to an exchange's number, a footnote's label or a
+    document's address.
+    """
+
+    kind: LinkKind
+    target: str
+    block: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of text that is wrapped on its own.
+
+    ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
+    blank rows above it.  ``clipped`` text takes one row, cut at a word.  ``paragraph`` is the
+    index that ``events.Place`` gives the paragraphs and footnotes of a page, -1 for the reader's
+    own words; ``shifts`` are the model's places from which on its text is shown shifted, with by
+    how many characters.  ``footnote`` is the label of the footnote that it shows.
+    """
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    indent: int = 0
+    hang: int = 0
+    space: int = 0
+    clipped: bool = False
+    ink: Ink = "text"
+    paragraph: int = -1
+    shifts: tuple[tuple[int, int], ...] = ()
+    footnote: str | None = None
+
+    def shown(self, place: int) -> int:
+        """Where a character of the model's paragraph stands in this text."""
+        for after, by in self.shifts:
+            if place < after:
+                break
+            place += by
+        return max(0, min(place, len(self.text)))
+
+    def place(self, shown: int) -> int:
+        """Which character of the model's paragraph stands at that place of this text."""
+        place = shown
+        moved = 0
+        for after, by in self.shifts:
+            if shown < after + moved + by:
+                break
+            moved += by
+            place -= by
+        return max(0, place)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An entry to be read: a title that stays in sight, and blocks that scroll under it."""
+
+    number: str = ""
+    title: str = ""
+    subtitle: str = ""
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    def block_of(self, paragraph: int) -> int:
+        """The index of the block that shows that paragraph; the first block where none does."""
+        if not self.blocks or self.blocks[-1].paragraph == len(self.blocks) - 1:
+            return max(0, min(paragraph, len(self.blocks) - 1))  # a plain text: one by one
+        for index, block in enumerate(self.blocks):
+            if block.paragraph == paragraph:
+                return index
+        return 0
+
+    def block_of_footnote(self, label: str) -> int | None:
+        """The index of the block that shows that footnote."""
+        for index, block in enumerate(self.blocks):
+            if block.footnote == label:
+                return index
+        return None
+
+
+def raised(label: str) -> str:
+    """A footnote's label as it stands in a text."""
+    return label.translate(_RAISED) if label.isdecimal() and label.isascii() else f"[{label}]"
+
+
+class Writer:
+    """Gathers the blocks and links of a page."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self._paragraph = 0
+
+    def label(self, word: str, rest: str = "", space: int = 1) -> None:
+        """A label above what follows: a word, and more of it in a quieter voice."""
+        text = f"{word}  {rest}" if rest else word
+        spans: tuple[Span, ...] = ((0, len(word), "label"),)
+        self.blocks.append(Block(text, spans, space=space, ink="quiet"))
+
+    def line(
+        self, text: str, *, ink: Ink = "text", indent: int = 0, hang: int = 0, space: int = 0
+    ) -> None:
+        """A text of the reader's own."""
+        self.blocks.append(Block(text, indent=indent, hang=hang, space=space, ink=ink))
+
+    def plain(self, lines: Iterable[str]) -> None:
+        """Lines of the source as they stand there."""
+        for number, line in enumerate(lines, self._paragraph):
+            self.blocks.append(Block(line.replace("\t", " "), paragraph=number))
+
+    def entry_line(self, label: str, number: str, text: str, *, resolved: bool, space: int) -> None:
+        """A line that leads to an exchange, behind a label."""
+        before = f"{label}{number:>4}"
+        whole = f"{before}  {text}"
+        start = len(before) - len(number.strip())
+        spans: list[Span] = [(0, len(label), "label")]
+        if resolved:
+            spans.append((start, len(before), "link"))
+            self.links.append(Link("exchange", number, len(self.blocks), start, len(whole)))
+        block = Block(whole, tuple(spans), 0, len(before) + 2, space, True, "quiet")
+        self.blocks.append(block)
+
+    def paragraphs(
+        self, paragraphs: Iterable[Paragraph], *, indent: int, first_space: int = 0
+    ) -> None:
+        """Paragraphs of the document, each apart from the one before."""
+        for index, paragraph in enumerate(paragraphs):
+            self._text(
+                paragraph.text,
+                paragraph.marks,
+                paragraph.references,
+                paragraph.documents,
+                indent=indent,
+                space=1 if index else first_space,
+            )
+
+    def footnote(
+        self, label: str, text: str, documents: Sequence[DocumentReference], space: int
+    ) -> None:
+        """A footnote below the text."""
+        sign = raised(label)
+        prefix = f"{sign} "
+        self._text(text, (), (), documents, space=space, prefix=prefix, footnote=label)
+
+    def _text(
+        self,
+        text: str,
+        marks: Sequence[Mark],
+        references: Sequence[Reference],
+        documents: Sequence[DocumentReference],
+        *,
+        indent: int = 0,
+        space: int = 0,
+        prefix: str = "",
+        footnote: str | None = None,
+    ) -> None:
+        block = len(self.blocks)
+        parts = [prefix]
+        shifts: list[tuple[int, int]] = [(0, len(prefix))] if prefix else []
+        done = 0
+        for mark in sorted(marks, key=lambda mark: mark.start):
+            if mark.start < done:
+                continue
+            sign = raised(mark.label)
+            parts += (text[done : mark.start], sign)
+            shifts.append((mark.end, len(sign) - (mark.end - mark.start)))
+            done = mark.end
+        shown_text = "".join((*parts, text[done:])).replace("\t", " ")
+        made = Block(shown_text, (), indent, len(prefix), space, shifts=tuple(shifts))
+        found: list[tuple[int, int, Ink, LinkKind, str]] = []
+        for mark in marks:
+            found.append((mark.start, mark.end, "mark", "footnote", mark.label))
+        for reference in references:
+            ink: Ink = "link" if reference.resolved else "lost"
+            found.append((reference.start, reference.end, ink, "exchange", str(reference.number)))
+        for document in documents:
+            found.append((document.start, document.end, "document", "document", document.url))
+        spans: list[Span] = [(0, len(prefix), "mark")] if prefix else []
+        for start, end, ink, kind, target in sorted(found):
+            first = made.shown(start)
+            last = first + len(raised(target)) if ink == "mark" else made.shown(end)
+            spans.append((first, last, ink))
+            if ink != "lost":
+                self.links.append(Link(kind, target, block, first, last))
+        self.blocks.append(
+            Block(
+                shown_text,
+                tuple(spans),
+                indent,
+                len(prefix),
+                space,
+                paragraph=self._paragraph,
+                shifts=tuple(shifts),
+                footnote=footnote,
+            )
+        )
+        self._paragraph += 1
+
+    def page(self, number: str, title: str, subtitle: str) -> Page:
+        """The page as gathered."""
+        return Page(number, title, subtitle, tuple(self.blocks), tuple(self.links))

@@ -1,0 +1,134 @@
+"""Which blocks the page of each kind of entry consists of."""
+
+from __future__ import annotations
+
+from kamer_tui.headline import headline
+from kamer_tui.model import Document, Exchange
+from kamer_tui.reader.contents import Contents, Entry, unmarked_footnotes
+from kamer_tui.reader.page import Ink, Page, Span, Writer
+from kamer_tui.reader.state import State, place_of
+from kamer_tui.translation import _
+
+QUESTION_INDENT = 2
+ANSWER_INDENT = 4
+
+
+def page_of(contents: Contents, index: int) -> Page:
+    """The page of the entry with that index; an empty one where there is none."""
+    if not 0 <= index < len(contents.entries):
+        return Page()
+    entry = contents.entries[index]
+    if entry.kind == "exchange":
+        return _exchange_page(contents.document, contents.document.exchanges[entry.exchange])
+    return _other_page(contents, entry)
+
+
+def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]]:
+    """The hits of the search in the page of the state's entry, by the index of the block."""
+    search = state.search
+    if search is None or contents.exchange(state.entry) is None:
+        return {}
+    spans: dict[int, list[Span]] = {}
+    for position in search.hits.positions_in(contents.entries[state.entry].exchange):
+        hit = search.hits[position]
+        block = page.block_of(place_of(contents, hit).paragraph)
+        shown = page.blocks[block].shown
+        ink: Ink = "current-hit" if position == search.current else "hit"
+        spans.setdefault(block, []).append((shown(hit.start), shown(hit.end), ink))
+    return spans
+
+
+def title_of(contents: Contents, entry: Entry) -> str:
+    """What an entry that is no exchange is called."""
+    match entry.kind:
+        case "front":
+            return _("Front matter")
+        case "introduction":
+            return _("Introduction")
+        case "remark":
+            return _("Remark")
+        case "footnotes":
+            return _("Footnotes without a mark")
+        case "leftovers":
+            return _("Without a place ({count})").format(count=len(contents.document.leftovers))
+        case _:
+            return _("The text")
+
+
+def _exchange_page(document: Document, exchange: Exchange) -> Page:
+    writer = Writer()
+    if exchange.uncertain:
+        writer.line(_("Not certain: {why}").format(why=_(exchange.uncertain)), ink="quiet", hang=2)
+    writer.label(_("QUESTION"), space=1 if exchange.uncertain else 0)
+    if exchange.question:
+        writer.paragraphs(exchange.question, indent=QUESTION_INDENT)
+    else:
+        writer.line(_("No question found."), ink="quiet", indent=QUESTION_INDENT)
+    who = _("by {who}").format(who=exchange.answered_by) if exchange.answered_by else ""
+    writer.label(_("ANSWER"), who)
+    if exchange.answer:
+        writer.paragraphs(exchange.answer, indent=ANSWER_INDENT)
+    else:
+        writer.line(_("No answer found."), ink="quiet", indent=ANSWER_INDENT)
+    _references(writer, document, exchange)
+    for position, label in enumerate(dict.fromkeys(exchange.footnotes)):
+        note = document.footnotes_by_label.get(label)
+        if note is not None:
+            writer.footnote(label, note.text, note.documents, 0 if position else 1)
+    subtitle = " · ".join(
+        part
+        for part in (
+            ", ".join(exchange.parties),
+            exchange.topic,
+            _("p. {page}").format(page=exchange.page),
+        )
+        if part
+    )
+    return writer.page(exchange.label, headline(exchange), subtitle)
+
+
+def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
+    """Below the answer: where it leads, and who refers to it."""
+    refers, mentioned = _("Refers to"), _("Mentioned in")
+    width = max(len(refers), len(mentioned)) + 1
+    numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
+    for label, listed in ((refers, numbers), (mentioned, exchange.mentioned_by)):
+        for position, number in enumerate(dict.fromkeys(listed)):
+            other = document.find(number)
+            writer.entry_line(
+                (label if not position else "").ljust(width),
+                str(number),
+                headline(other) if other else _("not in this document"),
+                resolved=other is not None,
+                space=0 if position else 1,
+            )
+
+
+def _other_page(contents: Contents, entry: Entry) -> Page:
+    document = contents.document
+    writer = Writer()
+    page: int | None = None
+    party = next((one for one in document.parties if one.name == entry.party), None)
+    if entry.kind in ("leftovers", "text"):
+        if entry.kind == "text":
+            writer.paragraphs(document.front_matter, indent=0)
+        writer.plain(leftover.text for leftover in document.leftovers)
+    elif entry.kind == "footnotes":
+        for label in unmarked_footnotes(document):
+            note = document.footnotes_by_label[label]
+            writer.footnote(label, note.text, note.documents, 0)
+    else:
+        paragraphs = document.front_matter
+        if party is not None:
+            remarks = party.remarks[entry.first : entry.last]
+            paragraphs = party.introduction if entry.kind == "introduction" else remarks
+        writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
+        page = paragraphs[0].page if paragraphs else None
+        labels = [mark.label for paragraph in paragraphs for mark in paragraph.marks]
+        for position, label in enumerate(dict.fromkeys(labels)):
+            found = document.footnotes_by_label.get(label)
+            if found is not None:
+                writer.footnote(label, found.text, found.documents, 0 if position else 1)
+    where = _("p. {page}").format(page=page) if page is not None else ""
+    subtitle = " · ".join(part for part in (entry.party, where) if part)
+    return writer.page("", title_of(contents, entry), subtitle)

@@ -1,0 +1,47 @@
+"""Stretches of text with inks become segments for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from kamer_tui.reader.page import Ink, Span
+
+Inks = Mapping[Ink, Style]
+
+
+def painted(
+    text: str, start: int, end: int, spans: Iterable[Span], inks: Inks, base: Style
+) -> list[Segment]:
+    """``text[start:end]`` on the base style; where spans overlap, the later one has the say."""
+    over = [span for span in spans if span[0] < end and span[1] > start]
+    if not over:
+        return [Segment(text[start:end], base)]
+    cuts = {start, end}
+    for first, last, _ink in over:
+        cuts.add(max(first, start))
+        cuts.add(min(last, end))
+    places = sorted(cuts)
+    segments: list[Segment] = []
+    for first, last in pairwise(places):
+        style = base
+        for span_start, span_end, ink in over:
+            if span_start <= first and last <= span_end:
+                style = style + inks[ink]
+        segments.append(Segment(text[first:last], style))
+    return segments
+
+
+def strip_of(segments: list[Segment], width: int, base: Style) -> Strip:
+    """The segments as one line of exactly that many cells."""
+    used = sum(cell_len(segment.text) for segment in segments)
+    if used < width:
+        segments.append(Segment(" " * (width - used), base))
+        return Strip(segments, width)
+    strip = Strip(segments, used)
+    return strip.crop(0, width) if used > width else strip

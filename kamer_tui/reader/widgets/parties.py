@@ -1,0 +1,66 @@
+"""The parties with their counts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from kamer_tui.reader.widgets.listing import CURSOR, Listing
+from kamer_tui.reader.widgets.painting import strip_of
+from kamer_tui.reader.wrapping import clipped
+
+IN_FORCE = "▸"
+
+
+class PartyRow(NamedTuple):
+    """A party as the list shows it; ``party`` is None for all together."""
+
+    party: str | None
+    name: str
+    short_name: str
+    total: int
+
+
+class PartyList(Listing[PartyRow]):
+    """The parties; the one whose exchanges are shown has a sign before it and is bold."""
+
+    NARROW = 14
+    """Below this many columns the names are short."""
+
+    DEFAULT_CSS = """
+    PartyList { border-right: solid $line; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.chosen: str | None = None
+
+    def choose(self, party: str | None) -> None:
+        """Mark the party whose exchanges are shown."""
+        if party != self.chosen:
+            self.chosen = party
+            self.redraw()
+
+    def row_strip(self, row: PartyRow, line: int, width: int, base: Style) -> Strip:
+        """Draw a party: the name at the left, the count at the right."""
+        in_force = row.party == self.chosen
+        sign = CURSOR if line == self.cursor else IN_FORCE if in_force else " "
+        if in_force:
+            base = base + Style(bold=True)
+        count = f"{row.total}"
+        room = width - 2 - len(count) - 1
+        name = clipped(row.short_name if width < self.NARROW else row.name, room)
+        gap = " " * max(1, room + 1 - cell_len(name))
+        quiet = base if line == self.cursor and self.has_focus else base + self.inks["quiet"]
+        accent = Style(color=self.palette.accent)
+        segments = [
+            Segment(sign, base if line == self.cursor and self.has_focus else base + accent),
+            Segment(name, base),
+            Segment(gap + count, quiet),
+            Segment(" ", base),
+        ]
+        return strip_of(segments, width, base)

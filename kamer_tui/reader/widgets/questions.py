@@ -1,0 +1,121 @@
+"""The list of what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import Literal, NamedTuple
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from kamer_tui.reader.widgets.listing import CURSOR, Listing
+from kamer_tui.reader.widgets.painting import strip_of
+from kamer_tui.reader.wrapping import clipped, wrapped
+
+SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
+
+
+class QuestionRow(NamedTuple):
+    """A row: an entry, a heading over those below it, or a blank line; ``text`` is a heading's."""
+
+    kind: Literal["entry", "topic", "party", "blank"]
+    entry: int = -1
+    text: str = ""
+
+
+class Look(NamedTuple):
+    """How an entry is shown: its number, its sign (if any) and what it asks."""
+
+    number: str
+    sign: str
+    text: str
+    quiet: bool = False
+
+
+class QuestionList(Listing[QuestionRow]):
+    """What is asked, grouped by topic."""
+
+    NARROW = 30
+    """Below this many columns a row has no room for more than one sign and no air around it."""
+
+    DEFAULT_CSS = """
+    QuestionList { border-right: solid $line; }
+    """
+
+    def __init__(self, look: Callable[[int], Look], *, id: str) -> None:
+        """``look`` tells how an entry is shown; it is asked when the row comes into sight."""
+        super().__init__(id=id)
+        self._look = look
+        self._row_of: dict[int, int] = {}
+        self._number_width = 1
+        self.selected: Collection[int] = frozenset()
+        self.visited: Collection[int] = frozenset()
+        self.empty = ""
+
+    def show(self, rows: list[QuestionRow], entry: int, number_width: int) -> None:
+        """Show other rows, the cursor on the entry."""
+        self._row_of = {row.entry: line for line, row in enumerate(rows) if row.kind == "entry"}
+        self._number_width = number_width
+        self.set_rows(rows, self._row_of.get(entry, -1))
+
+    def move_to(self, entry: int) -> None:
+        """Put the cursor on the entry."""
+        self.move_cursor(self._row_of.get(entry, -1))
+
+    def mark(self, selected: Collection[int], visited: Collection[int]) -> None:
+        """Show which entries are selected and seen."""
+        if selected is not self.selected:
+            self.selected = selected
+            self.visited = visited
+            self.redraw()
+        elif visited is not self.visited:
+            self.visited = visited
+
+    def row_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
+        """Draw a row."""
+        inks = self.inks
+        if row.kind == "blank":
+            return Strip.blank(width, base)
+        if row.kind != "entry":
+            ink = inks["number" if row.kind == "party" else "label"]
+            text = clipped(row.text, width - 2)
+            return strip_of([Segment(" " + text, base + ink)], width, base)
+        look = self._look(row.entry)
+        barred = line == self.cursor and self.has_focus
+        quiet = base if barred else base + inks["quiet"]
+        accent = base if barred else base + Style(color=self.palette.accent)
+        here = line == self.cursor
+        state = SELECTED if row.entry in self.selected else ""
+        if not state and row.entry in self.visited and not here:
+            state = SEEN
+        number = f"{look.number:>{self._number_width}}"
+        if width < self.NARROW:
+            sign = (state if state == SELECTED else look.sign or state) or " "
+            head = [
+                Segment(CURSOR if here else " ", accent),
+                Segment(number, quiet),
+                Segment(sign, accent if sign == SELECTED else quiet),
+            ]
+            used = 2 + len(number)
+        else:
+            head = [
+                Segment(f"{CURSOR if here else ' '} ", accent),
+                Segment(number, quiet),
+                Segment(f" {state or ' '}", accent if state == SELECTED else quiet),
+                Segment(f"{look.sign or ' '} ", quiet),
+            ]
+            used = 6 + len(number)
+        text = clipped(look.text, width - used - 1)
+        body = Segment(text, quiet if look.quiet else base)
+        return strip_of([*head, body], width, base)
+
+    def line_strip(self, line: int, width: int) -> Strip:
+        """Draw a line; where the list is empty, why, and what one can do."""
+        if not self.rows and self.empty:
+            rows = list(wrapped(self.empty, max(1, width - 2)))
+            if 1 <= line <= len(rows):
+                start, end = rows[line - 1]
+                quiet = self.ground + self.inks["quiet"]
+                return strip_of([Segment(" " + self.empty[start:end], quiet)], width, self.ground)
+        return super().line_strip(line, width)

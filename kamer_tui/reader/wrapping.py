@@ -1,0 +1,159 @@
+"""Blocks become rows of a given width.
+
+A row is a stretch of a block's text, so that every place of a text can be found on the screen and
+every cell of the screen in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from kamer_tui.reader.page import Block
+
+ELLIPSIS = "…"
+MINIMUM_WIDTH = 8
+"""Indentation gives way before the text gets narrower than this."""
+
+_NOT_ONE_CELL = re.compile(
+    "[^\x20-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf]"
+)
+
+
+class Row(NamedTuple):
+    """``text[start:end]`` of that block behind ``indent`` blank columns; ``cut`` tells that an
+    ellipsis follows.  A blank row has block -1.
+    """
+
+    block: int
+    start: int
+    end: int
+    indent: int = 0
+    cut: bool = False
+
+
+BLANK = Row(-1, 0, 0)
+
+
+@lru_cache(maxsize=16)
+def _pattern(width: int) -> re.Pattern[str]:
+    """As many whole words as fit the width; a word may end at its hyphen; a longer one is cut."""
+    return re.compile(
+        rf" *(?:(\S.{{0,{width - 1}}}(?<! )(?=[ ]|$|(?<=[^\W\d_]{{2}}-)(?=[^\W\d_]{{2}})))"
+        rf"|(\S.{{0,{width - 1}}}))",
+        re.DOTALL,
+    )
+
+
+def wrapped(text: str, width: int, hang: int = 0) -> Iterator[tuple[int, int]]:
+    """Bounds of the rows of a text, the second and later ones ``hang`` columns narrower."""
+    width = max(1, width)
+    if len(text) <= width and not _NOT_ONE_CELL.search(text):
+        yield 0, len(text)
+        return
+    if _NOT_ONE_CELL.search(text):
+        yield from _wrapped_by_cells(text, width, hang)
+        return
+    narrower = max(1, width - hang)
+    place = 0
+    while place < len(text):
+        found = _pattern(width).match(text, place)
+        if found is None:
+            return
+        start, end = found.span(1) if found[1] is not None else found.span(2)
+        yield start, end
+        place = end
+        width = narrower
+
+
+def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
+    """The same for a text with characters that take no cell, or two."""
+    narrower = max(1, width - hang)
+    start = end = used = 0
+    for word in re.finditer(r" *[^ ]+", text):
+        gap = len(word[0]) - len(word[0].lstrip(" "))
+        cells = cell_len(word[0])
+        if used and used + cells <= width:
+            end, used = word.end(), used + cells
+            continue
+        if used:
+            yield start, end
+            width = narrower
+        start = end = word.start() + gap
+        used = 0
+        for place in range(start, word.end()):
+            size = cell_len(text[place])
+            if used + size > width and place > start:
+                yield start, place
+                width = narrower
+                start, used = place, 0
+            end, used = place + 1, used + size
+    if used or end > start:
+        yield start, end
+
+
+def clip(text: str, width: int) -> tuple[int, bool]:
+    """How many characters of the text to show in that many cells, and whether that cuts it; it is
+    cut at a word where that leaves more than half, with room for the ellipsis.
+    """
+    if len(text) <= width and cell_len(text) <= width:
+        return len(text), False
+    end = used = 0
+    for character in text:
+        used += cell_len(character)
+        if used > width - 1:
+            break
+        end += 1
+    space = text.rfind(" ", 0, end + 1)
+    if space > width // 2:
+        end = space
+    return len(text[:end].rstrip(" ,;:-–")), True
+
+
+def clipped(text: str, width: int) -> str:
+    """The text in at most that many cells, cut at a word with an ellipsis."""
+    if width <= 0:
+        return ""
+    end, cut = clip(text, width)
+    return text[:end] + ELLIPSIS if cut else text
+
+
+def rows_of(blocks: Sequence[Block], width: int) -> list[Row]:
+    """The rows of the blocks, one under the other."""
+    rows: list[Row] = []
+    append = rows.append
+    for index, block in enumerate(blocks):
+        rows.extend([BLANK] * block.space)
+        indent = min(block.indent, max(0, width - MINIMUM_WIDTH))
+        hang = min(block.hang, max(0, width - indent - MINIMUM_WIDTH))
+        if block.clipped:
+            end, cut = clip(block.text, max(1, width - indent))
+            append(Row(index, 0, end, indent, cut))
+            continue
+        if not block.text:
+            append(BLANK)
+            continue
+        first = True
+        for start, end in wrapped(block.text, width - indent, hang):
+            append(Row(index, start, end, indent if first else indent + hang))
+            first = False
+    return rows
+
+
+def row_at(rows: Sequence[Row], block: int, place: int) -> int:
+    """The index of the row that shows that place of the block; the nearest one before it."""
+    low, high = 0, len(rows)
+    found = 0
+    while low < high:
+        middle = probe = (low + high) // 2
+        while probe < high and rows[probe].block < 0:  # a blank row belongs to the one below it
+            probe += 1
+        if probe < high and (rows[probe].block, rows[probe].start) <= (block, place):
+            found, low = probe, probe + 1
+        else:
+            high = middle
+    return found
