@@ -112,7 +112,8 @@ class Exchange:
     """A question with its answer.
 
     ``numbers`` are all the numbers answered together, ``label`` is how they are printed.
-    ``answer_heading`` is the line above the answer ("19. Antwoord van het kabinet:").
+    ``headings`` are the lines printed above its question or its answer ("Vraag 19", "19. Antwoord
+    van het kabinet:"), in order.
     ``mentioned_by`` are the numbers of the exchanges that refer to this one, in order.
     ``footnotes`` are the labels of the footnotes marked in it, in order.
     ``uncertain`` says in words what the parser could not be sure of, or is None.
@@ -126,7 +127,7 @@ class Exchange:
     answer: tuple[Paragraph, ...]
     answered_by: str | None
     page: int
-    answer_heading: Heading | None = None
+    headings: tuple[Heading, ...] = ()
     mentioned_by: tuple[int, ...] = ()
     footnotes: tuple[str, ...] = ()
     uncertain: str | None = None
@@ -217,13 +218,22 @@ class Metadata:
 
 @dataclass(frozen=True)
 class Document:
-    """One file, read and understood.  ``genre`` is None where no questions were recognised."""
+    """One file, read and understood.
+
+    ``genre`` is None where no questions were recognised; ``genre_reason`` says what the genre was
+    told by, ``resembles`` what other kind of document this looks like.  Both are messages that are
+    translated where they are shown.  ``headings`` are those of the document's own parts and
+    chapters, which are no party's and no topic.
+    """
 
     source: Source
     genre: Genre | None
+    genre_reason: str | None = None
+    resembles: str | None = None
     metadata: Metadata = field(default_factory=Metadata)
     numbering: Numbering = "printed"
     front_matter: tuple[Paragraph, ...] = ()
+    headings: tuple[Heading, ...] = ()
     parties: tuple[Party, ...] = ()
     topics: tuple[Topic, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
@@ -266,6 +276,8 @@ class Document:
         """Yield the number of every source line that has a place, in no particular order."""
         for paragraph in self.front_matter:
             yield from paragraph.lines
+        for heading in self.headings:
+            yield from heading.lines
         for party in self.parties:
             for heading in party.headings:
                 yield from heading.lines
@@ -276,8 +288,8 @@ class Document:
         for exchange in self.exchanges:
             for _, _, paragraph in exchange.sides():
                 yield from paragraph.lines
-            if exchange.answer_heading is not None:
-                yield from exchange.answer_heading.lines
+            for heading in exchange.headings:
+                yield from heading.lines
         for footnote in self.footnotes:
             yield from footnote.lines
         for furniture in self.furniture:

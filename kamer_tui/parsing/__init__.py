@@ -22,11 +22,14 @@ from kamer_tui.parsing.footnotes import RawFootnote, split_footnotes
 from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import GENRES
 from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.metadata import find_metadata
+from kamer_tui.parsing.metadata import find_metadata, merged
 from kamer_tui.parsing.paragraphs import join_lines, place_marks
 from kamer_tui.parsing.parts import Body, GenreRules
 from kamer_tui.parsing.references import find_documents, resolve
 from kamer_tui.sources.lines import Line, Pages
+from kamer_tui.translation import N_
+
+_FORCED = N_("it was asked for")
 
 
 def parse(
@@ -41,7 +44,7 @@ def parse(
     text, furniture = split_furniture(pages.lines)
     text, raw_footnotes = split_footnotes(text)
     body = Body(tuple(text), Hyphens(line.text for line in text))
-    rules = _rules(body, genre)
+    rules, reason = _rules(body, genre)
     if rules is None:
         return Document(source, None, leftovers=_leftovers(pages.lines))
 
@@ -54,9 +57,12 @@ def parse(
     document = Document(
         source,
         rules.name,
-        find_metadata(parts.front_matter, furniture),
+        reason,
+        None,
+        merged(parts.metadata, find_metadata(parts.front_matter, furniture)),
         parts.numbering,
         tuple(parts.front_matter),
+        tuple(parts.headings),
         tuple(parts.parties),
         tuple(parts.topics),
         tuple(parts.exchanges),
@@ -71,10 +77,16 @@ def parse(
     )
 
 
-def _rules(body: Body, genre: Genre | None) -> GenreRules | None:
+def _rules(body: Body, genre: Genre | None) -> tuple[GenreRules | None, str | None]:
+    """The rules of the genre, and what it was told by; (None, None) where it is none."""
     if genre is not None:
-        return GENRES[genre]
-    return next((rules for rules in GENRES.values() if rules.recognise(body)), None)
+        return GENRES[genre], _FORCED
+    found = [(rules.recognise(body), rules) for rules in GENRES.values()]
+    known = [(seen.strength, seen.reason, rules) for seen, rules in found if seen is not None]
+    if not known:
+        return None, None
+    _, reason, rules = max(known, key=lambda one: one[0])
+    return rules, reason
 
 
 def _leftovers(lines: Iterable[Line]) -> tuple[Leftover, ...]:

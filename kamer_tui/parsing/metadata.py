@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import fields, replace
 
 from kamer_tui.model import Furniture, Metadata, Paragraph
 from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
@@ -60,6 +61,12 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
         if date is None and _ADOPTED.search(text):
             date = iso_date(text)
     return Metadata(identifier(dossier, number), dossier, number, session, title, kind, date)
+
+
+def merged(first: Metadata, second: Metadata) -> Metadata:
+    """What the first tells, and of the rest what the second tells."""
+    known = {field.name: getattr(first, field.name) for field in fields(Metadata)}
+    return replace(second, **{name: value for name, value in known.items() if value})
 
 
 def identifier(dossier: str | None, number: str | None) -> str | None:

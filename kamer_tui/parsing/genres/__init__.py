@@ -1,8 +1,9 @@
-"""The genres that can be read, in the order in which they are tried.
+"""The genres that can be read.
 
-A genre is a module with a ``GENRE``: its name, ``recognise`` that says from the text whether it is
-this genre, and ``assemble`` that turns the text into parts.  A new genre is a new module and a line
-in ``GENRES``.
+A genre is a module with ``RULES``: its name, ``recognise`` that says from the text how much it
+looks like this genre and by what, and ``assemble`` that turns the text into parts.  A new genre is
+a new module and a line in ``GENRES``; the one that recognises the text most strongly reads it, the
+earlier one where two do equally.
 """
 
 from __future__ import annotations

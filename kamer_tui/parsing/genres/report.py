@@ -23,11 +23,13 @@ from kamer_tui.parsing.headings import (
 )
 from kamer_tui.parsing.measure import Measure
 from kamer_tui.parsing.paragraphs import make_heading, make_paragraph, split_paragraphs
-from kamer_tui.parsing.parts import Body, GenreRules, Parts
+from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _UNSURE_SEAM = N_("where the previous answer ends and this question begins")
+_PARTIES_ANSWERED = N_("it has parties' sections with numbered answers under their questions")
+_NUMBERED_ANSWERS = N_("it has numbered headings of answers")
 _NO_QUESTION = N_("no question was found before this answer")
 
 
@@ -53,10 +55,15 @@ class _Section:
     """The blocks of the question whose answer comes next."""
 
 
-def recognise(body: Body) -> bool:
-    """A report has at least one numbered answer heading."""
-    lines = body.lines
-    return any(answer_label(lines, index, body.hyphens) is not None for index in range(len(lines)))
+def recognise(body: Body) -> Recognition | None:
+    """A report has at least one numbered answer heading; most have sections of parties."""
+    lines, hyphens = body.lines, body.hyphens
+    places = range(len(lines))
+    if not any(answer_label(lines, index, hyphens) is not None for index in places):
+        return None
+    if any(party_heading(lines, index, hyphens) is not None for index in places):
+        return Recognition(0.9, _PARTIES_ANSWERED)
+    return Recognition(0.4, _NUMBERED_ANSWERS)
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
@@ -254,7 +261,7 @@ class _Assembly:
                 answer=tuple(block.paragraph for block in blocks[:seam]),
                 answered_by=label.answered_by,
                 page=page,
-                answer_heading=Heading(label.text, _page(stretch), heading_lines),
+                headings=(Heading(label.text, _page(stretch), heading_lines),),
                 uncertain=uncertain,
             )
         )
