@@ -100,7 +100,8 @@ class Party:
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A heading inside a party's section (tussenkop); ``first`` is the index in
-    ``Document.exchanges`` of the first exchange under it."""
+    ``Document.exchanges`` of the first exchange under it.
+    """
 
     title: str
     first: int

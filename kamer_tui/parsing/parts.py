@@ -59,7 +59,8 @@ class Recognition:
 class GenreRules:
     """One genre: its name, how it is recognised, how its parts are put together.
 
-    ``recognise`` returns None where the body is not of this genre.  ``assemble`` gets a callback that it calls with the number of lines done.
+    ``recognise`` returns None where the body is not of this genre.  ``assemble`` gets a callback
+    that it calls with the number of lines done.
     """
 
     name: Genre
