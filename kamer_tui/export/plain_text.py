@@ -1,0 +1,160 @@
+"""A Document as plain text: for a pipe, a pager, a screen reader.
+
+No line is drawn and no column is set: whatever is told, a word tells it, in the order in which one
+wants to hear it.  A paragraph is one line, so that a pipe finds what it searches for; where a
+width is given, lines end at words.
+"""
+
+from __future__ import annotations
+
+import os
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from kamer_tui.export.sections import sections
+from kamer_tui.model import Document, Exchange, Paragraph
+from kamer_tui.selection import Selection
+from kamer_tui.translation import _, ngettext
+
+WIDEST = 90
+"""Longer lines are hard to read, also where the terminal is wider."""
+NARROWEST = 20
+
+
+def render_plain_text(document: Document, selection: Selection, width: int | None = None) -> str:
+    """The document, narrowed to the selection, as text; all of it where that is everything."""
+    whole = selection.is_everything
+    blocks = [*_about(document)]
+    if whole:
+        blocks += _texts(document.front_matter)
+    for section in sections(document):
+        if whole:
+            for party in section.introduced:
+                blocks += _of_party(party.name, party.introduction)
+        for exchange in section.exchanges:
+            blocks += _exchange(document, exchange)
+        if whole:
+            for party in section.closed:
+                blocks += _of_party(party.name, party.remarks)
+    if whole:
+        blocks += _rest(document)
+    return "\n\n".join(_fold(block, width) for block in blocks) + "\n"
+
+
+def line_width(stream: TextIO) -> int | None:
+    """How wide lines may be: as COLUMNS says, else as wide as the terminal is that the stream
+    writes to; None for a pipe or a file.
+    """
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdecimal():
+        width = int(columns[:4])
+    else:
+        try:
+            width = os.get_terminal_size(stream.fileno()).columns if stream.isatty() else 0
+        except (AttributeError, OSError, ValueError):  # no stream, or none with a number
+            width = 0
+    return max(NARROWEST, min(width, WIDEST)) if width else None
+
+
+def _about(document: Document) -> Iterator[str]:
+    """The document's name and title, as one block."""
+    metadata = document.metadata
+    parts = [metadata.identifier or document.source.name, metadata.kind, metadata.title]
+    yield "\n".join(part for part in parts if part)
+
+
+def _of_party(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
+    """What a party says and nobody answers."""
+    if paragraphs:
+        yield _("{party} says:").format(party=name)
+        yield from _texts(paragraphs)
+
+
+def _exchange(document: Document, exchange: Exchange) -> Iterator[str]:
+    yield "\n".join(_head(exchange))
+    yield _("Question:")
+    yield from _texts(exchange.question)
+    if not exchange.answer:
+        yield _("There is no answer in this document.")
+    elif exchange.answered_by:
+        yield _("Answer by {name}:").format(name=exchange.answered_by)
+    else:
+        yield _("Answer:")
+    yield from _texts(exchange.answer)
+    leads = "\n".join(_leads(document, exchange))
+    if leads:
+        yield leads
+
+
+def _head(exchange: Exchange) -> Iterator[str]:
+    """Number, who asks, topic, page; and what is not sure of it."""
+    yield ngettext("QUESTION {label}", "QUESTIONS {label}", len(exchange.numbers)).format(
+        label=exchange.label
+    )
+    if exchange.parties:
+        yield ngettext("Party: {names}", "Parties: {names}", len(exchange.parties)).format(
+            names=", ".join(exchange.parties)
+        )
+    if exchange.topic:
+        yield _("Topic: {topic}").format(topic=exchange.topic)
+    yield _("Page: {page}").format(page=exchange.page)
+    if exchange.uncertain:
+        yield _("Uncertain: {why}").format(why=_(exchange.uncertain))
+
+
+def _leads(document: Document, exchange: Exchange) -> Iterator[str]:
+    """Where it leads to, a line for each kind and each footnote."""
+    pointed = dict.fromkeys((found.number, found.resolved) for _, found in exchange.references())
+    if pointed:
+        yield _("Refers to: {numbers}").format(
+            numbers=", ".join(
+                str(number) if resolved else _("{number} (not there)").format(number=number)
+                for number, resolved in pointed
+            )
+        )
+    if exchange.mentioned_by:
+        yield _("Referred to by: {numbers}").format(
+            numbers=", ".join(map(str, exchange.mentioned_by))
+        )
+    for identifier, url in dict.fromkeys(
+        (found.identifier, found.url) for found in document.documents_of(exchange)
+    ):
+        yield _("Other document: {identifier}, {url}").format(identifier=identifier, url=url)
+    for label in exchange.footnotes:
+        note = document.footnotes_by_label.get(label)
+        if note is not None:
+            yield _("Footnote {label}: {text}").format(label=label, text=note.text)
+
+
+def _rest(document: Document) -> Iterator[str]:
+    """The footnotes that no question marks, and the lines that found no place."""
+    marked = {label for exchange in document.exchanges for label in exchange.footnotes}
+    for note in document.footnotes:
+        if note.label not in marked or document.footnotes_by_label[note.label] is not note:
+            yield _("Footnote {label}: {text}").format(label=note.label, text=note.text)
+    if document.leftovers:
+        if document.genre is None:
+            yield _("No questions and answers were recognised. This is the text:")
+        else:
+            yield _("Lines that found no place:")
+        yield "\n".join(line.text for line in document.leftovers)
+
+
+def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    """The paragraphs, a footnote's mark as ``[1]``."""
+    for paragraph in paragraphs:
+        text = paragraph.text
+        for mark in sorted(paragraph.marks, key=lambda mark: mark.start, reverse=True):
+            text = f"{text[: mark.start]}[{mark.label}]{text[mark.end :]}"
+        yield text
+
+
+def _fold(block: str, width: int | None) -> str:
+    """The block's lines, each ended at words where a width is given."""
+    if width is None:
+        return block
+    return "\n".join(
+        textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+        for line in block.split("\n")
+    )
