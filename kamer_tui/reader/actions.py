@@ -41,7 +41,7 @@ class Actions:
 
     def __init__(self, screen: ReadingScreen) -> None:
         self._screen = screen
-        links = self._links = LinkActions(screen)
+        links = self.links = LinkActions(screen)
         send, here = screen.send, screen.here
         self._table: dict[str, Callable[[], None]] = {
             "down": lambda: self._move(1),
@@ -126,7 +126,7 @@ class Actions:
         elif screen.state.pane == "questions":
             screen.send(Focus("answer"))
         else:
-            self._links.follow()
+            self.links.follow()
 
     def _edge(self, *, last: bool) -> None:
         if self._screen.state.pane == "questions":
@@ -180,4 +180,3 @@ class Actions:
             screen.send(Zoom())
         else:
             screen.send(ChooseLink(-1))
-

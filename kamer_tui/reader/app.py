@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kamer_tui.model import Genre
 from kamer_tui.reader.background import BackgroundQuery
-from kamer_tui.reader.opening import opening_of
+from kamer_tui.reader.opening import opening_of, why
 from kamer_tui.translation import use_language
 
-if TYPE_CHECKING:
-    from kamer_tui.reader.opening import Opening
+FAREWELL = 2.0
+"""Seconds that an opening which was given up has to put away what it holds."""
 
 
 def run(
@@ -22,25 +22,38 @@ def run(
     genre: Genre | None = None,
     language: str | None = None,
 ) -> int:
-    """Read a document, or the built-in sample; return the exit status: 0, or 2 with one line on
-    standard error where the file can't be read.
+    """Read a document, or the built-in sample; return the exit status: 0, 130 after Ctrl-C, or 2
+    with one line on standard error where the file can't be read.
     """
     use_language(language)
     # Thousands of objects are made while the program starts and nearly none of them is garbage:
     # looking for it takes a tenth of the start.
     gc.disable()
+    if path is not None and str(path) == "-":
+        _keys_from_terminal()
+    opening = opening_of(path, genre)
     with BackgroundQuery() as query:
-        opening = opening_of(path, genre)
         opening.start()
         from kamer_tui.reader.application import ReaderApp
 
         dark = query.answer()
     app = ReaderApp(opening, at=at, dark=dark is not False)
-    app.run()
+    if opening.error is None:  # a file that is not there need not be told of by a screen
+        app.run()
+        opening.stop()
+        opening.wait(FAREWELL)
     if opening.error is not None:
-        print(opening.error, file=sys.stderr)
+        print(why(opening.error), file=sys.stderr)
         return 2
     return app.return_code or 0
 
 
-__all__ = ["Opening", "run"]
+def _keys_from_terminal() -> None:
+    """Keep standard input, which holds the document, elsewhere; keys come from the terminal."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return
+    sys.stdin = os.fdopen(os.dup(0), encoding="utf-8")
+    os.dup2(terminal, 0)
+    os.close(terminal)

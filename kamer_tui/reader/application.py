@@ -15,6 +15,8 @@ from kamer_tui.reader.themes import DARK, LIGHT, themes
 
 PATIENCE = 0.25
 """Seconds that the first screen waits for the document, so that it need not be drawn twice."""
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
 
 class ReaderApp(App[None]):
@@ -22,14 +24,22 @@ class ReaderApp(App[None]):
 
     TITLE = "kamer-tui"
 
-    def __init__(self, opening: Opening, *, at: int | None = None, dark: bool = True) -> None:
+    def __init__(
+        self,
+        opening: Opening,
+        *,
+        at: int | None = None,
+        dark: bool = True,
+        patience: float = PATIENCE,
+    ) -> None:
         self._themes = themes()
         # Before the application is made: it works out all its colours from the theme, and would
         # do so twice.
         self.set_reactive(App.theme, DARK if dark else LIGHT)
         super().__init__()
         self.opening = opening
-        self.at = at
+        self._at = at
+        self._patience = patience
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -37,13 +47,32 @@ class ReaderApp(App[None]):
         return self._themes
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen itself; there is no blank screen under it."""
-        self.opening.wait(30)
-        document = self.opening.document
-        assert document is not None
-        return ReadingScreen(Contents(document), at=self.at)
+        """The reading screen itself where the document is there within a blink; there is no blank
+        screen under it.
+        """
+        if self.opening.wait(self._patience) and self.opening.document is not None:
+            return self._reading()
+        from kamer_tui.reader.screens.waiting import WaitingScreen
+
+        return WaitingScreen(self.opening)
+
+    def _reading(self) -> ReadingScreen:
+        assert self.opening.document is not None
+        return ReadingScreen(Contents(self.opening.document), at=self._at)
+
+    def on_waiting_screen_over(self) -> None:
+        """The document is there; or it never will be, and there is nothing to show."""
+        if self.opening.document is not None:
+            self.switch_screen(self._reading())
+        else:
+            self.exit()
 
     def on_ready(self) -> None:
         """The first screen is shown: from here on garbage is looked for again."""
         gc.freeze()
         gc.enable()
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C, where nothing is selected to be copied: end, as it does elsewhere."""
+        self.opening.stop()
+        self.exit(return_code=INTERRUPTED)

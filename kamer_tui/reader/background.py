@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import re
 import select
-import sys
 import time
 from collections.abc import Mapping
 from types import TracebackType
@@ -59,7 +58,7 @@ class BackgroundQuery:
         self._answered = False
 
     def __enter__(self) -> BackgroundQuery:
-        if os.name != "posix" or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if os.name != "posix" or not (os.isatty(0) and os.isatty(1)):
             return self
         if os.environ.get("TERM", "") in ("", "dumb", "linux"):
             return self

@@ -82,3 +82,22 @@ def where_of(contents: Contents, state: State, percentage: int | None) -> str:
     if percentage is not None:
         parts.append(f"{percentage} %")
     return " · ".join(parts)
+
+
+def going_on(state: State, *, letters: bool) -> str:
+    """What has been begun and waits for a key, or what is searched for."""
+    if letters:
+        return _("Type a letter to follow its link, or Esc")
+    if state.digits:
+        return _("go to {digits}…  ⏎").format(digits=state.digits)
+    if state.search is not None:
+        return f"«{state.search.query}» {found(state)}"
+    return ""
+
+
+def found(state: State) -> str:
+    """Which of the places found is shown, and how many there are."""
+    if state.search is None:
+        return ""
+    count = len(state.search.hits)
+    return f"{state.search.current + 1 if count else 0}/{count}"

@@ -47,6 +47,11 @@ class Contents:
         self.of_entry: dict[int, int] = {entry: index for index, entry in self.of_exchange.items()}
         """From an exchange's entry to the exchange's index."""
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing but the text, so that no list is of use."""
+        return len(self.entries) == 1 and self.entries[0].kind == "text"
+
     def exchange(self, entry: int) -> Exchange | None:
         """The exchange of the entry with that index, if it is one."""
         if not 0 <= entry < len(self.entries) or self.entries[entry].kind != "exchange":

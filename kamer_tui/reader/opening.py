@@ -1,7 +1,6 @@
 """Opening a document while the screen is already there.
 
-The work is done by a thread, so that the reader never waits for it; whoever wants to know asks, or
-is told.
+The work is done by a thread, so that the reader never waits for it; whoever wants to know asks.
 """
 
 from __future__ import annotations
@@ -12,27 +11,30 @@ from pathlib import Path
 
 from kamer_tui.model import Document, Genre
 
+Progress = Callable[[int, int], None]
+"""Is told how much of how much is done, and raises StoppedError to end the work."""
+
 
 class StoppedError(Exception):
     """The user gave the opening up."""
 
 
 class Opening:
-    """A document being opened; ``document`` or ``error`` is there once ``done`` is set.
+    """A document being opened; ``document`` or ``error`` is there once it is done, neither where
+    it was given up.
 
     ``load`` is called in a thread with what tells the progress, and returns the document or
-    raises an exception with one line for the user.
+    raises an exception.  ``progress`` counts pages where ``in_pages``, else lines.
     """
 
-    def __init__(self, name: str, load: Callable[[Callable[[int, int], None]], Document]) -> None:
+    def __init__(self, name: str, load: Callable[[Progress], Document], *, in_pages: bool) -> None:
         self.name = name
+        self.in_pages = in_pages
         self.progress: tuple[int, int] | None = None
         self.document: Document | None = None
-        self.error: Exception | None = None
-        self.done = threading.Event()
+        self.error: BaseException | None = None
+        self._done = threading.Event()
         self._stopped = threading.Event()
-        self._told: Callable[[], None] | None = None
-        self._lock = threading.Lock()
         self._load = load
         self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
 
@@ -44,51 +46,50 @@ class Opening:
         """Give it up; the thread ends at its next sign of progress."""
         self._stopped.set()
 
-    def wait(self, seconds: float) -> bool:
-        """Wait at most so long; return whether it is done."""
-        return self.done.wait(seconds)
+    def wait(self, seconds: float = 0) -> bool:
+        """Wait at most so long; return whether it is done, well or not."""
+        return self._done.wait(seconds)
 
-    def when_done(self, told: Callable[[], None]) -> None:
-        """Call this when it is done, from the thread; at once where it is."""
-        with self._lock:
-            self._told = told
-            done = self.done.is_set()
-        if done:
-            told()
-
-    def _progress(self, done: int, of: int) -> None:
+    def _tell(self, done: int, of: int) -> None:
         if self._stopped.is_set():
             raise StoppedError
         self.progress = (done, of)
 
     def _run(self) -> None:
         try:
-            self.document = self._load(self._progress)
+            self.document = self._load(self._tell)
         except StoppedError:
-            return
-        except Exception as error:  # told to the user by whoever waits for the document
+            pass
+        except BaseException as error:  # whatever it is, whoever waits is told of it
             self.error = error
-        with self._lock:
-            self.done.set()
-            told = self._told
-        if told is not None:
-            told()
+        finally:
+            self._done.set()
 
 
 def opening_of(path: Path | None, genre: Genre | None) -> Opening:
     """The opening of a file, or of the built-in sample."""
 
-    def load(progress: Callable[[int, int], None]) -> Document:
+    def load(progress: Progress) -> Document:
         # Imported in the thread: it needs none of the screen's parts, nor they of it.
         from kamer_tui.loading import load
+        from kamer_tui.sample import SAMPLE
 
-        return load(path if path is not None else sample_path(), genre, progress)
+        return load(path if path is not None else SAMPLE, genre, progress)
 
     from kamer_tui.untrusted import clean_name
 
-    return Opening(clean_name(path.name) if path is not None else "", load)
+    name = clean_name(path.name) if path is not None else ""
+    return Opening(name, load, in_pages=path is not None and path.suffix.lower() == ".pdf")
 
 
-def sample_path() -> Path:
-    """Where the built-in sample is."""
-    return Path(__file__).parent.parent / "sample" / "report.txt"
+def why(error: BaseException) -> str:
+    """Why a document could not be opened, on one line."""
+    from kamer_tui.sources.errors import SourceError
+    from kamer_tui.translation import _
+    from kamer_tui.untrusted import clean_name
+
+    if isinstance(error, SourceError):
+        return str(error)
+    return _("Could not be read, by an error of this program: {error}").format(
+        error=clean_name(f"{type(error).__name__}: {error}")
+    )

@@ -88,6 +88,11 @@ class Page:
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """All of it as plain text, a paragraph on a line."""
+        return "\n".join(block.text for block in self.blocks)
+
     def block_of(self, paragraph: int) -> int:
         """The index of the block that shows that paragraph; the first block where none does."""
         if not self.blocks or self.blocks[-1].paragraph == len(self.blocks) - 1:

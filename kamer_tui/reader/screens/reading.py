@@ -5,88 +5,65 @@ events.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding
-from textual.screen import Screen
+from textual.actions import SkipAction
+from textual.binding import Binding, BindingType
 
 from kamer_tui.reader.actions import Actions
-from kamer_tui.reader.bars import foot_of, title_of_document, where_of
+from kamer_tui.reader.bars import foot_of, found, going_on, title_of_document, where_of
 from kamer_tui.reader.commands import COMMANDS
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.events import (
     PANES,
+    EndSearch,
     Event,
     Filter,
     Focus,
+    Look,
+    NextHit,
     Pane,
     Place,
     Step,
 )
 from kamer_tui.reader.listing import Looks, number_width, rows_of_list
 from kamer_tui.reader.pages import hits_in, page_of
+from kamer_tui.reader.screens.frame import MEDIUM, Frame
 from kamer_tui.reader.state import State, opening, update
+from kamer_tui.reader.themes import palette_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane
-from kamer_tui.reader.widgets.bars import FootBar, TitleBar
+from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
 from kamer_tui.reader.widgets.pane import LinePane
-from kamer_tui.reader.widgets.parties import PartyList, PartyRow
-from kamer_tui.reader.widgets.questions import QuestionList
+from kamer_tui.reader.widgets.parties import PartyRow
 from kamer_tui.short_names import short_names
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
-    pass
-
-WIDE, MEDIUM = 110, 80
-"""From so many columns on there are three panes, or three with short party names."""
+    from kamer_tui.reader.widgets.search import SearchLine
 
 
-class ReadingScreen(Screen[None]):
-    """Parties, questions and answer, between a title and a foot."""
+class ReadingScreen(Frame):
+    """A document being read."""
 
-    DEFAULT_CSS = """
-    ReadingScreen { layout: horizontal; background: $background; }
-    #title { dock: top; }
-    #foot { dock: bottom; }
-    #parties { width: 22; }
-    #questions { width: 2fr; max-width: 72; }
-    #answer { width: 3fr; }
-    ReadingScreen.-medium #parties { width: 10; }
-    ReadingScreen.-narrow LinePane { display: none; width: 1fr; max-width: 100%; border: none; }
-    ReadingScreen.-zoomed LinePane { display: none; }
-    ReadingScreen.-narrow LinePane.-here { display: block; }
-    ReadingScreen.-zoomed LinePane.-here { display: block; }
-    """
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(one.keys), f"do('{one.id}')", one.label, show=False, id=one.id)
         for one in COMMANDS
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide")]
-    AUTO_FOCUS = ""
 
-    def __init__(self, contents: Contents, *, at: int | None = None, classes: str = "") -> None:
-        super().__init__(classes=classes)
+    def __init__(self, contents: Contents, *, at: int | None = None) -> None:
+        """``at`` is the number of the question that is read first."""
+        looks = Looks(contents)
+        super().__init__(looks.of)
         self.contents = contents
         self.state = opening(contents, at)
         self.actions = Actions(self)
-        self._looks = Looks(contents)
         self._letters: Mapping[str, int] = {}
         self._message = ""
-        self.title_bar = TitleBar(id="title")
-        self.parties = PartyList(id="parties")
-        self.questions = QuestionList(self._looks.of, id="questions")
-        self.answer = AnswerPane(id="answer")
-        self.foot = FootBar(id="foot")
-
-    def compose(self) -> ComposeResult:
-        yield self.title_bar
-        yield self.parties
-        yield self.questions
-        yield self.answer
-        yield self.foot
+        self._search_line: SearchLine | None = None
+        if at is not None and contents.entry_of_number(at) is None:
+            self._message = _("There is no question {number}").format(number=at)
 
     def on_mount(self) -> None:
         """Show the state in which the document opens."""
@@ -179,8 +156,8 @@ class ReadingScreen(Screen[None]):
 
     def _show_pane(self) -> None:
         state = self.state
-        self.set_class(state.zoomed, "-zoomed")
-        self.answer.centred = state.zoomed
+        self.set_class(self.alone, "-alone")
+        self.answer.centred = self.alone
         for pane in PANES:
             self.pane(pane).set_class(pane == state.pane, "-here")
         self.set_focus(self.pane(state.pane), scroll_visible=False)
@@ -191,31 +168,31 @@ class ReadingScreen(Screen[None]):
         self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
         self.foot.show(
             foot_of(state, letters=bool(self._letters)),
-            self._message or self._going_on(),
+            self._message or going_on(state, letters=bool(self._letters)),
             where_of(contents, state, self.answer.percentage),
         )
-
-    def _going_on(self) -> str:
-        state = self.state
-        if self._letters:
-            return _("Type a letter to follow its link  Esc")
-        if state.digits:
-            return _("go to {digits}…  ⏎").format(digits=state.digits)
-        if state.search is not None:
-            count = len(state.search.hits)
-            place = state.search.current + 1 if count else 0
-            return f"«{state.search.query}» {place}/{count}"
-        return ""
+        if self._search_line is not None:
+            self._search_line.tell(found(state))
 
     # Panes
 
     def pane(self, pane: Pane) -> LinePane:
         """The widget of a pane."""
-        return {"parties": self.parties, "questions": self.questions, "answer": self.answer}[pane]
+        panes: Mapping[Pane, LinePane] = {
+            "parties": self.parties,
+            "questions": self.questions,
+            "answer": self.answer,
+        }
+        return panes[pane]
 
     def has_pane(self, pane: Pane) -> bool:
-        """Whether one can go to the pane: all of them, except where the answer stands alone."""
-        return pane == "answer" or not self.state.zoomed
+        """Whether one can go to the pane: all of them, except where the text stands alone."""
+        return pane == "answer" or not self.alone
+
+    @property
+    def alone(self) -> bool:
+        """Whether the text has the whole screen, for there is no list, or none is wanted."""
+        return self.state.zoomed or self.contents.is_plain
 
     @property
     def focused_pane(self) -> LinePane:
@@ -226,11 +203,96 @@ class ReadingScreen(Screen[None]):
         """The party that the cursor is on; None is all."""
         return self.parties.rows[self.state.party_row].party
 
+    # What some commands do
+
+    def open_search(self) -> None:
+        """Type what to search for; what is found so far is shown."""
+        if self._search_line is not None:
+            return
+        # Textual's widgets for typing are only loaded when something is typed.
+        from kamer_tui.reader.widgets.search import SearchLine
+
+        query = self.state.search.query if self.state.search else ""
+        self.foot.display = False
+        self._search_line = SearchLine(query, found(self.state))
+        self.mount(self._search_line)
+
+    def _close_search(self) -> None:
+        if self._search_line is None:
+            return
+        line, self._search_line = self._search_line, None
+        line.remove()
+        self.foot.display = True
+        self.set_focus(self.focused_pane, scroll_visible=False)
+
+    def open_export(self) -> None:
+        """Export the selection, or what is read."""
+        self.say(_("Exporting is done by the command line: kamer-tui export"))
+
+    def open_help(self) -> None:
+        """Show every key."""
+        self.say(_("All keys are in the README"))
+
+    def open_palette(self) -> None:
+        """Search among the commands."""
+        self.app.action_command_palette()
+
+    def copy(self) -> None:
+        """Send what the mouse selected, else the exchange as Markdown, to the terminal's
+        clipboard; nobody tells whether it took it.
+        """
+        if selected := self.get_selected_text():
+            self.app.copy_to_clipboard(selected)
+            self.say(_("The selected text was sent to the terminal's clipboard"))
+            return
+        exchange = self.contents.exchange(self.state.entry)
+        if exchange is None:
+            self.app.copy_to_clipboard(self.answer.page.text)
+            self.say(_("This text was sent to the terminal's clipboard"))
+            return
+        from kamer_tui.export.markdown import render_exchange
+
+        self.app.copy_to_clipboard(render_exchange(self.contents.document, exchange))
+        self.say(
+            _("Question {number} was sent to the terminal's clipboard, as Markdown").format(
+                number=exchange.label
+            )
+        )
+
+    def next_theme(self) -> None:
+        """Show everything in other colours."""
+        self.app.theme = theme_after(self.app.theme)
+        self.say(_("Theme: {theme}").format(theme=_(palette_of(self.app.theme).label)))
+
     # What comes from outside
+
+    def action_copy_text(self) -> None:
+        """Ctrl-C copies what the mouse selected."""
+        if not self.get_selected_text():
+            raise SkipAction
+        self.copy()
+
+    def on_search_line_changed(self, message: SearchLine.Changed) -> None:
+        """Another letter was typed."""
+        self.send(Look(message.query, self.here()))
+
+    def on_search_line_hit(self, message: SearchLine.Hit) -> None:
+        """Another place found is wanted while typing."""
+        self.send(NextHit(1 if message.direction > 0 else -1, self.here()))
+
+    def on_search_line_kept(self) -> None:
+        """One reads on with what was found."""
+        self._close_search()
+        self._show_bars()
+
+    def on_search_line_given_up(self) -> None:
+        """One goes back to where the search began."""
+        self._close_search()
+        self.send(EndSearch(give_up=True))
 
     def action_do(self, command: str) -> None:
         """Do a command, by its id."""
-        getattr(self.actions, command)()
+        self.actions.do(command)
 
     def on_key(self, event: events.Key) -> None:
         """A digit begins a jump; a letter follows its link while links have letters."""
@@ -240,7 +302,7 @@ class ReadingScreen(Screen[None]):
             link = self._letters.get(event.character or "")
             self.ask_letter({})
             if link is not None:
-                self.actions.follow_link(self.answer.page.links[link])
+                self.actions.links.follow_link(self.answer.page.links[link])
         elif event.character and event.character in "0123456789":
             event.stop()
             event.prevent_default()
@@ -252,7 +314,7 @@ class ReadingScreen(Screen[None]):
         self.answer.put_letters(letters)
         self._show_bars()
 
-    def on_listing_clicked(self, message: Listing.Clicked[PartyRow]) -> None:
+    def on_listing_clicked(self, message: Listing.Clicked) -> None:
         """A row was clicked."""
         if message.listing is self.parties:
             self.send(Focus("parties"))
@@ -268,7 +330,7 @@ class ReadingScreen(Screen[None]):
     def on_answer_pane_followed(self, message: AnswerPane.Followed) -> None:
         """A link was clicked."""
         self.send(Focus("answer"))
-        self.actions.follow_link(self.answer.page.links[message.link])
+        self.actions.links.follow_link(self.answer.page.links[message.link])
 
     def on_foot_bar_pressed(self, message: FootBar.Pressed) -> None:
         """A key on the foot was clicked."""

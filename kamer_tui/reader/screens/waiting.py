@@ -1,0 +1,64 @@
+"""What is shown while a document is being opened: how far it is, over panes that are empty."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from kamer_tui.reader.opening import Opening
+from kamer_tui.reader.screens.frame import Frame
+from kamer_tui.reader.widgets.bars import FootItem
+from kamer_tui.reader.widgets.questions import Look
+from kamer_tui.translation import N_, _
+
+INTERVAL = 0.05
+"""Seconds between two looks at how far it is."""
+
+
+class WaitingScreen(Frame):
+    """The panes in place, a thin bar in the title; Esc ends it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "stop", N_("stop"), show=False)]
+
+    class Over(Message):
+        """The opening is done, has failed, or was given up."""
+
+    def __init__(self, opening: Opening) -> None:
+        super().__init__(lambda _entry: Look("", "", ""))
+        self._opening = opening
+
+    def on_mount(self) -> None:
+        """Look at how far it is, now and then."""
+        self.answer.add_class("-here")
+        self.foot.show((FootItem("stop", "Esc", _("stop")),), "", "")
+        self._timer = self.set_interval(INTERVAL, self._look)
+        self._look()
+
+    def _look(self) -> None:
+        if self._opening.wait():
+            self._timer.stop()
+            self.post_message(self.Over())
+            return
+        done, of = self._opening.progress or (0, 0)
+        name = self._opening.name or _("The built-in sample")
+        self.title_bar.show((name,), _where(done, of, self._opening.in_pages), done / max(of, 1))
+
+    def action_stop(self) -> None:
+        """Give it up."""
+        self._timer.stop()
+        self._opening.stop()
+        self.post_message(self.Over())
+
+    def on_foot_bar_pressed(self) -> None:
+        """The only key on the foot was clicked."""
+        self.action_stop()
+
+
+def _where(done: int, of: int, in_pages: bool) -> str:
+    if not of:
+        return _("opening · Esc stops")
+    if in_pages:
+        return _("page {page} of {pages} · Esc stops").format(page=done, pages=of)
+    return _("{percentage} % read · Esc stops").format(percentage=done * 100 // of)
