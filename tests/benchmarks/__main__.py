@@ -21,8 +21,12 @@ from tests.benchmarks import parsing
 from tests.benchmarks.sessions import Session, Subject, measure, start_of_python
 from tests.support.generation import generate_report
 
-READER = [Path(sysconfig.get_path("scripts")) / "kamer-tui", "--language", "nl"]
-FLOOR = [sys.executable, Path(__file__).with_name("floor.py")]
+READER: Sequence[str | Path] = [
+    Path(sysconfig.get_path("scripts")) / "kamer-tui",
+    "--language",
+    "nl",
+]
+FLOOR: Sequence[str | Path] = [sys.executable, Path(__file__).with_name("floor.py")]
 LARGE = 2_000
 """Exchanges of the large generated document."""
 
