@@ -14,7 +14,9 @@ class Line:
 
     ``number`` counts the lines of the whole source from 1 (blank ones too, where the source has
     blank ones).  ``after_gap`` tells that more space than usual, or a blank line, stands above
-    it on the page.  What a source cannot know is None; positions and sizes are in points.
+    it on the page.  What a source cannot know is None.  Sizes and positions are in points:
+    ``left`` and ``right`` from the page's left edge, ``top`` from its upper edge to the line's
+    baseline; where only indentation is known, ``left`` is in characters.
     """
 
     text: str
@@ -23,6 +25,7 @@ class Line:
     after_gap: bool = False
     left: float | None = None
     top: float | None = None
+    right: float | None = None
     size: float | None = None
     bold: bool = False
     italic: bool = False

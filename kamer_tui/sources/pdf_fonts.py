@@ -1,0 +1,137 @@
+"""What a font of a PDF tells of text: its characters, their widths, and how it looks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from pdfminer.encodingdb import name2unicode
+from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdftypes import PDFStream, resolve1
+
+from kamer_tui.untrusted import REPLACEMENT
+
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy|(?:semi|demi)(?!cond)|extrab|\bdemi\b", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique|kursiv|cursief|(?<=[-,])it\b|slanted", re.IGNORECASE)
+_FLAG_ITALIC = 1 << 6
+_FLAG_FORCE_BOLD = 1 << 18
+_USUAL_SPACE = 0.25
+_LETTERS = {
+    # Presentation forms (ligatures) stand for their letters.
+    **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
+    **{0xFB05: "st", 0xFB06: "st"},
+    # Signs of lists, from the fonts Symbol and Wingdings, which have codes of their own.
+    **{0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "–", 0xF0FC: "✓", 0xF0A8: "◻", 0xF06F: "□"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a font looks; ``space`` is the width of its space in ems."""
+
+    name: str
+    bold: bool
+    italic: bool
+    space: float
+
+
+class Face:
+    """A font, made quick: characters and widths are looked up once.
+
+    ``decode`` gives the text of a string, its width in ems, and how many characters it has.
+    """
+
+    def __init__(self, font: PDFFont) -> None:
+        self._font = font
+        self.vertical = font.is_vertical()
+        self.multibyte = font.is_multibyte()
+        self._characters: dict[int, str] = {}
+        self._widths: dict[int, float] = {}
+        self._builtin = {} if self.multibyte else _builtin_encoding(font)
+        space = self._width_of_space()
+        self.look = _look(font, space)
+        self.decode: Callable[[bytes], tuple[str, float, int]]
+        if self.multibyte:
+            self.decode = self._decode_multibyte
+        else:
+            self._table = {code: self._character(code) for code in range(256)}
+            self._row = [self._width(code) for code in range(256)]
+            self.decode = self._decode_bytes
+
+    def _decode_bytes(self, data: bytes) -> tuple[str, float, int]:
+        text = data.decode("latin-1").translate(self._table)
+        return text, sum(map(self._row.__getitem__, data)), len(data)
+
+    def _decode_multibyte(self, data: bytes) -> tuple[str, float, int]:
+        codes = list(self._font.decode(data))
+        text = "".join(map(self._character, codes))
+        return text, sum(map(self._width, codes)), len(codes)
+
+    def _character(self, code: int) -> str:
+        character = self._characters.get(code)
+        if character is None:
+            try:
+                character = self._builtin.get(code) or self._font.to_unichr(code)
+            except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
+                character = REPLACEMENT
+            character = character.translate(_LETTERS) or REPLACEMENT
+            self._characters[code] = character
+        return character
+
+    def _width(self, code: int) -> float:
+        width = self._widths.get(code)
+        if width is None:
+            try:
+                width = float(self._font.char_width(code))
+            except (KeyError, ValueError, TypeError):
+                width = 0.5
+            self._widths[code] = width
+        return width
+
+    def _width_of_space(self) -> float:
+        if self.multibyte:
+            return _USUAL_SPACE
+        width = self._width(32)
+        return width if 0.1 < width < 1 else _USUAL_SPACE
+
+
+def _look(font: PDFFont, space: float) -> Look:
+    name = str(font.fontname)
+    if name == "unknown":
+        name = str(getattr(font, "basefont", name))
+    name = _SUBSET.sub("", name)
+    italic = bool(font.flags & _FLAG_ITALIC) or _ITALIC.search(name) is not None
+    bold = bool(font.flags & _FLAG_FORCE_BOLD) or _BOLD.search(name) is not None
+    return Look(name, bold, italic or bool(resolve1(font.italic_angle)), space)
+
+
+def _builtin_encoding(font: PDFFont) -> dict[int, str]:
+    """The encoding inside an embedded Type 1C font, where it says more than the PDF: the names of
+    its glyphs.
+    """
+    if getattr(font, "unicode_map", None) is not None:
+        return {}
+    known: Any = getattr(font, "cid2unicode", {})
+    stream = resolve1(font.descriptor.get("FontFile3"))
+    if not isinstance(stream, PDFStream):
+        return {}
+    try:
+        program = CFFFont("font", BytesIO(stream.get_data()))
+    except Exception:  # a damaged font program fails in any way
+        return {}
+    found: dict[int, str] = {}
+    for code, glyph in program.code2gid.items():
+        if code in known:
+            continue
+        name = program.gid2name.get(glyph)
+        if isinstance(name, bytes):
+            name = name.decode("latin-1")
+        try:
+            found[code] = name2unicode(name) if name else ""
+        except (KeyError, ValueError):
+            continue
+    return found

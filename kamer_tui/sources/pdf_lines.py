@@ -1,0 +1,358 @@
+"""Runs of text become lines in reading order.
+
+Runs that stand on one baseline are a line; small ones beside it, a little higher or lower, belong
+to it (marks of footnotes, CO₂).  Text that stands beside the page's text (a letter's reference
+block) comes before it, so that it never parts a paragraph; turned text comes last.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kamer_tui.sources.lines import Line
+from kamer_tui.sources.pdf_runs import Run
+from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
+
+# Distances are in ems of the larger text beside them.
+_SAME_BASELINE = 0.2
+_HIGHEST, _LOWEST = 0.75, 0.35
+"""How far a small run's baseline may be above and below that of its line."""
+_BESIDE = 1.0
+_WORD_GAP = 0.15
+_COLUMN_GAP = 1.5
+_RAISED = 0.15
+_SMALL = 0.9
+_OVERPRINT = 0.1
+_USUAL_LEADING = 1.22
+_MORE_THAN_LEADING = 1.25
+_LEAST_BESIDE = 2
+_LEAST_COLUMN_LINES = 4
+_MOST_CROSSING = 0.1
+_SECOND_COLUMN = 0.4
+"""A column with this share of the page's text is read after the other, not before it."""
+
+_MARK = re.compile(r"\(?(\d{1,3}|[*†‡]{1,3})\)?[,;]?")
+
+
+@dataclass(slots=True)
+class _Row:
+    """Runs on one baseline; ``size`` is that of the largest."""
+
+    y: float
+    size: float
+    runs: list[Run]
+
+
+@dataclass(slots=True)
+class _Segment:
+    """A part of a row without a column's gap in it, from left to right."""
+
+    y: float
+    size: float
+    runs: list[Run]
+
+    @property
+    def x(self) -> float:
+        return self.runs[0].x
+
+    @property
+    def end(self) -> float:
+        return max(run.end for run in self.runs)
+
+    @property
+    def bold(self) -> bool:
+        return all(run.look.bold for run in self.runs)
+
+
+class LineMaker:
+    """Makes the lines of page after page: it counts them, and knows the usual leading of each
+    size of type.
+    """
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._leadings: dict[int, Counter[int]] = {}
+
+    def lines(self, runs: Iterable[Run], page: int, width: float, height: float) -> list[Line]:
+        """The lines of the next page, whose size is given in points."""
+        level: list[Run] = []
+        turned: dict[int, list[Run]] = {}
+        for run in runs:
+            if run.turned:
+                turned.setdefault(round(run.turned), []).append(_straightened(run))
+            elif -run.size <= run.x <= width and -run.size <= run.y <= height:
+                level.append(run)
+        lines = self._column_lines(level, page, height)
+        for angle in sorted(turned):
+            lines += self._column_lines(turned[angle], page, None)
+        return lines
+
+    def _column_lines(self, runs: list[Run], page: int, height: float | None) -> list[Line]:
+        if not runs:
+            return []
+        segments = [
+            segment for row in _rows(_without_overprints(runs)) for segment in _segments(row)
+        ]
+        lines: list[Line] = []
+        for column in _columns(segments):
+            self._learn_leading(column)
+            above: _Segment | None = None
+            for segment in column:
+                line = self._line(segment, page, height, self._is_gap(above, segment))
+                if line is not None:
+                    lines.append(line)
+                    above = segment
+        return lines
+
+    def _learn_leading(self, column: Sequence[_Segment]) -> None:
+        for one, other in zip(column, column[1:], strict=False):
+            step = one.y - other.y
+            if abs(one.size - other.size) < 0.5 and 0.8 < step / other.size < 2.2:
+                steps = self._leadings.setdefault(round(other.size * 2), Counter())
+                steps[round(step * 4)] += 1
+
+    def _leading(self, size: float) -> float:
+        steps = self._leadings.get(round(size * 2))
+        if steps is None:
+            return _USUAL_LEADING * size
+        return max(steps.items(), key=lambda item: (item[1], -item[0]))[0] / 4
+
+    def _is_gap(self, above: _Segment | None, segment: _Segment) -> bool:
+        if above is None:
+            return False
+        step = above.y - segment.y
+        usual = max(self._leading(above.size), self._leading(segment.size))
+        return step < -_SAME_BASELINE * segment.size or step > _MORE_THAN_LEADING * usual
+
+    def _line(
+        self, segment: _Segment, page: int, height: float | None, gap: bool
+    ) -> Line | None:
+        raw, marks = _text(segment)
+        text = clean_text(raw)
+        if text != raw:
+            marks = [(len(clean_text(raw[:a])), len(clean_text(raw[:b]))) for a, b in marks]
+        if not text.strip() or text[0] == " ":
+            # Nothing visible, or visible after what was removed.
+            lost = len(text) - len(text.lstrip())
+            text = text.strip()
+            marks = [(start - lost, end - lost) for start, end in marks]
+            if not text:
+                return None
+        self._number += 1
+        letters: Counter[tuple[float, bool, bool]] = Counter()
+        for run in segment.runs:
+            if not (run.size < _SMALL * segment.size and len(run.text) <= 3):
+                letters[run.size, run.look.bold, run.look.italic] += len(run.text)
+        sizes: Counter[float] = Counter()
+        for (size, _, _), count in letters.items():
+            sizes[size] += count
+        return Line(
+            text[:MAXIMUM_LINE_CHARACTERS].rstrip(),
+            page,
+            self._number,
+            gap,
+            left=None if height is None else round(segment.x, 2),
+            top=None if height is None else round(height - segment.y, 2),
+            right=None if height is None else round(segment.end, 2),
+            size=round(sizes.most_common(1)[0][0] if sizes else segment.size, 2),
+            bold=bool(letters) and all(bold for _, bold, _ in letters),
+            italic=bool(letters) and all(italic for _, _, italic in letters),
+            marks=tuple((start, end) for start, end in marks if 0 <= start < end <= len(text)),
+        )
+
+
+def _straightened(run: Run) -> Run:
+    """A turned run as if the page were turned back."""
+    angle = math.radians(round(run.turned))
+    cosine, sine = math.cos(angle), math.sin(angle)
+    x, y = run.x * cosine + run.y * sine, run.y * cosine - run.x * sine
+    return replace(run, x=x, y=y, end=x + run.end - run.x, turned=0.0)
+
+
+def _without_overprints(runs: Sequence[Run]) -> list[Run]:
+    """The runs, with those that are drawn again at the same place, to look bold, taken once."""
+    seen: dict[tuple[str, int, int], int] = {}
+    kept: list[Run] = []
+    for run in runs:
+        step = max(_OVERPRINT * run.size, 0.1)
+        column, row = round(run.x / step / 2), round(run.y / step / 2)
+        index = seen.get((run.text, column, row))
+        if index is not None and abs(kept[index].x - run.x) < 2 * step:
+            kept[index] = replace(kept[index], look=replace(run.look, bold=True))
+            continue
+        for across in (column - 1, column, column + 1):
+            for down in (row - 1, row, row + 1):
+                seen[run.text, across, down] = len(kept)
+        kept.append(run)
+    return kept
+
+
+def _rows(runs: Sequence[Run]) -> list[_Row]:
+    """The rows of a page from top to bottom, small raised or lowered runs in the row they are
+    beside.
+    """
+    rows: list[_Row] = []
+    for run in sorted(runs, key=lambda run: (-run.y, run.x)):
+        row = rows[-1] if rows else None
+        if row is not None and row.y - run.y <= _SAME_BASELINE * min(run.size, row.size):
+            row.runs.append(run)
+            if run.size > row.size:
+                row.size, row.y = run.size, run.y
+        else:
+            rows.append(_Row(run.y, run.size, [run]))
+    for row in rows:
+        row.runs.sort(key=lambda run: run.x)
+    for index, row in enumerate(rows):
+        if not all(len(run.text) <= 6 or run.size < row.size for run in row.runs):
+            continue
+        for other in (*_near(rows, index, -1), *_near(rows, index, 1)):
+            _take(row, other)
+    return [row for row in rows if row.runs]
+
+
+def _near(rows: Sequence[_Row], index: int, step: int) -> list[_Row]:
+    """The rows above or below this one that are so near that its runs may be theirs."""
+    found: list[_Row] = []
+    row = rows[index]
+    place = index + step
+    while 0 <= place < len(rows) and len(found) < 3:
+        other = rows[place]
+        offset = row.y - other.y
+        if not -_LOWEST * other.size <= offset <= _HIGHEST * other.size:
+            break
+        if other.runs and other.size >= row.size:
+            found.append(other)
+        place += step
+    return found
+
+
+def _take(small: _Row, row: _Row) -> None:
+    """Move those runs of the small row that stand beside runs of the other into it."""
+    staying: list[Run] = []
+    reach = _BESIDE * row.size
+    taken = False
+    for run in small.runs:
+        is_small = run.size < _SMALL * row.size or len(run.text) <= 3
+        beside = is_small and any(
+            -0.5 * reach <= run.x - other.end <= reach or -0.5 * reach <= other.x - run.end <= reach
+            for other in row.runs
+        )
+        if beside:
+            row.runs.append(run)
+            taken = True
+        else:
+            staying.append(run)
+    if taken:
+        row.runs.sort(key=lambda run: run.x)
+        small.runs = staying
+
+
+def _segments(row: _Row) -> list[_Segment]:
+    """The row, parted where a wide gap stands between text that looks different."""
+    parts: list[list[Run]] = [[]]
+    end = -math.inf
+    for run in row.runs:
+        before = parts[-1]
+        if before and run.x - end > _COLUMN_GAP * row.size:
+            last = max(before, key=lambda other: other.end)
+            differ = abs(last.size - run.size) > 0.1 * row.size or last.look.bold != run.look.bold
+            if differ:
+                parts.append([])
+                end = -math.inf
+        parts[-1].append(run)
+        end = max(end, run.end)
+    return [_Segment(row.y, max(run.size for run in part), part) for part in parts]
+
+
+def _columns(segments: list[_Segment]) -> list[list[_Segment]]:
+    """The segments of a page as columns in reading order."""
+    edge = _column_edge(segments)
+    if edge is None:
+        return [segments]
+    beside: list[_Segment] = []
+    main: list[_Segment] = []
+    for segment in segments:
+        left = [run for run in segment.runs if run.x < edge - 1]
+        right = [run for run in segment.runs if run.x >= edge - 1]
+        if left and right and max(run.end for run in left) > edge - 1:
+            main.append(segment)
+            continue
+        if left:
+            main.append(_Segment(segment.y, max(run.size for run in left), left))
+        if right:
+            beside.append(_Segment(segment.y, max(run.size for run in right), right))
+    written = sum(len(run.text) for segment in segments for run in segment.runs)
+    share = sum(len(run.text) for segment in beside for run in segment.runs) / written
+    return [main, beside] if share >= _SECOND_COLUMN else [beside, main]
+
+
+def _column_edge(segments: Sequence[_Segment]) -> float | None:
+    """Where a column beside the text begins: several lines begin there, to the right of lines of
+    text, and hardly any line crosses it.
+    """
+    starts: Counter[int] = Counter()
+    for segment in segments:
+        end = -math.inf
+        for run in segment.runs:
+            if run.x - end > _COLUMN_GAP * segment.size and end > 0:
+                starts[round(run.x)] += 1
+            end = max(end, run.end)
+    lefts = Counter(round(segment.x) for segment in segments)
+    if not lefts:
+        return None
+    usual = max(lefts.items(), key=lambda item: item[1])[0]
+    starts.update({left: count for left, count in lefts.items() if left > usual})
+    for place, _ in sorted(starts.items(), key=lambda item: -item[1])[:8]:
+        count = sum(starts[place + offset] for offset in (-1, 0, 1))
+        if count < _LEAST_BESIDE:
+            continue
+        left = [
+            segment for segment in segments if segment.x < place - 1 and _left_end(segment, place)
+        ]
+        crossing = sum(
+            any(run.x < place - 1 and run.end > place - 1 for run in segment.runs)
+            for segment in segments
+        )
+        if (
+            len(left) >= _LEAST_COLUMN_LINES
+            and crossing <= _MOST_CROSSING * len(segments)
+            and _flows(left, place)
+        ):
+            return float(place)
+    return None
+
+
+def _left_end(segment: _Segment, edge: float) -> float:
+    """Where the part of a segment that is left of the edge ends."""
+    return max((run.end for run in segment.runs if run.x < edge - 1), default=0.0)
+
+
+def _flows(left: Sequence[_Segment], edge: float) -> bool:
+    """Whether the lines left of an edge are running text: most reach to near the edge."""
+    start = min(segment.x for segment in left)
+    full = sum(_left_end(segment, edge) - start > 0.7 * (edge - start) for segment in left)
+    return full * 2 > len(left)
+
+
+def _text(segment: _Segment) -> tuple[str, list[tuple[int, int]]]:
+    """The text of a segment, and the spans of it that are raised as marks of footnotes are."""
+    text = ""
+    marks: list[tuple[int, int]] = []
+    before: Run | None = None
+    for run in segment.runs:
+        if before is not None:
+            gap = run.x - before.end
+            wide = gap > _WORD_GAP * max(before.size, run.size)
+            if wide or before.spaced_after or run.spaced_before:
+                text += " "
+        raised = run.y - segment.y > _RAISED * segment.size and run.size < segment.size
+        match = _MARK.fullmatch(run.text) if raised else None
+        if match is not None:
+            marks.append((len(text) + match.start(1), len(text) + match.end(1)))
+        text += run.text
+        before = run
+    return text, marks
