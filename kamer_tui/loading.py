@@ -7,7 +7,9 @@ from pathlib import Path
 
 from kamer_tui.model import Document, Genre
 from kamer_tui.parsing import parse
-from kamer_tui.sources.text import read_text_file, read_text_stream
+from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.text import pages_of_bytes
 
 STANDARD_INPUT = "-"
 
@@ -23,5 +25,16 @@ def load(
     of all lines.  Raises ``sources.errors.SourceError``, with one line for the user, where the
     file can't be read.
     """
-    pages = read_text_stream() if str(path) == STANDARD_INPUT else read_text_file(Path(path))
-    return parse(pages, genre, progress)
+    standard = str(path) == STANDARD_INPUT
+    content, name = read_standard_input() if standard else read_file(Path(path))
+    return parse(_pages(content, name), genre, progress)
+
+
+def _pages(content: bytes, name: str) -> Pages:
+    """The pages of a file, by the source that its content asks for."""
+    if is_pdf(content):
+        # The PDF library takes longer to import than a text to be read.
+        from kamer_tui.sources.pdf import read_pdf_file
+
+        return read_pdf_file(content, name)
+    return pages_of_bytes(content, name)

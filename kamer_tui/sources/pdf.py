@@ -22,27 +22,19 @@ from kamer_tui.sources.pdf_lines import LineMaker
 from kamer_tui.sources.pdf_runs import PageReader
 
 PDF: Format = "pdf"
-SIGNATURE = b"%PDF-"
-_SIGNATURE_WITHIN = 1024
-"""Readers accept the signature in the first bytes (ISO 32000-1:2008, annex H, note 13)."""
 
 
-def is_pdf(content: bytes) -> bool:
-    """Whether a file's content says that it is a PDF."""
-    return SIGNATURE in content[:_SIGNATURE_WITHIN]
-
-
-def read_pdf(
+def read_pdf_file(
     content: bytes,
     name: str,
-    password: str = "",
+    password: str | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Pages:
     """The pages of a PDF.  ``progress`` is called with the number of pages read and of all pages.
 
     A damaged file raises what its reading raised, of any kind.
     """
-    document = PDFDocument(PDFParser(BytesIO(content)), password=password)
+    document = PDFDocument(PDFParser(BytesIO(content)), password=password or "")
     expected = _expected_pages(document)
     reader, maker = PageReader(PDFResourceManager(caching=True)), LineMaker()
     lines: list[Line] = []

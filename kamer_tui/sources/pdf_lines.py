@@ -7,6 +7,7 @@ block) comes before it, so that it never parts a paragraph; turned text comes la
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections import Counter
@@ -34,6 +35,13 @@ _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
 _SECOND_COLUMN = 0.4
 """A column with this share of the page's text is read after the other, not before it."""
+
+_ACCENTS = {
+    **{"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "˚": "\u030a"},
+    **{"ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304", "˙": "\u0307", "˝": "\u030b"},
+    **{"¸": "\u0327", "˛": "\u0328"},
+}
+"""Accents that stand alone, and what they are over a letter."""
 
 _MARK = re.compile(r"\(?(\d{1,3}|[*†‡]{1,3})\)?[,;]?")
 
@@ -109,7 +117,7 @@ class LineMaker:
         return lines
 
     def _learn_leading(self, column: Sequence[_Segment]) -> None:
-        for one, other in zip(column, column[1:], strict=False):
+        for one, other in itertools.pairwise(column):
             step = one.y - other.y
             if abs(one.size - other.size) < 0.5 and 0.8 < step / other.size < 2.2:
                 steps = self._leadings.setdefault(round(other.size * 2), Counter())
@@ -128,9 +136,7 @@ class LineMaker:
         usual = max(self._leading(above.size), self._leading(segment.size))
         return step < -_SAME_BASELINE * segment.size or step > _MORE_THAN_LEADING * usual
 
-    def _line(
-        self, segment: _Segment, page: int, height: float | None, gap: bool
-    ) -> Line | None:
+    def _line(self, segment: _Segment, page: int, height: float | None, gap: bool) -> Line | None:
         raw, marks = _text(segment)
         text = clean_text(raw)
         if text != raw:
@@ -344,8 +350,16 @@ def _text(segment: _Segment) -> tuple[str, list[tuple[int, int]]]:
     marks: list[tuple[int, int]] = []
     before: Run | None = None
     for run in segment.runs:
+        body = run.text
         if before is not None:
             gap = run.x - before.end
+            if gap < -_WORD_GAP * run.size and len(text) > 1:
+                # Drawn over the text before it: an accent and its letter.
+                if body[0] in _ACCENTS and text[-1].isalpha():
+                    text, body = text + _ACCENTS[body[0]], body[1:]
+                elif text[-1] in _ACCENTS and body[0].isalpha():
+                    body = body[0] + _ACCENTS[text[-1]] + body[1:]
+                    text = text[:-1]
             wide = gap > _WORD_GAP * max(before.size, run.size)
             if wide or before.spaced_after or run.spaced_before:
                 text += " "
@@ -353,6 +367,6 @@ def _text(segment: _Segment) -> tuple[str, list[tuple[int, int]]]:
         match = _MARK.fullmatch(run.text) if raised else None
         if match is not None:
             marks.append((len(text) + match.start(1), len(text) + match.end(1)))
-        text += run.text
+        text += body
         before = run
     return text, marks

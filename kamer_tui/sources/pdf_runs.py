@@ -14,7 +14,7 @@ from typing import Any
 from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, list_value, stream_value
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, stream_value
 from pdfminer.psparser import LIT
 
 from kamer_tui.sources.pdf_content import Operand, operations
@@ -24,6 +24,8 @@ _WORD_GAP = 0.15
 """A wider gap inside a string, in ems, stands for a space; kerning is narrower."""
 _RUN_GAP = 1.0
 """A gap of more ems parts two runs: columns, a number and its text."""
+_BACK = -0.3
+"""Further back than this no kerning goes: what follows is drawn over what was there."""
 _UPRIGHT = 0.05
 _DEEPEST_FORM = 12
 
@@ -32,8 +34,9 @@ Matrix = tuple[float, float, float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A string as drawn: ``x`` and ``y`` where its baseline begins, ``end`` where it ends, in points
-    from the page's left and lower edge; ``turned`` tells that its baseline is not level.
+    """A string as drawn: ``x`` and ``y`` where its baseline begins, ``end`` where it ends, in
+    points from the page's left and lower edge; ``turned`` is the baseline's angle in degrees where
+    it is not level.
 
     ``text`` has no blanks at its ends; ``spaced_before`` and ``spaced_after`` tell where it had.
     """
@@ -220,7 +223,7 @@ class PageReader(PDFPageInterpreter):
             elif isinstance(item, float):
                 gap = -item / 1000
                 place += gap * size * scale
-                if gap > _RUN_GAP or gap < -_RUN_GAP:
+                if gap > _RUN_GAP or gap < _BACK:
                     self._add(text, start, place - gap * size * scale, face)
                     text, start = "", place
                 elif gap > _WORD_GAP and text and text[-1] != " ":
@@ -268,7 +271,7 @@ class PageReader(PDFPageInterpreter):
         self.parent_stream_ids.add(form.objid or 0)
         try:
             if resources:
-                self.init_resources(_dictionary(resources))
+                self.init_resources(dict_value(resources))
             self._ctm = _product(matrix, self._ctm)
             self._stack = []
             self.execute([form])
@@ -278,12 +281,6 @@ class PageReader(PDFPageInterpreter):
             self.resources, self.fontmap, self.xobjmap, self.csmap, self._stack = kept
             self._set_state(state)
             self._text_matrix, self._offset = text_matrix, offset
-
-
-def _dictionary(value: object) -> dict[object, object]:
-    from pdfminer.pdftypes import dict_value
-
-    return dict_value(value)
 
 
 def _data(stream: PDFStream) -> bytes:

@@ -10,21 +10,13 @@ from __future__ import annotations
 import hashlib
 import itertools
 import re
-import stat
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from kamer_tui.model import Format
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import _
-from kamer_tui.untrusted import (
-    MAXIMUM_FILE_BYTES,
-    MAXIMUM_LINE_CHARACTERS,
-    clean_name,
-    clean_text,
-)
+from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
 
 TEXT: Format = "text"
 _BYTE_ORDER_MARKS = (
@@ -39,48 +31,8 @@ _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
 
-def read_text_file(path: Path) -> Pages:
-    """Read a text file.  Raises SourceError where it can't be read or is no text."""
-    name = clean_name(path.name) or clean_name(str(path))
-    try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise SourceError(_("{name}: is a folder; give a file.").format(name=name))
-        if not stat.S_ISREG(mode):
-            raise SourceError(
-                _("{name}: is not a regular file; use '-' to read a stream.").format(name=name)
-            )
-        with path.open("rb") as file:
-            content = file.read(MAXIMUM_FILE_BYTES + 1)
-    except FileNotFoundError:
-        raise SourceError(
-            _("{name}: no such file; check the path.").format(name=clean_name(str(path)))
-        ) from None
-    except PermissionError:
-        raise SourceError(
-            _("{name}: may not be read; check its permissions.").format(name=name)
-        ) from None
-    except (OSError, ValueError) as error:
-        reason = clean_name(getattr(error, "strerror", None) or str(error))
-        raise SourceError(
-            _("{name}: can't be read ({reason}); check the path.").format(name=name, reason=reason)
-        ) from None
-    return pages_of_bytes(content, name)
-
-
-def read_text_stream() -> Pages:
-    """Read standard input to its end.  Raises SourceError where it is no text."""
-    return pages_of_bytes(sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), _("standard input"))
-
-
 def pages_of_bytes(content: bytes, name: str) -> Pages:
-    """The pages of a file's content.  Raises SourceError where it is too large or no text."""
-    if len(content) > MAXIMUM_FILE_BYTES:
-        raise SourceError(
-            _("{name}: is larger than {size} MB; give a smaller file.").format(
-                name=name, size=MAXIMUM_FILE_BYTES // 1024**2
-            )
-        )
+    """The pages of a file's content.  Raises SourceError where it is no text."""
     digest = hashlib.sha256(content).hexdigest()
     return pages_of_text(_decode(content, name), name, digest)
 
@@ -95,13 +47,6 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
 
 def _decode(content: bytes, name: str) -> str:
     """UTF-8, UTF-16 or UTF-32 by its mark, else Windows-1252, which older texts have."""
-    if content.startswith(b"%PDF-"):
-        raise SourceError(
-            _(
-                "{name}: is a PDF, which can't be read yet; "
-                "save its text (for instance with pdftotext) and open that."
-            ).format(name=name)
-        )
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             try:

@@ -1,0 +1,65 @@
+"""The content of a file or of standard input, and which source can read it."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from pathlib import Path
+
+from kamer_tui.sources.errors import SourceError
+from kamer_tui.translation import _
+from kamer_tui.untrusted import MAXIMUM_FILE_BYTES, clean_name
+
+_SIGNATURE = b"%PDF-"
+_SIGNATURE_WITHIN = 1024
+"""Readers accept it among the first bytes (ISO 32000-1:2008, annex H, note 13)."""
+
+
+def read_file(path: Path) -> tuple[bytes, str]:
+    """The content and the name of a file.  Raises SourceError where it can't be read."""
+    name = clean_name(path.name) or clean_name(str(path))
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise SourceError(_("{name}: is a folder; give a file.").format(name=name))
+        if not stat.S_ISREG(mode):
+            raise SourceError(
+                _("{name}: is not a regular file; use '-' to read a stream.").format(name=name)
+            )
+        with path.open("rb") as file:
+            content = file.read(MAXIMUM_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise SourceError(
+            _("{name}: no such file; check the path.").format(name=clean_name(str(path)))
+        ) from None
+    except PermissionError:
+        raise SourceError(
+            _("{name}: may not be read; check its permissions.").format(name=name)
+        ) from None
+    except (OSError, ValueError) as error:
+        reason = clean_name(getattr(error, "strerror", None) or str(error))
+        raise SourceError(
+            _("{name}: can't be read ({reason}); check the path.").format(name=name, reason=reason)
+        ) from None
+    return _bounded(content, name), name
+
+
+def read_standard_input() -> tuple[bytes, str]:
+    """Standard input to its end.  Raises SourceError where there is too much of it."""
+    name = _("standard input")
+    return _bounded(sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), name), name
+
+
+def is_pdf(content: bytes) -> bool:
+    """Whether a file's content says that it is a PDF."""
+    return _SIGNATURE in content[:_SIGNATURE_WITHIN]
+
+
+def _bounded(content: bytes, name: str) -> bytes:
+    if len(content) > MAXIMUM_FILE_BYTES:
+        raise SourceError(
+            _("{name}: is larger than {size} MB; give a smaller file.").format(
+                name=name, size=MAXIMUM_FILE_BYTES // 1024**2
+            )
+        )
+    return content
