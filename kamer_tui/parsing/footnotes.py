@@ -3,15 +3,18 @@
 A line is a footnote's first only where a mark of that number stands in the page's text: a line
 that begins with a number may be just a line.  In plain text a mark is a number glued to a word or
 to punctuation; words that themselves end in digits ("CO2", "A12") are told apart by their capitals
-and by how the document writes them elsewhere.
+and by how the document writes them elsewhere.  Where the layout is known it decides
+(``footnotes_in_place``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from kamer_tui.parsing.footnotes_in_place import RawFootnote, by_page, split_footnotes_in_place
+from kamer_tui.parsing.furniture import usual_size
 from kamer_tui.sources.lines import Line
 
 _START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
@@ -19,30 +22,24 @@ _NO_MARK_AFTER = re.compile(r"(?:\b(?:nrs?|art|artt|blz|p|pag|no|hfst|par)\.)$",
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class RawFootnote:
-    """A footnote's label and its lines, the label still on the first one."""
-
-    label: str
-    lines: tuple[Line, ...]
-    text_start: int
-    """Where the text begins on the first line."""
-
-
-@dataclass(slots=True)
-class _Page:
-    lines: list[Line]
-    notes: list[RawFootnote]
-
-
 def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]]:
     """The lines of the text with the marks of footnotes known, and the footnotes."""
+    usual = usual_size(lines)
+    if usual is not None:
+        text, notes = split_footnotes_in_place(lines, usual)
+        if notes:
+            return text, notes
+        lines = [replace(line, marks=()) if line.marks else line for line in lines]
+    return _split_by_wording(lines)
+
+
+def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]]:
     body: list[Line] = []
     footnotes: list[RawFootnote] = []
     expected = 1
     previous: list[Line] = []
     elsewhere: set[str] | None = None
-    for page in _by_page(lines):
+    for page in by_page(lines):
         starts = [
             (index, match)
             for index, line in enumerate(page)
@@ -79,17 +76,6 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote
         previous = [line for index, line in enumerate(text) if index not in taken]
     body.extend(previous)
     return body, footnotes
-
-
-def _by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    page: list[Line] = []
-    for line in lines:
-        if page and page[-1].page != line.page:
-            yield page
-            page = []
-        page.append(line)
-    if page:
-        yield page
 
 
 def _may_start(page: Sequence[Line], index: int, taken: dict[int, RawFootnote]) -> bool:

@@ -2,14 +2,16 @@
 
 Known by repetition and place: the first or last lines of a page which return, digits apart, on
 other pages; and by the form of the official footer ("Tweede Kamer, vergaderjaar 2021–2022,
-28 676, nr. 396 28"), which may stand on the last page only.
+28 676, nr. 396 28"), which may stand on the last page only.  Where the place on the page is known,
+what stands apart from the text at the same place of two pages is enough, and on the first page of
+an official publication the emblem and the colophon are furniture too.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kamer_tui.model import Furniture
 from kamer_tui.sources.lines import Line
@@ -18,26 +20,49 @@ OFFICIAL_FOOTER = re.compile(
     r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
     r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+))?(?:\s+(?P<page>\d+))?"
 )
+_PAGE_NUMBER = re.compile(
+    r"(?:Pagina|Blad(?:zijde)?|Page) \d{1,4}(?: (?:van|/|of) \d{1,4})?", re.IGNORECASE
+)
 _DEPTH = 2
 """How many lines at the head and at the foot of a page may repeat."""
 _LEAST_REPEATS = 3
+_LEAST_REPEATS_IN_PLACE = 2
 _DIGITS = re.compile(r"\d+")
+_APART = 1.8
+"""So many ems from the text, above, below or beside it, a line stands apart."""
+_SAME_PLACE = 4.0
+_EMBLEM = 3.0
+"""A digit so many times as large as the text is the emblem of a chamber."""
+_FOOTER_HEIGHT = 2.5
+"""The colophon stands beside the footer, no higher than so many times its size."""
 
 
 def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture, ...]]:
-    """The lines without furniture, and the furniture."""
+    """The lines without furniture, and the furniture.  Turned lines that are no furniture are in
+    neither: they belong nowhere in the text.
+    """
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     repeated = _repeated(list(pages.values()))
+    usual = usual_size(lines)
+    in_place = _repeated_in_place(list(pages.values()), usual) if usual else set()
     body: list[Line] = []
     furniture: list[Furniture] = []
     for page in pages.values():
         edges = _edges(page)
+        beside = _beside_footer(page) if usual else set()
         for index, line in enumerate(page):
-            if (index in edges and _shape(line.text) in repeated) or is_official_footer(line.text):
+            if (
+                (index in edges and _shape(line.text) in repeated)
+                or line.number in in_place
+                or line.number in beside
+                or is_official_footer(line.text)
+                or _PAGE_NUMBER.fullmatch(line.text) is not None
+                or (usual and _is_emblem(line, usual))
+            ):
                 furniture.append(Furniture(line.text, line.page, line.number))
-            else:
+            elif not line.turned:
                 body.append(line)
     return body, tuple(furniture)
 
@@ -45,6 +70,15 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
 def is_official_footer(text: str) -> bool:
     """Whether a line has the form of the footer of an official publication."""
     return text[7:12] == "Kamer" and OFFICIAL_FOOTER.fullmatch(text) is not None
+
+
+def usual_size(lines: Iterable[Line]) -> float | None:
+    """The size in which most of the text is set, where sizes are known."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        if line.size is not None and not line.turned:
+            sizes[line.size] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else None
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
@@ -81,3 +115,82 @@ def _runs_with_pages(texts: dict[int, str]) -> bool:
     for page, text in texts.items():
         differences.update({int(number) - page for number in _DIGITS.findall(text)[-3:]})
     return max(differences.values(), default=0) * 10 >= len(texts) * 9
+
+
+# -- where the place is known ----------------------------------------------------------------------
+
+
+def _repeated_in_place(pages: Sequence[Sequence[Line]], usual: float) -> set[int]:
+    """The numbers of the lines that stand apart from the text, and at the same place of half of
+    the pages after the first say the same or a number that rises with the pages.
+    """
+    found: dict[tuple[str, bool], list[Line]] = {}
+    for page in pages:
+        for line in _apart(page, usual):
+            found.setdefault((_shape(line.text), line.turned), []).append(line)
+    least = max(_LEAST_REPEATS_IN_PLACE, len(pages) // 2)
+    numbers: set[int] = set()
+    for lines in found.values():
+        texts = {line.page: line.text for line in lines}
+        if len(texts) >= least and _share_a_place(lines) and _runs_with_pages(texts):
+            numbers.update(line.number for line in lines)
+    return numbers
+
+
+def _apart(page: Sequence[Line], usual: float) -> list[Line]:
+    """The lines of a page that stand apart from its text: in the margin above or below it, or
+    beside it.
+    """
+    placed = [line for line in page if line.top is not None and not line.turned]
+    found = [line for line in page if line.turned]
+    if not placed:
+        return found
+    lefts = Counter(round(line.left or 0) for line in placed)
+    left = lefts.most_common(1)[0][0]
+    column = [line for line in placed if abs((line.left or 0) - left) < 3 * usual]
+    right = max(line.right or 0 for line in column)
+    by_height = sorted(placed, key=lambda line: line.top or 0)
+    for line in placed:
+        if (line.left or 0) > right or (line.right or 0) < left:
+            found.append(line)
+    found += _margin(by_height, usual)
+    found += _margin(by_height[::-1], usual)
+    return found
+
+
+def _margin(lines: Sequence[Line], usual: float) -> list[Line]:
+    """The lines at the start that a wide space parts from the others."""
+    end = 0
+    for index in range(min(len(lines) - 1, 4)):
+        if abs((lines[index + 1].top or 0) - (lines[index].top or 0)) > _APART * usual:
+            end = index + 1
+    return list(lines[:end])
+
+
+def _share_a_place(lines: Sequence[Line]) -> bool:
+    """Whether most of the lines stand at one height."""
+    tops = [line.top for line in lines if line.top is not None]
+    if not tops:
+        return True
+    middle = sorted(tops)[len(tops) // 2]
+    return sum(abs(top - middle) <= _SAME_PLACE for top in tops) * 2 > len(tops)
+
+
+def _beside_footer(page: Sequence[Line]) -> set[int]:
+    """The numbers of the lines in the colophon, left of an official footer and in smaller type."""
+    footer = next((line for line in page if is_official_footer(line.text)), None)
+    if footer is None or footer.top is None or footer.left is None or footer.size is None:
+        return set()
+    return {
+        line.number
+        for line in page
+        if line.top is not None
+        and line.right is not None
+        and line.right < footer.left
+        and line.top > footer.top - _FOOTER_HEIGHT * footer.size
+        and (line.size or 0) < footer.size
+    }
+
+
+def _is_emblem(line: Line, usual: float) -> bool:
+    return line.text in ("1", "2") and (line.size or 0) > _EMBLEM * usual

@@ -29,6 +29,8 @@ class Line:
     size: float | None = None
     bold: bool = False
     italic: bool = False
+    turned: bool = False
+    """Not level, on a page where most text is: something in its margin."""
     marks: tuple[tuple[int, int], ...] = ()
     """Spans of ``text`` that are raised: the marks of footnotes."""
 

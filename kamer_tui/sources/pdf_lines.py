@@ -33,6 +33,7 @@ _MORE_THAN_LEADING = 1.25
 _LEAST_BESIDE = 2
 _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
+_MOST_TABLE_ROWS = 0.2
 _SECOND_COLUMN = 0.4
 """A column with this share of the page's text is read after the other, not before it."""
 
@@ -87,16 +88,18 @@ class LineMaker:
 
     def lines(self, runs: Iterable[Run], page: int, width: float, height: float) -> list[Line]:
         """The lines of the next page, whose size is given in points."""
-        level: list[Run] = []
         turned: dict[int, list[Run]] = {}
         for run in runs:
-            if run.turned:
-                turned.setdefault(round(run.turned), []).append(_straightened(run))
-            elif -run.size <= run.x <= width and -run.size <= run.y <= height:
-                level.append(run)
-        lines = self._column_lines(level, page, height)
-        for angle in sorted(turned):
-            lines += self._column_lines(turned[angle], page, None)
+            if -run.size <= run.x <= width + run.size and -run.size <= run.y <= height + run.size:
+                turned.setdefault(round(run.turned), []).append(run)
+        if not turned:
+            return []
+        usual = max(turned, key=lambda angle: sum(len(run.text) for run in turned[angle]))
+        lines: list[Line] = []
+        for angle in sorted(turned, key=lambda angle: (angle != usual, angle)):
+            straight = [_straightened(run) for run in turned[angle]] if angle else turned[angle]
+            made = self._column_lines(straight, page, None if angle else height)
+            lines += made if angle == usual else [replace(line, turned=True) for line in made]
         return lines
 
     def _column_lines(self, runs: list[Run], page: int, height: float | None) -> list[Line]:
@@ -293,7 +296,19 @@ def _columns(segments: list[_Segment]) -> list[list[_Segment]]:
             beside.append(_Segment(segment.y, max(run.size for run in right), right))
     written = sum(len(run.text) for segment in segments for run in segment.runs)
     share = sum(len(run.text) for segment in beside for run in segment.runs) / written
+    if sum(_has_gap(segment) for segment in beside) > _MOST_TABLE_ROWS * len(beside):
+        return [segments]
     return [main, beside] if share >= _SECOND_COLUMN else [beside, main]
+
+
+def _has_gap(segment: _Segment) -> bool:
+    """Whether a column's gap is in a segment, as in the row of a table."""
+    end = segment.runs[0].end
+    for run in segment.runs[1:]:
+        if run.x - end > _COLUMN_GAP * segment.size:
+            return True
+        end = max(end, run.end)
+    return False
 
 
 def _column_edge(segments: Sequence[_Segment]) -> float | None:
