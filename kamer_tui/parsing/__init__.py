@@ -18,7 +18,8 @@ from kamer_tui.model import (
     Party,
     Source,
 )
-from kamer_tui.parsing.footnotes import RawFootnote, split_footnotes
+from kamer_tui.parsing.footnotes import split_footnotes
+from kamer_tui.parsing.footnotes_in_place import RawFootnote
 from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import GENRES
 from kamer_tui.parsing.hyphens import Hyphens

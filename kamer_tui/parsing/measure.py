@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean, pstdev
 
+from kamer_tui.parsing.layout import has_room
 from kamer_tui.sources.lines import Line
 
 _SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
@@ -95,6 +96,8 @@ class Measure:
 
     def is_short(self, line: Line, following: Line, setting: Setting | None = None) -> bool:
         """Whether the next line's first word would have fitted: a paragraph ends here."""
+        if line.room is not None:
+            return has_room(line, following)
         if setting is None:
             least = min(self.question.fits_below, self.answer.fits_below)
         else:

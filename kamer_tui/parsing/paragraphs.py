@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kamer_tui.model import Heading, Mark, Paragraph
 from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.layout import CONTINUES, ITEM, breaks_in_place
 from kamer_tui.parsing.measure import Measure, Setting, ends_sentence
 from kamer_tui.parsing.references import find_documents, find_references
 from kamer_tui.sources.lines import Line
@@ -16,8 +17,6 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _SURE_OF_SIDE = 2.0
 _ENOUGH_LINES = 12
-_ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\))\s")
-_CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _ASKS = re.compile(
     r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag|Kan|Kunt|Is|Deelt|Wat"
     r"|Welke|Hoe|Waarom|Wanneer|In hoeverre)\b.*\b(?:leden|lid|fractie|Minister|bewinds\w+)\b"
@@ -106,7 +105,9 @@ def _breaks(
     measure: Measure | None,
 ) -> bool:
     previous = current[-1]
-    lower = _CONTINUES.match(line.text) is not None
+    if previous.room is not None and line.room is not None:
+        return breaks_in_place(current, line, ends_sentence(previous.text))
+    lower = CONTINUES.match(line.text) is not None
     if previous.text.endswith("-") and (lower or not line.after_gap):
         return False
     ended = ends_sentence(previous.text)
@@ -121,7 +122,7 @@ def _breaks(
         return ended or not lower or _is_short(current, line, measure)
     if not ended:
         return False
-    return _ITEM.match(line.text) is not None or (not lower and _is_short(current, line, measure))
+    return ITEM.match(line.text) is not None or (not lower and _is_short(current, line, measure))
 
 
 def _is_short(current: Sequence[Line], line: Line, measure: Measure | None) -> bool:

@@ -26,6 +26,8 @@ class Line:
     left: float | None = None
     top: float | None = None
     right: float | None = None
+    room: float | None = None
+    """How much space is left on the line, up to where the widest lines of the text end."""
     size: float | None = None
     bold: bool = False
     italic: bool = False

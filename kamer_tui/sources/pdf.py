@@ -18,7 +18,7 @@ from pdfminer.pdftypes import dict_value, int_value
 
 from kamer_tui.model import Format
 from kamer_tui.sources.lines import Line, Pages
-from kamer_tui.sources.pdf_lines import LineMaker
+from kamer_tui.sources.pdf_lines import LineMaker, with_room
 from kamer_tui.sources.pdf_runs import PageReader
 
 PDF: Format = "pdf"
@@ -49,7 +49,7 @@ def read_pdf_file(
         if progress is not None:
             progress(count, max(count, expected))
     digest = hashlib.sha256(content).hexdigest()
-    return Pages(name, PDF, digest, count, tuple(lines))
+    return Pages(name, PDF, digest, count, with_room(lines))
 
 
 def _expected_pages(document: PDFDocument) -> int:

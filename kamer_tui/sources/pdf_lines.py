@@ -34,6 +34,8 @@ _LEAST_BESIDE = 2
 _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
 _MOST_TABLE_ROWS = 0.2
+_LINES_FOR_EDGE = 15
+_STAND_OUT = 100
 _SECOND_COLUMN = 0.4
 """A column with this share of the page's text is read after the other, not before it."""
 
@@ -172,6 +174,37 @@ class LineMaker:
             italic=bool(letters) and all(italic for _, _, italic in letters),
             marks=tuple((start, end) for start, end in marks if 0 <= start < end <= len(text)),
         )
+
+
+def with_room(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a document with the room left on each, from the right edge of its text."""
+    edge = _right_edge(lines)
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    found: list[Line] = []
+    for page in pages.values():
+        own = max(edge, _right_edge(page)) if len(page) >= _LINES_FOR_EDGE else edge
+        for line in page:
+            if line.right is None or line.turned:
+                found.append(line)
+            else:
+                found.append(replace(line, room=round(max(0.0, own - line.right), 2)))
+    return tuple(found)
+
+
+def _right_edge(lines: Iterable[Line]) -> float:
+    """Where the widest lines end, a few that stand out aside; in the type most is set in."""
+    rights: dict[float, list[float]] = {}
+    weights: Counter[float] = Counter()
+    for line in lines:
+        if line.right is not None and line.size is not None:
+            rights.setdefault(line.size, []).append(line.right)
+            weights[line.size] += len(line.text)
+    if not weights:
+        return 0.0
+    ends = sorted(rights[weights.most_common(1)[0][0]])
+    return ends[-1 - len(ends) // _STAND_OUT]
 
 
 def _straightened(run: Run) -> Run:
