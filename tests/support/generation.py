@@ -132,7 +132,7 @@ class _Writer:
             first = following
 
     def _exchange(self, number: int, first: int, party: str) -> QuestionAndAnswer:
-        topics = (number - first) // _TOPIC_EVERY
+        topics = first + (number - first) // _TOPIC_EVERY
         return QuestionAndAnswer(
             label=str(number),
             topic=_TOPICS[topics % len(_TOPICS)],
