@@ -122,7 +122,7 @@ def hostile_report() -> str:
 
 def hostile_name() -> bytes:
     """Return a file name, at most 255 bytes, of hostile pieces; no text in any encoding."""
-    name = "\x1b]0;GEVAARLIJK\x07\x1b[2J\x9b31m\u202e\u200b\n\r\t\x7f[red][@click=app.bell]x[/].txt"
+    name = "\x1b]0;GEVAARLIJK\x07\x1b[2J\x9b31m\u202e\u200b\n\r\t\x7f[red][@click=app.bell]x.txt"
     return b"v\xff" + name.encode()
 
 

@@ -48,7 +48,7 @@ def named(tmp_path: Path) -> Path:
 
 def start(terminal: PseudoTerminal) -> None:
     """Wait until the report can be read."""
-    terminal.wait_for("4\\.200 plaatsen")
+    terminal.wait_for("Hoeveel plaatsen")
 
 
 def finish(terminal: PseudoTerminal) -> None:

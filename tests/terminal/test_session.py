@@ -88,7 +88,7 @@ def test_a_terminal_of_any_size_will_do(sample: Document) -> None:
             terminal.press("j", "tab", "j", "?", "escape", "/", "a", "escape", "e", "escape")
             terminal.press("z", "z", "h", settle=0.05)
         terminal.resize(120, 40)
-        terminal.press("g")
+        terminal.press("1", "enter")
         terminal.wait_for(opening(sample.exchanges[0]))
         terminal.press("q")
         assert terminal.wait() == 0
