@@ -64,12 +64,13 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _is_binary(content: bytes) -> bool:
-    """Whether NUL bytes or many control bytes tell that this is no text in a known encoding."""
-    if b"\0" in content:
-        return True
+    """Whether many NUL or other control bytes tell that this is no text in a known encoding.
+
+    A stray one does not: it is shown as a replacement character.
+    """
     head = content[: 1 << 16]
     controls = len(head) - len(head.translate(None, bytes(range(0x0E, 0x1B)) + bytes(range(8))))
-    return controls * 20 > len(head)
+    return head.count(0) * 100 > len(head) or controls * 20 > len(head)
 
 
 def _lines(text: str) -> Iterator[Line]:
