@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from textual import events
 from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
@@ -12,11 +13,14 @@ from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.opening import Opening
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.themes import DARK, LIGHT, themes
+from kamer_tui.untrusted import clean_text
 
 PATIENCE = 0.25
 """Seconds that the first screen waits for the document, so that it need not be drawn twice."""
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as a shell has it for SIGINT."""
+
+_BLANKS = str.maketrans("\t\f", "  ")
 
 
 class ReaderApp(App[None]):
@@ -66,6 +70,12 @@ class ReaderApp(App[None]):
             self.switch_screen(self._reading())
         else:
             self.exit()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Clean what is pasted before any field gets it: it may come out of a hostile document."""
+        if isinstance(event, events.Paste):
+            event.text = clean_text(event.text).translate(_BLANKS)
+        await super().on_event(event)
 
     def on_ready(self) -> None:
         """The first screen is shown: from here on garbage is looked for again."""
