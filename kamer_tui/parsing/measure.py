@@ -67,11 +67,12 @@ class Setting:
         lefts = [line.left for block in blocks for line in block if line.left is not None]
         low = needed[len(needed) // 30] if needed else full[-1]
         mean = fmean(full[len(full) // 10 :])
+        widest = full[-1 - len(full) // 50]
         return cls(
             mean,
             max(_LEAST_DEVIATION, pstdev(full[len(full) // 10 :])),
-            full[-1 - len(full) // 50],
-            max(low, round(mean) - 4),
+            widest,
+            min(max(low, round(mean) - 4), widest + 1),
             fmean(lefts) if lefts else None,
         )
 

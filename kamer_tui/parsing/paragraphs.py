@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.model import Heading, Mark, Paragraph
+from kamer_tui.model import Heading, Mark, Paragraph, Side
+from kamer_tui.parsing import wording
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.layout import CONTINUES, ITEM, breaks_in_place
 from kamer_tui.parsing.measure import Measure, Setting, ends_sentence
@@ -17,9 +18,12 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _SURE_OF_SIDE = 2.0
 _ENOUGH_LINES = 12
+_MOST_HEADING_LINES = 3
 _ASKS = re.compile(
-    r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag|Kan|Kunt|Is|Deelt|Wat"
-    r"|Welke|Hoe|Waarom|Wanneer|In hoeverre)\b.*\b(?:leden|lid|fractie|Minister|bewinds\w+)\b"
+    r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag)\b"
+    r".*\b(?:leden|lid|fractie)\b"
+    r"|(?:Kan|Kunt|Is|Deelt|Wat|Welke|Hoe|Waarom|Wanneer|In hoeverre)\b"
+    r".*\b(?:leden|lid|fractie|Minister|regering|kabinet|bewinds\w+)\b"
 )
 
 
@@ -85,13 +89,22 @@ def _with_marks(line: Line) -> str:
     return text
 
 
-def split_paragraphs(lines: Sequence[Line], measure: Measure | None) -> Iterator[list[Line]]:
-    """Group lines into paragraphs, by the space between them and by lines that end short."""
+def split_paragraphs(
+    lines: Sequence[Line],
+    measure: Measure | None,
+    sides: tuple[Side | None, Side | None] = (None, None),
+) -> Iterator[list[Line]]:
+    """Group lines into paragraphs, by the space between them and by lines that end short.
+
+    ``sides`` are those of the first paragraph and of the others, where they are known.
+    """
     current: list[Line] = []
+    side = sides[0]
     for index, line in enumerate(lines):
-        if current and _breaks(current, line, lines, index, measure):
+        if current and _breaks(current, lines, index, measure, side):
             yield current
             current = []
+            side = sides[1]
         current.append(line)
     if current:
         yield current
@@ -99,12 +112,12 @@ def split_paragraphs(lines: Sequence[Line], measure: Measure | None) -> Iterator
 
 def _breaks(
     current: Sequence[Line],
-    line: Line,
     lines: Sequence[Line],
     index: int,
     measure: Measure | None,
+    side: Side | None,
 ) -> bool:
-    previous = current[-1]
+    line, previous = lines[index], current[-1]
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
     lower = CONTINUES.match(line.text) is not None
@@ -116,28 +129,52 @@ def _breaks(
             return False
         if not ended:
             alone = len(current) == 1 or previous.after_gap
-            return alone and _is_short(current, line, measure)
-        return _is_short(current, line, measure) or _changes_side(current, lines, index, measure)
+            return alone and _is_short(current, line, measure, side)
+        return (
+            _is_short(current, line, measure, side)
+            or _is_heading_like(lines, index)
+            or _changes_side(current, lines, index, measure)
+        )
     if line.after_gap:
-        return ended or not lower or _is_short(current, line, measure)
+        return ended or not lower or _is_short(current, line, measure, side)
     if not ended:
         return False
-    return ITEM.match(line.text) is not None or (not lower and _is_short(current, line, measure))
+    if ITEM.match(line.text) is not None:
+        return True
+    return not lower and _is_short(current, line, measure, side)
 
 
-def _is_short(current: Sequence[Line], line: Line, measure: Measure | None) -> bool:
+def _is_short(
+    current: Sequence[Line], line: Line, measure: Measure | None, side: Side | None
+) -> bool:
     """Whether the paragraph's last line left room for the next line's first word."""
     if measure is None:
         return False
-    return measure.is_short(current[-1], line, _setting(current[-_ENOUGH_LINES:], measure))
+    if side is None:
+        setting = _setting(current[-_ENOUGH_LINES:], measure)
+    else:
+        setting = measure.answer if side == "answer" else measure.question
+    return measure.is_short(current[-1], line, setting)
 
 
-def _setting(current: Sequence[Line], measure: Measure) -> Setting | None:
-    """Which side's width a paragraph seems to have, going by its lines so far."""
-    if len(current) < 2:
-        longest = len(current[0].text)
-        return measure.question if longest > measure.answer.widest else None
-    return measure.question if measure.leaning(current) > _SURE_OF_SIDE else measure.answer
+def _is_heading_like(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines up to the next gap can't end a paragraph, as they end no sentence."""
+    for place in range(index + 1, min(index + _MOST_HEADING_LINES + 1, len(lines))):
+        if lines[place].after_gap:
+            return not ends_sentence(lines[place - 1].text)
+        if lines[place].page != lines[index].page or ends_sentence(lines[place - 1].text):
+            return False
+    return False
+
+
+def _setting(current: Sequence[Line], measure: Measure) -> Setting:
+    """Which side's width a paragraph seems to have, going by its lines so far, and by its words
+    where they don't tell.
+    """
+    leaning = measure.leaning(current)
+    if abs(leaning) <= _SURE_OF_SIDE:
+        leaning += wording.leaning(" ".join(line.text for line in current))
+    return measure.question if leaning > _SURE_OF_SIDE else measure.answer
 
 
 def _changes_side(

@@ -66,7 +66,7 @@ def leaning(text: str, answered_by: str | None = None) -> float:
     elif members and _THESE_MEMBERS.search(text):
         score += 1.5
     if members and (speaking := _MEMBERS_SPEAK.search(text)):
-        score += 1.0 if speaking.start() == 0 else 1.5
+        score += 2.0 if speaking.start() == 0 else 1.5
     if _asks_in_words(text):
         score += 1.0
     if _ADDRESS.match(text) and marks:

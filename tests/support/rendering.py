@@ -11,7 +11,8 @@ them in the built-in sample too (``tests.support.traps`` finds each there):
   a paragraph; footers stand on every page or on the last only.
 
 One thing is never done, since no reader could undo it: to end a page after a paragraph whose last
-line is full, so that the next page's first line could go on with it.
+line is full, so that the next page's first line could go on with it.  A paragraph of one line is
+full where it would be in an answer: nothing in it shows that it is set wider.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ class _Row:
 
 def render(report: Report, how: Print = SAMPLE_PRINT) -> str:
     """The report as text."""
-    rows = _with_needed_gaps(list(_rows(report, how)))
+    rows = _with_needed_gaps(list(_rows(report, how)), how)
     chance = random.Random(f"{how.seed} footnotes")
     footnotes = {
         label: [line for line, _ in wrap(f"{label} {text}", how.footnote_width, how, chance)]
@@ -169,11 +170,11 @@ def _rows(report: Report, how: Print) -> Iterator[_Row]:
             yield from rows(text, "question")
 
 
-def _with_needed_gaps(rows: Sequence[_Row]) -> list[_Row]:
+def _with_needed_gaps(rows: Sequence[_Row], how: Print) -> list[_Row]:
     """The rows, with a blank line wherever nothing else would tell that a paragraph begins."""
     return [
         replace(row, gap=True)
-        if row.opens and index and not _shows_end(rows[index - 1], row)
+        if row.opens and index and not _shows_end(rows[index - 1], row, how)
         else row
         for index, row in enumerate(rows)
     ]
@@ -193,10 +194,10 @@ def _page_end(rows: Sequence[_Row], start: int, footnotes: dict[str, list[str]],
         end += 1
     if end == len(rows) or rows[end].new_page:
         return end
-    return next((place for place in range(end, start, -1) if _may_end(rows, place)), end)
+    return next((place for place in range(end, start, -1) if _may_end(rows, place, how)), end)
 
 
-def _may_end(rows: Sequence[_Row], place: int) -> bool:
+def _may_end(rows: Sequence[_Row], place: int, how: Print) -> bool:
     """Whether a page may end before ``rows[place]``."""
     before, after = rows[place - 1], rows[place]
     for distance in range(1, _LEAST_AFTER_HEADING + 1):
@@ -205,13 +206,14 @@ def _may_end(rows: Sequence[_Row], place: int) -> bool:
             return False
     if not (before.closes and after.opens) or after.kind in ("heading", "label"):
         return True
-    return _shows_end(before, after)
+    return _shows_end(before, after, how)
 
 
-def _shows_end(last: _Row, following: _Row) -> bool:
+def _shows_end(last: _Row, following: _Row, how: Print) -> bool:
     """Whether the last line of a paragraph is so short that the paragraph must end there."""
     first_word = following.text.split(" ", 1)[0]
-    return len(last.text) + 1 + len(first_word) <= last.width - _SLACK
+    width = min(last.width, how.answer_width) if last.opens else last.width
+    return len(last.text) + 1 + len(first_word) <= width - _SLACK
 
 
 def _page(rows: Sequence[_Row], footnotes: dict[str, list[str]]) -> list[str]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kamer_tui.model import Exchange, Heading, Paragraph, Party, Topic
+from kamer_tui.model import Exchange, Heading, Paragraph, Party, Side, Topic
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block, find_seam
 from kamer_tui.parsing.headings import (
@@ -31,6 +31,13 @@ _UNSURE_SEAM = N_("where the previous answer ends and this question begins")
 _PARTIES_ANSWERED = N_("it has parties' sections with numbered answers under their questions")
 _NUMBERED_ANSWERS = N_("it has numbered headings of answers")
 _NO_QUESTION = N_("no question was found before this answer")
+
+_SIDES: dict[type, tuple[Side | None, Side | None]] = {
+    AnswerLabel: ("answer", None),
+    PartyHeading: ("question", "question"),
+    type(None): (None, None),
+}
+"""What is known of the paragraphs below a heading: of the first one, and of the others."""
 
 
 @dataclass(slots=True)
@@ -148,7 +155,8 @@ class _Assembly:
 
     def _blocks(self, stretch: _Stretch) -> list[Block]:
         blocks: list[Block] = []
-        for index, lines in enumerate(split_paragraphs(stretch.lines, self._measure)):
+        sides = _SIDES[type(stretch.opened_by)]
+        for index, lines in enumerate(split_paragraphs(stretch.lines, self._measure, sides)):
             start = stretch.start if index == 0 else 0
             paragraph = make_paragraph(lines, self._hyphens, start)
             heading = not start and is_topic(lines, paragraph.text)

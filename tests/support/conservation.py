@@ -1,0 +1,114 @@
+"""Nothing of a source is lost, nothing is invented: what every Document must hold to.
+
+Compared are the characters as printed, but for spaces, hyphens and accents: those are what joining
+lines may change.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kamer_tui.model import Document, Exchange, Heading, Paragraph
+from kamer_tui.sources.lines import Pages
+
+_MAY_CHANGE = frozenset("-\u00ad[]^()")
+"""Hyphens at line ends, and what surrounds a footnote's mark or label."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What must have the same characters: the numbers of source lines, and texts of the model."""
+
+    name: str
+    lines: tuple[int, ...]
+    texts: tuple[str, ...]
+
+
+def unlike(pages: Pages, document: Document) -> list[str]:
+    """What was lost, doubled or invented, a line each; empty where all is well."""
+    found: list[str] = []
+    placed = Counter(document.source_lines())
+    sources = {line.number: line.text for line in pages.lines}
+    for number, text in sources.items():
+        if placed[number] != 1:
+            found.append(f"line {number} has {placed[number]} places: {text!r}")
+    found += [f"line {number} is not in the source" for number in placed if number not in sources]
+    if found:
+        return found
+    for piece in _pieces(document):
+        source = _characters(sources[number] for number in piece.lines)
+        text = _characters(piece.texts)
+        if source != text:
+            lost, invented = source - text, text - source
+            found.append(f"{piece.name}: lost {dict(lost)}, invented {dict(invented)}")
+    found += _disorder(sources, document)
+    return found
+
+
+def _characters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(_plain("".join(texts)))
+
+
+def _plain(text: str) -> str:
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFD", text)
+        if not character.isspace()
+        and character not in _MAY_CHANGE
+        and not unicodedata.combining(character)
+    )
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    for exchange in document.exchanges:
+        yield _of_exchange(exchange)
+    for name, paragraph in _other_paragraphs(document):
+        yield _Piece(name, paragraph.lines, (paragraph.text,))
+    for name, heading in _other_headings(document):
+        yield _Piece(name, heading.lines, (heading.text,))
+    for note in document.footnotes:
+        yield _Piece(f"footnote {note.label}", note.lines, (note.label, note.text))
+    for one in (*document.furniture, *document.leftovers):
+        yield _Piece(type(one).__name__, (one.line,), (one.text,))
+
+
+def _of_exchange(exchange: Exchange) -> _Piece:
+    """An exchange is one piece: its answer may begin on the line of its heading."""
+    parts = (*exchange.headings, *(paragraph for _, _, paragraph in exchange.sides()))
+    return _Piece(
+        f"exchange {exchange.label}",
+        tuple(number for part in parts for number in part.lines),
+        tuple(part.text for part in parts),
+    )
+
+
+def _other_paragraphs(document: Document) -> Iterator[tuple[str, Paragraph]]:
+    for paragraph in document.front_matter:
+        yield "front matter", paragraph
+    for party in document.parties:
+        for paragraph in party.introduction:
+            yield f"introduction of {party.name}", paragraph
+        for paragraph in party.remarks:
+            yield f"remark of {party.name}", paragraph
+
+
+def _other_headings(document: Document) -> Iterator[tuple[str, Heading]]:
+    for heading in document.headings:
+        yield "heading", heading
+    for party in document.parties:
+        for heading in party.headings:
+            yield f"heading of {party.name}", heading
+    for topic in document.topics:
+        yield f"topic {topic.title!r}", topic.heading
+
+
+def _disorder(sources: dict[int, str], document: Document) -> Iterator[str]:
+    """Paragraphs whose words are not in the order of their lines."""
+    for exchange in document.exchanges:
+        for side, index, paragraph in exchange.sides():
+            source = _plain("".join(sources[number] for number in paragraph.lines))
+            if _plain(paragraph.text) not in source:
+                yield f"exchange {exchange.label}: {side} {index} is not as its lines are"
