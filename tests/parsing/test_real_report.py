@@ -10,8 +10,9 @@ import pytest
 from kamer_tui.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.sources.files import read_file
 from kamer_tui.sources.lines import Pages
-from kamer_tui.sources.text import read_text_file
+from kamer_tui.sources.text import pages_of_bytes
 from tests.support.conservation import unlike
 
 PARTIES = {
@@ -151,7 +152,7 @@ JOINED = {
 
 @pytest.fixture(scope="module")
 def pages(real_report: Path) -> Pages:
-    return read_text_file(real_report)
+    return pages_of_bytes(*read_file(real_report))
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,8 @@ import pytest
 
 from kamer_tui.model import Document
 from kamer_tui.parsing import parse
-from kamer_tui.sources.text import read_text_file
+from kamer_tui.sources.files import read_file
+from kamer_tui.sources.text import pages_of_bytes
 from tests.support import traps
 from tests.support.conservation import unlike
 from tests.support.expected import plain_form, report_of
@@ -19,7 +20,7 @@ from tests.support.report import SAMPLE_TEXT, read_fixture, read_report
 
 @pytest.fixture(scope="module")
 def sample() -> Document:
-    return parse(read_text_file(SAMPLE_TEXT))
+    return parse(pages_of_bytes(*read_file(SAMPLE_TEXT)))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +34,7 @@ def test_everything_is_as_written_by_hand(sample: Document, expected: dict[str, 
 
 
 def test_nothing_is_lost_or_invented(sample: Document) -> None:
-    assert unlike(read_text_file(SAMPLE_TEXT), sample) == []
+    assert unlike(pages_of_bytes(*read_file(SAMPLE_TEXT)), sample) == []
 
 
 def test_topics_open_where_they_stand(sample: Document, expected: dict[str, Any]) -> None:
@@ -71,7 +72,7 @@ def test_a_mention_is_the_inverse_of_a_reference(sample: Document) -> None:
 
 
 def test_pages_are_those_of_the_lines(sample: Document) -> None:
-    pages = {line.number: line.page for line in read_text_file(SAMPLE_TEXT).lines}
+    pages = {line.number: line.page for line in pages_of_bytes(*read_file(SAMPLE_TEXT)).lines}
     for exchange in sample.exchanges:
         for _, _, paragraph in exchange.sides():
             assert paragraph.page == pages[paragraph.lines[0]]
