@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from kamer_tui.arguments import Arguments, UsageError, read_arguments
+from kamer_tui.arguments import PROGRAM, Arguments, UsageError, read_arguments
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
@@ -55,6 +55,13 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _read(arguments: Arguments) -> int:
+    # Textual draws on standard error, and what is drawn is no result for a pipe.
+    if not (os.isatty(1) and os.isatty(2)):
+        raise UsageError(
+            _("The reader needs a terminal; “{program} show FILE all” prints plain text.").format(
+                program=PROGRAM
+            )
+        )
     from kamer_tui.reader.app import run
 
     path = arguments.file

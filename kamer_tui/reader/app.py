@@ -10,7 +10,7 @@ from pathlib import Path
 from kamer_tui.model import Genre
 from kamer_tui.reader.background import BackgroundQuery
 from kamer_tui.reader.opening import opening_of, why
-from kamer_tui.translation import use_language
+from kamer_tui.translation import _, use_language
 
 FAREWELL = 2.0
 """Seconds that an opening which was given up has to put away what it holds."""
@@ -29,8 +29,16 @@ def run(
     # Thousands of objects are made while the program starts and nearly none of them is garbage:
     # looking for it takes a tenth of the start.
     gc.disable()
-    if path is not None and str(path) == "-":
-        _keys_from_terminal()
+    piped = path is not None and str(path) == "-"
+    if piped and os.isatty(0):
+        print(
+            _("Standard input is the terminal; send a document to it, or name a file."),
+            file=sys.stderr,
+        )
+        return 2
+    if not os.isatty(0) and not _keys_from_terminal():
+        print(_("There is no terminal to take keys from."), file=sys.stderr)
+        return 2
     opening = opening_of(path, genre)
     with BackgroundQuery() as query:
         opening.start()
@@ -48,12 +56,17 @@ def run(
     return app.return_code or 0
 
 
-def _keys_from_terminal() -> None:
-    """Keep standard input, which holds the document, elsewhere; keys come from the terminal."""
+def _keys_from_terminal() -> bool:
+    """Keep standard input, which may hold the document, elsewhere; keys come from the terminal.
+    Return whether there is one.
+    """
+    if sys.__stdin__ is None:  # closed by who started the program; Textual can't do without
+        return False
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError:
-        return
+        return False
     sys.stdin = os.fdopen(os.dup(0), encoding="utf-8")
     os.dup2(terminal, 0)
     os.close(terminal)
+    return True

@@ -1,0 +1,157 @@
+"""Who imports whom: the direction of the data, and that no command pays for another one."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kamer_tui
+from kamer_tui.sample import SAMPLE
+
+PACKAGE = Path(kamer_tui.__file__).parent
+
+REPORT_MODULES = """
+import contextlib, io, sys
+from kamer_tui.cli import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+    main(sys.argv[1:])
+print(*sys.modules)
+"""
+
+
+def modules_after(*words: str | Path) -> set[str]:
+    """The modules that are there after the command was given in a process of its own."""
+    return modules_printed_by(REPORT_MODULES, *words)
+
+
+def modules_printed_by(program: str, *words: str | Path) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words], check=True, capture_output=True, text=True
+    )
+    return set(done.stdout.split())
+
+
+def within(modules: set[str], *names: str) -> set[str]:
+    """Those of the modules that are one of the names or inside it."""
+    return {
+        module
+        for module in modules
+        if any(module == name or module.startswith(f"{name}.") for name in names)
+    }
+
+
+@pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["--version"], ["--nothing"]])
+def test_help_and_wrong_use_import_nothing_heavy(words: list[str]) -> None:
+    modules = modules_after(*words)
+    assert "kamer_tui.cli" in modules
+    heavy = ("textual", "rich", "pdfminer", "kamer_tui.parsing", "kamer_tui.reader")
+    assert within(modules, *heavy, "kamer_tui.export", "kamer_tui.check", "asyncio") == set()
+
+
+@pytest.mark.parametrize("words", [["show", SAMPLE, "1"], ["export", SAMPLE], ["check", SAMPLE]])
+def test_commands_import_no_screen_and_no_pdf_library(words: list[str | Path]) -> None:
+    modules = modules_after(*words)
+    assert "kamer_tui.parsing" in modules
+    assert within(modules, "textual", "rich", "pdfminer", "kamer_tui.reader", "asyncio") == set()
+
+
+def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
+    program = "import kamer_tui.reader.application, kamer_tui.loading, sys; print(*sys.modules)"
+    modules = modules_printed_by(program)
+    assert "textual.app" in modules
+    assert within(modules, "pdfminer", "kamer_tui.export", "kamer_tui.check", "argparse") == set()
+
+
+def test_the_model_imports_nothing_of_the_package() -> None:
+    modules = modules_printed_by("import kamer_tui.model, sys; print(*sys.modules)")
+    assert within(modules, "kamer_tui") == {"kamer_tui", "kamer_tui.model"}
+
+
+def test_parsing_knows_no_file_format() -> None:
+    modules = modules_printed_by("import kamer_tui.parsing, sys; print(*sys.modules)")
+    sources = within(modules, "kamer_tui.sources")
+    assert sources <= {"kamer_tui.sources", "kamer_tui.sources.lines", "kamer_tui.sources.errors"}
+
+
+FORBIDDEN = {
+    "model": ("kamer_tui",),
+    "parsing": (
+        *("kamer_tui.reader", "kamer_tui.export", "kamer_tui.check", "kamer_tui.cli"),
+        *("kamer_tui.loading", "kamer_tui.sources.text", "kamer_tui.sources.pdf"),
+        *("kamer_tui.sources.files", "kamer_tui.settings"),
+    ),
+    "sources": ("kamer_tui.parsing", "kamer_tui.reader", "kamer_tui.export", "kamer_tui.check"),
+    "export": ("kamer_tui.parsing", "kamer_tui.reader", "kamer_tui.sources", "kamer_tui.check"),
+    "check": ("kamer_tui.reader", "kamer_tui.export", "kamer_tui.sources.text"),
+    "reader": ("kamer_tui.parsing", "kamer_tui.cli", "kamer_tui.arguments"),
+}
+"""By the first part of a module's name inside the package, what it may not import."""
+
+ONLY = {"textual": "reader", "rich": "reader", "pdfminer": "sources.pdf"}
+"""Libraries, and the only modules, by the beginning of their names, that may import them."""
+
+
+def all_imports() -> Iterator[tuple[str, str, bool]]:
+    """Each import of the package: by which module, of what, and whether it is done at import."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        at_import = {id(node) for node in tree.body}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                for name in (f"{node.module}.{alias.name}" for alias in node.names):
+                    yield module, name, id(node) in at_import
+            elif isinstance(node, ast.Import):
+                for alias in node.names:
+                    yield module, alias.name, id(node) in at_import
+
+
+def test_the_data_goes_one_way() -> None:
+    against = [
+        f"{module} imports {imported}"
+        for module, imported, _ in all_imports()
+        for name in FORBIDDEN.get(f"{module}.".split(".")[1], ())
+        if within({imported}, name)
+    ]
+    assert against == []
+
+
+def test_each_library_is_known_in_one_place_only() -> None:
+    against = [
+        f"{module} imports {imported}"
+        for module, imported, _ in all_imports()
+        for library, place in ONLY.items()
+        if within({imported}, library) and not module.startswith(f"kamer_tui.{place}")
+    ]
+    assert against == []
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    modules = {
+        path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")
+        for path in PACKAGE.rglob("*.py")
+    }
+    modules |= {module.removesuffix(".__init__") for module in modules}
+    edges: dict[str, set[str]] = {}
+    for module, imported, at_import in all_imports():
+        target = imported if imported in modules else imported.rpartition(".")[0]
+        if at_import and target in modules:
+            edges.setdefault(module, set()).add(target)
+
+    def reached(start: str) -> set[str]:
+        found: set[str] = set()
+        ahead = list(edges.get(start, ()))
+        while ahead:
+            module = ahead.pop()
+            if module not in found:
+                found.add(module)
+                ahead += edges.get(module, ())
+        return found
+
+    assert [module for module in sorted(edges) if module in reached(module)] == []
