@@ -128,9 +128,10 @@ def _open(found: Findings) -> Iterator[str]:
             label=exchange.label, page=exchange.page
         )
     for exchange in found.uncertain:
-        yield _("question {label}, p. {page}: uncertain: {why}").format(
-            label=exchange.label, page=exchange.page, why=_(exchange.uncertain or "")
-        )
+        if exchange.uncertain is not None:
+            yield _("question {label}, p. {page}: uncertain: {why}").format(
+                label=exchange.label, page=exchange.page, why=_(exchange.uncertain)
+            )
     for line in found.leftovers[:_MOST_LEFTOVERS]:
         yield _("p. {page}, line {line}, has no place: {text}").format(
             page=line.page, line=line.line, text=line.text
