@@ -155,6 +155,7 @@ def _theme(palette: Palette) -> Theme:
         dark=palette.dark,
         variables={
             "line": palette.line,
+            "resting": palette.resting,
             "quiet": palette.quiet,
             "block-cursor-background": palette.cursor,
             "block-cursor-foreground": palette.cursor_text,

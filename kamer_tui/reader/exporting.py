@@ -1,0 +1,135 @@
+"""What is taken along from the reader, what its file is called, and the writing of it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+from kamer_tui.export import Format, Occasion, format_for
+from kamer_tui.export.writing import WritingError, write_file
+from kamer_tui.model import Document
+from kamer_tui.selection import Numbers, Selection, keep
+from kamer_tui.translation import _, ngettext
+from kamer_tui.untrusted import clean_name
+
+LONGEST_NAME = 80
+LONGEST_NUMBERS = 32
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Exchanges to export: the document narrowed to them, and the occasion that tells so."""
+
+    document: Document
+    occasion: Occasion
+
+    @property
+    def count(self) -> int:
+        """How many exchanges."""
+        return len(self.document.exchanges)
+
+    def said(self) -> str:
+        """What is taken, in words."""
+        numbers = self.occasion.selection.numbers
+        if numbers.ranges is None:
+            return ngettext(
+                "The whole document: {count} question",
+                "The whole document: {count} questions",
+                self.count,
+            ).format(count=self.count)
+        return ngettext("Question {numbers}", "{count} questions: {numbers}", self.count).format(
+            count=self.count, numbers=str(numbers).replace(",", ", ").replace("-", "–")
+        )
+
+    def file_name(self, made: Format) -> str:
+        """A name for the file: the document's, and which questions."""
+        metadata, source = self.document.metadata, self.document.source
+        name = safe_name(metadata.identifier or PurePath(source.name).stem) or "kamer-tui"
+        numbers = self.occasion.selection.numbers
+        if numbers.ranges is None:
+            return f"{name}{made.suffix}"
+        which = str(numbers).replace(",", "_")
+        if len(which) > LONGEST_NUMBERS:
+            which = f"{which[:LONGEST_NUMBERS].rpartition('_')[0]}_enz"
+        word = "vraag" if which.isdigit() else "vragen"
+        return f"{name}-{word}-{which}{made.suffix}"
+
+
+def take(document: Document, indexes: Collection[int]) -> Taking:
+    """The exchanges at those indexes; none, or all, take the whole document."""
+    if not indexes or len(set(indexes)) == len(document.exchanges):
+        return Taking(document, Occasion())
+    narrowed = keep(document, indexes)
+    numbers = sorted({number for one in narrowed.exchanges for number in one.numbers})
+    return Taking(narrowed, Occasion(Selection(numbers=Numbers(tuple(_ranges(numbers))))))
+
+
+def _ranges(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:
+    """The first and the last of every row of numbers without a gap."""
+    first = last = None
+    for number in numbers:
+        if last is not None and number == last + 1:
+            last = number
+            continue
+        if first is not None and last is not None:
+            yield first, last
+        first = last = number
+    if first is not None and last is not None:
+        yield first, last
+
+
+def safe_name(name: str) -> str:
+    """A name from a document as part of a file's name: letters without their accents, digits,
+    dots and dashes; no hidden file, no option, no folder.
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
+    return _UNSAFE.sub("-", plain).strip(".-_")[:LONGEST_NAME].rstrip(".-_")
+
+
+def with_format(name: str, made: Format) -> str:
+    """The name with the format's ending, unless it has an ending of the user's own."""
+    path = PurePath(name)
+    if not name.strip() or name.endswith("/"):
+        return name
+    if format_for(path.suffix) is not None:
+        return name[: -len(path.suffix)] + made.suffix
+    return name if path.suffix else name + made.suffix
+
+
+def path_of(name: str) -> Path:
+    """The path that a user's text means; ``~`` is the home folder.  Raises WritingError."""
+    name = name.strip()
+    if not name:
+        raise WritingError(_("Name a file to write to."))
+    try:
+        path = Path(name).expanduser()
+    except RuntimeError as error:  # the home folder of someone who is not known
+        raise WritingError(
+            _("{path}: there is no such user.").format(path=clean_name(name))
+        ) from error
+    if name.endswith("/") or not path.name:
+        raise WritingError(
+            _("{path} is a folder; name a file in it.").format(path=clean_name(name))
+        )
+    return path
+
+
+def shown_path(path: Path) -> str:
+    """A path as it is told: the whole of it, the home folder as ``~``."""
+    path = path.absolute()
+    try:
+        return clean_name(str(Path("~") / path.relative_to(Path.home())))
+    except (ValueError, RuntimeError):
+        return clean_name(str(path))
+
+
+def write(taking: Taking, made: Format, path: Path, *, force: bool) -> None:
+    """Write it, whole or not at all.  Raises WritingError, and AlreadyThereError for a path that
+    exists unless ``force`` is given.
+    """
+    write_file(path, made.render(taking.document, taking.occasion), force=force)

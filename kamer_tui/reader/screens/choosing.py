@@ -1,0 +1,127 @@
+"""Choosing one of a few: a small list with a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from rich.cells import cell_len
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.translation import _
+from kamer_tui.untrusted import clean_name
+
+LONGEST_LABEL = 24
+
+
+class Choice(NamedTuple):
+    """A row: what it is called, and what says more of it."""
+
+    label: str
+    detail: str = ""
+
+
+class ChoosingScreen(Dialog[int | None]):
+    """Asks for one of the choices; the result is its index, or None.
+
+    Digits choose: by the labels where these are numbers, else by the place in the list, which
+    then stands before each row.  A number is taken at once where no longer one is possible.
+    """
+
+    DEFAULT_CSS = """
+    ChoosingScreen OptionList {
+        border: none; padding: 0; height: auto; max-height: 100%; background: $background;
+        background-tint: $background 0%; text-wrap: nowrap; text-overflow: ellipsis;
+        scrollbar-size-vertical: 1; scrollbar-color: $line; scrollbar-background: $background;
+    }
+    ChoosingScreen OptionList:focus { border: none; background-tint: $background 0%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "close", show=False),
+        Binding("j", "move(1)", show=False),
+        Binding("k", "move(-1)", show=False),
+        Binding("g", "edge(False)", show=False),
+        Binding("G", "edge(True)", show=False),
+    ]
+
+    def __init__(self, title: str, choices: Sequence[Choice], chosen: int = 0) -> None:
+        super().__init__()
+        self._title = clean_name(title)
+        self._choices = [Choice(clean_name(one.label), clean_name(one.detail)) for one in choices]
+        self._chosen = chosen
+        self._numbered = all(one.label.isascii() and one.label.isdigit() for one in choices)
+        self._numbers = [
+            one.label if self._numbered else str(place)
+            for place, one in enumerate(self._choices, 1)
+        ]
+        self._digits = ""
+
+    def compose(self) -> ComposeResult:
+        """The list."""
+        widest = max((cell_len(one.label) for one in self._choices), default=0)
+        width = min(widest, LONGEST_LABEL)
+        digits = len(str(len(self._choices)))
+        options = OptionList(id="frame")
+        for number, one in zip(self._numbers, self._choices, strict=True):
+            gap = " " * max(0, width - cell_len(one.label))
+            if self._numbered:
+                label = Content.styled(f"{gap}{one.label}", "bold")
+            else:
+                label = Content.assemble((f"{number:>{digits}} ", "$quiet"), (one.label, "bold"))
+                label += Content(gap)
+            options.add_option(Option(Content.assemble(" ", label, "  ", one.detail)))
+        yield options
+
+    def on_mount(self) -> None:
+        """The cursor stands on what is chosen already."""
+        self.put_title(self._title, _("Enter chooses · Esc closes"))
+        if self._choices:
+            self._list.highlighted = min(max(0, self._chosen), len(self._choices) - 1)
+
+    @property
+    def _list(self) -> OptionList:
+        return self.query_one(OptionList)
+
+    def action_move(self, step: int) -> None:
+        """To the next or the previous row; round the end, as the arrows do."""
+        self._digits = ""
+        if step > 0:
+            self._list.action_cursor_down()
+        else:
+            self._list.action_cursor_up()
+
+    def action_edge(self, last: bool) -> None:
+        """To the last or the first row."""
+        self._digits = ""
+        if last:
+            self._list.action_last()
+        else:
+            self._list.action_first()
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit chooses, or begins to."""
+        if not event.character or event.character not in "0123456789":
+            self._digits = ""
+            return
+        event.stop()
+        for typed in (self._digits + event.character, event.character):
+            fitting = [at for at, one in enumerate(self._numbers) if one.startswith(typed)]
+            if fitting:
+                self._digits = typed
+                exact = [at for at in fitting if self._numbers[at] == typed]
+                self._list.highlighted = (exact or fitting)[0]
+                if exact and len(fitting) == 1:
+                    self.dismiss(exact[0])
+                return
+        self._digits = ""
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A row was chosen by Enter or by the mouse."""
+        event.stop()
+        self.dismiss(event.option_index)

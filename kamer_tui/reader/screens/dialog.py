@@ -1,0 +1,47 @@
+"""What every dialog has: a thin frame over the reading screen, and ways out of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen, ScreenResultType
+
+
+class Dialog(ModalScreen[ScreenResultType]):
+    """A dialog; what it holds stands in one widget with the id ``frame``.
+
+    Esc and a click beside the frame close it without a result.
+    """
+
+    DEFAULT_CSS = """
+    Dialog { align: center middle; background: $background 60%; }
+    Dialog > #frame {
+        width: 72; max-width: 100%; height: auto; max-height: 100%; padding: 0 1;
+        background: $background; color: $foreground; border: round $line;
+        border-title-color: $accent; border-title-style: bold; border-title-background: $background;
+        border-subtitle-color: $quiet; border-subtitle-background: $background;
+        scrollbar-size-vertical: 1; scrollbar-color: $line; scrollbar-background: $background;
+        scrollbar-color-hover: $quiet; scrollbar-color-active: $quiet;
+        scrollbar-background-hover: $background; scrollbar-background-active: $background;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+
+    def action_close(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click beside the frame closes."""
+        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+            self.action_close()
+
+    def put_title(self, title: str, foot: str = "") -> None:
+        """Write on the frame, literally."""
+        frame = self.query_one("#frame")
+        # A blank text would be no text to Textual's frame, and raise.
+        frame.border_title = Content(title.strip() or " ")
+        frame.border_subtitle = Content(foot) if foot else None

@@ -1,0 +1,274 @@
+"""The export of questions to a file: which, where, in which format."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Button, Input, Label, RadioButton, RadioSet
+
+from kamer_tui.export import FORMATS, Format, format_for
+from kamer_tui.export.writing import AlreadyThereError, WritingError
+from kamer_tui.reader.exporting import Taking, path_of, shown_path, with_format, write
+from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.widgets.clean_input import CleanInput
+from kamer_tui.translation import _
+from kamer_tui.untrusted import clean_name
+
+SHOWN_FORMATS = {"markdown": "Markdown", "json": "JSON", "csv": "CSV"}
+"""The names of formats, which are the same in every language."""
+
+CHOSEN, NOT_CHOSEN = "●", "○"
+PATIENCE = 0.3
+"""Seconds of writing after which it is said."""
+
+
+class FormatButton(RadioButton):
+    """A format, with a sign that tells without colour whether it is the one."""
+
+    BUTTON_LEFT = BUTTON_RIGHT = ""
+    BUTTON_INNER = NOT_CHOSEN
+
+    def on_mount(self) -> None:
+        """A first value is set without a watcher being told."""
+        self._show_sign()
+
+    def watch_value(self) -> None:
+        """The sign goes with the value."""
+        self._show_sign()
+        super().watch_value()
+
+    def _show_sign(self) -> None:
+        self.BUTTON_INNER = CHOSEN if self.value else NOT_CHOSEN
+        self.refresh()
+
+
+class FormatChoice(RadioSet):
+    """The formats in a row; an arrow chooses at once, and Enter is the dialog's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "screen.export", show=False),
+        Binding("down,right,j,l", "next_button", show=False),
+        Binding("up,left,k,h", "previous_button", show=False),
+    ]
+
+    def action_next_button(self) -> None:
+        """Choose the next one."""
+        super().action_next_button()
+        self.action_toggle_button()
+
+    def action_previous_button(self) -> None:
+        """Choose the previous one."""
+        super().action_previous_button()
+        self.action_toggle_button()
+
+
+class ExportScreen(Dialog[Path | None]):
+    """Asks where to and in which format, and writes; the result is the path that was written.
+
+    What goes wrong is told in the dialog, and nothing that was typed is lost.  A file that exists
+    is replaced only after a question of its own, which a further Enter answers with no.
+    """
+
+    DEFAULT_CSS = """
+    ExportScreen Horizontal { height: auto; }
+    ExportScreen .name { width: auto; min-width: 9; color: $quiet; text-style: bold; }
+    ExportScreen #what { width: 1fr; margin-bottom: 1; }
+    ExportScreen #file { width: 1fr; background: $panel; background-tint: $panel 0%; }
+    ExportScreen #file:focus { background: $resting; }
+    ExportScreen #folder { width: 1fr; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
+    ExportScreen RadioSet { layout: horizontal; height: 1; width: 1fr; background: $background; }
+    ExportScreen RadioSet:focus { background-tint: $background 0%; }
+    ExportScreen FormatButton { width: auto; margin-right: 2; }
+    ExportScreen #format FormatButton > .toggle--button {
+        color: $quiet; background: transparent; text-style: none;
+    }
+    ExportScreen #format FormatButton.-on > .toggle--button { color: $accent; }
+    ExportScreen #format FormatButton > .toggle--label { background: transparent; }
+    ExportScreen #format:focus FormatButton.-selected > .toggle--label {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+    }
+    ExportScreen #message { width: 1fr; height: auto; min-height: 1; color: $accent; }
+    ExportScreen #yes, ExportScreen #no {
+        margin-right: 2; padding: 0 1; min-width: 0; background: $panel; color: $foreground;
+        text-style: none; background-tint: $panel 0%; tint: $panel 0%;
+    }
+    ExportScreen #yes:hover, ExportScreen #no:hover { background: $resting; }
+    ExportScreen #yes:focus, ExportScreen #no:focus {
+        background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
+    }
+    ExportScreen.-low #what { margin-bottom: 0; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "export", show=False)]
+    AUTO_FOCUS = "#file"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
+
+    def __init__(self, taking: Taking, format_name: str = "markdown") -> None:
+        super().__init__()
+        self._taking = taking
+        self._format = FORMATS[format_name]
+        self._asked: Path | None = None
+        """The existing file about which it is asked whether to replace it."""
+        self._writing = False
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """What, where, how; what went wrong; yes and no."""
+        with VerticalScroll(id="frame", can_focus=False):
+            yield Label(self._taking.said(), id="what", markup=False)
+            with Horizontal():
+                yield Label(_("File"), classes="name", markup=False)
+                yield CleanInput(
+                    self._taking.file_name(self._format),
+                    id="file",
+                    compact=True,
+                    select_on_focus=False,
+                )
+            with Horizontal():
+                yield Label("", classes="name")
+                yield Label("", id="folder", markup=False)
+            with Horizontal():
+                yield Label(_("Format"), classes="name", markup=False)
+                with FormatChoice(id="format", compact=True):
+                    for made in FORMATS.values():
+                        label = Content(SHOWN_FORMATS.get(made.name, made.name))
+                        yield FormatButton(label, made is self._format, id=made.name)
+            yield Label("", id="message", markup=False)
+            with Horizontal():
+                yield Button(_("Export"), id="yes", compact=True)
+                yield Button(_("Cancel"), id="no", compact=True)
+
+    def on_mount(self) -> None:
+        """Write on the frame, and put the cursor before the ending, where a name is changed."""
+        self.put_title(_("Export"), _("Enter exports · Tab goes on · Esc closes"))
+        line = self._line
+        line.cursor_position = len(line.value) - len(self._format.suffix)
+        self._show_folder()
+
+    @property
+    def _line(self) -> CleanInput:
+        return self.query_one("#file", CleanInput)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#message", Label).update(Content(message))
+
+    def _show_folder(self) -> None:
+        """Where the file would come to stand."""
+        try:
+            folder = shown_path(path_of(self._line.value).parent)
+        except (WritingError, OSError):
+            folder = ""
+        said = _("in {folder}").format(folder=folder) if folder else ""
+        self.query_one("#folder", Label).update(Content(said))
+
+    # What is typed and chosen
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Another name; its ending may tell another format."""
+        event.stop()
+        self._ask_nothing()
+        made = format_for(Path(event.value.strip()).suffix)
+        if made is not None and made is not self._format:
+            self._format = made
+            with self.prevent(RadioSet.Changed):
+                self.query_one(f"#{made.name}", RadioButton).value = True
+        self._show_folder()
+
+    def on_radio_set_changed(self, event: RadioSet.Changed) -> None:
+        """Another format; the name's ending goes with it."""
+        event.stop()
+        made = FORMATS[event.pressed.id or ""]
+        if made is self._format:
+            return
+        self._format = made
+        self._line.value = with_format(self._line.value, made)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in the name exports."""
+        event.stop()
+        self.action_export()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Yes or no: to the export, or to the question that was asked."""
+        event.stop()
+        if event.button.id == "no":
+            self.action_close()
+        elif self._asked is not None:
+            self._begin(self._asked, force=True)
+        else:
+            self.action_export()
+
+    def action_close(self) -> None:
+        """No to the question that was asked; else close."""
+        if self._asked is not None:
+            self._ask_nothing()
+            self._line.focus()
+        else:
+            self.dismiss(None)
+
+    # Writing
+
+    def action_export(self) -> None:
+        """Write to the file that is named, unless there is one already."""
+        try:
+            path = path_of(self._line.value)
+        except WritingError as error:
+            self._fail(str(error))
+        else:
+            self._begin(path, force=False)
+
+    def _begin(self, path: Path, *, force: bool) -> None:
+        if not self._writing:
+            self._writing = True
+            self._timer = self.set_timer(PATIENCE, lambda: self._say(_("Writing…")))
+            self.run_worker(self._write(path, self._format, force=force), exclusive=True)
+
+    async def _write(self, path: Path, made: Format, *, force: bool) -> None:
+        """In a thread: a long document takes a while, and so may a slow disk."""
+        try:
+            await asyncio.to_thread(write, self._taking, made, path, force=force)
+        except AlreadyThereError:
+            self._stop_waiting()
+            self._ask(path)
+        except WritingError as error:
+            self._stop_waiting()
+            self._fail(str(error))
+        else:
+            self._stop_waiting()
+            self.dismiss(path)
+
+    def _stop_waiting(self) -> None:
+        self._writing = False
+        if self._timer is not None:
+            self._timer.stop()
+        self._say("")
+
+    def _fail(self, message: str) -> None:
+        self._ask_nothing()
+        self._say(message)
+        self._line.focus()
+
+    def _ask(self, path: Path) -> None:
+        """Ask whether to replace what is there; the cursor stands on no."""
+        self._asked = path
+        self._say(_("{path} exists already.").format(path=clean_name(path.name)))
+        self._name_buttons(_("Overwrite it"), _("Leave it"))
+        self.query_one("#no", Button).focus()
+
+    def _ask_nothing(self) -> None:
+        self._say("")
+        if self._asked is not None:
+            self._asked = None
+            self._name_buttons(_("Export"), _("Cancel"))
+
+    def _name_buttons(self, yes: str, no: str) -> None:
+        for button, label in (("#yes", yes), ("#no", no)):
+            named = self.query_one(button, Button)
+            named.label = Content(label)
+            named.refresh(layout=True)

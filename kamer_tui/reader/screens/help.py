@@ -1,0 +1,203 @@
+"""Every key and every sign, written from the one registry of commands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import ClassVar, NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.style import Style
+from textual.widgets import Static
+
+from kamer_tui.reader.commands import COMMANDS, SECTIONS, shown_key
+from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.widgets.parties import IN_FORCE
+from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, SEEN, SELECTED
+from kamer_tui.reader.wrapping import wrapped
+from kamer_tui.translation import N_, _
+
+SIGNS: tuple[tuple[str, str], ...] = (
+    (SELECTED, N_("selected, to be exported")),
+    (SEEN, N_("read before")),
+    (ONLY_REFERS, N_("the answer only refers to another one")),
+    (REFERS, N_("refers to other questions")),
+    (OPEN, N_("not answered")),
+    (IN_FORCE, N_("the party whose questions are shown")),
+)
+MOUSE: tuple[tuple[str, str], ...] = (
+    (N_("click"), N_("shows a party or a question; follows a link; does what the foot says")),
+    (N_("wheel"), N_("scrolls")),
+)
+
+KEYS_WIDTH = 12
+COLUMN = 54
+"""From so many cells a column has room for most texts on one line."""
+WIDEST_COLUMN = 68
+GAP = 3
+MOST_COLUMNS = 3
+FRAME = 6
+"""What the frame, its padding and the scrollbar take of the width."""
+
+
+class HelpRow(NamedTuple):
+    """Keys or a sign, and what they do; ``command`` is what a click on the row does."""
+
+    keys: str
+    text: str
+    command: str = ""
+
+
+class HelpSection(NamedTuple):
+    """Rows under a heading."""
+
+    title: str
+    rows: tuple[HelpRow, ...]
+
+
+def help_sections() -> list[HelpSection]:
+    """All that the help tells, in the user's language."""
+    sections = [
+        HelpSection(
+            _(section),
+            tuple(
+                HelpRow(
+                    "  ".join(_("Space") if key == "space" else shown_key(key) for key in one.keys),
+                    _(one.label),
+                    one.id,
+                )
+                for one in COMMANDS
+                if one.section == section
+            ),
+        )
+        for section in SECTIONS
+    ]
+    jump = HelpRow("14 ⏎", _("go to question 14; at once where no longer number is possible"))
+    sections[1] = sections[1]._replace(rows=(jump, *sections[1].rows))
+    signs = tuple(HelpRow(sign, _(text)) for sign, text in SIGNS)
+    mouse = tuple(HelpRow(_(what), _(text)) for what, text in MOUSE)
+    return [*sections, HelpSection(_("Signs"), signs), HelpSection(_("Mouse"), mouse)]
+
+
+def columns_for(width: int) -> int:
+    """How many columns read well in that many cells."""
+    return max(1, min(MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
+
+
+def help_text(sections: Sequence[HelpSection], width: int) -> Content:
+    """The sections, set for that many cells, in as many columns as read well."""
+    count = columns_for(width)
+    size = (width - GAP * (count - 1)) // count
+    blocks = [_section_lines(section, size) for section in sections]
+    columns = [
+        [line for block in group for line in (*block, Content(""))][:-1]
+        for group in _balanced(blocks, count)
+    ]
+    height = max(map(len, columns), default=0)
+    lines = []
+    for row in range(height):
+        parts = [column[row] if row < len(column) else Content("") for column in columns]
+        padded = [part.pad_right(size + GAP - part.cell_length) for part in parts[:-1]]
+        lines.append(Content("").join([*padded, parts[-1]]))
+    return Content("\n").join(lines)
+
+
+def _section_lines(section: HelpSection, width: int) -> list[Content]:
+    lines = [Content.styled(section.title, "bold $quiet")]
+    keys_width = min(KEYS_WIDTH, width // 3)
+    for row in section.rows:
+        style = Style.from_meta({"@click": f"screen.pick({row.command!r})"})
+        room = max(1, width - keys_width)
+        pieces = [row.text[start:end] for start, end in wrapped(row.text, room)]
+        for place, piece in enumerate(pieces):
+            keys = Content(row.keys if place == 0 else "")
+            line = keys.stylize("bold $accent").pad_right(keys_width - keys.cell_length)
+            line += Content(piece)
+            lines.append(line.stylize(style) if row.command else line)
+    return lines
+
+
+def _balanced(blocks: Sequence[list[Content]], count: int) -> list[Sequence[list[Content]]]:
+    """The blocks, in their order, in so many columns of which the longest is the shortest."""
+    count = min(count, len(blocks))
+    best: list[Sequence[list[Content]]] = [blocks]
+    least = -1
+    for cuts in combinations(range(1, len(blocks)), count - 1):
+        ends = (0, *cuts, len(blocks))
+        groups = [blocks[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+        longest = max(sum(len(block) + 1 for block in group) for group in groups)
+        if least < 0 or longest < least:
+            best, least = groups, longest
+    return best
+
+
+class HelpScreen(Dialog[str | None]):
+    """The help; the result is the id of a command that was clicked, or None."""
+
+    DEFAULT_CSS = """
+    HelpScreen Static { height: auto; width: 100%; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,question_mark", "close", show=False),
+        Binding("j,down", "scroll('down')", show=False),
+        Binding("k,up", "scroll('up')", show=False),
+        Binding("space,pagedown,ctrl+f", "scroll('page_down')", show=False),
+        Binding("b,pageup,ctrl+b", "scroll('page_up')", show=False),
+        Binding("ctrl+d", "scroll('half_down')", show=False),
+        Binding("ctrl+u", "scroll('half_up')", show=False),
+        Binding("g,home", "scroll('home')", show=False),
+        Binding("G,end", "scroll('end')", show=False),
+    ]
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sections = help_sections()
+
+    def compose(self) -> ComposeResult:
+        """One text that scrolls."""
+        with VerticalScroll(id="frame", can_focus=False):
+            text = Static(id="text")
+            text.auto_links = False  # a row that can be clicked is no link in a text
+            yield text
+
+    def on_mount(self) -> None:
+        """Write on the frame; the text is set when the size is known."""
+        self.put_title(_("All keys"), _("j k scroll · Esc closes"))
+        self._fit(self.app.size)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set the text anew."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        room = max(8, size.width - FRAME)
+        count = columns_for(room)
+        width = min(room, count * WIDEST_COLUMN + (count - 1) * GAP)
+        self.query_one("#frame").styles.width = width + FRAME
+        self.query_one("#text", Static).update(help_text(self._sections, width))
+
+    def action_scroll(self, way: str) -> None:
+        """Scroll without moving by itself."""
+        scroll = self.query_one("#frame", VerticalScroll)
+        page = max(1, scroll.size.height - 1)
+        lines = {
+            "down": 1,
+            "up": -1,
+            "page_down": page,
+            "page_up": -page,
+            "half_down": max(1, page // 2),
+            "half_up": -max(1, page // 2),
+            "home": -scroll.max_scroll_y,
+            "end": scroll.max_scroll_y,
+        }[way]
+        scroll.scroll_to(y=scroll.scroll_y + lines, animate=False)
+
+    def action_pick(self, command: str) -> None:
+        """A row was clicked: close, and have its command done."""
+        self.dismiss(command)
