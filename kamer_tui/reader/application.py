@@ -27,6 +27,8 @@ class ReaderApp(App[None]):
     """Shows a document as soon as it is opened."""
 
     TITLE = "kamer-tui"
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own would take Ctrl-p before the reading screen opens the reader's."""
 
     def __init__(
         self,

@@ -61,12 +61,16 @@ class FormatChoice(RadioSet):
     def action_next_button(self) -> None:
         """Choose the next one."""
         super().action_next_button()
-        self.action_toggle_button()
+        self._choose()
 
     def action_previous_button(self) -> None:
         """Choose the previous one."""
         super().action_previous_button()
-        self.action_toggle_button()
+        self._choose()
+
+    def _choose(self) -> None:
+        if self.pressed_button is not None:  # else it is only being set up
+            self.action_toggle_button()
 
 
 class ExportScreen(Dialog[Path | None]):
@@ -107,7 +111,7 @@ class ExportScreen(Dialog[Path | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "export", show=False)]
     AUTO_FOCUS = "#file"
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012 - Textual declares it so
 
     def __init__(self, taking: Taking, format_name: str = "markdown") -> None:
         super().__init__()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import ClassVar, NamedTuple
 
 from textual import events
@@ -129,7 +129,7 @@ def _balanced(blocks: Sequence[list[Content]], count: int) -> list[Sequence[list
     least = -1
     for cuts in combinations(range(1, len(blocks)), count - 1):
         ends = (0, *cuts, len(blocks))
-        groups = [blocks[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+        groups = [blocks[start:end] for start, end in pairwise(ends)]
         longest = max(sum(len(block) + 1 for block in group) for group in groups)
         if least < 0 or longest < least:
             best, least = groups, longest

@@ -107,7 +107,7 @@ class Offers(Provider):
                 yield Offer(text, headline(exchange), partial(reading.send, event))
 
 
-class PaletteInput(CleanInput, CommandInput):
+class PaletteInput(CommandInput, CleanInput):
     """The palette's line to type in."""
 
 

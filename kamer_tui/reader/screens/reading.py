@@ -5,6 +5,7 @@ events.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -226,16 +227,37 @@ class ReadingScreen(Frame):
         self.set_focus(self.focused_pane, scroll_visible=False)
 
     def open_export(self) -> None:
-        """Export the selection, or what is read."""
-        self.say(_("Exporting is done by the command line: kamer-tui export"))
+        """Export the selection, else the question that is read, else the whole document."""
+        # Dialogs are imported when they are opened: the start need not wait for them.
+        from kamer_tui.reader.exporting import shown_path, take
+        from kamer_tui.reader.screens.export import ExportScreen
+
+        entries = self.state.selected or {self.state.entry}
+        of_entry = self.contents.of_entry
+        indexes = sorted(of_entry[entry] for entry in entries if entry in of_entry)
+        taking = take(self.contents.document, indexes)
+
+        def tell(path: Path | None) -> None:
+            if path is not None:
+                self.say(_("Exported to {path}").format(path=shown_path(path)))
+
+        self.app.push_screen(ExportScreen(taking), tell)
 
     def open_help(self) -> None:
-        """Show every key."""
-        self.say(_("All keys are in the README"))
+        """Show every key; what was clicked there is done."""
+        from kamer_tui.reader.screens.help import HelpScreen
+
+        def do(command: str | None) -> None:
+            if command is not None:
+                self.actions.do(command)
+
+        self.app.push_screen(HelpScreen(), do)
 
     def open_palette(self) -> None:
         """Search among the commands."""
-        self.app.action_command_palette()
+        from kamer_tui.reader.screens.palette import Palette
+
+        self.app.push_screen(Palette())
 
     def copy(self) -> None:
         """Send what the mouse selected, else the exchange as Markdown, to the terminal's

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from kamer_tui.reader.widgets.clean_input import CleanInput
 from kamer_tui.translation import N_, _
 
 
@@ -50,7 +51,7 @@ class SearchLine(Horizontal):
 
     def __init__(self, query: str, found: str) -> None:
         super().__init__(id="search")
-        self._input = Input(
+        self._input = CleanInput(
             query,
             placeholder=_("search in questions and answers"),
             compact=True,
