@@ -36,3 +36,8 @@ class DialogApp(App[None], Generic[Result]):
 
     def _keep(self, result: object) -> None:
         self.result = result
+
+
+def seen(app: App[None]) -> str:
+    """What stands on the screen."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -17,7 +17,6 @@ from kamer_tui.export import FORMATS, Format, format_for
 from kamer_tui.export.writing import AlreadyThereError, WritingError
 from kamer_tui.reader.exporting import Taking, path_of, shown_path, with_format, write
 from kamer_tui.reader.screens.dialog import Dialog
-from kamer_tui.reader.widgets.clean_input import CleanInput
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
@@ -128,7 +127,7 @@ class ExportScreen(Dialog[Path | None]):
             yield Label(self._taking.said(), id="what", markup=False)
             with Horizontal():
                 yield Label(_("File"), classes="name", markup=False)
-                yield CleanInput(
+                yield Input(
                     self._taking.file_name(self._format),
                     id="file",
                     compact=True,
@@ -156,8 +155,8 @@ class ExportScreen(Dialog[Path | None]):
         self._show_folder()
 
     @property
-    def _line(self) -> CleanInput:
-        return self.query_one("#file", CleanInput)
+    def _line(self) -> Input:
+        return self.query_one("#file", Input)
 
     def _say(self, message: str) -> None:
         self.query_one("#message", Label).update(Content(message))

@@ -7,25 +7,13 @@ from functools import partial
 from typing import NamedTuple
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.command import (
-    CommandInput,
-    CommandList,
-    CommandPalette,
-    DiscoveryHit,
-    Hit,
-    Hits,
-    Provider,
-)
-from textual.containers import Horizontal, Vertical
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.widgets import LoadingIndicator
 
 from kamer_tui.headline import headline
 from kamer_tui.reader.commands import COMMANDS, shown_key
 from kamer_tui.reader.events import Filter, GoTo, Place
 from kamer_tui.reader.screens.reading import ReadingScreen
-from kamer_tui.reader.widgets.clean_input import CleanInput
 from kamer_tui.translation import _
 
 KEYS_WIDTH = 11
@@ -63,10 +51,13 @@ class Offers(Provider):
                 yield Hit(100 - place, offer.shown(Content(offer.text)), offer.do, offer.text)
         matcher = self.matcher(query)
         for offer in (*self._commands(), *self._parties()):
-            score = matcher.match(offer.text)
+            score, places = matcher.fuzzy_search.match(query, offer.text)
             if score > 0:
                 found = True
-                yield Hit(score, offer.shown(matcher.highlight(offer.text)), offer.do, offer.text)
+                text = Content(offer.text)  # the matcher's own highlighting would read markup
+                for place in places:
+                    text = text.stylize(matcher.match_style, place, place + 1)
+                yield Hit(score, offer.shown(text), offer.do, offer.text)
         if not found:
             nothing = Offer("", _("Nothing is called so"), lambda: None)
             yield Hit(0.0, nothing.shown(Content.styled(nothing.text, "$quiet")), nothing.do, query)
@@ -85,12 +76,12 @@ class Offers(Provider):
 
     def _parties(self) -> Iterator[Offer]:
         reading = self._reading
-        counts = reading.contents.counts
-        if len(counts) < 2:
+        names = list(reading.contents.counts)
+        if len(names) < 2:
             return
-        for name, count in counts.items():
+        for name in names:
             text = _("show only {party}").format(party=name)
-            yield Offer(str(count), text, partial(reading.send, Filter(name)))
+            yield Offer("", text, partial(reading.send, Filter(name)))
         yield Offer("", _("show all parties"), partial(reading.send, Filter(None)))
 
     def _numbers(self, digits: str) -> Iterator[Offer]:
@@ -107,10 +98,6 @@ class Offers(Provider):
                 yield Offer(text, headline(exchange), partial(reading.send, event))
 
 
-class PaletteInput(CommandInput, CleanInput):
-    """The palette's line to type in."""
-
-
 class Palette(CommandPalette):
     """Textual's command palette, in the reader's looks and with nothing but its commands."""
 
@@ -121,6 +108,7 @@ class Palette(CommandPalette):
     }
     Palette #--input { border: round $line; background: $background; padding: 0 1; }
     Palette #--input.--list-visible { border: round $line; }
+    Palette SearchIcon { display: none; }
     Palette #--input CommandInput { height: 1; border: none; padding: 0; }
     Palette CommandList {
         border: round $line; border-top: none; background: $background; max-height: 70vh;
@@ -135,12 +123,3 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__([Offers], placeholder=_("A command, a number, a party…"))
-
-    def compose(self) -> ComposeResult:
-        """As Textual's own, with a line that is cleaned and without a picture."""
-        with Vertical(id="--container"):
-            with Horizontal(id="--input"):
-                yield PaletteInput(placeholder=self._placeholder, select_on_focus=False)
-            with Vertical(id="--results"):
-                yield CommandList()
-                yield LoadingIndicator()

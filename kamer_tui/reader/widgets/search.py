@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from kamer_tui.reader.widgets.clean_input import CleanInput
 from kamer_tui.translation import N_, _
 
 
@@ -51,7 +50,7 @@ class SearchLine(Horizontal):
 
     def __init__(self, query: str, found: str) -> None:
         super().__init__(id="search")
-        self._input = CleanInput(
+        self._input = Input(
             query,
             placeholder=_("search in questions and answers"),
             compact=True,

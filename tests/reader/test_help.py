@@ -1,0 +1,139 @@
+"""The help: every command with its keys, at every size, by keys and by mouse."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from kamer_tui.reader.commands import COMMANDS
+from kamer_tui.reader.screens.help import HelpScreen, help_sections, help_text
+from kamer_tui.translation import _, use_language
+from tests.reader.driving import Reader, reading
+
+
+def help_of(reader: Reader) -> HelpScreen:
+    screen = reader.app.screen
+    assert isinstance(screen, HelpScreen)
+    return screen
+
+
+def scroll_of(reader: Reader) -> VerticalScroll:
+    return help_of(reader).query_one(VerticalScroll)
+
+
+def joined(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("width", [34, 74, 114, 194])
+def test_every_command_is_told_once_at_every_width(language: str, width: int) -> None:
+    use_language(language)
+    sections = help_sections()
+    assert [row.command for section in sections for row in section.rows if row.command] == [
+        command.id
+        for section in ("Moving", "Going to", "Searching and selecting", "Taking along", "View")
+        for command in COMMANDS
+        if command.section == section
+    ]
+    text = help_text(sections, width)
+    assert max(line.cell_length for line in text.split("\n")) <= width
+    if width < 100:  # one column: every text reads on from line to line
+        plain = joined(text.plain)
+        for command in COMMANDS:
+            assert joined(_(command.label)) in plain
+
+
+def test_wide_screens_have_columns() -> None:
+    heights = [len(help_text(help_sections(), width).split("\n")) for width in (74, 114, 194)]
+    assert heights[0] > 1.6 * heights[1] > 1.6 * heights[2]
+
+
+async def test_on_a_large_screen_nothing_is_out_of_sight() -> None:
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("?")
+        for words in ("All keys", "copy this question as Markdown", "Signs", "not answered"):
+            assert words in reader.text
+        assert scroll_of(reader).max_scroll_y == 0
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "?"])
+async def test_it_is_closed(key: str) -> None:
+    async with reading() as reader:
+        await reader.press("?")
+        help_of(reader)
+        await reader.press(key)
+        assert reader.app.screen is reader.screen
+        assert reader.app.is_running
+
+
+async def test_all_of_it_can_be_read_on_the_smallest_screen() -> None:
+    async with reading(size=(40, 12)) as reader:
+        await reader.press("?")
+        seen = reader.text
+        assert "quit" not in seen
+        last = -1.0
+        while scroll_of(reader).scroll_y != last:
+            last = scroll_of(reader).scroll_y
+            await reader.press("pagedown")
+            seen += reader.text
+        for words in ("Moving", "Ctrl-p", "quit", "Signs", "wheel"):
+            assert words in seen
+        assert max(map(len, reader.lines)) <= 40
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        (("j", "j", "down"), 3),
+        (("j", "j", "k"), 1),
+        (("j", "up"), 0),
+        (("G", "g"), 0),
+        (("end", "home"), 0),
+        (("ctrl+d", "ctrl+u"), 0),
+        (("space", "b"), 0),
+    ],
+)
+async def test_keys_scroll(keys: tuple[str, ...], line: int) -> None:
+    async with reading(size=(60, 20)) as reader:
+        await reader.press("?", *keys)
+        assert scroll_of(reader).scroll_y == line
+
+
+@pytest.mark.parametrize("key", ["G", "end"])
+async def test_the_end_is_a_key_away(key: str) -> None:
+    async with reading(size=(60, 20)) as reader:
+        await reader.press("?", key)
+        assert scroll_of(reader).scroll_y == scroll_of(reader).max_scroll_y > 0
+
+
+async def test_a_click_on_a_row_does_its_command() -> None:
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("?")
+        text = help_of(reader).query_one("#text", Static)
+        row = next(at for at, line in enumerate(reader.lines) if "next question, from" in line)
+        await reader.pilot.click(text, offset=(14, row - text.region.y))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+        assert reader.number == "2"
+
+
+async def test_a_click_beside_it_closes() -> None:
+    async with reading(size=(90, 70)) as reader:
+        await reader.press("?")
+        await reader.pilot.click(offset=(1, 1))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+
+
+async def test_it_is_set_anew_when_the_terminal_gets_another_size() -> None:
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("?")
+        for width, height in ((40, 12), (200, 50), (3, 2), (80, 24)):
+            await reader.pilot.resize_terminal(width, height)
+            await reader.pilot.pause()
+        assert "down in the list; scroll the text" in reader.text
+        assert help_of(reader).query_one("#frame").region.width <= 80

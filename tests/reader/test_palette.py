@@ -1,0 +1,140 @@
+"""The command palette: commands, numbers and parties, found by typing."""
+
+from __future__ import annotations
+
+import pytest
+from textual.widgets import OptionList
+
+from kamer_tui.reader.commands import COMMANDS
+from kamer_tui.reader.screens.palette import Palette
+from kamer_tui.translation import use_language
+from tests.builders import document, exchange, small_report
+from tests.reader.driving import Reader, reading
+
+
+async def opened_palette(reader: Reader, typed: str = "") -> list[str]:
+    """Open the palette, type, and return what it offers."""
+    await reader.press("ctrl+p")
+    assert isinstance(reader.app.screen, Palette)
+    await reader.type(typed)
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+    return offered(reader)
+
+
+def offered(reader: Reader) -> list[str]:
+    options = reader.app.screen.query_one(OptionList).options
+    return [" ".join(str(option.prompt).split()) for option in options]
+
+
+async def chosen(reader: Reader) -> None:
+    await reader.press("enter")
+    await reader.pilot.pause()
+    assert reader.app.screen is reader.screen
+
+
+async def test_it_offers_the_readers_commands_with_their_keys_and_nothing_else() -> None:
+    async with reading(small_report()) as reader:
+        found = await opened_palette(reader)
+        assert "e export the selection, or this question" in found
+        assert "Space select this question, or not" in found
+        commands = [command for command in COMMANDS if command.in_palette]
+        parties = ["Noorderpartij", "Lijst Veldman", "Duinpartij", "De Brug"]
+        assert len(found) == len(commands) + len(parties) + 1
+        assert found[len(commands) :] == [
+            *(f"show only {party}" for party in parties),
+            "show all parties",
+        ]
+
+
+async def test_a_command_is_found_by_some_of_its_letters_and_done() -> None:
+    async with reading(small_report()) as reader:
+        found = await opened_palette(reader, "answ alone")
+        assert found == ["z the answer alone, and back"]
+        await chosen(reader)
+        assert reader.state.zoomed
+
+
+async def test_it_speaks_dutch() -> None:
+    async with reading(small_report()) as reader:
+        use_language("nl")
+        found = await opened_palette(reader, "kopieer")
+        assert found == ["y kopieer deze vraag als Markdown"]
+
+
+async def test_a_number_goes_to_its_question_and_back_again() -> None:
+    async with reading(small_report()) as reader:
+        found = await opened_palette(reader, "4")
+        assert found[0] == "4 Geldt dat ook voor bakfietsen?"
+        await chosen(reader)
+        assert reader.number == "4 en 5"
+        await reader.press("backspace")
+        assert reader.number == "1"
+
+
+async def test_numbers_that_begin_so_are_offered_shortest_first() -> None:
+    many = document(*(exchange(number, f"Vraagt u dit {number}?") for number in range(1, 121)))
+    async with reading(many) as reader:
+        found = await opened_palette(reader, "1")
+        assert [text.split()[0] for text in found[:10]] == [
+            *("1", "10", "11", "12", "13", "14", "15", "16", "17", "18")
+        ]
+
+
+async def test_a_party_is_found_and_shown() -> None:
+    async with reading(small_report()) as reader:
+        found = await opened_palette(reader, "veldman")
+        assert found[0] == "show only Lijst Veldman"
+        await chosen(reader)
+        assert reader.state.party == "Lijst Veldman"
+        await opened_palette(reader, "show all parties")
+        await chosen(reader)
+        assert reader.state.party is None
+
+
+@pytest.mark.parametrize("typed", ["zzqx", "777", "[red]"])
+async def test_where_nothing_is_found_it_says_so_and_does_nothing(typed: str) -> None:
+    async with reading(small_report()) as reader:
+        state = reader.state
+        assert await opened_palette(reader, typed) == ["Nothing is called so"]
+        await chosen(reader)
+        assert reader.state == state
+
+
+async def test_names_are_no_markup() -> None:
+    hostile = document(
+        exchange(1, "Klopt [red]dit[/] wel?", party="[@click=app.bell]Boze[/] partij"),
+        exchange(2, party="[/]"),
+    )
+    async with reading(hostile) as reader:
+        found = await opened_palette(reader, "boze")
+        assert found[0] == "show only [@click=app.bell]Boze[/] partij"
+        await reader.press("escape")
+        assert "1 Klopt [red]dit[/] wel?" in await opened_palette(reader, "1")
+        await reader.press("escape")
+        assert "show only [/]" in await opened_palette(reader)
+
+
+async def test_escape_closes_it() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader, "quit")
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen
+        assert reader.app.is_running
+
+
+async def test_an_offer_is_clicked() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader, "answer alone")
+        await reader.pilot.click(OptionList, offset=(5, 0))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+        assert reader.state.zoomed
+
+
+@pytest.mark.parametrize("size", [(40, 12), (3, 2), (200, 50)])
+async def test_any_size_will_do(size: tuple[int, int]) -> None:
+    async with reading(small_report(), size=size) as reader:
+        await opened_palette(reader, "2")
+        await chosen(reader)
+        assert reader.number == "2"
