@@ -7,13 +7,9 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from kamer_tui.model import Furniture, Metadata, Paragraph
+from kamer_tui.parsing.dates import iso_date
 from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
 
-_MONTHS = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
-_DATE = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)\b")
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
 _DOSSIER_LINE = re.compile(
@@ -23,15 +19,6 @@ _NUMBER_LINE = re.compile(r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})(?:\s+(?P<kind>\S.
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )
-
-
-def iso_date(text: str) -> str | None:
-    """The first date of a text ("3 april 2032") in ISO 8601, or None."""
-    match = _DATE.search(text)
-    if match is None or not 1 <= int(match.group(1)) <= 31:
-        return None
-    month = _MONTHS.index(match.group(2).lower()) + 1
-    return f"{match.group(3)}-{month:02}-{int(match.group(1)):02}"
 
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:

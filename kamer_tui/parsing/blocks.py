@@ -1,0 +1,74 @@
+"""Lines become paragraphs and headings, also where the text was not wrapped into lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kamer_tui.parsing.answer_end import Block
+from kamer_tui.parsing.headings import is_topic
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.layout import CONTINUES, ITEM
+from kamer_tui.parsing.measure import Measure, ends_sentence
+from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
+from kamer_tui.sources.lines import Line
+
+_LONG = 180
+"""A line longer than this was not wrapped for a page."""
+_UNWRAPPED = 0.35
+_SHORT = 70
+_VERY_SHORT = 25
+
+
+class Blocks:
+    """Makes the paragraphs of stretches of one text."""
+
+    def __init__(self, hyphens: Hyphens, lines: Sequence[Line], measure: Measure | None) -> None:
+        self._hyphens = hyphens
+        self._measure = measure
+        total = sum(len(line.text) for line in lines)
+        long = sum(len(line.text) for line in lines if len(line.text) > _LONG)
+        self._unwrapped = long > _UNWRAPPED * total
+
+    def of(self, lines: Sequence[Line]) -> tuple[Block, ...]:
+        """The paragraphs and headings of a stretch."""
+        groups = (
+            _split_unwrapped(lines) if self._unwrapped else split_paragraphs(lines, self._measure)
+        )
+        return tuple(
+            Block(tuple(group), paragraph, is_topic(group, paragraph.text))
+            for group in groups
+            for paragraph in (make_paragraph(group, self._hyphens),)
+        )
+
+
+def _split_unwrapped(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Each line is a paragraph, unless the sentence goes on over its end."""
+    current: list[Line] = []
+    for line in lines:
+        if current and _breaks(current[-1], line):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _breaks(previous: Line, line: Line) -> bool:
+    if ITEM.match(line.text):
+        return True
+    ended = ends_sentence(previous.text)
+    goes_on = CONTINUES.match(line.text) is not None
+    if previous.page != line.page:
+        return ended and not goes_on
+    if line.after_gap:
+        return ended or not goes_on
+    if _is_mark(line) or goes_on:
+        return ended and not _is_mark(line)
+    before = len(previous.text)
+    heading = before < _SHORT and len(line.text) > _LONG and line.text[0].isupper()
+    return ended or heading or before < _VERY_SHORT
+
+
+def _is_mark(line: Line) -> bool:
+    """Whether a line begins with a footnote's mark: it belongs to the words before."""
+    return bool(line.marks) and line.marks[0][0] == 0

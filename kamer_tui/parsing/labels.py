@@ -1,0 +1,222 @@
+"""Recognising the labels that number questions and answers.
+
+Desks print them as "Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3", "Antwoord op de vragen 2 t/m 6",
+"Antwoord vraag 1:", "Antwoorden 5 en 6", "Antwoord:", or as a bare "12", "12." or "5, 6 en 7".
+Whether a bare number is a question's is not seen here: that takes the whole row (``numbered``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamer_tui.sources.lines import Line
+
+LabelKind = Literal["question", "answer", "closing"]
+
+_LONGEST_RANGE = 500
+_LONGEST_LABEL = 200
+_LARGEST_NUMBER = 4999
+_N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
+_BETWEEN = (
+    r"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+"
+    r"|\s+(?:t/m|tot\sen\smet|tot\s/\smet)\s+)"
+)
+_NUMBERS = rf"{_N}(?:(?:{_BETWEEN}|\s*[–-]\s*|\s+(?=\d)){_N})*"
+"""After a word that says what they are, so that a comma may be missing."""
+_BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
+_BARE_NUMBERS = rf"{_BARE_N}(?:{_BETWEEN}{_BARE_N})*"
+_UNFINISHED = re.compile(r"(?:,|;|\ben|\bt/m|\btot en met)$")
+_ONE = re.compile(r"(\d{1,4})[a-z]?")
+_RANGE = re.compile(r"^\s*(?:t/m|tot\sen\smet|tot\s/\smet|–|-)\s*$")
+
+_QUESTION = re.compile(
+    rf"(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?\s*(?P<numbers>{_NUMBERS})"
+    r"(?:\s*(?P<stop>[:.)]))?"
+)
+_OF_QUESTIONS = (
+    r"(?:\s+op)?(?:\s+(?:de|het|uw))?"
+    r"(?:\s+(?:[Vv]raag|[Vv]ragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?)?"
+)
+_ANSWER = re.compile(
+    rf"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}"
+    rf"\s*(?P<numbers>{_NUMBERS})(?:\s*(?P<stop>[:.)]))?"
+)
+_ANSWER_WORD = re.compile(
+    r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b"
+)
+_PLAIN_ANSWER = re.compile(
+    r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie(?=\s*:|$))"
+    r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?(?:\s*(?P<stop>:)|(?=\s|$))"
+)
+_CLOSING = re.compile(r"(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)")
+_BARE = re.compile(rf"(?P<numbers>{_BARE_NUMBERS})(?:\s*(?P<stop>[.):]))?")
+_EMBEDDED = re.compile(
+    r"(?<=[.?!»”’)\]:\d])\s*(?=(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling)\b)"
+    r"|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
+)
+_TEXT_MAY_BEGIN = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as it may stand at ``text[start:end]`` of line ``index``, over ``lines`` lines.
+
+    ``numbers`` is empty where none is printed ("Antwoord:"); ``printed`` is how they are printed.
+    ``word`` tells that "Vraag" or "Antwoord" is printed, ``stop`` that a colon, full stop or
+    bracket follows, ``alone`` that nothing else stands on the line.
+    """
+
+    kind: LabelKind
+    index: int
+    start: int
+    end: int
+    numbers: tuple[int, ...]
+    printed: str
+    word: bool
+    stop: bool
+    alone: bool
+    lines: int = 1
+    answered_by: str | None = None
+
+
+def read_numbers(printed: str) -> tuple[int, ...]:
+    """Read "5, 6 en 7", "2 t/m 6" and "7, 8, 9 10 en 11", each number once, in order."""
+    numbers: list[int] = []
+    end = 0
+    for match in _ONE.finditer(printed):
+        number = int(match.group(1))
+        last = numbers[-1] if numbers else number
+        if _RANGE.match(printed[end : match.start()]) and last < number <= last + _LONGEST_RANGE:
+            numbers.extend(range(last + 1, number))
+        numbers.append(number)
+        end = match.end()
+    return tuple(dict.fromkeys(numbers))
+
+
+def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
+    """What may be labels on a line: at its start, and, where text lost its line breaks, after the
+    end of a sentence on it.
+    """
+    text = lines[index].text
+    first = _label(lines, index, 0)
+    if first is not None:
+        yield first
+    if len(text) < 12:
+        return
+    for match in _EMBEDDED.finditer(text):
+        if match.end() == 0 or (first is not None and match.end() < first.end):
+            continue
+        label = _label(lines, index, match.end())
+        if label is not None and (not label.alone or label.word):
+            yield label
+
+
+def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
+    text = lines[index].text
+    head = text[start : start + 1]
+    if head.isdigit():
+        return _bare(text, index, start)
+    if head not in "VABRMT":
+        return None
+    closing = _CLOSING.match(text, start)
+    if closing is not None:
+        alone = start == 0 and closing.end() == len(text)
+        return Label(
+            "closing",
+            index,
+            start,
+            closing.end(),
+            (),
+            "",
+            True,
+            closing.group("stop") == ":",
+            alone,
+        )
+    if head == "V":
+        return _worded("question", _QUESTION, lines, index, start)
+    if _ANSWER_WORD.match(text, start) is None:
+        return None
+    return _worded("answer", _ANSWER, lines, index, start) or _plain(text, index, start)
+
+
+def _worded(
+    kind: LabelKind, pattern: re.Pattern[str], lines: Sequence[Line], index: int, start: int
+) -> Label | None:
+    text, count = lines[index].text, 1
+    match = pattern.match(text, start)
+    if (
+        start == 0
+        and len(text) < _LONGEST_LABEL
+        and index + 1 < len(lines)
+        and match is not None
+        and _UNFINISHED.match(text, match.end()) is None
+        and _UNFINISHED.search(text[match.end() :].strip()) is not None
+        and len(text) - match.end() < 8
+    ):
+        joined = f"{text} {lines[index + 1].text}"
+        further = pattern.match(joined)
+        if further is not None and further.end() == len(joined):
+            match, text, count = further, joined, 2
+    if match is None:
+        return None
+    printed = match.group("numbers")
+    numbers = read_numbers(printed)
+    if not numbers or max(numbers) > _LARGEST_NUMBER:
+        return None
+    end = match.end()
+    stop = match.group("stop") is not None
+    rest = text[end:].lstrip()
+    if rest and not stop and _TEXT_MAY_BEGIN.match(rest) is None:
+        return None
+    if rest and rest[0].isdigit() and not stop:
+        return None
+    alone = not rest and start == 0
+    last = len(lines[index + count - 1].text) if count > 1 else end
+    return Label(kind, index, start, last, numbers, printed, True, stop, alone, count)
+
+
+def _plain(text: str, index: int, start: int) -> Label | None:
+    """An answer's label without a number."""
+    match = _PLAIN_ANSWER.match(text, start)
+    if match is None:
+        return None
+    rest = text[match.end() :].lstrip()
+    stop = match.group("stop") is not None
+    by = match.group("by")
+    if rest and not stop and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
+        return None
+    alone = not rest and start == 0
+    return Label(
+        "answer",
+        index,
+        start,
+        match.end(),
+        (),
+        "",
+        True,
+        stop,
+        alone,
+        1,
+        by.strip() if by else None,
+    )
+
+
+def _bare(text: str, index: int, start: int) -> Label | None:
+    match = _BARE.match(text, start)
+    if match is None:
+        return None
+    printed = match.group("numbers")
+    numbers = read_numbers(printed)
+    if not numbers or numbers[0] == 0 or max(numbers) > _LARGEST_NUMBER:
+        return None
+    rest = text[match.end() :]
+    stop = match.group("stop") is not None
+    if rest and (_TEXT_MAY_BEGIN.match(rest.lstrip()) is None or (not stop and rest[0] != " ")):
+        return None
+    if len(numbers) > 1 and rest.strip():
+        return None
+    alone = not rest.strip() and start == 0
+    return Label("question", index, start, match.end(), numbers, printed, False, stop, alone)

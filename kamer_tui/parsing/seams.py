@@ -1,0 +1,140 @@
+"""Where a question ends and its answer begins without a label, and where headings end a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamer_tui.parsing import wording
+from kamer_tui.parsing.answer_end import Block
+from kamer_tui.parsing.measure import ends_sentence
+from kamer_tui.sources.lines import Line
+
+_ASKED = re.compile(r"\?[»”’\"')]*(?:\[?\d{1,2}\]?\)?)?$")
+_ASKED_INSIDE = re.compile(r"\?[»”’\"')]*(?:\d{1,2}(?=\s))?(?=\s*[A-ZÀ-Ý«])")
+_NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
+_MORE_OF_THE_QUESTION = re.compile(
+    r"(?:Zo (?:ja|nee|niet|neen)|Indien|Als (?:dat|dit|u|ja|nee)|En |Kan|Kunt|Kunnen|Wilt|Wil u"
+    r"|Graag|Hoe|Hoeveel|Wat|Welke?|Waarom|Waardoor|Waar|Wanneer|Wie|In hoeverre|Op welke|Bent"
+    r"|Deelt|Heeft u|Is |Zijn |Wordt|Worden|Vindt u|Klopt|Ook |Gaat)"
+)
+_LONGEST_TAIL = 400
+_STRONG_HEADING = re.compile(
+    r"(?:(?:Beleids)?artikel(?:en)?|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|Thema|Onderwerp|Deel|"
+    r"Begrotings\w+|Niet-beleidsartikel(?:en)?|Bijlage)\s+(?:\d|[IVXA-E]+\b)"
+    r"|(?:Algemeen|ALGEMEEN|Overig|OVERIG|Overige(?: onderwerpen| vragen)?|Algemene vragen"
+    r"|Financieel|Inleiding)$",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d")
+_MOST_HEADINGS = 3
+_LEAST_BEFORE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """An answer begins at line ``index`` of a stretch, at ``offset`` on it."""
+
+    index: int
+    offset: int
+    certain: bool
+
+
+def question_end(lines: Sequence[Line]) -> Seam | None:
+    """Where the question at the start of a stretch ends; None where all of it may be question.
+
+    A question ends where a line ends in a question mark, and what follows is not more of the
+    question.  It is sure where an answer's wording follows and nothing is asked after that.
+    """
+    ends = [
+        index + 1
+        for index, line in enumerate(lines)
+        if _ASKED.search(line.text)
+        and index + 1 < len(lines)
+        and (lines[index + 1].after_gap or _NEW.match(lines[index + 1].text))
+    ]
+    last_asks = bool(lines) and _ASKED.search(lines[-1].text) is not None
+    if not ends:
+        return None if last_asks else _inside(lines)
+    end = ends[0]
+    for later in [*ends[1:], *([len(lines)] if last_asks else [])]:
+        between = " ".join(line.text for line in lines[end:later])
+        if len(between) > _LONGEST_TAIL or not _MORE_OF_THE_QUESTION.match(between):
+            break
+        end = later
+    if end >= len(lines):
+        return None
+    rest = " ".join(line.text for line in lines[end:])
+    if _only_asks(rest):
+        return None
+    certain = "?" not in rest and not _MORE_OF_THE_QUESTION.match(rest)
+    return Seam(end, 0, certain)
+
+
+def _only_asks(rest: str) -> bool:
+    """Whether what follows a question only says how it is to be answered."""
+    return (
+        len(rest) < _LONGEST_TAIL
+        and _MORE_OF_THE_QUESTION.match(rest) is not None
+        and re.match(r"(?:Graag|Kunt|Kan|Zo )", rest) is not None
+    )
+
+
+def _inside(lines: Sequence[Line]) -> Seam | None:
+    """Where the question ends in the middle of a line: at the last question mark of those that
+    only questions part.
+    """
+    for index, line in enumerate(lines):
+        offset = 0
+        for match in _ASKED_INSIDE.finditer(line.text):
+            if offset and not _MORE_OF_THE_QUESTION.match(line.text[offset:].lstrip()):
+                break
+            offset = match.end()
+        if offset:
+            rest = line.text[offset:].lstrip()
+            return (
+                None if _only_asks(rest) and index + 1 == len(lines) else Seam(index, offset, False)
+            )
+    return None
+
+
+def answers(lines: Sequence[Line], seam: Seam) -> bool:
+    """Whether what stands below the seam is worded as an answer."""
+    rest = " ".join(
+        [lines[seam.index].text[seam.offset :], *(x.text for x in lines[seam.index + 1 :])]
+    )
+    return wording.leaning(rest.strip()) < 0
+
+
+def trailing_headings(blocks: Sequence[Block], *, opening: bool) -> int:
+    """How many blocks at the end of a stretch are headings of what follows."""
+    count = 0
+    for index in range(len(blocks) - 1, -1, -1):
+        if count == _MOST_HEADINGS or not _is_heading(blocks, index, opening=opening):
+            break
+        count += 1
+    return count
+
+
+def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
+    block = blocks[index]
+    if not block.heading:
+        return False
+    text = block.paragraph.text
+    first = block.lines[0]
+    strong = _STRONG_HEADING.match(text) is not None
+    if opening:
+        return strong
+    if index < _LEAST_BEFORE:
+        return False
+    if strong:
+        return True
+    before = blocks[index - 1]
+    if len(_DIGITS.findall(text)) * 4 > len(text) or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if not (ends_sentence(before.lines[-1].text) or before.heading):
+        return False
+    if first.size is not None:
+        return all(line.bold or line.italic for line in block.lines)
+    return first.after_gap
