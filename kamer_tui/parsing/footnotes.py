@@ -15,9 +15,18 @@ from dataclasses import replace
 
 from kamer_tui.parsing.footnotes_in_place import RawFootnote, by_page, split_footnotes_in_place
 from kamer_tui.parsing.furniture import usual_size
+from kamer_tui.parsing.measure import ends_sentence
 from kamer_tui.sources.lines import Line
 
 _START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
+_LABEL_ALONE = re.compile(r"\d{1,3}")
+_OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
+_MOST_LINES_PER_NOTE = 6
+_NUMBERED = frozenset(
+    {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
+    | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
+)
+"""Words after which a number apart is no mark."""
 _NO_MARK_AFTER = re.compile(r"(?:\b(?:nrs?|art|artt|blz|p|pag|no|hfst|par)\.)$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
@@ -45,6 +54,17 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             for index, line in enumerate(page)
             if line.text[0] in "0123456789[" and (match := _START.match(line.text)) is not None
         ]
+        apart = _labels_apart(page, expected)
+        if apart is not None:
+            if elsewhere is None:
+                elsewhere = {word for line in lines for word in line.text.split()}
+            text, notes = list(page[: apart[0]]), apart[1]
+            if all(_mark_one(text, previous, note.label, elsewhere) for note in notes):
+                body.extend(previous)
+                previous = text
+                footnotes.extend(note for note in notes if len(note.lines) > 1)
+                expected += len(notes)
+                continue
         if not starts:
             body.extend(previous)
             previous = page
@@ -78,6 +98,67 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
     return body, footnotes
 
 
+def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] | None:
+    """Where the page's foot begins and the footnotes in it, if their labels stand on lines of
+    their own: each above its text, or all of them above all texts, as programs take them out of a
+    PDF.  Texts that can't be told apart are in none of them, and in no other text.
+    """
+    places = [
+        index
+        for index, line in enumerate(page)
+        if line.text[0].isdigit() and _LABEL_ALONE.fullmatch(line.text) is not None
+    ]
+    while places:
+        labels = [int(page[place].text) for place in places]
+        tail = page[places[0] :]
+        if (
+            labels == list(range(expected, expected + len(labels)))
+            and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
+            and not any(_OF_THE_TEXT.match(line.text) for line in tail)
+        ):
+            return places[0], _notes_apart(page, places)
+        places = places[1:]
+    return None
+
+
+def _notes_apart(page: Sequence[Line], places: Sequence[int]) -> list[RawFootnote]:
+    start, count = places[0], len(places)
+    if count > 1 and places[-1] == start + count - 1:
+        texts = _texts_apart(page[start + count :], count)
+    else:
+        texts = [
+            list(page[place + 1 : end])
+            for place, end in zip(places, [*places[1:], len(page)], strict=True)
+        ]
+    return [
+        RawFootnote(page[place].text, (page[place], *text), len(page[place].text))
+        for place, text in zip(places, texts, strict=True)
+    ]
+
+
+def _texts_apart(lines: Sequence[Line], count: int) -> list[list[Line]]:
+    """So many texts, one below the other; empty ones where it can't be known where each begins."""
+    texts: list[list[Line]] = []
+    for line in lines:
+        if texts and not (ends_sentence(texts[-1][-1].text) and line.text[0].isupper()):
+            texts[-1].append(line)
+        else:
+            texts.append([line])
+    if len(lines) == count:
+        return [[line] for line in lines]
+    return texts if len(texts) == count else [[] for _ in range(count)]
+
+
+def _mark_one(text: list[Line], previous: list[Line], label: str, elsewhere: set[str]) -> bool:
+    """Find the mark on the page, or on the one before, and note it."""
+    for lines in (text, previous):
+        place = _find_mark(lines, label, len(lines), (0, 0), elsewhere)
+        if place is not None:
+            _mark(lines, place, label)
+            return True
+    return False
+
+
 def _may_start(page: Sequence[Line], index: int, taken: dict[int, RawFootnote]) -> bool:
     return page[index].after_gap or index == 0 or index - 1 in taken
 
@@ -97,7 +178,10 @@ def _find_mark(
     lines: Sequence[Line], label: str, stop: int, after: tuple[int, int], elsewhere: set[str]
 ) -> tuple[int, int] | None:
     """(line index, offset) of the likeliest mark before the line ``stop``, or None."""
-    pattern = re.compile(rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)")
+    pattern = re.compile(
+        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)"
+        rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
+    )
     best: tuple[int, int] | None = None
     best_score = 0
     for index in range(stop):
@@ -121,7 +205,9 @@ def _overlaps(line: Line, offset: int) -> bool:
 def _likelihood(before: str, label: str, elsewhere: set[str]) -> int:
     if _NO_MARK_AFTER.search(before):
         return 0
-    word = _WORD_BEFORE.search(before)
+    word = _WORD_BEFORE.search(before.rstrip())
+    if before.endswith(" "):
+        return 0 if word is None or word.group().lower() in _NUMBERED else 1
     if word is None:
         return 2
     letters = word.group()

@@ -3,26 +3,34 @@
 Known by repetition and place: the first or last lines of a page which return, digits apart, on
 other pages; and by the form of the official footer ("Tweede Kamer, vergaderjaar 2021–2022,
 28 676, nr. 396 28"), which may stand on the last page only.  Where the place on the page is known,
-what stands apart from the text at the same place of two pages is enough, and on the first page of
-an official publication the emblem and the colophon are furniture too.
+what stands apart from the text at the same place of two pages is enough.  On the first page of an
+official publication the emblem and the colophon are furniture too.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.model import Furniture
 from kamer_tui.sources.lines import Line
 
 OFFICIAL_FOOTER = re.compile(
-    r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
+    r"(?:.{1,20} \d{4}\s{2,})?(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, "
+    r"vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
     r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+))?(?:\s+(?P<page>\d+))?"
 )
 _PAGE_NUMBER = re.compile(
     r"(?:Pagina|Blad(?:zijde)?|Page) \d{1,4}(?: (?:van|/|of) \d{1,4})?", re.IGNORECASE
 )
+_COLOPHON = re.compile(
+    r"(?:kst|ah|blg|stb|h)-[\w-]*\d(?:\.\w+)?|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]|.{1,20} \d{4}",
+    re.IGNORECASE,
+)
+"""What the press prints left of the footer on the first page: identifier, ISSN, place and year."""
+_COLOPHON_LINES = 4
+_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _DEPTH = 2
 """How many lines at the head and at the foot of a page may repeat."""
 _LEAST_REPEATS = 3
@@ -51,7 +59,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
     furniture: list[Furniture] = []
     for page in pages.values():
         edges = _edges(page)
-        beside = _beside_footer(page) if usual else set()
+        beside = _beside_footer(page) if usual else _around_footer(page)
         for index, line in enumerate(page):
             if (
                 (index in edges and _shape(line.text) in repeated)
@@ -69,7 +77,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
 
 def is_official_footer(text: str) -> bool:
     """Whether a line has the form of the footer of an official publication."""
-    return text[7:12] == "Kamer" and OFFICIAL_FOOTER.fullmatch(text) is not None
+    return " Kamer, verg" in text and OFFICIAL_FOOTER.fullmatch(text) is not None
 
 
 def usual_size(lines: Iterable[Line]) -> float | None:
@@ -115,6 +123,32 @@ def _runs_with_pages(texts: dict[int, str]) -> bool:
     for page, text in texts.items():
         differences.update({int(number) - page for number in _DIGITS.findall(text)[-3:]})
     return max(differences.values(), default=0) * 10 >= len(texts) * 9
+
+
+# -- where only the order is known -----------------------------------------------------------------
+
+
+def _around_footer(page: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that belong to the press's own: its colophon, a page's number next
+    to an official footer, and the number of a chamber below its name.
+    """
+    found: set[int] = set()
+    for index, line in enumerate(page):
+        if is_official_footer(line.text):
+            found.update(_colophon(page[max(0, index - _COLOPHON_LINES) : index][::-1]))
+            for beside in page[max(0, index - 1) : index + 2]:
+                if beside.text == str(line.page):
+                    found.add(beside.number)
+        elif line.text in ("1", "2") and index and _CHAMBER.fullmatch(page[index - 1].text):
+            found.add(line.number)
+    return found
+
+
+def _colophon(lines: Sequence[Line]) -> Iterator[int]:
+    for line in lines:
+        if _COLOPHON.fullmatch(line.text) is None:
+            return
+        yield line.number
 
 
 # -- where the place is known ----------------------------------------------------------------------

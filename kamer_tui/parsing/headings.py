@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.measure import ends_sentence
+from kamer_tui.parsing.measure import ends_sentence, room_needed
 from kamer_tui.parsing.paragraphs import join_lines
 from kamer_tui.sources.lines import Line
 
 _MOST_LINES = 4
 _LONGEST_TOPIC = 160
 _LONGEST_NAME = 60
+_NEAR = 10
+_CUT_SHORT = 0.75
+"""A line that would be so short of its neighbours with one word more ends what it is part of."""
 
 _LABEL_START = re.compile(r"(?P<numbers>\d{1,4}(?:\s*(?:,|en|t/m)\s*\d{1,4})*)\s*[.):]?\s+Antwoord")
 _LABEL = re.compile(
@@ -133,7 +136,7 @@ def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyH
         names = party_names(match.group("who")) if match is not None else ()
         if names:
             found = PartyHeading(names, count)
-            if _ends_block(lines, index + count):
+            if _ends_block(lines, index + count) or _is_cut_short(lines, index + count):
                 return found
             if text.lower().endswith("fractie"):
                 return found
@@ -171,8 +174,8 @@ def is_topic(lines: Sequence[Line], text: str) -> bool:
 def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
     """Whether lines are a block by themselves and begin like a numbered heading."""
     return (
-        (index == 0 or _ends_block(lines, index))
-        and _ends_block(lines, index + count)
+        (index == 0 or _ends_block(lines, index) or _is_cut_short(lines, index))
+        and (_ends_block(lines, index + count) or _is_cut_short(lines, index + count))
         and re.match(r"[\d\s,ent/m]+[.):]", lines[index].text) is not None
     )
 
@@ -189,3 +192,12 @@ def _ends_block(lines: Sequence[Line], index: int) -> bool:
     if index >= len(lines):
         return True
     return lines[index].after_gap or lines[index].page != lines[index - 1].page
+
+
+def _is_cut_short(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before left so much room that it ends a heading or a paragraph."""
+    if index >= len(lines):
+        return True
+    near = lines[max(0, index - _NEAR) : index + _NEAR]
+    needed = room_needed(lines[index - 1], lines[index])
+    return needed < _CUT_SHORT * max(len(line.text) for line in near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 
 from kamer_tui.model import Furniture, Metadata, Paragraph
@@ -15,7 +15,11 @@ _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
 _DOSSIER_LINE = re.compile(
     r"(?P<dossier>\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?)\s+(?P<title>[^\W\d_].*)"
 )
-_NUMBER_LINE = re.compile(r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})(?:\s+(?P<kind>\S.*))?")
+_NUMBER_LINE = re.compile(
+    r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})"
+    r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)\b.*)?)?"
+)
+_SIDE_HEAD = re.compile(r"\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?|[Nn]r\. (?:\d+|[A-Z]{1,3})")
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )
@@ -30,8 +34,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
             dossier, number = match.group("dossier"), match.group("number")
         found = _SESSION.search(piece.text)
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
-    for paragraph in front:
-        text = paragraph.text
+    for text in side_heads_joined(front):
         found = _SESSION.search(text)
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
         heading = _DOSSIER_LINE.fullmatch(text)
@@ -48,6 +51,19 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
         if date is None and _ADOPTED.search(text):
             date = iso_date(text)
     return Metadata(identifier(dossier, number), dossier, number, session, title, kind, date)
+
+
+def side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:
+    """The texts, the dossier and the number joined with the title and the kind that the press
+    prints right of them, where they are paragraphs of their own.
+    """
+    head = ""
+    for paragraph in front:
+        if _SIDE_HEAD.fullmatch(paragraph.text):
+            head = paragraph.text
+            continue
+        yield f"{head} {paragraph.text}" if head else paragraph.text
+        head = ""
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:

@@ -9,7 +9,7 @@ from kamer_tui.model import Heading, Mark, Paragraph, Side
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.layout import CONTINUES, ITEM, breaks_in_place
-from kamer_tui.parsing.measure import Measure, Setting, ends_sentence
+from kamer_tui.parsing.measure import Measure, Setting, ends_sentence, room_needed
 from kamer_tui.parsing.references import find_documents, find_references
 from kamer_tui.sources.lines import Line
 
@@ -19,6 +19,8 @@ _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _SURE_OF_SIDE = 2.0
 _ENOUGH_LINES = 12
 _MOST_HEADING_LINES = 3
+_HEADING_WIDTH = 0.75
+_OPENING = 120
 _ASKS = re.compile(
     r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag)\b"
     r".*\b(?:leden|lid|fractie)\b"
@@ -85,7 +87,7 @@ def _with_marks(line: Line) -> str:
         return line.text
     text = line.text
     for start, end in reversed(line.marks):
-        text = f"{text[:start]}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
+        text = f"{text[:start].rstrip()}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
     return text
 
 
@@ -138,10 +140,17 @@ def _breaks(
     if line.after_gap:
         return ended or not lower or _is_short(current, line, measure, side)
     if not ended:
-        return False
+        return len(current) == 1 and _is_heading_line(previous, line, measure)
     if ITEM.match(line.text) is not None:
         return True
-    return not lower and _is_short(current, line, measure, side)
+    if lower:
+        return False
+    return _is_short(current, line, measure, side) or (
+        index + 1 < len(lines)
+        and not ends_sentence(line.text)
+        and not lines[index + 1].after_gap
+        and _is_heading_line(line, lines[index + 1], measure)
+    )
 
 
 def _is_short(
@@ -155,6 +164,16 @@ def _is_short(
     else:
         setting = measure.answer if side == "answer" else measure.question
     return measure.is_short(current[-1], line, setting)
+
+
+def _is_heading_line(previous: Line, line: Line, measure: Measure | None) -> bool:
+    """Whether a paragraph's first line is a heading that no space sets apart: it has room for
+    much more, and what follows begins anew.
+    """
+    if measure is None or not line.text[0].isupper():
+        return False
+    width = min(measure.question.fits_below, measure.answer.fits_below)
+    return room_needed(previous, line) < _HEADING_WIDTH * width
 
 
 def _is_heading_like(lines: Sequence[Line], index: int) -> bool:
@@ -177,6 +196,12 @@ def _setting(current: Sequence[Line], measure: Measure) -> Setting:
     return measure.question if leaning > _SURE_OF_SIDE else measure.answer
 
 
+def asks_from(lines: Sequence[Line], index: int) -> bool:
+    """Whether the words of a line and the next are those with which a question opens."""
+    opening = " ".join(line.text for line in lines[index : index + 2])[:_OPENING]
+    return _ASKS.match(opening) is not None
+
+
 def _changes_side(
     current: Sequence[Line], lines: Sequence[Line], index: int, measure: Measure | None
 ) -> bool:
@@ -192,5 +217,4 @@ def _changes_side(
     other = measure.leaning(following[:_ENOUGH_LINES])
     if one < -2 and other > 2:
         return True
-    opening = " ".join(line.text for line in following[:2])[:120]
-    return one < 0 and other >= 0 and _ASKS.match(opening) is not None
+    return one < 0 and other >= 0 and asks_from(following, 0)

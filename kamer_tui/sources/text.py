@@ -11,6 +11,7 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kamer_tui.model import Format
@@ -29,6 +30,8 @@ _BYTE_ORDER_MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _SHORTEST_PAGE_LINES = 8
+_LEAST_COLUMN = 15
+"""Text that is indented by more characters stands in a column of its own."""
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
@@ -48,7 +51,7 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     """The pages of a text; ``sha256`` is its own where not given."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    lines = tuple(_lines(clean_text(text)))
+    lines = tuple(_from_text_column(list(_lines(clean_text(text)))))
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
@@ -101,6 +104,21 @@ def _lines(text: str) -> Iterator[Line]:
                 number += 1
                 yield Line(piece, page, number, gap, left)
                 gap, on_page = False, True
+
+
+def _from_text_column(lines: list[Line]) -> Iterator[Line]:
+    """The lines, their indentation counted from where the text of their page stands: the press's
+    first page has a column for facts left of it.
+    """
+    for _page, group in itertools.groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        lefts = sorted(line.left for line in page if line.left is not None)
+        column = lefts[len(lefts) // 4] if lefts else 0.0
+        if column < _LEAST_COLUMN:
+            yield from page
+            continue
+        for line in page:
+            yield replace(line, left=max(0.0, (line.left or 0.0) - column))
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -21,8 +21,13 @@ from kamer_tui.parsing.headings import (
     is_topic,
     party_heading,
 )
-from kamer_tui.parsing.measure import Measure
-from kamer_tui.parsing.paragraphs import make_heading, make_paragraph, split_paragraphs
+from kamer_tui.parsing.measure import Measure, ends_sentence
+from kamer_tui.parsing.paragraphs import (
+    asks_from,
+    make_heading,
+    make_paragraph,
+    split_paragraphs,
+)
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
@@ -153,10 +158,13 @@ class _Assembly:
         self._parts.parties = list(self._parties.values())
         return self._parts
 
-    def _blocks(self, stretch: _Stretch) -> list[Block]:
+    def _blocks(self, stretch: _Stretch, *, seam_inside: bool = False) -> list[Block]:
         blocks: list[Block] = []
         sides = _SIDES[type(stretch.opened_by)]
-        for index, lines in enumerate(split_paragraphs(stretch.lines, self._measure, sides)):
+        groups = list(split_paragraphs(stretch.lines, self._measure, sides))
+        if seam_inside and len(groups) == 1:
+            groups = _parted(groups[0])
+        for index, lines in enumerate(groups):
             start = stretch.start if index == 0 else 0
             paragraph = make_paragraph(lines, self._hyphens, start)
             heading = not start and is_topic(lines, paragraph.text)
@@ -249,7 +257,7 @@ class _Assembly:
     # -- the text under an answer's heading ------------------------------------------------------
 
     def _answer(self, stretch: _Stretch, label: AnswerLabel, answered: bool) -> None:
-        blocks = self._blocks(stretch)
+        blocks = self._blocks(stretch, seam_inside=answered)
         seam, certain = find_seam(blocks, self._measure, label.answered_by, answered)
         heading_lines = tuple(line.number for line in stretch.heading_lines)
         question = self._section.pending
@@ -302,6 +310,14 @@ class _Assembly:
                 Heading(title, paragraph.page, paragraph.lines),
             )
         )
+
+
+def _parted(lines: Sequence[Line]) -> list[list[Line]]:
+    """An answer and the next question, where nothing but the words tells them apart."""
+    for index in range(1, len(lines)):
+        if ends_sentence(lines[index - 1].text) and asks_from(lines, index):
+            return [list(lines[:index]), list(lines[index:])]
+    return [list(lines)]
 
 
 def _introduction(blocks: Sequence[Block]) -> int:
