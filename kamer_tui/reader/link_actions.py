@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kamer_tui.headline import headline
 from kamer_tui.reader.events import ChooseLink, Focus, GoTo, Place
 from kamer_tui.reader.page import Link
 from kamer_tui.translation import _
@@ -93,7 +94,26 @@ class LinkActions:
             screen.send(Focus("answer"))
             screen.answer.bring_in_sight(page.links[found[-1]].block, 0)
             screen.answer.bring_in_sight(page.links[found[0]].block, 0)
-            self._put_letters(found)
+            if set(found) <= set(screen.answer.links_in_sight()[: len(LETTERS)]):
+                self._put_letters(found)
+            else:
+                self._ask_which([page.links[link] for link in found])
+
+    def _ask_which(self, links: Sequence[Link]) -> None:
+        """Ask which of the links to follow, where the screen can't show all of them."""
+        from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
+
+        screen = self._screen
+        choices = []
+        for link in links:
+            exchange = screen.contents.document.find(int(link.target))
+            choices.append(Choice(link.target, headline(exchange) if exchange else ""))
+
+        def follow(chosen: int | None) -> None:
+            if chosen is not None:
+                self.follow_link(links[chosen])
+
+        screen.app.push_screen(ChoosingScreen(_("Mentioned in"), choices), follow)
 
     def _put_letters(self, links: Sequence[int]) -> None:
         self._screen.ask_letter(dict(zip(links, LETTERS, strict=False)))

@@ -6,7 +6,9 @@ import pytest
 from textual.widgets import OptionList
 
 from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
+from tests.builders import document, exchange
 from tests.reader.dialogs import NOTHING_YET, DialogApp, seen
+from tests.reader.driving import reading
 
 NUMBERED = [Choice("3", "Wie betaalt?"), Choice("22", "Wanneer?"), Choice("29", "Waarom?")]
 NAMED = [Choice(f"Thema {letter}", "rustig") for letter in "abcdefghijkl"]
@@ -112,3 +114,16 @@ async def test_a_long_list_scrolls_on_a_small_screen() -> None:
         await pilot.press("G")
         await pilot.pause()
         assert "12 Thema l" in seen(app)
+
+
+async def test_of_more_mentions_than_the_screen_shows_one_is_chosen_from_a_list() -> None:
+    others = [exchange(number, answer="Zie vraag 40.", party="A") for number in range(1, 40)]
+    target = exchange(40, mentioned_by=tuple(range(1, 40)), party="A")
+    async with reading(document(*others, target), at=40, size=(80, 24)) as reader:
+        await reader.press("b")
+        assert isinstance(reader.app.screen, ChoosingScreen)
+        assert "Mentioned in" in reader.text
+        await reader.press("2", "7")
+        assert reader.number == "27"
+        await reader.press("backspace", "b", "escape")
+        assert reader.number == "40"

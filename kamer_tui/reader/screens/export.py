@@ -97,7 +97,9 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen #format:focus FormatButton.-selected > .toggle--label {
         background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
     }
-    ExportScreen #message { width: 1fr; height: auto; min-height: 1; color: $accent; }
+    ExportScreen #message { width: 1fr; height: auto; margin-top: 1; color: $accent; display: none; }
+    ExportScreen #message.-said { display: block; }
+    ExportScreen #buttons { margin-top: 1; }
     ExportScreen #yes, ExportScreen #no {
         margin-right: 2; padding: 0 1; min-width: 0; background: $panel; color: $foreground;
         text-style: none; background-tint: $panel 0%; tint: $panel 0%;
@@ -107,6 +109,7 @@ class ExportScreen(Dialog[Path | None]):
         background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
     }
     ExportScreen.-low #what { margin-bottom: 0; }
+    ExportScreen.-low #message, ExportScreen.-low #buttons { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "export", show=False)]
     AUTO_FOCUS = "#file"
@@ -143,7 +146,7 @@ class ExportScreen(Dialog[Path | None]):
                         label = Content(SHOWN_FORMATS.get(made.name, made.name))
                         yield FormatButton(label, made is self._format, id=made.name)
             yield Label("", id="message", markup=False)
-            with Horizontal():
+            with Horizontal(id="buttons"):
                 yield Button(_("Export"), id="yes", compact=True)
                 yield Button(_("Cancel"), id="no", compact=True)
 
@@ -159,7 +162,9 @@ class ExportScreen(Dialog[Path | None]):
         return self.query_one("#file", Input)
 
     def _say(self, message: str) -> None:
-        self.query_one("#message", Label).update(Content(message))
+        label = self.query_one("#message", Label)
+        label.set_class(bool(message), "-said")
+        label.update(Content(message))
 
     def _show_folder(self) -> None:
         """Where the file would come to stand."""
