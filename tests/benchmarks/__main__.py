@@ -75,10 +75,10 @@ def compare(subject: Subject, runs: int, keys: int) -> None:
     reader: list[Session] = []
     floor: list[Session] = []
     for run in range(runs):
-        sides = [(READER, reader), (FLOOR, floor)]
-        for command, sessions in sides if run % 2 == 0 else reversed(sides):
+        sides = [(READER, subject.reader_steps, reader), (FLOOR, subject.steps, floor)]
+        for command, steps, sessions in sides if run % 2 == 0 else reversed(sides):
             print(f"{subject.name}: run {run + 1} of {runs}, {command[-1]}", file=sys.stderr)
-            sessions.append(measure(command, subject, keys))
+            sessions.append(measure(command, subject, steps, keys))
     print(f"\n### {subject.name}\n")
     print("| what | reader | floor | ratio | budget |")
     print("| --- | ---: | ---: | ---: | ---: |")

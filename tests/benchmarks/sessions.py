@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamer_tui.model import Document
+from kamer_tui.reader.contents import Contents
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 COLUMNS, ROWS = 120, 40
@@ -27,13 +28,15 @@ class Subject:
     """A document and what a session needs to know of it.
 
     ``opening`` is a pattern of the first answer's first words, ``steps`` the number of times to
-    press j in the list to come to an exchange that is much longer than the screen.
+    press j in a list of exchanges to come to one that is much longer than the screen, and
+    ``reader_steps`` the same in the reader's list, which has introductions too.
     """
 
     name: str
     path: Path
     opening: str
     steps: int
+    reader_steps: int
 
     @classmethod
     def of(cls, name: str, path: Path, document: Document) -> Subject:
@@ -43,7 +46,14 @@ class Subject:
             sum(len(paragraph.text) for paragraph in exchange.answer)
             for exchange in document.exchanges[:_WITHIN]
         ]
-        return cls(name, path, r"\s".join(map(re.escape, words)), lengths.index(max(lengths)))
+        longest = lengths.index(max(lengths))
+        contents = Contents(document)
+        first, last = (
+            contents.entry_of_number(document.exchanges[index].number) for index in (0, longest)
+        )
+        assert first is not None
+        assert last is not None
+        return cls(name, path, r"\s".join(map(re.escape, words)), longest, last - first)
 
 
 @dataclass(slots=True)
@@ -101,8 +111,9 @@ def peak_memory(process: int) -> int:
     return int(match[1])
 
 
-def measure(command: Sequence[str | Path], subject: Subject, keys: int) -> Session:
-    """Start the program on the subject, read, and leave it with q.
+def measure(command: Sequence[str | Path], subject: Subject, steps: int, keys: int) -> Session:
+    """Start the program on the subject, read, and leave it with q; the exchange to scroll in is
+    so many steps below the first.
 
     Raises TimeoutError where the first answer does not come, RuntimeError where a key does
     nothing or the program ends badly.
@@ -112,7 +123,7 @@ def measure(command: Sequence[str | Path], subject: Subject, keys: int) -> Sessi
         terminal.settle(0.5)
         moves = _walk(terminal, keys)
         # Back to the start, and down to the long answer: unmeasured.
-        for key in "k" * keys + "j" * subject.steps:
+        for key in "k" * keys + "j" * steps:
             _press(terminal, key)
         terminal.press("tab")
         scrolls = _walk(terminal, keys)
