@@ -42,8 +42,10 @@ def title_of_document(
     return name_of_document(contents), where
 
 
-def foot_of(state: State, *, letters: bool) -> tuple[FootItem, ...]:
-    """The keys that matter where the focus is."""
+def foot_of(state: State, *, links: bool, letters: bool) -> tuple[FootItem, ...]:
+    """The keys that matter where the focus is, and now: following wants links, going back wants
+    somewhere to go.
+    """
     if letters or state.digits:
         return ()
     if state.search is not None:
@@ -60,20 +62,23 @@ def foot_of(state: State, *, letters: bool) -> tuple[FootItem, ...]:
     items = [FootItem("down", "j k", move)]
     if state.pane != "parties":
         items.append(FootItem("next", "14 ⏎", _("go to")))
+    missing = {"follow": not links, "back": not state.back}
     for command in COMMANDS:
-        if state.pane in command.panes:
+        if state.pane in command.panes and not missing.get(command.id):
             key = _("Space") if command.keys[0] == "space" else shown_key(command.keys[0])
             items.append(FootItem(command.id, key, _(command.foot)))
-    return tuple(items)
+    return tuple(items[-MOST_KEYS:])
 
 
-def where_of(contents: Contents, state: State, percentage: int | None) -> str:
-    """How many are selected, which of the list this is, and how far one has read."""
+def where_of(contents: Contents, state: State, percentage: int | None, *, narrow: bool) -> str:
+    """How many are selected, which of the list this is, and how far one has read; where it is
+    narrow the title tells which of the list.
+    """
     parts: list[str] = []
     if state.selected:
         parts.append(f"■ {len(state.selected)}")
     exchanges = [entry for entry in state.shown if entry in contents.of_entry]
-    if state.entry in contents.of_entry and state.entry in exchanges:
+    if not narrow and state.entry in exchanges:
         parts.append(
             _("{place} of {count}").format(
                 place=exchanges.index(state.entry) + 1, count=len(exchanges)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from functools import lru_cache
 
 from kamer_tui.headline import headline, only_refers
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.pages import title_of
+from kamer_tui.reader.state import State
 from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, Look, QuestionRow
 from kamer_tui.translation import _
 
@@ -14,16 +17,17 @@ _BLANK = QuestionRow("blank")
 LONGEST_NUMBER = 6
 
 
-def rows_of_list(
-    contents: Contents, shown: tuple[int, ...], party: str | None
-) -> list[QuestionRow]:
+def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
     """The entries with a heading above those of a party and of a topic, each group apart."""
     rows: list[QuestionRow] = []
     in_party: str | None = None
     in_topic: str | None = None
-    with_parties = party is None and len(contents.counts) > 1
+    with_parties = state.party is None and len(contents.counts) > 1
     exchanges = contents.document.exchanges
-    for index in shown:
+    counts: Mapping[str, int] = contents.counts
+    if state.search is not None:
+        counts = Counter(contents.entries[index].party or "" for index in state.shown)
+    for index in state.shown:
         entry = contents.entries[index]
         topic = exchanges[entry.exchange].topic if entry.kind == "exchange" else None
         new_party = with_parties and entry.party != in_party
@@ -32,8 +36,9 @@ def rows_of_list(
             rows.append(_BLANK)
         if new_party:
             if entry.party is not None:
-                count = contents.counts.get(entry.party, 0)
-                rows.append(QuestionRow("party", text=f"{entry.party} · {count}"))
+                count = counts.get(entry.party, 0)
+                text = f"{entry.party} · {count}" if count else entry.party
+                rows.append(QuestionRow("party", text=text))
             in_party, in_topic = entry.party, None
         if new_topic or (new_party and topic):
             in_topic = topic

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from kamer_tui.model import DocumentReference, Mark, Paragraph, Reference
+from kamer_tui.model import DocumentReference, Leftover, Mark, Paragraph, Reference
 
 Ink = Literal[
     "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",
@@ -80,11 +80,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An entry to be read: a title that stays in sight, and blocks that scroll under it."""
+    """An entry to be read: a title that stays in sight, and blocks that scroll under it.
+
+    ``parts`` stand under the title, the last giving way first, and ``where`` behind them.
+    """
 
     number: str = ""
     title: str = ""
-    subtitle: str = ""
+    parts: tuple[str, ...] = ()
+    where: str = ""
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
 
@@ -95,8 +99,6 @@ class Page:
 
     def block_of(self, paragraph: int) -> int:
         """The index of the block that shows that paragraph; the first block where none does."""
-        if not self.blocks or self.blocks[-1].paragraph == len(self.blocks) - 1:
-            return max(0, min(paragraph, len(self.blocks) - 1))  # a plain text: one by one
         for index, block in enumerate(self.blocks):
             if block.paragraph == paragraph:
                 return index
@@ -135,10 +137,16 @@ class Writer:
         """A text of the reader's own."""
         self.blocks.append(Block(text, indent=indent, hang=hang, space=space, ink=ink))
 
-    def plain(self, lines: Iterable[str]) -> None:
-        """Lines of the source as they stand there."""
-        for number, line in enumerate(lines, self._paragraph):
-            self.blocks.append(Block(line.replace("\t", " "), paragraph=number))
+    def plain(self, lines: Iterable[Leftover], *, space: int = 0) -> None:
+        """Lines of the source as they stand there, apart where they stand apart."""
+        before: Leftover | None = None
+        for line in lines:
+            apart = before is not None and (line.line > before.line + 1 or line.page != before.page)
+            text = line.text.replace("\t", " ")
+            self.blocks.append(Block(text, space=space or int(apart), paragraph=self._paragraph))
+            space = 0
+            self._paragraph += 1
+            before = line
 
     def entry_line(self, label: str, number: str, text: str, *, resolved: bool, space: int) -> None:
         """A line that leads to an exchange, behind a label."""
@@ -228,6 +236,7 @@ class Writer:
         )
         self._paragraph += 1
 
-    def page(self, number: str, title: str, subtitle: str) -> Page:
-        """The page as gathered."""
-        return Page(number, title, subtitle, tuple(self.blocks), tuple(self.links))
+    def page(self, number: str, title: str, parts: Iterable[str | None], where: str) -> Page:
+        """The page as gathered; empty parts are left out."""
+        kept = tuple(part for part in parts if part)
+        return Page(number, title, kept, where, tuple(self.blocks), tuple(self.links))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kamer_tui.headline import headline
-from kamer_tui.model import Document, Exchange
+from kamer_tui.model import Document, Exchange, Paragraph
 from kamer_tui.reader.contents import Contents, Entry, unmarked_footnotes
 from kamer_tui.reader.page import Ink, Page, Span, Writer
 from kamer_tui.reader.state import State, place_of
@@ -69,22 +71,15 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
     if exchange.answer:
         writer.paragraphs(exchange.answer, indent=ANSWER_INDENT)
     else:
-        writer.line(_("No answer found."), ink="quiet", indent=ANSWER_INDENT)
+        writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
     _references(writer, document, exchange)
-    for position, label in enumerate(dict.fromkeys(exchange.footnotes)):
-        note = document.footnotes_by_label.get(label)
-        if note is not None:
-            writer.footnote(label, note.text, note.documents, 0 if position else 1)
-    subtitle = " · ".join(
-        part
-        for part in (
-            ", ".join(exchange.parties),
-            exchange.topic,
-            _("p. {page}").format(page=exchange.page),
-        )
-        if part
+    _footnotes(writer, document, exchange.footnotes)
+    return writer.page(
+        exchange.label,
+        headline(exchange) or _("No question found."),
+        (", ".join(exchange.parties), exchange.topic),
+        _("p. {page}").format(page=exchange.page),
     )
-    return writer.page(exchange.label, headline(exchange), subtitle)
 
 
 def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
@@ -107,28 +102,50 @@ def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
 def _other_page(contents: Contents, entry: Entry) -> Page:
     document = contents.document
     writer = Writer()
-    page: int | None = None
-    party = next((one for one in document.parties if one.name == entry.party), None)
-    if entry.kind in ("leftovers", "text"):
-        if entry.kind == "text":
-            writer.paragraphs(document.front_matter, indent=0)
-        writer.plain(leftover.text for leftover in document.leftovers)
-    elif entry.kind == "footnotes":
-        for label in unmarked_footnotes(document):
-            note = document.footnotes_by_label[label]
-            writer.footnote(label, note.text, note.documents, 0)
-    else:
-        paragraphs = document.front_matter
-        if party is not None:
+    paragraphs: tuple[Paragraph, ...] = ()
+    match entry.kind:
+        case "text":
+            return _text_page(document)
+        case "leftovers":
+            writer.line(_("These lines of the file found no place elsewhere."), ink="quiet")
+            writer.plain(document.leftovers, space=1)
+        case "footnotes":
+            labels = unmarked_footnotes(document)
+            writer.line(_("No text has the marks of these footnotes."), ink="quiet")
+            _footnotes(writer, document, labels)
+        case "front":
+            paragraphs = document.front_matter
+        case _:
+            party = next(one for one in document.parties if one.name == entry.party)
             remarks = party.remarks[entry.first : entry.last]
             paragraphs = party.introduction if entry.kind == "introduction" else remarks
-        writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
-        page = paragraphs[0].page if paragraphs else None
-        labels = [mark.label for paragraph in paragraphs for mark in paragraph.marks]
-        for position, label in enumerate(dict.fromkeys(labels)):
-            found = document.footnotes_by_label.get(label)
-            if found is not None:
-                writer.footnote(label, found.text, found.documents, 0 if position else 1)
-    where = _("p. {page}").format(page=page) if page is not None else ""
-    subtitle = " · ".join(part for part in (entry.party, where) if part)
-    return writer.page("", title_of(contents, entry), subtitle)
+    writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
+    _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])
+    where = _("p. {page}").format(page=paragraphs[0].page) if paragraphs else ""
+    return writer.page("", title_of(contents, entry), (entry.party,), where)
+
+
+def _text_page(document: Document) -> Page:
+    """A document in which no questions were recognised, from its first line to its last."""
+    writer = Writer()
+    if not document.front_matter and not document.leftovers:
+        words = _("Nothing to read: the file has no text. Is it the right one?")
+    elif document.resembles:
+        words = _(
+            "No questions and answers recognised: this looks like {kind}. The text is below."
+        ).format(kind=_(document.resembles))
+    else:
+        words = _("No questions and answers recognised. The text is below.")
+    writer.line(words, ink="number", space=1)
+    writer.paragraphs(document.front_matter, indent=0, first_space=1)
+    writer.plain(document.leftovers, space=1)
+    _footnotes(writer, document, [note.label for note in document.footnotes])
+    return writer.page("", "", (), "")
+
+
+def _footnotes(writer: Writer, document: Document, labels: Iterable[str]) -> None:
+    """The footnotes with those labels, below the text."""
+    for position, label in enumerate(dict.fromkeys(labels)):
+        note = document.footnotes_by_label.get(label)
+        if note is not None:
+            writer.footnote(label, note.text, note.documents, 0 if position else 1)

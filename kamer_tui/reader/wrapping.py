@@ -16,6 +16,10 @@ from rich.cells import cell_len
 from kamer_tui.reader.page import Block
 
 ELLIPSIS = "…"
+APART = " · "
+"""Stands between the parts of a line."""
+SHORTEST_PART = 10
+"""A part that would be cut to less than this is left out."""
 MINIMUM_WIDTH = 8
 """Indentation gives way before the text gets narrower than this."""
 
@@ -120,6 +124,22 @@ def clipped(text: str, width: int) -> str:
         return ""
     end, cut = clip(text, width)
     return text[:end] + ELLIPSIS if cut else text
+
+
+def fitting(parts: Sequence[str], room: int) -> str:
+    """As much of the parts as fits: the last one is cut first, then left out, then the one before
+    it.
+    """
+    parts = [part for part in parts if part]
+    while parts:
+        text = APART.join(parts)
+        if cell_len(text) <= room:
+            return text
+        left = room - cell_len(text) + cell_len(parts[-1])
+        if len(parts) == 1 or left >= SHORTEST_PART:
+            return APART.join([*parts[:-1], clipped(parts[-1], left)])
+        parts.pop()
+    return ""
 
 
 def rows_of(blocks: Sequence[Block], width: int) -> list[Row]:

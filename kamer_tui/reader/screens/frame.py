@@ -23,7 +23,7 @@ class Frame(Screen[None]):
     Frame { layout: horizontal; background: $background; }
     Frame #title { dock: top; }
     Frame #foot { dock: bottom; }
-    Frame #parties { width: 22; }
+    Frame #parties { width: auto; min-width: 16; max-width: 28; }
     Frame #questions { width: 2fr; max-width: 72; }
     Frame #answer { width: 3fr; }
     Frame.-medium #parties { width: 10; }

@@ -128,7 +128,7 @@ class ReadingScreen(Frame):
         state = self.state
         self.questions.empty = self._why_empty()
         self.questions.mark(state.selected, state.visited)
-        rows = rows_of_list(self.contents, state.shown, state.party)
+        rows = rows_of_list(self.contents, state)
         self.questions.show(rows, state.entry, number_width(self.contents))
 
     def _why_empty(self) -> str:
@@ -168,9 +168,9 @@ class ReadingScreen(Frame):
         state, contents = self.state, self.contents
         self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
         self.foot.show(
-            foot_of(state, letters=bool(self._letters)),
+            foot_of(state, links=bool(self.answer.page.links), letters=bool(self._letters)),
             self._message or going_on(state, letters=bool(self._letters)),
-            where_of(contents, state, self.answer.percentage),
+            where_of(contents, state, self.answer.percentage, narrow=narrow),
         )
         if self._search_line is not None:
             self._search_line.tell(found(state))
@@ -222,9 +222,10 @@ class ReadingScreen(Frame):
         if self._search_line is None:
             return
         line, self._search_line = self._search_line, None
-        line.remove()
         self.foot.display = True
-        self.set_focus(self.focused_pane, scroll_visible=False)
+        if line.has_focus_within:  # and not: it was left for another pane
+            self.set_focus(self.focused_pane, scroll_visible=False)
+        line.remove()
 
     def open_export(self) -> None:
         """Export the selection, else the question that is read, else the whole document."""

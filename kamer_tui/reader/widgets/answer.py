@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -13,12 +14,23 @@ from textual.strip import Strip
 from kamer_tui.reader.page import Page, Span
 from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
 from kamer_tui.reader.widgets.pane import LinePane
-from kamer_tui.reader.wrapping import ELLIPSIS, Row, clipped, row_at, rows_of, wrapped
+from kamer_tui.reader.wrapping import (
+    APART,
+    ELLIPSIS,
+    Row,
+    clipped,
+    fitting,
+    row_at,
+    rows_of,
+    wrapped,
+)
 
 MEASURE = 90
 """The most columns that a line of text takes: longer ones are hard to find the next line of."""
 MARGIN = 2
 TITLE_ROWS = 2
+LOW = 12
+"""On fewer rows the line under the title gives way to the text."""
 CONTEXT = 2
 FOCUS = "▌"
 
@@ -42,7 +54,7 @@ class AnswerPane(LinePane):
         self.plain = False
         self._rows: list[Row] = []
         self._title: list[str] = []
-        self._width = 0
+        self._under_title = ""
         self._overlays: Mapping[int, Sequence[Span]] = {}
         self._letters: Mapping[int, str] = {}
         self._chosen = -1
@@ -78,23 +90,29 @@ class AnswerPane(LinePane):
         self.redraw()
 
     def _wrap(self) -> None:
-        self._width = self.size.width
         self._rows = rows_of(self.page.blocks, self.measure)
         self._title = self._wrapped_title()
-        self.fixed = len(self._title) + (1 if self.page.subtitle else 0) + 1
+        low = self.size.height < LOW
+        self._under_title = "" if low else self._parts()
+        self.fixed = len(self._title) + (1 if self._under_title else 0) + (1 if self._title else 0)
         if self.size.height - self.fixed < 3:
-            self.fixed = min(1, max(0, self.size.height - 1))
+            self.fixed = min(len(self._title[:1]), max(0, self.size.height - 1))
         self.set_line_count(len(self._rows))
 
     def _wrapped_title(self) -> list[str]:
-        """The title in at most two rows, fewer on a low screen."""
+        """The title in at most two rows."""
         room = self.measure - self._number_width
         rows = list(wrapped(self.page.title, room))
-        most = TITLE_ROWS if self.size.height >= 14 else 1
-        lines = [self.page.title[start:end] for start, end in rows[:most]]
-        if len(rows) > most:
-            lines[-1] = clipped(self.page.title[rows[most - 1][0] :], room)
-        return lines or [""]
+        lines = [self.page.title[start:end] for start, end in rows[:TITLE_ROWS]]
+        if len(rows) > TITLE_ROWS:
+            lines[-1] = clipped(self.page.title[rows[TITLE_ROWS - 1][0] :], room)
+        return lines
+
+    def _parts(self) -> str:
+        """The line under the title: the parts that fit, and always where it is."""
+        where = self.page.where
+        room = self.measure - (cell_len(where) + len(APART) if where else 0)
+        return APART.join(part for part in (fitting(self.page.parts, room), where) if part)
 
     @property
     def _number_width(self) -> int:
@@ -172,10 +190,10 @@ class AnswerPane(LinePane):
 
     def on_resize(self) -> None:
         """Another width wraps the text anew; the first text in sight stays so."""
-        if self.size.width != self._width or self.fixed:
-            paragraph, character = self.place()
-            self._wrap()
-            self.scroll_to_place(paragraph, character, at_top=True)
+        paragraph, character = self.place()
+        self._wrap()
+        self.scroll_to_place(paragraph, character, at_top=True)
+        self.post_message(self.Scrolled())
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:
@@ -196,21 +214,21 @@ class AnswerPane(LinePane):
         """Draw a line of the title."""
         ground, inks = self.ground, self.inks
         indent = " " * self._number_width
-        if line < len(self._title):
-            sign = Segment(FOCUS, ground + inks["number"]) if self.has_focus else None
-            number = f"{self.page.number}   " if self.page.number else ""
-            segments = [
-                *([sign] if sign else []),
-                Segment(" " * max(0, self.left - (1 if sign else 0)), ground),
-                Segment(indent if line else number, ground + inks["number"]),
-                Segment(self._title[line], ground + inks["title"]),
+        head = [Segment(" " * self.left, ground)]
+        if self.has_focus and self.left and not self.centred:
+            head = [
+                Segment(FOCUS, ground + inks["number"]),
+                Segment(" " * (self.left - 1), ground),
             ]
-            return strip_of(segments, width, ground)
-        if line == len(self._title) and self.page.subtitle:
-            text = clipped(self.page.subtitle, self.measure)
-            segments = [Segment(" " * self.left, ground), Segment(text, ground + inks["quiet"])]
-            return strip_of(segments, width, ground)
-        return Strip.blank(width, ground)
+        if line < len(self._title):
+            number = f"{self.page.number}   " if self.page.number else ""
+            head.append(Segment(indent if line else number, ground + inks["number"]))
+            head.append(Segment(self._title[line], ground + inks["title"]))
+        elif line == len(self._title) and self._under_title:
+            head.append(Segment(self._under_title, ground + inks["quiet"]))
+        else:
+            return Strip.blank(width, ground)
+        return strip_of(head, width, ground)
 
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a row of the text."""

@@ -15,11 +15,7 @@ from textual.widget import Widget
 
 from kamer_tui.reader.themes import Palette, inks, palette_of
 from kamer_tui.reader.widgets.painting import strip_of
-from kamer_tui.reader.wrapping import clipped
-
-APART = " · "
-SHORTEST_PART = 10
-"""A part of the title that would be cut to less than this is left out."""
+from kamer_tui.reader.wrapping import APART, clipped, fitting
 
 
 class Bar(Widget):
@@ -89,28 +85,35 @@ class TitleBar(Bar):
         return "━" * done + "╌" * (width - done)
 
 
-def fitting(parts: Sequence[str], room: int) -> str:
-    """As much of the parts as fits: the last one is cut first, then left out, then the one before
-    it.
-    """
-    parts = [part for part in parts if part]
-    while parts:
-        text = APART.join(parts)
-        if cell_len(text) <= room:
-            return text
-        left = room - cell_len(text) + cell_len(parts[-1])
-        if len(parts) == 1 or left >= SHORTEST_PART:
-            return APART.join([*parts[:-1], clipped(parts[-1], left)])
-        parts.pop()
-    return ""
-
-
 class FootItem(NamedTuple):
     """A key and what it does here."""
 
     command: str
     key: str
     word: str
+
+
+FIRST_TO_GIVE_WAY = ("down", "export", "next", "back", "follow", "previous_hit", "select")
+"""Commands that the foot leaves out where room is short; whoever misses one finds it in the help,
+which never gives way.
+"""
+WORDS_FROM = 60
+"""In less room than this, keys have no words."""
+
+
+def fitting_keys(items: Sequence[FootItem], room: int) -> tuple[list[FootItem], bool]:
+    """The keys that fit, and whether their words fit too."""
+    worded = room >= WORDS_FROM
+
+    def size(item: FootItem) -> int:
+        return cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2)
+
+    kept = list(items)
+    for name in (*FIRST_TO_GIVE_WAY, *(item.command for item in items)):
+        if sum(map(size, kept)) <= room:
+            break
+        kept = [item for item in kept if item.command != name]
+    return kept, worded
 
 
 class FootBar(Bar):
@@ -137,36 +140,33 @@ class FootBar(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The message and the keys that fit; without their words where room is short."""
+        """The message, the keys that fit, and how far one is."""
         self._places = []
-        room = width - 1 - (cell_len(self.where) + 2 if self.where else 0)
+        where = clipped(self.where, max(0, width - 2))
+        room = width - 1 - (cell_len(where) + 2 if where else 1)
         segments = [Segment(" ", self.base)]
         used = 1
         if self.message:
-            text = clipped(self.message, max(room - 1, width // 2))
+            if cell_len(self.message) > room:
+                where, room = "", width - 2
+            text = clipped(self.message, room)
             segments.append(Segment(text, self.style_of("title")))
             used += cell_len(text)
-        whole = sum(cell_len(item.key) + cell_len(item.word) + 4 for item in self.items)
-        for item in self.items:
-            word = f" {item.word}" if used + whole - 3 <= room or not self._short(room) else ""
+        items, worded = fitting_keys(self.items, room - (used + 2 if used > 1 else 0))
+        for item in items:
+            word = f" {item.word}" if worded else ""
+            gap = " " * (0 if used == 1 else 3 if worded else 2)
             size = cell_len(item.key) + cell_len(word)
-            gap = 0 if used == 1 else 3 if word else 2
-            if used + gap + size > room:
-                break
-            segments.append(Segment(" " * gap, self.base))
+            segments.append(Segment(gap, self.base))
             segments.append(Segment(item.key, self.style_of("number")))
             segments.append(Segment(word, self.style_of("quiet")))
-            self._places.append((used + gap, used + gap + size, item.command))
-            used += gap + size
-        where = self.where if used + 2 + cell_len(self.where) <= width else ""
+            used += len(gap)
+            self._places.append((used, used + size, item.command))
+            used += size
         if where:
             segments.append(Segment(" " * (width - 1 - used - cell_len(where)), self.base))
             segments.append(Segment(where, self.style_of("quiet")))
         return segments
-
-    @staticmethod
-    def _short(room: int) -> bool:
-        return room < 60
 
     def on_click(self, event: events.Click) -> None:
         """A click on a key does what the key does."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
@@ -38,6 +39,10 @@ class PartyList(Listing[PartyRow]):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.chosen: str | None = None
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """As wide as the longest name with its count."""
+        return max((cell_len(f"{row.name}{row.total}") + 4 for row in self.rows), default=0)
 
     def choose(self, party: str | None) -> None:
         """Mark the party whose exchanges are shown."""
