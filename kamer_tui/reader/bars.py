@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kamer_tui.reader.commands import COMMANDS, shown_key
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.state import State
@@ -37,37 +39,46 @@ def title_of_document(
         position = contents.entries[state.entry].exchange + 1
         return (f"{position}/{count}", ", ".join(exchange.parties), exchange.topic or ""), page
     count = len(document.exchanges)
-    questions = ngettext("{count} question", "{count} questions", count).format(count=count)
+    questions = _("no questions")
+    if count:
+        questions = ngettext("{count} question", "{count} questions", count).format(count=count)
     where = f"{questions} · {page}" if exchange else questions
     return name_of_document(contents), where
 
 
-def foot_of(state: State, *, links: bool, letters: bool) -> tuple[FootItem, ...]:
+def foot_of(
+    contents: Contents, state: State, *, links: bool, letters: bool
+) -> tuple[FootItem, ...]:
     """The keys that matter where the focus is, and now: following wants links, going back wants
     somewhere to go.
     """
     if letters or state.digits:
         return ()
     if state.search is not None:
-        return (
-            FootItem("next_hit", "n", _("next")),
-            FootItem("previous_hit", "N", _("previous")),
-            FootItem("select_shown", "a", _("select all")),
-            FootItem("escape", "Esc", _("clear")),
-            FootItem("help", "?", _("all keys")),
-        )
+        return tuple(_foot_of_search(state))
     move = _("text") if state.pane == "answer" else _("question")
     if state.pane == "parties":
         move = _("party")
     items = [FootItem("down", "j k", move)]
-    if state.pane != "parties":
+    if state.pane != "parties" and contents.numbers:
         items.append(FootItem("next", "14 ⏎", _("go to")))
-    missing = {"follow": not links, "back": not state.back}
+    missing = {"follow": not links, "back": not state.back, "select": not contents.of_exchange}
     for command in COMMANDS:
         if state.pane in command.panes and not missing.get(command.id):
             key = _("Space") if command.keys[0] == "space" else shown_key(command.keys[0])
             items.append(FootItem(command.id, key, _(command.foot)))
     return tuple(items[-MOST_KEYS:])
+
+
+def _foot_of_search(state: State) -> Iterator[FootItem]:
+    if state.search is not None and len(state.search.hits):
+        yield FootItem("next_hit", "n", _("next"))
+        yield FootItem("previous_hit", "N", _("previous"))
+        yield FootItem("select_shown", "a", _("select all"))
+    elif state.party is not None:
+        yield FootItem("select_none", "A", _("in all parties"))
+    yield FootItem("escape", "Esc", _("clear"))
+    yield FootItem("help", "?", _("all keys"))
 
 
 def where_of(contents: Contents, state: State, percentage: int | None, *, narrow: bool) -> str:
@@ -95,6 +106,8 @@ def going_on(state: State, *, letters: bool) -> str:
         return _("Type a letter to follow its link, or Esc")
     if state.digits:
         return _("go to {digits}…  ⏎").format(digits=state.digits)
+    if state.search is not None and not len(state.search.hits):
+        return _("Nothing found for «{query}»").format(query=state.search.query)
     if state.search is not None:
         return f"«{state.search.query}» {found(state)}"
     return ""

@@ -26,7 +26,7 @@ class Frame(Screen[None]):
     Frame #parties { width: auto; min-width: 16; max-width: 28; }
     Frame #questions { width: 2fr; max-width: 72; }
     Frame #answer { width: 3fr; }
-    Frame.-medium #parties { width: 10; }
+    Frame.-medium #parties { width: 10; min-width: 0; }
     Frame.-narrow LinePane { display: none; width: 1fr; max-width: 100%; border: none; }
     Frame.-alone LinePane { display: none; }
     Frame.-narrow LinePane.-here { display: block; }

@@ -98,7 +98,7 @@ class ReadingScreen(Frame):
         if state.party != before.party or state.party_row != before.party_row:
             self.parties.choose(state.party)
             self.parties.move_cursor(state.party_row)
-        if state.shown != before.shown:
+        if state.shown != before.shown or not state.shown:
             self._show_list()
         else:
             self.questions.mark(state.selected, state.visited)
@@ -168,7 +168,9 @@ class ReadingScreen(Frame):
         state, contents = self.state, self.contents
         self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
         self.foot.show(
-            foot_of(state, links=bool(self.answer.page.links), letters=bool(self._letters)),
+            foot_of(
+                contents, state, links=bool(self.answer.page.links), letters=bool(self._letters)
+            ),
             self._message or going_on(state, letters=bool(self._letters)),
             where_of(contents, state, self.answer.percentage, narrow=narrow),
         )

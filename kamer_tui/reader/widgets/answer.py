@@ -102,7 +102,7 @@ class AnswerPane(LinePane):
     def _wrapped_title(self) -> list[str]:
         """The title in at most two rows."""
         room = self.measure - self._number_width
-        rows = list(wrapped(self.page.title, room))
+        rows = list(wrapped(self.page.title, room)) if self.page.title else []
         lines = [self.page.title[start:end] for start, end in rows[:TITLE_ROWS]]
         if len(rows) > TITLE_ROWS:
             lines[-1] = clipped(self.page.title[rows[TITLE_ROWS - 1][0] :], room)
@@ -245,7 +245,8 @@ class AnswerPane(LinePane):
             if index == self._chosen:
                 spans.append((link.start, link.end, "chosen"))
             if letter := self._letters.get(index):
-                place = link.start
+                # Before the link where there is room, else over its first character.
+                place = link.start - 2 if text[: link.start].endswith("  ") else link.start
                 text = text[:place] + letter + text[place + 1 :]
                 spans.append((place, place + 1, "letter"))
         spans.extend(self._overlays.get(row.block, ()))

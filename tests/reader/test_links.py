@@ -1,0 +1,168 @@
+"""References, footnotes and other documents: following them, and who refers to this."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.reader import addresses
+from tests.builders import document, exchange, small_report
+from tests.reader.driving import reading
+
+
+async def test_following_takes_the_first_question_referred_to() -> None:
+    async with reading(small_report(), at=1) as reader:
+        await reader.press("o")
+        assert reader.number == "3"
+        assert "België" in reader.text
+        await reader.press("backspace")
+        assert reader.number == "1"
+
+
+async def test_the_chosen_link_is_followed() -> None:
+    async with reading(small_report(), at=2) as reader:
+        await reader.press(".", ".")
+        assert reader.state.link == 1
+        await reader.press("o")
+        assert reader.number == "3"
+        await reader.press("backspace", ".", "tab", "enter")
+        assert reader.number == "1"
+
+
+async def test_the_choice_of_a_link_goes_round_the_end() -> None:
+    async with reading(small_report(), at=2) as reader:
+        count = len(reader.screen.answer.page.links)
+        await reader.press(",")
+        assert reader.state.link == count - 1
+        await reader.press(".")
+        assert reader.state.link == 0
+        await reader.press("escape")
+        assert reader.state.link == -1
+
+
+async def test_a_text_without_links_says_so() -> None:
+    async with reading(document(exchange(1))) as reader:
+        for key in ("o", ".", ","):
+            await reader.press("escape", key)
+            assert "This text has no links" in reader.foot
+        await reader.press("f")
+        assert "No links in sight" in reader.foot
+
+
+async def test_a_letter_follows_its_link() -> None:
+    async with reading(small_report(), at=2) as reader:
+        await reader.press("f")
+        assert "Type a letter" in reader.foot
+        assert "a" in reader.screen.answer._letters.values()
+        await reader.press("b")
+        assert reader.number == "3"
+        assert "Type a letter" not in reader.foot
+
+
+@pytest.mark.parametrize("key", ["escape", "x", "down"])
+async def test_another_key_than_a_letter_on_the_screen_follows_nothing(key: str) -> None:
+    async with reading(small_report(), at=2) as reader:
+        await reader.press("f", key)
+        assert reader.number == "2"
+        assert "Type a letter" not in reader.foot
+        await reader.press("j")
+        assert reader.number == "3"
+
+
+async def test_the_only_one_that_refers_to_this_is_gone_to() -> None:
+    made = document(
+        exchange(1, answer="Zie vraag 2.", party="A"), exchange(2, mentioned_by=(1,), party="A")
+    )
+    async with reading(made, at=2) as reader:
+        await reader.press("b")
+        assert reader.number == "1"
+
+
+async def test_of_several_that_refer_to_this_one_is_chosen_by_its_letter() -> None:
+    async with reading(small_report(), at=3) as reader:
+        await reader.press("b")
+        assert reader.number == "3"
+        assert "Type a letter" in reader.foot
+        await reader.press("b")
+        assert reader.number == "2"
+
+
+async def test_nobody_refers_to_this() -> None:
+    async with reading(small_report(), at=6) as reader:
+        await reader.press("b")
+        assert "No other answer refers to this question" in reader.foot
+
+
+async def test_a_reference_to_no_question_stays_visible_and_leads_nowhere() -> None:
+    made = document(exchange(1, answer="Zie vraag 700 hiervoor.", party="A"))
+    made_text = made.exchanges[0].answer[0]
+    assert not made_text.references[0].resolved
+    async with reading(made) as reader:
+        assert "Zie vraag 700 hiervoor" in reader.text
+        assert "Refers to 700 not in this document" in reader.text
+        await reader.press("o")
+        assert reader.number == "1"
+
+
+async def test_a_footnote_mark_leads_to_the_footnote_below() -> None:
+    text = ["Eerst dit.[^1]", *(f"Alinea {number}." for number in range(40))]
+    made = document(exchange(1, answer=text, party="A"))
+    made = document(
+        *made.exchanges,
+        footnotes=small_report().footnotes,
+    )
+    async with reading(made, size=(120, 20)) as reader:
+        assert "Eerst dit.¹" in reader.text
+        assert "¹ Kamerstuk 99 998" not in reader.text
+        await reader.press("o")
+        assert "¹ Kamerstuk 99 998, nr. 12." in reader.text
+        await reader.press("backspace")
+        assert "Eerst dit.¹" in reader.text
+
+
+async def test_an_official_address_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(addresses, "has_browser", lambda _environment: True)
+
+    def open_address(url: str) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr("webbrowser.open", open_address)
+    async with reading(small_report(), at=3) as reader:
+        await reader.press(".", "o")
+        assert opened == ["https://zoek.officielebekendmakingen.nl/kst-99998-12.html"]
+        assert "Opened in the browser" in reader.foot
+
+
+async def test_without_a_browser_the_address_is_sent_to_the_clipboard(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(addresses, "has_browser", lambda _environment: False)
+    async with reading(small_report(), at=3) as reader:
+        await reader.press(".", "o")
+        assert reader.app.clipboard == "https://zoek.officielebekendmakingen.nl/kst-99998-12.html"
+        assert "Sent to the terminal's clipboard" in reader.foot
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://zoek.officielebekendmakingen.nl/kst-1-1.html",
+        "https://zoek.officielebekendmakingen.nl.example.org/kst-1-1.html",
+        "file:///etc/passwd",
+        "javascript:alert(1)",
+    ],
+)
+def test_another_address_is_only_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr("webbrowser.open", done.append)
+    said = addresses.open_or_show(url, done.append)
+    assert done == []
+    assert url in said
+
+
+def test_a_browser_over_ssh_is_on_the_wrong_machine() -> None:
+    assert not addresses.has_browser({"SSH_CONNECTION": "x", "DISPLAY": ":0"}, "linux")
+    assert addresses.has_browser({"DISPLAY": ":0"}, "linux")
+    assert addresses.has_browser({}, "darwin")
+    assert not addresses.has_browser({}, "linux")

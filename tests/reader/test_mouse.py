@@ -1,0 +1,128 @@
+"""All of it by mouse too."""
+
+from __future__ import annotations
+
+from textual.events import MouseScrollDown, MouseScrollUp
+
+from tests.builders import small_report
+from tests.reader.driving import Reader, reading
+
+
+def place(reader: Reader, pane: str, text: str) -> tuple[int, int]:
+    """Where a text stands in a pane: column and row."""
+    for row, line in enumerate(reader.column(pane)):
+        if text in line:
+            return line.index(text), row
+    raise AssertionError(f"{text!r} is not to be seen in {pane}")
+
+
+async def click(reader: Reader, pane: str, text: str) -> None:
+    """Click on a text."""
+    await reader.pilot.click(f"#{pane}", offset=place(reader, pane, text))
+    await reader.pilot.pause()
+
+
+async def test_a_click_on_a_question_reads_it() -> None:
+    async with reading(small_report()) as reader:
+        await click(reader, "questions", "Wat kost een plek")
+        assert reader.number == "3"
+        assert reader.pane() == "questions"
+        assert "Dat verschilt." in reader.text
+
+
+async def test_a_click_on_a_heading_changes_nothing() -> None:
+    async with reading(small_report()) as reader:
+        await click(reader, "questions", "Kosten")
+        assert reader.number == "1"
+
+
+async def test_a_click_on_a_party_filters() -> None:
+    async with reading(small_report()) as reader:
+        await click(reader, "parties", "Duinpartij")
+        assert reader.state.party == "Duinpartij"
+        assert reader.number == "6"
+        await click(reader, "parties", "All")
+        assert reader.state.party is None
+
+
+async def test_a_click_on_a_link_follows_it() -> None:
+    async with reading(small_report(), at=1) as reader:
+        await click(reader, "answer", "vraag 3")
+        assert reader.number == "3"
+        assert reader.pane() == "answer"
+
+
+async def test_a_click_below_the_answer_goes_to_the_one_that_is_listed() -> None:
+    async with reading(small_report(), at=3) as reader:
+        await click(reader, "answer", "Hoe het beheer wordt betaald")
+        assert reader.number == "2"
+
+
+async def test_a_click_beside_the_text_gives_the_pane_the_focus() -> None:
+    async with reading(small_report()) as reader:
+        await reader.pilot.click("#answer", offset=(5, 30))
+        await reader.pilot.pause()
+        assert reader.pane() == "answer"
+        assert reader.screen.answer.has_focus
+        await reader.pilot.click("#parties", offset=(5, 30))
+        await reader.pilot.pause()
+        assert reader.pane() == "parties"
+
+
+async def test_a_click_on_a_key_of_the_foot_does_what_the_key_does() -> None:
+    async with reading(small_report()) as reader:
+        await click(reader, "foot", "select")
+        assert len(reader.state.selected) == 1
+        await click(reader, "foot", "search")
+        await reader.type("bakfiets")
+        await reader.press("enter")
+        assert reader.number == "4 en 5"
+        await click(reader, "foot", "clear")
+        assert reader.state.search is None
+
+
+async def test_the_wheel_scrolls_the_pane_under_it() -> None:
+    async with reading(size=(120, 20)) as reader:
+        before, listed = reader.column("answer"), reader.column("questions")
+        pilot = reader.pilot
+        for _turn in range(2):
+            await pilot._post_mouse_events([MouseScrollDown], "#answer", offset=(9, 9))
+        after = reader.column("answer")
+        assert after[4:] != before[4:]
+        assert after[0] == before[0], "the title stays"
+        assert reader.column("questions") == listed
+        for _turn in range(2):
+            await pilot._post_mouse_events([MouseScrollUp], "#answer", offset=(9, 9))
+        assert reader.column("answer") == before
+
+
+async def test_text_is_selected_with_the_mouse_and_copied() -> None:
+    async with reading(small_report(), at=1) as reader:
+        column, row = place(reader, "answer", "Dat zijn er")
+        pilot = reader.pilot
+        await pilot.mouse_down("#answer", offset=(column, row))
+        await pilot.hover("#answer", offset=(column + len("Dat zijn er") - 1, row))
+        await pilot.mouse_up("#answer", offset=(column + len("Dat zijn er") - 1, row))
+        await pilot.pause()
+        assert reader.screen.get_selected_text() == "Dat zijn er"
+        await reader.press("y")
+        assert reader.app.clipboard == "Dat zijn er"
+        assert "The selected text was sent to the terminal's clipboard" in reader.foot
+
+
+async def test_text_under_scrolled_lines_is_selected_as_it_stands_there() -> None:
+    async with reading(size=(120, 16)) as reader:
+        await reader.press("tab", "pagedown")
+        row = 8
+        line = reader.column("answer")[row]
+        words = line.strip()
+        column = line.index(words)
+        pilot = reader.pilot
+        await pilot.mouse_down("#answer", offset=(column, row))
+        await pilot.hover("#answer", offset=(column + len(words) - 1, row))
+        await pilot.mouse_up("#answer", offset=(column + len(words) - 1, row))
+        await pilot.pause()
+        assert reader.screen.get_selected_text() == words
+        await reader.press("ctrl+c")
+        assert reader.app.clipboard == words
+        assert reader.app.is_running

@@ -1,0 +1,232 @@
+"""What is seen: the three layouts, zoom, themes, copying, and entries that are no questions."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.reader.themes import PALETTES
+from tests.builders import document, exchange, party, small_report
+from tests.reader.driving import reading
+
+
+async def test_a_wide_screen_has_three_panes() -> None:
+    async with reading(size=(110, 30)) as reader:
+        assert "Noorderpartij   8" in "\n".join(reader.column("parties"))
+        assert "Hoeveel plaatsen zijn" in "\n".join(reader.column("questions"))
+        assert "QUESTION" in "\n".join(reader.column("answer"))
+
+
+async def test_a_medium_screen_has_short_names_of_parties() -> None:
+    async with reading(size=(80, 24)) as reader:
+        parties = reader.column("parties")
+        assert reader.screen.parties.size.width <= 10
+        assert any(line.strip(" ▌▸│").startswith("NP") for line in parties)
+        assert not any("Noorderpartij" in line for line in parties)
+        assert "QUESTION" in "\n".join(reader.column("answer"))
+
+
+async def test_a_narrow_screen_has_one_pane_at_a_time() -> None:
+    async with reading(size=(60, 20)) as reader:
+        assert reader.screen.questions.region.width == 60
+        assert "QUESTION" not in reader.text
+        await reader.press("tab")
+        assert reader.screen.answer.region.width == 60
+        assert "QUESTION" in reader.text
+        await reader.press("tab")
+        assert "All 30" in reader.text
+        assert "QUESTION" not in reader.text
+        await reader.press("tab", "enter")
+        assert "QUESTION" in reader.text
+
+
+async def test_zoom_shows_the_answer_alone_in_the_middle_and_back() -> None:
+    async with reading(size=(200, 40)) as reader:
+        await reader.press("z")
+        lines = reader.column("answer")
+        text = [line for line in lines if line.strip()]
+        assert reader.screen.answer.region.width == 200
+        assert all(len(line.strip()) <= 90 for line in text)
+        assert all(line.startswith(" " * 50) for line in text)
+        assert not reader.screen.questions.display
+        await reader.press("J")
+        assert reader.number == "2"
+        await reader.press("z")
+        assert reader.screen.questions.display
+        await reader.press("z", "escape")
+        assert reader.screen.questions.display
+
+
+async def test_a_line_of_text_has_at_most_ninety_columns() -> None:
+    async with reading(size=(240, 40)) as reader:
+        assert max(len(line.strip()) for line in reader.column("answer")) <= 90
+        assert max(len(line.strip()) for line in reader.column("answer")) > 70
+
+
+async def test_themes_follow_one_another_and_are_told() -> None:
+    async with reading() as reader:
+        names = []
+        for _palette in PALETTES:
+            await reader.press("t")
+            names.append(reader.app.theme)
+            assert "Theme: " in reader.foot
+        assert set(names) == {palette.name for palette in PALETTES}
+        grounds = {palette.ground for palette in PALETTES}
+        assert len(grounds) == len(PALETTES)
+
+
+async def test_the_theme_is_that_of_the_terminal() -> None:
+    async with reading(dark=False) as reader:
+        assert not reader.app.current_theme.dark
+    async with reading(dark=True) as reader:
+        assert reader.app.current_theme.dark
+
+
+async def test_a_change_of_theme_is_seen_everywhere() -> None:
+    async with reading(dark=True) as reader:
+        await reader.press("t")
+        light = next(palette for palette in PALETTES if palette.name == reader.app.theme)
+        strips = reader.app.screen._compositor.render_strips()
+        grounds = {
+            segment.style.bgcolor.name
+            for strip in strips
+            for segment in strip
+            if segment.style and segment.style.bgcolor
+        }
+        allowed = {light.ground, light.panel, light.cursor, light.resting}
+        assert grounds <= allowed
+
+
+async def test_copying_sends_the_exchange_as_markdown_to_the_terminal() -> None:
+    async with reading(small_report(), at=2) as reader:
+        await reader.press("y")
+        assert "Kan de Minister aangeven hoe het beheer wordt betaald?" in reader.app.clipboard
+        assert "Zie het antwoord op de vragen 1 en 3." in reader.app.clipboard
+        assert reader.app.clipboard.startswith("#")
+        assert "Question 2 was sent to the terminal's clipboard" in reader.foot
+
+
+async def test_question_and_answer_are_told_apart_by_label_and_indentation() -> None:
+    async with reading(small_report(), at=6) as reader:
+        lines = reader.column("answer")
+        asked = [line for line in lines if "Wanneer is de café-stalling klaar?" in line]
+        question = asked[-1]
+        answer = next(line for line in lines if "In 2027." in line)
+        assert len(asked) == 2, "once as the title, once as the question"
+        assert lines.index(question) < lines.index(answer)
+        assert "  ANSWER  by de Minister" in lines
+
+        def indent(line: str) -> int:
+            return len(line) - len(line.lstrip())
+
+        assert indent(answer) == indent(question) + 2
+
+
+async def test_where_it_leads_is_listed_below() -> None:
+    async with reading(small_report(), at=3) as reader:
+        assert "Mentioned in 1 Hoeveel zijn dat er?" in reader.text
+        assert "2 Hoe het beheer wordt betaald?" in reader.text
+        assert "² Zie de bijlage." in reader.text
+        await reader.press("2")
+        assert "Refers to 1 Hoeveel zijn dat er?" in reader.text
+
+
+async def test_what_is_not_certain_is_told() -> None:
+    made = document(exchange(1, uncertain="the seam is a guess", party="A"))
+    async with reading(made) as reader:
+        assert "Not certain: the seam is a guess" in reader.text
+
+
+async def test_signs_tell_what_a_question_is() -> None:
+    made = document(
+        exchange(1, "Wie betaalt?", "Zie vraag 2.", party="A"),
+        exchange(2, "Wat kost het?", "Veel.", party="A"),
+        exchange(3, "Hoe lang duurt het?", (), party="A"),
+    )
+    async with reading(made) as reader:
+        await reader.press("j", "space", "j")
+        listed = [line.rstrip(" │") for line in reader.column("questions")]
+        assert any("→ refers to 2" in line for line in listed)
+        assert any("■" in line and "Wat kost het?" in line for line in listed)
+        assert any("○" in line and "Hoe lang duurt het?" in line for line in listed)
+        assert any("·" in line and "refers to 2" in line for line in listed)
+        assert "No answer in this document." in reader.text
+
+
+async def test_all_that_is_no_question_has_a_line_in_the_list() -> None:
+    async with reading(small_report(), size=(120, 50)) as reader:
+        listed = "\n".join(reader.column("questions"))
+        for title in ("Front matter", "Introduction", "Remark", "Without a place (1)"):
+            assert title in listed
+        await reader.press("g")
+        assert "Verslag van een schriftelijk overleg" in "\n".join(reader.column("answer"))
+        await reader.press("G")
+        assert "een regel zonder plaats" in reader.text
+        await reader.press("shift+tab", "end", "enter")
+        assert reader.state.party == "De Brug"
+        assert "De leden van De Brug hebben geen vragen." in reader.text
+
+
+async def test_a_footnote_that_nothing_marks_is_shown() -> None:
+    made = document(exchange(1, party="A"), footnotes=small_report().footnotes[1:2])
+    async with reading(made) as reader:
+        await reader.press("G")
+        assert "Footnotes without a mark" in reader.text
+        assert "² Zie de bijlage." in reader.text
+
+
+async def test_a_text_without_questions_is_shown_whole() -> None:
+    lines = [f"Regel {number} van de brief." for number in range(60)]
+    async with reading(document(leftovers=lines)) as reader:
+        assert reader.text.count("No questions and answers recognised. The text is below.") == 1
+        assert "no questions" in reader.title
+        assert "Regel 0 van de brief." in reader.text
+        await reader.press("G")
+        assert "Regel 59 van de brief." in reader.text
+        await reader.press("tab", "h", "space", "o", "b", "]", "[", "J", "K", "1", "enter", "a")
+        assert reader.pane() == "answer"
+        await reader.press("y")
+        assert reader.app.clipboard.count("Regel") == 60
+
+
+async def test_what_a_text_without_questions_looks_like_is_told() -> None:
+    from dataclasses import replace
+
+    made = replace(document(leftovers=["Geachte Voorzitter,"]), resembles="a letter")
+    async with reading(made) as reader:
+        assert (
+            "No questions and answers recognised: this looks like a letter. The text is below."
+            in reader.text
+        )
+
+
+async def test_an_empty_file_is_told() -> None:
+    async with reading(document()) as reader:
+        assert "Nothing to read: the file has no text." in reader.text
+        await reader.press("j", "k", "G", "/", "x", "escape", "y", "z", "o")
+        assert reader.app.is_running
+
+
+MARKUP = (
+    "[red]rood[/red]", "[@click=app.quit]klik[/]", "[b", "$accent", "[/]", "\\[x]",
+    "[link=file:///etc/passwd]hier[/link]", ":smile:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MARKUP)
+async def test_markup_in_a_text_is_shown_as_it_stands(text: str) -> None:
+    made = document(
+        exchange(1, f"Wat is {text}?", f"Dat is {text}.", party=f"P {text}", topic=f"T {text}"),
+        parties=[party(f"P {text}", [f"Inleiding {text}."])],
+        leftovers=[f"Over {text}"],
+    )
+    async with reading(made, size=(160, 30)) as reader:
+        answer = " ".join(" ".join(reader.column("answer")).split())
+        assert f"Wat is {text}?" in answer
+        assert f"Dat is {text}." in answer
+        assert f"T {text}" in " ".join(reader.column("questions"))
+        await reader.press("/")
+        await reader.type(text)
+        await reader.press("enter")
+        assert f"«{text}» 1/2" in reader.foot
+        await reader.press("escape", "G")
+        assert f"Over {text}" in reader.text
