@@ -23,14 +23,21 @@ from kamer_tui.parsing.footnotes_in_place import RawFootnote
 from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import GENRES
 from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.kinds import Kind, kind_of_title, kind_of_words
 from kamer_tui.parsing.metadata import find_metadata, merged
-from kamer_tui.parsing.paragraphs import join_lines, place_marks
+from kamer_tui.parsing.paragraphs import (
+    join_lines,
+    make_paragraph,
+    place_marks,
+    split_paragraphs,
+)
 from kamer_tui.parsing.parts import Body, GenreRules
 from kamer_tui.parsing.references import find_documents, resolve
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
+_FIRST_LINES = 60
 
 
 def parse(
@@ -45,9 +52,17 @@ def parse(
     text, furniture = split_furniture(pages.lines)
     text, raw_footnotes = split_footnotes(text)
     body = Body(tuple(text), Hyphens(line.text for line in text))
-    rules, reason = _rules(body, genre)
+    kind = kind_of_title(body.lines)
+    rules, reason = _rules(body, genre, kind)
     if rules is None:
-        return Document(source, None, leftovers=_leftovers(pages.lines))
+        kind = kind or kind_of_words(body.lines)
+        return Document(
+            source,
+            None,
+            resembles=kind.name if kind else None,
+            metadata=find_metadata(_first_page(body), furniture),
+            leftovers=_leftovers(pages.lines),
+        )
 
     def done(lines: int) -> None:
         if progress is not None:
@@ -78,16 +93,26 @@ def parse(
     )
 
 
-def _rules(body: Body, genre: Genre | None) -> tuple[GenreRules | None, str | None]:
+def _rules(
+    body: Body, genre: Genre | None, kind: Kind | None
+) -> tuple[GenreRules | None, str | None]:
     """The rules of the genre, and what it was told by; (None, None) where it is none."""
     if genre is not None:
         return GENRES[genre], _FORCED
+    if kind is not None and not kind.may_hold_questions:
+        return None, None
     found = [(rules.recognise(body), rules) for rules in GENRES.values()]
     known = [(seen.strength, seen.reason, rules) for seen, rules in found if seen is not None]
     if not known:
         return None, None
     _, reason, rules = max(known, key=lambda one: one[0])
     return rules, reason
+
+
+def _first_page(body: Body) -> list[Paragraph]:
+    """The paragraphs of the first page, for what they tell of the document."""
+    lines = [line for line in body.lines if line.page == body.lines[0].page][:_FIRST_LINES]
+    return [make_paragraph(group, body.hyphens) for group in split_paragraphs(lines, None)]
 
 
 def _leftovers(lines: Iterable[Line]) -> tuple[Leftover, ...]:

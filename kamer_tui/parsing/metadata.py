@@ -19,6 +19,8 @@ _NUMBER_LINE = re.compile(
     r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})"
     r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)\b.*)?)?"
 )
+_CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
+_LONGEST_KIND = 120
 _SIDE_HEAD = re.compile(r"\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?|[Nn]r\. (?:\d+|[A-Z]{1,3})")
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
@@ -45,7 +47,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
         if numbered is not None:
             number = number or numbered.group("number")
             if kind is None and numbered.group("kind"):
-                kind = _sentence_case(numbered.group("kind"))
+                kind = _kind(numbered.group("kind"))
         elif kind is None and text.isupper() and _KIND.fullmatch(text):
             kind = _sentence_case(text)
         if date is None and _ADOPTED.search(text):
@@ -80,6 +82,14 @@ def identifier(dossier: str | None, number: str | None) -> str | None:
     if re.fullmatch(r"\d{5}[\w -]*", digits) is None:
         return None
     return f"kst-{re.sub(r'[ ]+', '-', digits)}-{number}"
+
+
+def _kind(printed: str) -> str | None:
+    """The kind of document beside its number: what is in capitals, where text follows."""
+    capitals = _CAPITALS.match(printed)
+    if capitals is not None:
+        return _sentence_case(capitals.group().rstrip())
+    return printed if len(printed) <= _LONGEST_KIND else None
 
 
 def _sentence_case(text: str) -> str:

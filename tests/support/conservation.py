@@ -39,10 +39,10 @@ def unlike(pages: Pages, document: Document) -> list[str]:
     if found:
         return found
     for piece in _pieces(document):
-        source = _characters(sources[number] for number in piece.lines)
-        text = _characters(piece.texts)
-        if source != text:
-            lost, invented = source - text, text - source
+        printed = _characters(sources[number] for number in piece.lines)
+        read = _characters(piece.texts)
+        if printed != read:
+            lost, invented = printed - read, read - printed
             found.append(f"{piece.name}: lost {dict(lost)}, invented {dict(invented)}")
     found += _disorder(sources, document)
     return found
@@ -71,13 +71,16 @@ def _pieces(document: Document) -> Iterator[_Piece]:
         yield _Piece(name, heading.lines, (heading.text,))
     for note in document.footnotes:
         yield _Piece(f"footnote {note.label}", note.lines, (note.label, note.text))
-    for one in (*document.furniture, *document.leftovers):
-        yield _Piece(type(one).__name__, (one.line,), (one.text,))
+    for furniture in document.furniture:
+        yield _Piece("furniture", (furniture.line,), (furniture.text,))
+    for leftover in document.leftovers:
+        yield _Piece("leftover", (leftover.line,), (leftover.text,))
 
 
 def _of_exchange(exchange: Exchange) -> _Piece:
     """An exchange is one piece: its answer may begin on the line of its heading."""
-    parts = (*exchange.headings, *(paragraph for _, _, paragraph in exchange.sides()))
+    parts: list[Heading | Paragraph] = list(exchange.headings)
+    parts += [paragraph for _, _, paragraph in exchange.sides()]
     return _Piece(
         f"exchange {exchange.label}",
         tuple(number for part in parts for number in part.lines),
