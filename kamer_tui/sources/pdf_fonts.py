@@ -6,16 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
 
 from pdfminer.encodingdb import name2unicode
-from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined, TrueTypeFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamer_tui.untrusted import REPLACEMENT
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-_BOLD = re.compile(r"bold|black|heavy|(?:semi|demi)(?!cond)|extrab|\bdemi\b", re.IGNORECASE)
+_BOLD = re.compile(r"bold|black|heavy|\bdemi\b(?!-?cond)", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|kursiv|cursief|(?<=[-,])it\b|slanted", re.IGNORECASE)
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
@@ -24,6 +23,8 @@ _LETTERS = {
     # Presentation forms (ligatures) stand for their letters.
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
     **{0xFB05: "st", 0xFB06: "st"},
+    # Hyphens that some programs draw at line ends.
+    **{0x2010: "-", 0x2011: "-"},
     # Signs of lists, from the fonts Symbol and Wingdings, which have codes of their own.
     **{0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF02D: "–", 0xF0FC: "✓", 0xF0A8: "◻", 0xF06F: "□"},
 }
@@ -51,7 +52,7 @@ class Face:
         self.multibyte = font.is_multibyte()
         self._characters: dict[int, str] = {}
         self._widths: dict[int, float] = {}
-        self._builtin = {} if self.multibyte else _builtin_encoding(font)
+        self._own: dict[int, str] | None = None
         space = self._width_of_space()
         self.look = _look(font, space)
         self.decode: Callable[[bytes], tuple[str, float, int]]
@@ -75,10 +76,14 @@ class Face:
         character = self._characters.get(code)
         if character is None:
             try:
-                character = self._builtin.get(code) or self._font.to_unichr(code)
+                character = self._font.to_unichr(code)
             except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
-                character = REPLACEMENT
-            character = character.translate(_LETTERS) or REPLACEMENT
+                character = ""
+            if not character or character == "\0":
+                if self._own is None:
+                    self._own = _own_encoding(self._font)
+                character = self._own.get(code) or REPLACEMENT
+            character = character.translate(_LETTERS)
             self._characters[code] = character
         return character
 
@@ -109,24 +114,29 @@ def _look(font: PDFFont, space: float) -> Look:
     return Look(name, bold, italic or bool(resolve1(font.italic_angle)), space)
 
 
-def _builtin_encoding(font: PDFFont) -> dict[int, str]:
-    """The encoding inside an embedded Type 1C font, where it says more than the PDF: the names of
-    its glyphs.
+def _own_encoding(font: PDFFont) -> dict[int, str]:
+    """From codes to characters as the embedded font itself has them: what is left where the PDF
+    does not say it.
     """
-    if getattr(font, "unicode_map", None) is not None:
-        return {}
-    known: Any = getattr(font, "cid2unicode", {})
-    stream = resolve1(font.descriptor.get("FontFile3"))
-    if not isinstance(stream, PDFStream):
-        return {}
+    compact = resolve1(font.descriptor.get("FontFile3"))
+    truetype = resolve1(font.descriptor.get("FontFile2"))
     try:
-        program = CFFFont("font", BytesIO(stream.get_data()))
+        if isinstance(compact, PDFStream):
+            return _names_of_compact_font(compact.get_data(), font.is_multibyte())
+        if isinstance(truetype, PDFStream) and font.is_multibyte():
+            program = TrueTypeFont("font", BytesIO(truetype.get_data()))
+            return dict(program.create_unicode_map().cid2unichr)
     except Exception:  # a damaged font program fails in any way
-        return {}
+        pass
+    return {}
+
+
+def _names_of_compact_font(data: bytes, by_glyph: bool) -> dict[int, str]:
+    """What the glyphs of a Type 1C font are called, by their number or their code."""
+    program = CFFFont("font", BytesIO(data))
+    glyphs = {glyph: glyph for glyph in program.gid2name} if by_glyph else program.code2gid
     found: dict[int, str] = {}
-    for code, glyph in program.code2gid.items():
-        if code in known:
-            continue
+    for code, glyph in glyphs.items():
         name = program.gid2name.get(glyph)
         if isinstance(name, bytes):
             name = name.decode("latin-1")

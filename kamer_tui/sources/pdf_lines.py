@@ -35,7 +35,7 @@ _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
 _MOST_TABLE_ROWS = 0.2
 _LINES_FOR_EDGE = 15
-_STAND_OUT = 100
+_STAND_OUT = 25
 _SECOND_COLUMN = 0.4
 """A column with this share of the page's text is read after the other, not before it."""
 
@@ -46,7 +46,7 @@ _ACCENTS = {
 }
 """Accents that stand alone, and what they are over a letter."""
 
-_MARK = re.compile(r"\(?(\d{1,3}|[*†‡]{1,3})\)?[,;]?")
+_MARK = re.compile(r"\(?(\d{1,3}|[*†‡]{1,3})\)?[.,;:]?")
 
 
 @dataclass(slots=True)
@@ -249,8 +249,6 @@ def _rows(runs: Sequence[Run]) -> list[_Row]:
     for row in rows:
         row.runs.sort(key=lambda run: run.x)
     for index, row in enumerate(rows):
-        if not all(len(run.text) <= 6 or run.size < row.size for run in row.runs):
-            continue
         for other in (*_near(rows, index, -1), *_near(rows, index, 1)):
             _take(row, other)
     return [row for row in rows if row.runs]
@@ -275,22 +273,24 @@ def _near(rows: Sequence[_Row], index: int, step: int) -> list[_Row]:
 def _take(small: _Row, row: _Row) -> None:
     """Move those runs of the small row that stand beside runs of the other into it."""
     staying: list[Run] = []
-    reach = _BESIDE * row.size
-    taken = False
     for run in small.runs:
-        is_small = run.size < _SMALL * row.size or len(run.text) <= 3
-        beside = is_small and any(
-            -0.5 * reach <= run.x - other.end <= reach or -0.5 * reach <= other.x - run.end <= reach
-            for other in row.runs
-        )
-        if beside:
+        if any(_is_beside(run, other) for other in row.runs):
             row.runs.append(run)
-            taken = True
         else:
             staying.append(run)
-    if taken:
+    if len(staying) < len(small.runs):
         row.runs.sort(key=lambda run: run.x)
         small.runs = staying
+
+
+def _is_beside(run: Run, other: Run) -> bool:
+    """Whether a run is a raised or lowered one right beside another."""
+    if not (run.size < _SMALL * other.size or (len(run.text) <= 3 and run.size <= other.size)):
+        return False
+    if not -_LOWEST * other.size <= run.y - other.y <= _HIGHEST * other.size:
+        return False
+    reach = _BESIDE * other.size
+    return -reach / 2 <= run.x - other.end <= reach or -reach / 2 <= other.x - run.end <= reach
 
 
 def _segments(row: _Row) -> list[_Segment]:
