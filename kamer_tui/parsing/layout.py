@@ -14,6 +14,8 @@ CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3
 """In ems: what a word's width is estimated wrong."""
+_NARROW = str.maketrans("", "", "iljtfrI.,;:'’-()[]! |")
+_WIDE = str.maketrans("", "", "mwABCDEGHKMNOPQRSUVWXYZ%—")
 _INDENT = 0.8
 _OTHER_SIZE = 0.08
 _WIDE_ROOM = 3.0
@@ -23,8 +25,8 @@ _WIDE_ROOM = 3.0
 def has_room(line: Line, following: Line) -> bool:
     """Whether the next line's first word would have fitted on this line; its ``room`` is known."""
     word = _FIRST_WORD.match(following.text)
-    letters = 1 + (len(word.group()) if word is not None else 0)
-    return (line.room or 0.0) > letters * _letter_width(following) + _TOLERANCE * (line.size or 0.0)
+    needed = _width(" " + (word.group() if word is not None else ""), following)
+    return (line.room or 0.0) > needed + _TOLERANCE * (line.size or 0.0)
 
 
 def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
@@ -42,17 +44,21 @@ def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
         return True
     if line.page != previous.page:
         if not ended:
-            return short and not lower
+            return short and not lower and _has_wide_room(previous)
         return short or abs(_indentation(previous, line)) > _INDENT
     if line.after_gap:
         return ended or not lower or short
     if ITEM.match(line.text) is not None and (ended or short):
         return True
     if not ended:
-        return short and not lower and (previous.room or 0.0) > _WIDE_ROOM * (previous.size or 0.0)
+        return short and not lower and _has_wide_room(previous)
     if lower:
         return False
     return short or _shifts(current, line)
+
+
+def _has_wide_room(line: Line) -> bool:
+    return (line.room or 0.0) > _WIDE_ROOM * (line.size or 0.0)
 
 
 def _differs(previous: Line, line: Line) -> bool:
@@ -78,7 +84,15 @@ def _indentation(previous: Line, line: Line) -> float:
     return (line.left - previous.left) / line.size
 
 
-def _letter_width(line: Line) -> float:
+def _width(text: str, line: Line) -> float:
+    """How wide a text is in the type of a line."""
     if line.left is None or line.right is None or not line.text:
-        return (line.size or 0.0) / 2
-    return (line.right - line.left) / len(line.text)
+        return len(text) * (line.size or 0.0) / 2
+    return (line.right - line.left) * _weight(text) / _weight(line.text)
+
+
+def _weight(text: str) -> float:
+    """How wide a text is among others of the same type: letters differ alike in most typefaces."""
+    narrow = len(text) - len(text.translate(_NARROW))
+    wide = len(text) - len(text.translate(_WIDE))
+    return len(text) - 0.5 * narrow + 0.35 * wide

@@ -33,6 +33,9 @@ _MORE_THAN_LEADING = 1.25
 _LEAST_BESIDE = 2
 _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
+_FULL = 0.7
+_RUNNING_TEXT = 24
+"""Characters: fewer are a cell, not a line."""
 _MOST_TABLE_ROWS = 0.2
 _LINES_FOR_EDGE = 15
 _STAND_OUT = 25
@@ -386,10 +389,22 @@ def _left_end(segment: _Segment, edge: float) -> float:
 
 
 def _flows(left: Sequence[_Segment], edge: float) -> bool:
-    """Whether the lines left of an edge are running text: most reach to near the edge."""
-    start = min(segment.x for segment in left)
-    full = sum(_left_end(segment, edge) - start > 0.7 * (edge - start) for segment in left)
-    return full * 2 > len(left)
+    """Whether what stands left of an edge is running text and no column of a table: most lines
+    are long, about as long as the longest, and without gaps.
+    """
+    parts = [
+        _Segment(segment.y, segment.size, [run for run in segment.runs if run.x < edge - 1])
+        for segment in left
+    ]
+    start = min(part.x for part in parts)
+    widest = max(part.end for part in parts) - start
+    full = sum(
+        part.end - start > _FULL * widest
+        and sum(len(run.text) for run in part.runs) >= _RUNNING_TEXT
+        and not _has_gap(part)
+        for part in parts
+    )
+    return full * 2 > len(parts)
 
 
 def _text(segment: _Segment) -> tuple[str, list[tuple[int, int]]]:

@@ -118,4 +118,3 @@ def _divisible(word: str) -> str:
 
 def _escaped(text: str) -> str:
     return escape(text, quote=False)
-

@@ -320,7 +320,9 @@ class _Typesetter:
         heights = iter((762.5, 705.7, 653.4, 546.8))
         for text in self._report.front_matter[: self._masthead()]:
             y = next(heights)
-            size, face = (18.1, "bold") if y > 750 else (9.6, "regular") if y > 700 else (9.06, "bold")
+            size, face = (
+                (18.1, "bold") if y > 750 else (9.6, "regular") if y > 700 else (9.06, "bold")
+            )
             parts = _SIDE_HEAD.fullmatch(text)
             if parts is None:
                 yield Piece(55.3, y, text, face, size)  # type: ignore[arg-type]
