@@ -2,39 +2,66 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kamer_tui.model import Document, Genre
-from kamer_tui.parsing import parse
 from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
-from kamer_tui.sources.lines import Pages
-from kamer_tui.sources.text import pages_of_bytes
 
 STANDARD_INPUT = "-"
+
+Progress = Callable[[int, int], None]
 
 
 def load(
     path: str | Path,
     genre: Genre | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
+    password: str | None = None,
 ) -> Document:
     """Read and understand the file; ``-`` reads standard input.
 
-    ``progress`` is called now and then, from the calling thread, with the number of lines done and
-    of all lines.  Raises ``sources.errors.SourceError``, with one line for the user, where the
-    file can't be read.
+    ``progress`` is called now and then, from the calling thread, with how much is done and of how
+    much: lines of a text, pages of a PDF.  What it raises ends the reading.  Raises
+    ``sources.errors.SourceError``, with one line for the user, where the file can't be read:
+    ``PasswordError`` where that is for want of the right ``password``.
     """
     standard = str(path) == STANDARD_INPUT
     content, name = read_standard_input() if standard else read_file(Path(path))
-    return parse(_pages(content, name), genre, progress)
-
-
-def _pages(content: bytes, name: str) -> Pages:
-    """The pages of a file, by the source that its content asks for."""
     if is_pdf(content):
-        # The PDF library takes longer to import than a text to be read.
-        from kamer_tui.sources.pdf import read_pdf_file
+        return _load_pdf(content, name, genre, progress, password)
+    from kamer_tui.parsing import parse
+    from kamer_tui.sources.text import pages_of_bytes
 
-        return read_pdf_file(content, name)
-    return pages_of_bytes(content, name)
+    return parse(pages_of_bytes(content, name), genre, progress)
+
+
+def _load_pdf(
+    content: bytes,
+    name: str,
+    genre: Genre | None,
+    progress: Progress | None,
+    password: str | None,
+) -> Document:
+    """A PDF as it was understood before, or else by a process of its own."""
+    from kamer_tui.cache import Cache, Key
+
+    cache = Cache.of_user()
+    key = Key(hashlib.sha256(content).hexdigest(), genre)
+    # What a password protects is not kept in the clear, and not to be had without it.
+    document = cache.fetch(key) if password is None else None
+    if document is None:
+        from kamer_tui.encoding import DamagedError, decode
+        from kamer_tui.isolation.parent import Job, damaged, read_apart
+
+        encoded = read_apart(Job(name, genre, password), content, progress)
+        try:
+            document = decode(encoded)
+        except DamagedError:
+            raise damaged(name) from None
+        if password is None:
+            cache.store(key, encoded)
+    source = replace(document.source, name=name, format="pdf", sha256=key.sha256)
+    return replace(document, source=source)

@@ -17,6 +17,33 @@ MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 MAXIMUM_LINE_CHARACTERS = 20_000
 """A longer line of the source is taken for several lines."""
 
+MAXIMUM_PAGES = 5_000
+"""A PDF with more pages is refused; the longest parliamentary documents known have some 1,500."""
+
+MAXIMUM_STREAM_BYTES = 64 * 1024 * 1024
+"""A stream of a PDF that unpacks to more is refused; a page of text takes some 20 KB."""
+
+MAXIMUM_DOCUMENT_BYTES = 64 * 1024 * 1024
+"""A document that is larger when encoded is refused; 280 pages take some 2 MB."""
+
+MAXIMUM_PDF_MEMORY = 1024 * 1024 * 1024
+"""Bytes of address space that the process that reads a PDF may take; 280 pages take some 200 MB."""
+
+MAXIMUM_PDF_PROCESSOR_SECONDS = 300
+"""Time of the processor that it may take; 280 pages take some 3 s."""
+
+MAXIMUM_PDF_SECONDS = 600.0
+"""Time by the clock that it may take."""
+
+MAXIMUM_PDF_SILENCE = 60.0
+"""Seconds without a page being read after which it is taken to hang."""
+
+MAXIMUM_CACHE_BYTES = 64 * 1024 * 1024
+"""More than this the cache doesn't keep; what was not used for longest goes first."""
+
+MAXIMUM_CACHE_ENTRIES = 500
+"""As many documents the cache keeps at most."""
+
 MAXIMUM_NAME_CHARACTERS = 200
 """A file's or a party's name is shown cut off beyond this."""
 
@@ -54,6 +81,13 @@ def clean_text(text: str) -> str:
         text = _INVISIBLE.sub("", text)
         text = _UNWANTED.sub(REPLACEMENT, text)
     return unicodedata.normalize("NFC", text)
+
+
+def is_clean(text: str) -> bool:
+    r"""Whether no character stands in the text that ``clean_text`` takes out; ``\n``, ``\t`` and
+    ``\f`` are none of them, and the form of composed letters is no matter.
+    """
+    return _UNWANTED.search(text) is None and _LINE_END.search(text) is None
 
 
 def clean_name(name: str) -> str:

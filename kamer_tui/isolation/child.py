@@ -1,0 +1,88 @@
+"""The process that reads one PDF: from its bytes to an encoded Document, and then it ends."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+import time
+from io import FileIO
+from typing import BinaryIO
+
+from kamer_tui.isolation.confinement import close_doors, limit
+from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, REASON, Job, pack_progress, send
+from kamer_tui.untrusted import (
+    MAXIMUM_DOCUMENT_BYTES,
+    MAXIMUM_PDF_MEMORY,
+    MAXIMUM_PDF_PROCESSOR_SECONDS,
+)
+
+_SIGN_OF_LIFE = 0.2
+"""Seconds between signs that the parser is at work, whose progress is not in pages."""
+
+
+def main() -> None:
+    """Do the job that standard input holds."""
+    # What a library prints must not get between the messages.
+    answers = FileIO(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    logging.disable(logging.CRITICAL)
+    # A document is made of objects that stay; looking for garbage among them finds next to none.
+    gc.set_threshold(20_000, 50, 100)
+    limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
+    # All that is needed, before the doors are closed.
+    from kamer_tui.encoding import encode
+    from kamer_tui.parsing import parse
+    from kamer_tui.sources.errors import UnreadableError
+    from kamer_tui.sources.pdf_checked import read_pdf_checked
+
+    with answers:
+        teller = _Teller(answers)
+        try:
+            job = Job.of_line(sys.stdin.buffer.readline())
+            content = sys.stdin.buffer.read()
+            close_doors()
+            pages = read_pdf_checked(content, job.name, job.password, teller.pages)
+            del content
+            encoded = encode(parse(pages, job.genre, teller.lines))
+            if len(encoded) > MAXIMUM_DOCUMENT_BYTES:
+                raise UnreadableError("too-large")
+        except UnreadableError as error:
+            send(answers, REASON, error.reason.encode("ascii"))
+        except MemoryError:
+            send(answers, REASON, b"memory")
+        else:
+            send(answers, DOCUMENT, encoded)
+    # Nothing is left to be done, and taking everything apart takes its time.
+    os._exit(0)
+
+
+class _Teller:
+    """Tells the pages that were read; of lines only that there is still work done on them."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._last = 0.0
+        self._body = pack_progress(0, 0)
+
+    def pages(self, done: int, of: int) -> None:
+        """So many pages are read."""
+        self._body = pack_progress(done, of)
+        self._tell()
+
+    def lines(self, done: int, of: int) -> None:
+        """The parser is at work."""
+        if time.monotonic() - self._last > _SIGN_OF_LIFE:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._last = time.monotonic()
+        send(self._stream, PROGRESS, self._body)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""What the process that reads a PDF gives up: memory and time without end, files, network.
+
+The system's own limits (``resource``) hold whatever the process does; not every system has them,
+or each of them.  The audit hook refuses what Python code asks for; it can't be taken off again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+
+_REFUSED = (
+    *("_winapi.", "ctypes.", "ensurepip.", "fcntl.", "ftplib.", "glob.", "http.", "imaplib."),
+    *("msvcrt.", "nntplib.", "pathlib.", "poplib.", "pty.", "shutil.", "signal.", "smtplib."),
+    *("socket.", "sqlite3.", "subprocess.", "syslog.", "telnetlib.", "tempfile.", "urllib."),
+    *("webbrowser.", "winreg.", "os."),
+)
+"""Beginnings of the names of audit events that reading a document has no business with."""
+
+_LISTING = ("os.listdir", "os.scandir")
+_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+
+
+def limit(memory: int, seconds: int) -> None:
+    """Bound the memory in bytes and the processor's time, where the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    for name, value in (("RLIMIT_AS", memory), ("RLIMIT_CPU", seconds), ("RLIMIT_CORE", 0)):
+        _set_limit(resource, name, value)
+
+
+def close_doors() -> None:
+    """From here on: no new file but the program's own modules and tables, no network, no other
+    process.
+    """
+    try:
+        import resource
+    except ImportError:  # Windows
+        pass
+    else:
+        _set_limit(resource, "RLIMIT_FSIZE", 0)
+        _set_limit(resource, "RLIMIT_NPROC", 0)
+    folders = tuple({os.path.realpath(folder) + os.sep for folder in sys.path if folder})
+
+    def ours(path: object) -> bool:
+        # Codecs and modules that are imported late, and the PDF library's tables of characters.
+        # The path is the importer's own, made of an entry of sys.path: no link is followed here.
+        if isinstance(path, bytes):
+            path = os.fsdecode(path)
+        return isinstance(path, str) and os.path.normpath(path).startswith(folders)
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "open":
+            path, mode, flags = arguments
+            reading = not (isinstance(flags, int) and flags & _WRITING)
+            if reading and (mode is None or mode in ("r", "rb", "rt")) and ours(path):
+                return
+        elif not event.startswith(_REFUSED) or (
+            event in _LISTING and arguments and ours(f"{arguments[0]}{os.sep}")
+        ):
+            return
+        raise PermissionError(f"{event} is not for who reads a document")
+
+    sys.addaudithook(watch)
+
+
+def _set_limit(resource: object, name: str, value: int) -> None:
+    """Lower a limit; what the system doesn't have or doesn't allow is left as it is."""
+    kind = getattr(resource, name, None)
+    if kind is None:
+        return
+    with contextlib.suppress(ValueError, OSError):
+        _, hard = resource.getrlimit(kind)  # type: ignore[attr-defined]
+        infinite = hard == resource.RLIM_INFINITY  # type: ignore[attr-defined]
+        value = value if infinite else min(value, hard)
+        resource.setrlimit(kind, (value, value))  # type: ignore[attr-defined]

@@ -1,0 +1,69 @@
+"""A PDF as a source, with one of a few reasons for whatever is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf_streams import bound_streams
+from kamer_tui.sources.text_layer import is_noise
+from kamer_tui.untrusted import MAXIMUM_PAGES
+
+Progress = Callable[[int, int], None]
+
+
+def read_pdf_checked(
+    content: bytes,
+    name: str,
+    password: str | None = None,
+    progress: Progress | None = None,
+) -> Pages:
+    """The pages of a PDF.  Raises UnreadableError, and nothing else, for what is no PDF with text;
+    ``progress`` is called with the number of pages read and of all pages.
+    """
+    bound_streams()
+    told = _Told(progress)
+    try:
+        pages = read_pdf_file(content, name, password, told)
+    except UnreadableError:
+        raise
+    except PDFPasswordIncorrect:
+        raise UnreadableError("password") from None
+    except PDFEncryptionError:
+        raise UnreadableError("encryption") from None
+    except MemoryError:
+        raise UnreadableError("memory") from None
+    except Exception as error:  # the PDF library fails in any way on what it did not expect
+        if told.error is error:
+            raise
+        raise UnreadableError("damaged") from None
+    if pages.count == 0:
+        raise UnreadableError("no-pages")
+    if not pages.lines:
+        raise UnreadableError("no-text")
+    if is_noise(line.text for line in pages.lines):
+        raise UnreadableError("noise")
+    return pages
+
+
+class _Told:
+    """Progress with a bound; what whoever is told raises goes on as it is."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self.error: Exception | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        if done > MAXIMUM_PAGES:
+            raise UnreadableError("too-many-pages")
+        if self._progress is None:
+            return
+        try:
+            self._progress(done, of)
+        except Exception as error:
+            self.error = error
+            raise

@@ -1,0 +1,71 @@
+"""Streams of a PDF unpacked within bounds.
+
+The PDF library unpacks a stream whole, however much comes out, and a damaged one a byte at a time
+in quadratic time.  Here both are bounded; what comes out of a sound stream is the same.
+"""
+
+from __future__ import annotations
+
+import zlib
+
+from pdfminer import pdftypes
+
+from kamer_tui.untrusted import MAXIMUM_STREAM_BYTES
+
+_CHECKSUM_BYTES = 4
+_STEP = 1024
+
+
+class TooMuchError(MemoryError):
+    """A stream unpacks to more than is read."""
+
+
+class _BoundedZlib:
+    """What the PDF library uses of ``zlib``."""
+
+    error = zlib.error
+
+    @staticmethod
+    def decompress(data: bytes) -> bytes:
+        """Raises zlib.error where the data is damaged, TooMuchError for too much of it."""
+        unpacker = zlib.decompressobj()
+        unpacked = unpacker.decompress(data, MAXIMUM_STREAM_BYTES + 1)
+        _bounded(len(unpacked))
+        if not unpacker.eof:
+            raise zlib.error("incomplete or truncated stream")
+        return unpacked
+
+
+def unpack_damaged(data: bytes) -> bytes:
+    """What can be unpacked of data that is cut off, or whose checksum is wrong.
+
+    Raises zlib.error where the damage is before the checksum: what follows can't be known.
+    """
+    unpacker = zlib.decompressobj()
+    pieces: list[bytes] = []
+    total = 0
+    body = max(0, len(data) - _CHECKSUM_BYTES + 1)
+    steps = [(start, min(start + _STEP, body)) for start in range(0, body, _STEP)]
+    for start, end in [*steps, *((at, at + 1) for at in range(body, len(data)))]:
+        try:
+            piece = unpacker.decompress(data[start:end], MAXIMUM_STREAM_BYTES + 1)
+        except zlib.error:
+            if start < body:
+                raise
+            break
+        pieces.append(piece)
+        total += len(piece)
+        _bounded(total)
+    return b"".join(pieces)
+
+
+def _bounded(count: int) -> None:
+    if count > MAXIMUM_STREAM_BYTES:
+        raise TooMuchError(f"a stream of more than {MAXIMUM_STREAM_BYTES} bytes")
+
+
+def bound_streams() -> None:
+    """Make the PDF library unpack within bounds from now on."""
+    for name, ours in (("zlib", _BoundedZlib), ("decompress_corrupted", unpack_damaged)):
+        assert hasattr(pdftypes, name)
+        setattr(pdftypes, name, ours)

@@ -1,0 +1,45 @@
+"""Whether what a PDF gives as its text is text.
+
+A scanned page has none.  A page whose fonts lie gives digits and signs, or letters that are not
+those that are seen; search and copying fail on it in every program.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_FEWEST_SIGNS = 400
+"""Less than this (about six lines) is too little to tell by."""
+
+_FEWEST_LETTERS = 0.4
+"""Share of letters among signs that are no space; in running text it is 0.95, in a table of
+figures 0.5."""
+
+_FEWEST_WORDS = 100
+_FEWEST_COMMON = 0.01
+"""Share of the commonest words among all; in running Dutch it is 0.3."""
+
+_COMMON = frozenset(
+    (
+        *("de", "het", "een", "van", "en", "in", "is", "dat", "te", "op", "voor", "met", "aan"),
+        *("the", "of", "and", "to", "a", "for", "that", "on", "with", "as", "by", "it", "not"),
+        *("le", "la", "les", "des", "et", "du", "que", "pour", "der", "die", "das", "und", "den"),
+    )
+)
+"""Short words of Dutch; of English; of French and German."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_noise(texts: Iterable[str]) -> bool:
+    """Whether there is enough of it to tell, and it is no text."""
+    joined = " ".join(texts)
+    signs = sum(map(len, joined.split()))
+    if signs < _FEWEST_SIGNS:
+        return False
+    words = [word.lower() for word in _WORD.findall(joined)]
+    if sum(map(len, words)) < _FEWEST_LETTERS * signs:
+        return True
+    common = sum(word in _COMMON for word in words)
+    return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)

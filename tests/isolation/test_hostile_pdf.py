@@ -1,0 +1,163 @@
+"""Each PDF that can't be read gives one clear line and exit status 2: no traceback, no hang."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kamer_tui.loading import load
+from kamer_tui.sources.errors import PasswordError, SourceError
+from kamer_tui.untrusted import MAXIMUM_PAGES
+from tests.support import hostile_pdf
+
+LONGEST = 120
+"""Seconds for the slowest of these on a busy machine."""
+
+SOUND = hostile_pdf.sound()
+
+
+def checked(path: Path | str, stdin: bytes | None = None) -> tuple[int, str, str]:
+    """What ``kamer-tui check`` gives: exit status, standard output, standard error."""
+    done = subprocess.run(
+        [sys.executable, "-m", "kamer_tui", "check", str(path), "--language", "en"],
+        capture_output=True,
+        timeout=LONGEST,
+        input=stdin,
+        stdin=subprocess.DEVNULL if stdin is None else None,
+        check=False,
+    )
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def refusal(path: Path | str, stdin: bytes | None = None) -> str:
+    """The one line that says why the file can't be read."""
+    status, output, errors = checked(path, stdin)
+    assert (status, output) == (2, ""), errors
+    (line,) = errors.splitlines()
+    assert line.isprintable()
+    assert "Traceback" not in line
+    return line
+
+
+CASES: dict[str, tuple[Callable[[], bytes], str]] = {
+    "no password": (lambda: hostile_pdf.encrypted("zee"), "is encrypted; its password is needed"),
+    "a scan": (hostile_pdf.scanned, "pages but no text, as a scan has"),
+    "noise of digits": (lambda: hostile_pdf.noise("digits"), "signs that are no words"),
+    "noise of letters": (lambda: hostile_pdf.noise("letters"), "signs that are no words"),
+    "half a file": (lambda: SOUND[: len(SOUND) // 2], "is damaged or no whole PDF"),
+    "the first line": (lambda: SOUND[:9], "is damaged or no whole PDF"),
+    "other content": (lambda: b"%PDF-1.7\n" + random.Random(1).randbytes(50_000), "is damaged"),
+    "no pages": (hostile_pdf.without_pages, "has no pages"),
+    "a cyclic page tree": (hostile_pdf.cyclic, "has no pages"),
+    "a deep page tree": (lambda: hostile_pdf.deep(20_000), "is damaged or no whole PDF"),
+    "a bomb": (lambda: hostile_pdf.bomb(200), "unpacks to more than is read"),
+    "a bomb in a bomb": (lambda: hostile_pdf.bomb(500, 2), "unpacks to more than is read"),
+    "10,000 pages": (lambda: hostile_pdf.many_pages(10_000), f"more than {MAXIMUM_PAGES} pages"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_is_refused_in_one_line(case: str, tmp_path: Path) -> None:
+    make, expected = CASES[case]
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(make())
+    line = refusal(path)
+    assert line.startswith("verslag.pdf: ")
+    assert expected in line
+
+
+def test_a_scan_is_told_the_tool_it_needs(tmp_path: Path) -> None:
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(hostile_pdf.scanned())
+    assert "ocrmypdf" in refusal(path)
+
+
+def test_what_is_no_pdf_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"PK\3\4" + random.Random(1).randbytes(10_000))
+    assert "is not a text" in refusal(path)
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.mkdir()
+    assert "is a folder" in refusal(path)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    os.mkfifo(path)
+    assert "is not a regular file" in refusal(path)
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    assert "no such file" in refusal(tmp_path / "verslag.pdf")
+
+
+def test_a_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(SOUND)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    # Taking the permission away would not keep the system's administrator out.
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", refuse)
+        with pytest.raises(SourceError, match="may not be read"):
+            load(path)
+
+
+def test_a_stream_is_read_as_a_file_is() -> None:
+    status, output, errors = checked("-", SOUND)
+    assert (status, errors) == (0, "")
+    assert "Duinpartij 1" in output
+    assert refusal("-", hostile_pdf.scanned()).startswith("standard input: has pages but no text")
+
+
+def test_a_file_that_is_cut_off_takes_no_time_for_ever(tmp_path: Path) -> None:
+    """Half of a large page: what the library unpacks byte by byte takes minutes."""
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.cut_in_stream())
+    status, _output, errors = checked(path)
+    assert status in (0, 1, 2)
+    assert len(errors.splitlines()) == (status == 2)
+
+
+def test_many_pages_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.many_pages(2_000))
+    assert load(path).source.pages == 2_000
+
+
+def test_the_right_password_opens(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.encrypted("zee"))
+    with pytest.raises(PasswordError, match="its password is needed") as error:
+        load(path)
+    assert not error.value.wrong
+    with pytest.raises(PasswordError, match="the password is wrong") as error:
+        load(path, password="duin")
+    assert error.value.wrong
+    assert load(path, password="zee").exchanges[0].answer[0].text == hostile_pdf.TEXT[3]
+
+
+def test_what_a_password_protects_is_not_kept(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.encrypted("zee"))
+    load(path, password="zee")
+    with pytest.raises(PasswordError):
+        load(path)
+    assert list(Path.home().rglob("*.document")) == []
+
+
+def test_no_password_is_needed_where_it_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.encrypted(""))
+    assert load(path).exchanges

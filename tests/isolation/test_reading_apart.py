@@ -1,0 +1,245 @@
+"""A PDF is read by a process of its own, and whatever becomes of that is said in one line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kamer_tui.encoding import decode
+from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, Job, pack_progress
+from kamer_tui.isolation.parent import Patience, child_command, read_apart
+from kamer_tui.loading import load
+from kamer_tui.reader.opening import Opening, StoppedError
+from kamer_tui.sources.errors import SourceError
+from tests.support import hostile_pdf
+
+JOB = Job("verslag.pdf")
+SHORT = Patience(whole=20.0, silence=1.0)
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """The processes that were started; none may be left when the test ends."""
+    processes: list[subprocess.Popen[bytes]] = []
+    popen = subprocess.Popen
+
+    def start(*arguments: object, **options: object) -> subprocess.Popen[bytes]:
+        processes.append(popen(*arguments, **options))  # type: ignore[call-overload]
+        return processes[-1]
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    yield processes
+    assert processes
+    assert all(process.returncode is not None for process in processes)
+
+
+def child(program: str) -> list[str]:
+    """The command of a process that does this instead of reading."""
+    prelude = (
+        "import os, signal, struct, sys, time\n"
+        "def say(kind, body): os.write(1, struct.pack('>cI', kind, len(body)) + body)\n"
+    )
+    return [sys.executable, "-c", prelude + program]
+
+
+def line_of(program: str, content: bytes = b"%PDF-1.4") -> str:
+    """What the user is told after such a process."""
+    with pytest.raises(SourceError) as error:
+        read_apart(JOB, content, patience=SHORT, command=child(program))
+    line = str(error.value)
+    assert line.startswith("verslag.pdf: ")
+    assert line.isprintable()
+    return line
+
+
+def test_a_document_is_handed_over() -> None:
+    document = decode(read_apart(JOB, hostile_pdf.sound()))
+    (exchange,) = document.exchanges
+    assert exchange.question[0].text == hostile_pdf.TEXT[1]
+    assert exchange.answer[0].text == hostile_pdf.TEXT[3]
+
+
+def test_pages_are_told() -> None:
+    told: list[tuple[int, int]] = []
+    read_apart(JOB, hostile_pdf.many_pages(300), lambda done, of: told.append((done, of)))
+    assert told[-1] == (300, 300)
+    assert told == sorted(told)
+
+
+@pytest.mark.parametrize("how", ["SIGSEGV", "SIGKILL", "SIGABRT", "SIGBUS"])
+def test_a_process_that_is_killed(how: str, started: list[subprocess.Popen[bytes]]) -> None:
+    line = line_of(f"os.kill(os.getpid(), signal.{how})")
+    assert f"broke off ({how})" in line
+
+
+def test_a_process_that_dies_while_the_file_is_handed_over(
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    assert "broke off (3)" in line_of("os._exit(3)", bytes(10_000_000))
+
+
+def test_a_process_that_dies_in_the_middle_of_a_message(
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    line = line_of("sys.stdin.buffer.read(); os.write(1, b'D\\0\\0\\1\\0 half')")
+    assert "broke off (0)" in line
+
+
+def test_a_process_that_hangs_before_it_reads(started: list[subprocess.Popen[bytes]]) -> None:
+    begin = time.monotonic()
+    assert "took too long" in line_of("time.sleep(600)", bytes(10_000_000))
+    assert time.monotonic() - begin < 15
+
+
+def test_a_process_that_hangs_after_a_page(started: list[subprocess.Popen[bytes]]) -> None:
+    line = line_of("sys.stdin.buffer.read(); say(b'P', struct.pack('>II', 1, 9)); time.sleep(600)")
+    assert "took too long" in line
+
+
+def test_a_process_that_is_always_at_work(started: list[subprocess.Popen[bytes]]) -> None:
+    program = "while True: say(b'P', struct.pack('>II', 1, 9)); time.sleep(0.05)"
+    with pytest.raises(SourceError, match="took too long"):
+        read_apart(JOB, b"", patience=Patience(whole=2.0, silence=60.0), command=child(program))
+
+
+def test_a_process_that_uses_up_its_time(started: list[subprocess.Popen[bytes]]) -> None:
+    line = line_of(
+        "import resource\n"
+        "resource.setrlimit(resource.RLIMIT_CPU, (1, 1))\n"
+        "signal.signal(signal.SIGXCPU, signal.SIG_DFL)\n"
+        "os.kill(os.getpid(), signal.SIGXCPU)"
+    )
+    assert "took too long" in line
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "os.write(1, b'D\\xff\\xff\\xff\\xff' + bytes(1000))",
+        "say(b'P', b'three')",
+        "say(b'X', b'')",
+        "os.write(1, os.urandom(100_000))",
+        "print('Traceback (most recent call last)', flush=True)",
+        "say(b'R', b'\\x1b]52;c;cm0=\\x07')",
+    ],
+)
+def test_a_process_that_says_what_was_not_asked(
+    said: str, started: list[subprocess.Popen[bytes]]
+) -> None:
+    line_of(f"sys.stdin.buffer.read(); {said}; time.sleep(0.2)")
+
+
+@pytest.mark.parametrize("body", [b"", b"kamer-tui document, form 1\n[]\n", b"\x80\x04."])
+def test_a_process_that_gives_no_document(
+    body: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(b"%PDF-1.4")
+    monkeypatch.setattr(
+        "kamer_tui.isolation.parent.child_command",
+        lambda: child(f"sys.stdin.buffer.read(); say({DOCUMENT!r}, {body!r})"),
+    )
+    with pytest.raises(SourceError, match=r"^verslag\.pdf: is damaged"):
+        load(path)
+
+
+def test_no_process_can_be_started() -> None:
+    with pytest.raises(SourceError, match="no process to read it could be started"):
+        read_apart(JOB, b"%PDF-1.4", command=["/no/such/python"])
+
+
+def stops_at(page: int) -> Callable[[int, int], None]:
+    def progress(done: int, of: int) -> None:
+        if done >= page:
+            raise StoppedError
+
+    return progress
+
+
+def test_giving_up_ends_the_process(started: list[subprocess.Popen[bytes]]) -> None:
+    with pytest.raises(StoppedError):
+        read_apart(JOB, hostile_pdf.many_pages(4000), stops_at(1))
+
+
+def test_giving_up_ends_a_process_that_hangs(started: list[subprocess.Popen[bytes]]) -> None:
+    begin = time.monotonic()
+    with pytest.raises(StoppedError):
+        read_apart(JOB, b"", stops_at(0), command=child("time.sleep(600)"))
+    assert time.monotonic() - begin < 10
+
+
+def test_the_reader_gives_up(tmp_path: Path, started: list[subprocess.Popen[bytes]]) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.many_pages(4000))
+    opening = Opening("verslag.pdf", lambda progress: load(path, None, progress), in_pages=True)
+    opening.start()
+    limit = time.monotonic() + 30
+    while opening.progress is None and time.monotonic() < limit:
+        time.sleep(0.02)
+    opening.stop()
+    assert opening.wait(10)
+    assert (opening.document, opening.error) == (None, None)
+
+
+def test_an_interrupted_program_leaves_no_process(tmp_path: Path) -> None:
+    """As where the reader's thread is not waited for when the program ends."""
+    program = (
+        "import subprocess, sys, threading, time\n"
+        "from kamer_tui.isolation.parent import Job, read_apart\n"
+        "command = [sys.executable, '-c', 'import time; time.sleep(600)']\n"
+        "popen, started = subprocess.Popen, []\n"
+        "subprocess.Popen = lambda *a, **o: started.append(popen(*a, **o)) or started[-1]\n"
+        "reading = lambda: read_apart(Job('x'), b'', command=command)\n"
+        "threading.Thread(target=reading, daemon=True).start()\n"
+        "while not started: time.sleep(0.01)\n"
+        "time.sleep(0.2)\n"
+        "print(started[0].pid)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    limit = time.monotonic() + 10
+    while time.monotonic() < limit:
+        try:
+            os.kill(int(done.stdout), 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("the process still runs")
+
+
+def test_threads_end_with_their_processes() -> None:
+    before = threading.active_count()
+    for _ in range(3):
+        line_of("os._exit(1)")
+    assert threading.active_count() == before
+
+
+def test_the_process_loads_neither_the_screen_nor_what_is_not_this_programs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "logging.py").write_text("raise SystemExit('the module of a stranger')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert decode(read_apart(JOB, hostile_pdf.sound())).exchanges
+    command = list(child_command())
+    command[4] = (
+        "import sys; sys.path[:] = sys.argv[1:]\n"
+        "import kamer_tui.isolation.child, kamer_tui.sources.pdf_checked, kamer_tui.encoding\n"
+        "print(*sys.modules)"
+    )
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    assert "pdfminer.pdfinterp" in loaded
+    assert {"textual", "rich", "subprocess", "pickle"}.isdisjoint(loaded)
+
+
+def test_progress_is_two_counts() -> None:
+    assert (PROGRESS, pack_progress(112, 280)) == (b"P", b"\0\0\0\x70\0\0\1\x18")
