@@ -49,6 +49,7 @@ class Arguments:
     format: str | None = None
     output: Path | None = None
     force: bool = False
+    clear: bool = False
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -64,9 +65,9 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     except argparse.ArgumentError as error:
         raise UsageError(_wrong_value(error)) from None
     if unknown:
-        raise UsageError(_too_much(unknown[0], command, found.file))
-    values = vars(found) | {"command": command, "language": language}
-    if command != "read" and found.file is None:
+        raise UsageError(_too_much(unknown[0], command, getattr(found, "file", None)))
+    values = {"file": None} | vars(found) | {"command": command, "language": language}
+    if command not in ("read", "cache") and found.file is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM
@@ -153,14 +154,17 @@ class _Parser(argparse.ArgumentParser):
             text = _("the document, else the built-in sample; “-” reads standard input")
         self.add("file", metavar="FILE", nargs="?", type=_file, help=text)
 
-    def common(self) -> None:
-        """Take the options that every command has."""
+    def genre(self) -> None:
+        """Take the option that every command with a FILE has."""
         self.add(
             "--genre",
             type=_genre,
             metavar="GENRE",
             help=_("read it as this genre: {names}").format(names=", ".join(GENRES)),
         )
+
+    def common(self) -> None:
+        """Take the options that every command has."""
         self.add(_LANGUAGE, metavar="|".join(LANGUAGES), help=_("the language of the program"))
         self.add("-h", "--help", action="help", help=_("show this help"))
         self.add(
@@ -176,6 +180,7 @@ def _reading() -> _Parser:
         ("show", _("print exchanges as plain text")),
         ("export", _("write exchanges as Markdown, JSON or CSV")),
         ("check", _("tell what was understood, and what was not")),
+        ("cache", _("tell which documents are kept, or clear them away")),
     )
     listed = "\n".join(f"  {PROGRAM} {name:<8} {text}" for name, text in commands)
     parser = _Parser(
@@ -193,6 +198,7 @@ def _reading() -> _Parser:
         metavar="GENRE",
         help=_("open the built-in sample of this genre"),
     )
+    parser.genre()
     parser.common()
     return parser
 
@@ -213,6 +219,7 @@ def _showing() -> _Parser:
     )
     parser.file()
     parser.add("numbers", metavar="NUMBERS", nargs="?", help=_("14, or 1,3-5, or all"))
+    parser.genre()
     parser.common()
     return parser
 
@@ -237,6 +244,7 @@ def _exporting() -> _Parser:
     )
     add("-o", "--output", type=_file, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))
+    parser.genre()
     parser.common()
     return parser
 
@@ -254,6 +262,19 @@ def _checking() -> _Parser:
         metavar="|".join(CHECK_FORMATS),
         help=_("the form; text where none is given"),
     )
+    parser.genre()
+    parser.common()
+    return parser
+
+
+def _caching() -> _Parser:
+    parser = _Parser(
+        f"{PROGRAM} cache [clear]",
+        _("Tell where PDFs that were read before are kept, how many and how large; or clear them."),
+    )
+    parser.add(
+        "clear", nargs="?", type=_clear, default=False, metavar="clear", help=_("take all away")
+    )
     parser.common()
     return parser
 
@@ -263,6 +284,7 @@ _PARSERS: dict[str, Callable[[], _Parser]] = {
     "show": _showing,
     "export": _exporting,
     "check": _checking,
+    "cache": _caching,
 }
 
 
@@ -270,6 +292,12 @@ def _file(word: str) -> Path:
     if not word:
         raise UsageError(_("The name of a file is empty; give its path."))
     return Path(word)
+
+
+def _clear(word: str) -> bool:
+    if word != "clear":
+        raise UsageError(_unknown("cache", word, ("clear",)))
+    return True
 
 
 def _number(word: str) -> int:

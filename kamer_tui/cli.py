@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from kamer_tui.arguments import PROGRAM, Arguments, UsageError, read_arguments
-from kamer_tui.translation import _
+from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
 if TYPE_CHECKING:
@@ -139,18 +139,33 @@ def _check(arguments: Arguments) -> Result:
     return Result(as_form(found), FOUND if found.something else DONE)
 
 
+def _cache(arguments: Arguments) -> Result:
+    from kamer_tui.cache import Cache
+
+    cache = Cache.of_user()
+    found = cache.clear() if arguments.clear else cache.contents()
+    counted = ngettext("{count} document", "{count} documents", found.entries)
+    held = f"{counted.format(count=found.entries)}, {found.bytes / 1000:.0f} kB"
+    if arguments.clear:
+        held = _("taken away: {held}").format(held=held)
+    return Result(f"{clean_name(str(found.folder))}\n{held}\n")
+
+
 _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "show": _show,
     "export": _export,
     "check": _check,
+    "cache": _cache,
 }
 
 
 def _document(arguments: Arguments) -> Document:
     from kamer_tui.loading import load
+    from kamer_tui.password import with_password
 
-    assert arguments.file is not None
-    return load(arguments.file, arguments.genre)
+    path = arguments.file
+    assert path is not None
+    return with_password(lambda password: load(path, arguments.genre, password=password))
 
 
 def _put_out(result: Result) -> int:

@@ -24,6 +24,7 @@ from kamer_tui.loading import load
 from kamer_tui.model import Document
 from kamer_tui.sample import SAMPLE
 from kamer_tui.untrusted import MAXIMUM_FILE_BYTES
+from tests.support import hostile_pdf
 from tests.terminal.program import PROGRAM
 
 COMPLETE = """\
@@ -562,7 +563,7 @@ def test_a_terminal_that_knows_few_characters_gets_the_rest() -> None:
 def test_control_c_ends_with_its_own_status(
     command: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("kamer_tui.loading.load", interrupted)
@@ -617,3 +618,32 @@ def test_what_the_reader_is_asked_for(
     monkeypatch.setattr("kamer_tui.reader.app.run", opened)
     assert command(*words) == Done(0, "", "")
     assert asked == [expected]
+
+
+# The cache
+
+
+def test_documents_are_kept_shown_and_cleared(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.sound())
+    folder, held = command("cache").out.splitlines()
+    assert Path(folder).is_relative_to(Path.home())
+    assert held == "0 documents, 0 kB"
+    first = command("export", path, "--format", "json")
+    assert command("cache").out.splitlines()[1].startswith("1 document, ")
+    assert command("export", path, "--format", "json") == first
+    renamed = path.rename(tmp_path / "anders.pdf")
+    again = command("export", renamed, "--format", "json")
+    assert json.loads(again.out)["source"]["name"] == "anders.pdf"
+    cleared = command("cache", "clear")
+    assert (cleared.status, cleared.err) == (0, "")
+    assert cleared.out.splitlines()[1].startswith("taken away: 1 document, ")
+    assert command("cache").out.splitlines()[1] == "0 documents, 0 kB"
+
+
+def test_the_cache_takes_no_other_word(command: Command) -> None:
+    assert command("cache", "clean").status == 2
+    assert "clear" in command("cache", "clean").message
+    assert command("cache", "--genre", "note").status == 2
+    own = command("cache", "--help")
+    assert own.out.startswith("usage: kamer-tui cache [clear]\n")

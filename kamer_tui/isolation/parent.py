@@ -61,7 +61,10 @@ _SENTENCES = {
         "{name}: its text layer holds signs that are no words, since its fonts lie; make a new one "
         "(for instance with ocrmypdf --force-ocr) and open that."
     ),
-    "password": N_("{name}: is encrypted; its password is needed."),
+    "password": N_(
+        "{name}: is encrypted and needs a password; open it by its name in a terminal, where that "
+        "is asked for."
+    ),
     "too-large": N_("{name}: holds more text than is read of a PDF."),
     "too-many-pages": N_("{name}: has more than {pages} pages, which is more than is read."),
 }

@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 from kamer_tui.model import Genre
+from kamer_tui.password import with_password
 from kamer_tui.reader.background import BackgroundQuery
 from kamer_tui.reader.opening import opening_of, why
+from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
 
 FAREWELL = 2.0
@@ -39,7 +41,18 @@ def run(
     if not os.isatty(0) and not _keys_from_terminal():
         print(_("There is no terminal to take keys from."), file=sys.stderr)
         return 2
-    opening = opening_of(path, genre)
+    try:
+        return with_password(lambda password: _read(path, at, genre, password))
+    except PasswordError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
+    """Open and read, once.  Raises PasswordError, after the screen is put away, where only a
+    password is wanting.
+    """
+    opening = opening_of(path, genre, password)
     with BackgroundQuery() as query:
         opening.start()
         from kamer_tui.reader.application import ReaderApp
@@ -50,6 +63,8 @@ def run(
         app.run()
         opening.stop()
         opening.wait(FAREWELL)
+    if isinstance(opening.error, PasswordError):
+        raise opening.error
     if opening.error is not None:
         print(why(opening.error), file=sys.stderr)
         return 2

@@ -66,7 +66,7 @@ class Opening:
             self._done.set()
 
 
-def opening_of(path: Path | None, genre: Genre | None) -> Opening:
+def opening_of(path: Path | None, genre: Genre | None, password: str | None = None) -> Opening:
     """The opening of a file, or of the built-in sample."""
 
     def load(progress: Progress) -> Document:
@@ -74,7 +74,7 @@ def opening_of(path: Path | None, genre: Genre | None) -> Opening:
         from kamer_tui.loading import load
         from kamer_tui.sample import SAMPLE
 
-        return load(path if path is not None else SAMPLE, genre, progress)
+        return load(path if path is not None else SAMPLE, genre, progress, password)
 
     from kamer_tui.untrusted import clean_name
 

@@ -46,7 +46,7 @@ def refusal(path: Path | str, stdin: bytes | None = None) -> str:
 
 
 CASES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "no password": (lambda: hostile_pdf.encrypted("zee"), "is encrypted; its password is needed"),
+    "no password": (lambda: hostile_pdf.encrypted("zee"), "is encrypted and needs a password"),
     "a scan": (hostile_pdf.scanned, "pages but no text, as a scan has"),
     "noise of digits": (lambda: hostile_pdf.noise("digits"), "signs that are no words"),
     "noise of letters": (lambda: hostile_pdf.noise("letters"), "signs that are no words"),
@@ -139,7 +139,7 @@ def test_many_pages_are_read(tmp_path: Path) -> None:
 def test_the_right_password_opens(tmp_path: Path) -> None:
     path = tmp_path / "verslag.pdf"
     path.write_bytes(hostile_pdf.encrypted("zee"))
-    with pytest.raises(PasswordError, match="its password is needed") as error:
+    with pytest.raises(PasswordError, match="is encrypted and needs a password") as error:
         load(path)
     assert not error.value.wrong
     with pytest.raises(PasswordError, match="the password is wrong") as error:
