@@ -18,7 +18,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.model import Heading, Paragraph
+from kamer_tui.model import Exchange, Heading, Paragraph, Topic
 from kamer_tui.parsing import seams
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.blocks import Blocks
@@ -26,7 +26,7 @@ from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.labels import Label
 from kamer_tui.parsing.measure import Measure
 from kamer_tui.parsing.paragraphs import make_heading
-from kamer_tui.parsing.parts import Body
+from kamer_tui.parsing.parts import Body, Parts
 from kamer_tui.parsing.row import find_row
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
@@ -392,3 +392,36 @@ def listed(numbers: Sequence[int]) -> str:
     """Numbers as a document lists them: "5, 6 en 7"."""
     words = [str(number) for number in numbers]
     return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def exchange_of(answered: Answered, parties: tuple[str, ...], topic: str | None = None) -> Exchange:
+    """The model's form of questions answered together."""
+    return Exchange(
+        numbers=answered.numbers,
+        label=answered.label,
+        parties=parties,
+        topic=topic,
+        question=answered.question,
+        answer=answered.answer,
+        answered_by=answered.answered_by,
+        page=answered.page,
+        headings=answered.headings,
+        uncertain=answered.uncertain,
+    )
+
+
+def add_exchanges(parts: Parts, exchanges: Iterable[Answered], parties: tuple[str, ...]) -> None:
+    """Give a document's parts exchanges that all the same ask, under the topics printed above
+    them; of several headings above one question the last is the topic, the others are chapters.
+    """
+    topic: str | None = None
+    for answered in exchanges:
+        for block in answered.above:
+            paragraph = block.paragraph
+            heading = Heading(paragraph.text, paragraph.page, paragraph.lines)
+            if block is answered.above[-1]:
+                topic = paragraph.text
+                parts.topics.append(Topic(topic, len(parts.exchanges), heading))
+            else:
+                parts.headings.append(heading)
+        parts.exchanges.append(exchange_of(answered, parties, topic))

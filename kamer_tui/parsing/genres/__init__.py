@@ -10,7 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kamer_tui.parsing.genres import report
+from kamer_tui.parsing.genres import list_of_questions, members_questions, report
 from kamer_tui.parsing.parts import GenreRules
 
-GENRES: Mapping[str, GenreRules] = {rules.name: rules for rules in (report.RULES,)}
+GENRES: Mapping[str, GenreRules] = {
+    rules.name: rules for rules in (report.RULES, list_of_questions.RULES, members_questions.RULES)
+}

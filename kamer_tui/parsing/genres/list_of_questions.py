@@ -1,0 +1,69 @@
+"""The list of questions and answers ("Lijst van vragen en antwoorden") of a committee.
+
+Often hundreds of numbered questions: "Vraag 1" and "Antwoord op vraag 1:", or "1", the question and
+"Antwoord:", or bare numbers with the answer under the question and no label at all.  The committee
+that asks is the one party; budget chapters and headings between the questions are topics.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kamer_tui.model import Party
+from kamer_tui.parsing.numbered import add_exchanges, read_numbered
+from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.translation import N_
+
+_TITLED = N_("it says that it is a list of questions")
+_COMMITTEE_ASKS = N_("a committee asks, and the questions are numbered")
+_NUMBERED = N_("it has numbered questions")
+
+_HEAD_LINES = 80
+_LEAST_QUESTIONS = 3
+_TITLE = re.compile(
+    r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
+)
+_COMMITTEE = re.compile(
+    r"\b(?P<name>(?:vaste |algemene |tijdelijke |bijzondere |parlementaire )?(?:[Kk]amer)?commissie"
+    r" (?:voor|inzake|voor de) .{2,140}?)"
+    r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)|belast|te\b|d\.d\.|aan de|met|naar)\b"
+    r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
+)
+_LABEL = re.compile(r"(?:Vraag|Vragen|VRAAG)\s?\d{1,4}\b|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]")
+_FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
+
+
+def recognise(body: Body) -> Recognition | None:
+    """It says so, or a committee asks numbered questions, or it is a row of them and no more."""
+    head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
+    labels = sum(_LABEL.match(line.text) is not None for line in body.lines)
+    if labels == 0:
+        return None
+    if _TITLE.search(head[:4000]):
+        return Recognition(0.93, _TITLED)
+    if labels < _LEAST_QUESTIONS:
+        return None
+    worded = sum(_FIRST_WORD.match(line.text) is not None for line in body.lines)
+    if worded < _LEAST_QUESTIONS:
+        return None
+    if _COMMITTEE.search(head):
+        return Recognition(0.55, _COMMITTEE_ASKS)
+    return Recognition(0.3, _NUMBERED)
+
+
+def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Put the parts of a list together."""
+    numbered = read_numbered(body)
+    front = "\n".join(block.paragraph.text for block in numbered.opening)
+    committee = _COMMITTEE.search(front)
+    names = (" ".join(committee.group("name").split()),) if committee else ()
+    parts = Parts(parties=[Party(name) for name in names])
+    parts.front_matter.extend(block.paragraph for block in numbered.opening)
+    add_exchanges(parts, numbered.exchanges, names)
+    parts.front_matter.extend(block.paragraph for block in numbered.closing)
+    progress(len(body.lines))
+    return parts
+
+
+RULES = GenreRules("list", recognise, assemble)

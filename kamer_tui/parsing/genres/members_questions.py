@@ -1,0 +1,220 @@
+"""Written questions of members of parliament (Aanhangsel van de Handelingen, "Kamervragen").
+
+The press prints "Vragen van de leden A (P) en B (Q) aan de Minister van C over D (ingezonden 5 juni
+2024). Antwoord van Minister E (C) (ontvangen 28 juni 2024). Zie ook …"; ministries and the chamber
+send "AH 610 / 2024Z15078 / Antwoord van minister …", a letter, or the questions alone.  Where a
+notice ("Mededeling") stands instead of answers it is the document's own text.
+
+The askers' parties are the parties of every exchange; a member whose party is not printed stands
+for one by name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kamer_tui.model import Exchange, Member, Metadata, Party
+from kamer_tui.parsing.answer_end import Block
+from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
+from kamer_tui.parsing.members import members, offices, parties
+from kamer_tui.parsing.numbered import NumberedText, add_exchanges, read_numbered
+from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.translation import N_
+
+_OFFICIAL = N_("it has the heading of the Aanhangsel van de Handelingen")
+_NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
+_NAMES_MEMBERS = N_("it says which members ask, and about what")
+
+_HEAD_LINES = 90
+_WHO = r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
+_WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?]{1,600}?))?"
+_ASKED = re.compile(
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    r"(?P<about>.{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
+    re.DOTALL,
+)
+_ASKED_IN_A_PARAGRAPH = re.compile(
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    r"(?P<about>[^\n]{1,600}?)\s*(?:$|(?<=[^.][a-z)»”\"'’])\.?(?=\n|$)|,?\s+(?:met\s+kenmerk|die\b|d\.d\.|ingezonden)|\.\s)",
+    re.MULTILINE,
+)
+_HAVE_ASKED = re.compile(
+    r"(?:heeft|hebben)\s+"
+    rf"{_WHO}\s+(?:schriftelijke\s+)?vragen\s+gesteld{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    r"(?P<about>[^\n]{1,600}?)\.?(?=\n|$)",
+    re.MULTILINE,
+)
+_ANSWERED = re.compile(
+    r"(?:^|(?<=\s))(?P<kind>(?:Nader |Gewijzigd |Nadere )?(?:Antwoord|antwoord|Mededeling)(?:en)?)\s+van\s+"
+    r"(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*ontvangen\b",
+    re.DOTALL,
+)
+_ASKED_ON = re.compile(
+    r"\b(?:ingezonden|gesteld|toegezonden)\b\s*(?:op\s+|d\.d\.\s+)?[^.()\n]{0,40}?\b\d"
+)
+_ANSWERED_ON = re.compile(r"\bontvangen\b\s*(?:op\s+)?\d")
+_DATED = re.compile(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^(?:De|Het)\s+((?:[Mm]inister|[Ss]taats?secretaris)[^\n]{3,140}?),?$", re.MULTILINE
+)
+_SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})")
+_HEADING = re.compile(
+    r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer|Aanhangsel\s+van\s+de\s+Handelingen$"
+)
+_APPENDIX_NUMBER = re.compile(
+    r"^AH[ -]?(\d{1,4})$|gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
+)
+_CHAMBER_NUMBER = re.compile(r"\b(\d{4}Z)\s?(\d{5})\b")
+_CHAMBER_NUMBER_LINE = re.compile(r"(?:Nr\.?\s*|[Kk]enmerk:?\s*)?\d{4}Z\s?\d{5}")
+
+
+def recognise(body: Body) -> Recognition | None:
+    """Its heading, its number, or a sentence that says which members ask."""
+    head = body.lines[:_HEAD_LINES]
+    if any(_HEADING.match(line.text) or _HEADING.search(line.text) for line in head[:14]):
+        return Recognition(0.97, _OFFICIAL)
+    text = "\n".join(line.text for line in head)
+    if re.search(r"^AH[ -]?\d{1,4}$", text[:400], re.MULTILINE):
+        return Recognition(0.95, _NUMBERED_BY_CHAMBER)
+    if "lid " not in text and "leden " not in text:
+        return None
+    if any(_CHAMBER_NUMBER_LINE.fullmatch(line.text) for line in head) and _asked(text):
+        return Recognition(0.9, _NUMBERED_BY_CHAMBER)
+    if _asked(text) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
+        return Recognition(0.85, _NAMES_MEMBERS)
+    return None
+
+
+def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Put the parts of members' questions together."""
+    numbered = read_numbered(body)
+    front = "\n".join(block.paragraph.text for block in (*numbered.opening, *numbered.closing))
+    metadata = _metadata(front)
+    names = parties(metadata.asked_by)
+    parts = Parts(metadata=metadata, parties=[Party(name) for name in names])
+    if numbered.exchanges:
+        parts.front_matter.extend(block.paragraph for block in numbered.opening)
+        add_exchanges(parts, numbered.exchanges, names)
+        parts.front_matter.extend(block.paragraph for block in numbered.closing)
+    else:
+        _without_numbers(parts, numbered, names)
+    progress(len(body.lines))
+    return parts
+
+
+# -- questions without numbers ---------------------------------------------------------------------
+
+
+def _without_numbers(parts: Parts, numbered: NumberedText, names: tuple[str, ...]) -> None:
+    """Each paragraph below the heading that ends in a question is one; none where nothing is
+    asked.
+    """
+    blocks = [*numbered.opening, *numbered.closing]
+    start = _heading_end(blocks)
+    asking = [
+        index
+        for index, block in enumerate(blocks)
+        if index >= start and _asks(block.paragraph.text)
+    ]
+    if not asking:
+        parts.front_matter.extend(block.paragraph for block in blocks)
+        return
+    parts.numbering = "assigned"
+    parts.front_matter.extend(block.paragraph for block in blocks[:start])
+    begin = start
+    for number, index in enumerate(asking, 1):
+        question = tuple(block.paragraph for block in blocks[begin : index + 1])
+        parts.exchanges.append(
+            Exchange((number,), str(number), names, None, question, (), None, question[0].page)
+        )
+        begin = index + 1
+    parts.front_matter.extend(block.paragraph for block in blocks[begin:])
+
+
+def _heading_end(blocks: Sequence[Block]) -> int:
+    """Past the paragraphs that say who asks, what the number is and when it was sent."""
+    end = 0
+    for index, block in enumerate(blocks):
+        text = block.paragraph.text
+        if (
+            _asked(text)
+            or _CHAMBER_NUMBER_LINE.fullmatch(text)
+            or _ANSWERED.search(text)
+            or (_ASKED_ON.search(text) and len(text) < 120)
+        ) and not _asks(text):
+            end = index + 1
+    return end
+
+
+def _asks(text: str) -> bool:
+    return re.search(r"\?[»”’\"')]*(?:\[\^\d+\]|\s*\d{1,2}\))*\)?$", text) is not None
+
+
+# -- what the heading says -------------------------------------------------------------------------
+
+
+def _asked(text: str) -> re.Match[str] | None:
+    return _ASKED.search(text) or _ASKED_IN_A_PARAGRAPH.search(text) or _HAVE_ASKED.search(text)
+
+
+def _metadata(front: str) -> Metadata:
+    asked = _asked(front)
+    asked_by: tuple[Member, ...] = ()
+    asked_of: tuple[str, ...] = ()
+    title = None
+    if asked is not None:
+        asked_by = members(asked.group("who"))
+        asked_of = offices(asked.group("whom") or "")
+        title = " ".join(asked.group("about").split()).strip(" :")
+    answered = _ANSWERED.search(front)
+    answered_by = offices(" ".join(answered.group("by").split())) if answered else ()
+    received = _ANSWERED_ON.search(front)
+    dated = received or _DATED.search(front)
+    answered_on = iso_date(front[dated.start() :][:80]) if dated else None
+    if not answered and dated:
+        answered_by = tuple(
+            dict.fromkeys(one for signed in _SIGNED.findall(front) for one in offices(signed))
+        )
+    sent = _ASKED_ON.search(front)
+    asked_on = iso_date(front[sent.start() :][:80]) if sent else None
+    if asked_on is None and asked is not None:
+        asked_on = last_before(front[max(0, asked.start() - 60) : asked.start()], answered_on)
+    printed = _SESSION.search(front) if _HEADING.search(front) else None
+    session = f"{printed.group(1)}–{printed.group(2)}" if printed else None
+    if session is None and answered_on is not None and received is not None:
+        session = parliamentary_year(answered_on)
+    number, identifier = _numbers(front, session, answered is not None)
+    kind = answered.group("kind") if answered else "Vragen" if asked and not answered_by else None
+    return Metadata(
+        identifier=identifier,
+        number=number,
+        session=session,
+        title=title,
+        kind=kind,
+        asked_by=asked_by,
+        asked_of=asked_of,
+        asked_on=asked_on,
+        answered_by=answered_by,
+        answered_on=answered_on,
+    )
+
+
+def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
+    """The number printed, and the official publication's identifier: "ah-tk-20232024-2210" for the
+    Aanhangsel, "kv-tk-2024Z18885" for questions that wait for their answers.
+    """
+    appendix = _APPENDIX_NUMBER.search(front)
+    if appendix is not None:
+        number = appendix.group(1) or appendix.group(2)
+        if session is None:
+            return number, None
+        return number, f"ah-tk-{session.replace('–', '')}-{number}"
+    chamber = _CHAMBER_NUMBER.search(front)
+    if chamber is None or answered:
+        return None, None
+    number = chamber.group(1) + chamber.group(2)
+    return number, f"kv-tk-{number}"
+
+
+RULES = GenreRules("members-questions", recognise, assemble)
