@@ -25,6 +25,7 @@ from kamer_tui.parsing.genres import GENRES
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.kinds import Kind, kind_of_title, kind_of_words
 from kamer_tui.parsing.metadata import find_metadata, merged
+from kamer_tui.parsing.page_ends import with_page_ends
 from kamer_tui.parsing.paragraphs import (
     join_lines,
     make_paragraph,
@@ -48,6 +49,7 @@ def parse(
     """Understand the pages.  ``genre`` forces one instead of recognising it; ``progress`` is called
     with the number of lines done and of all lines.
     """
+    pages = with_page_ends(pages)
     source = Source(pages.name, pages.format, pages.sha256, pages.count)
     text, furniture = split_furniture(pages.lines)
     text, raw_footnotes = split_footnotes(text)

@@ -13,6 +13,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamer_tui.parsing.endnotes import split_endnotes
+from kamer_tui.parsing.footnotes_glued import split_glued_footnotes
 from kamer_tui.parsing.footnotes_in_place import RawFootnote, by_page, split_footnotes_in_place
 from kamer_tui.parsing.furniture import usual_size
 from kamer_tui.parsing.measure import ends_sentence
@@ -39,7 +41,9 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote
         if notes:
             return text, notes
         lines = [replace(line, marks=()) if line.marks else line for line in lines]
-    return _split_by_wording(lines)
+    text, endnotes = split_endnotes(lines)
+    text, notes = split_glued_footnotes(text) or _split_by_wording(text)
+    return text, [*notes, *endnotes]
 
 
 def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]]:

@@ -17,7 +17,8 @@ from kamer_tui.model import Furniture
 from kamer_tui.sources.lines import Line
 
 OFFICIAL_FOOTER = re.compile(
-    r"(?:.{1,20} \d{4}\s{2,})?(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, "
+    r"(?:(?:ISSN \d{4}\s?[-–]\s?\d{3}[\dX]\s*)?.{1,20} \d{4}\s*)?"
+    r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, "
     r"vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
     r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+))?(?:\s+(?P<page>\d+))?"
 )
@@ -29,6 +30,8 @@ _COLOPHON = re.compile(
     re.IGNORECASE,
 )
 """What the press prints left of the footer on the first page: identifier, ISSN, place and year."""
+_RULE = re.compile(r"[_–—=*-]{5,}")
+"""A line drawn with signs."""
 _COLOPHON_LINES = 4
 _CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _DEPTH = 2
@@ -67,6 +70,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
                 or line.number in beside
                 or is_official_footer(line.text)
                 or _PAGE_NUMBER.fullmatch(line.text) is not None
+                or _RULE.fullmatch(line.text) is not None
                 or (usual and _is_emblem(line, usual))
             ):
                 furniture.append(Furniture(line.text, line.page, line.number))

@@ -66,7 +66,8 @@ class Label:
 
     ``numbers`` is empty where none is printed ("Antwoord:"); ``printed`` is how they are printed.
     ``word`` tells that "Vraag" or "Antwoord" is printed, ``stop`` that a colon, full stop or
-    bracket follows, ``alone`` that nothing else stands on the line.
+    bracket follows, ``alone`` that nothing else stands on the line, ``notice`` that a notice
+    stands instead of answers.
     """
 
     kind: LabelKind
@@ -80,6 +81,7 @@ class Label:
     alone: bool
     lines: int = 1
     answered_by: str | None = None
+    notice: bool = False
 
 
 def read_numbers(printed: str) -> tuple[int, ...]:
@@ -134,6 +136,7 @@ def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
             True,
             closing.group("stop") == ":",
             alone,
+            notice=closing.group().lower().startswith("mededeling"),
         )
     if head == "V":
         return _worded("question", _QUESTION, lines, index, start)

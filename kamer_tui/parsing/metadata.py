@@ -32,7 +32,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
     dossier = number = session = title = kind = date = None
     for piece in furniture:
         match = OFFICIAL_FOOTER.fullmatch(piece.text)
-        if match is not None and dossier is None:
+        if match is not None and dossier is None and match.group("dossier")[0].isdigit():
             dossier, number = match.group("dossier"), match.group("number")
         found = _SESSION.search(piece.text)
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)

@@ -101,6 +101,8 @@ def read_numbered(body: Body, *, answered: bool | None = None) -> NumberedText:
     for stretch in stretches:
         stretch.blocks = blocks.of(stretch.lines)
     _lift_headings([*opening, *inner])
+    if any(stretch.label and stretch.label.notice for stretch in closing):
+        answered = False
     items = _pair(inner)
     _answer_below(items, blocks, answered, any(_is_answer(stretch) for stretch in inner))
     builder = _Builder(body.hyphens)
@@ -309,6 +311,8 @@ def _answer_below(
     open_items = [item for item in items if not item.answers and item.questions]
     seams_of = [(item, seams.question_end(item.questions[-1].lines)) for item in open_items]
     found = [(item, seam) for item, seam in seams_of if seam is not None]
+    if answered is False:
+        return
     if not labelled and answered is None and len(found) < _ANSWERED_BELOW * len(items):
         return
     for item, seam in found:

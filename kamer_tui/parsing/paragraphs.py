@@ -74,9 +74,10 @@ def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
     marks: list[Mark] = []
     text, end = "", 0
     for match in _MARKED.finditer(raw):
-        text += raw[end : match.start()]
-        sign = f"[^{match.group(1)}]"
-        marks.append(Mark(match.group(1), len(text), len(text) + len(sign)))
+        label = match.group(1).strip("[]() ")
+        text = (text + raw[end : match.start()]).rstrip()
+        sign = f"[^{label}]"
+        marks.append(Mark(label, len(text), len(text) + len(sign)))
         text += sign
         end = match.end()
     return text + raw[end:], tuple(marks)

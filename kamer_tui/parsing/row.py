@@ -136,11 +136,13 @@ def _best(candidates: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
                 ending[number] = step
         if best is None or step.score >= best.score:
             best = step
+    if best is None or best.score <= 0:
+        return []
     row: list[Label] = []
     while best is not None:
         row.append(candidates[best.candidate])
         best = best.before
-    return row[::-1] if len(row) > 1 or any(label.word for label in row) else row
+    return row[::-1]
 
 
 def _weights(candidates: Sequence[Label], lines: Sequence[Line]) -> list[float]:

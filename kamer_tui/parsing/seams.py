@@ -13,6 +13,7 @@ from kamer_tui.sources.lines import Line
 
 _ASKED = re.compile(r"\?[»”’\"')]*(?:\[?\d{1,2}\]?\)?)?$")
 _ASKED_INSIDE = re.compile(r"\?[»”’\"')]*(?:\d{1,2}(?=\s))?(?=\s*[A-ZÀ-Ý«])")
+_MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
 _MORE_OF_THE_QUESTION = re.compile(
     r"(?:Zo (?:ja|nee|niet|neen)|Indien|Als (?:dat|dit|u|ja|nee)|En |Kan|Kunt|Kunnen|Wilt|Wil u"
@@ -47,14 +48,17 @@ def question_end(lines: Sequence[Line]) -> Seam | None:
     A question ends where a line ends in a question mark, and what follows is not more of the
     question.  It is sure where an answer's wording follows and nothing is asked after that.
     """
-    ends = [
-        index + 1
-        for index, line in enumerate(lines)
-        if _ASKED.search(line.text)
-        and index + 1 < len(lines)
-        and (lines[index + 1].after_gap or _NEW.match(lines[index + 1].text))
-    ]
-    last_asks = bool(lines) and _ASKED.search(lines[-1].text) is not None
+    ends = []
+    for index, line in enumerate(lines):
+        if not _ASKED.search(line.text):
+            continue
+        end = index + 1
+        while end < len(lines) and _only_marks(lines[end]):
+            end += 1
+        if end < len(lines) and (lines[end].after_gap or _NEW.match(lines[end].text)):
+            ends.append(end)
+    last = next((line for line in reversed(lines) if not _only_marks(line)), None)
+    last_asks = last is not None and _ASKED.search(last.text) is not None
     if not ends:
         return None if last_asks else _inside(lines)
     end = ends[0]
@@ -70,6 +74,11 @@ def question_end(lines: Sequence[Line]) -> Seam | None:
         return None
     certain = "?" not in rest and not _MORE_OF_THE_QUESTION.match(rest)
     return Seam(end, 0, certain)
+
+
+def _only_marks(line: Line) -> bool:
+    """Whether a line holds nothing but marks of footnotes."""
+    return bool(line.marks) and _MARKS.fullmatch(line.text) is not None
 
 
 def _only_asks(rest: str) -> bool:

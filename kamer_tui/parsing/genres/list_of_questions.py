@@ -27,7 +27,8 @@ _TITLE = re.compile(
 _COMMITTEE = re.compile(
     r"\b(?P<name>(?:vaste |algemene |tijdelijke |bijzondere |parlementaire )?(?:[Kk]amer)?commissie"
     r" (?:voor|inzake|voor de) .{2,140}?)"
-    r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)|belast|te\b|d\.d\.|aan de|met|naar)\b"
+    r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)"
+    r"|belast|te|d\.d\.|aan de|met|naar)\b"
     r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
 )
 _LABEL = re.compile(r"(?:Vraag|Vragen|VRAAG)\s?\d{1,4}\b|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]")

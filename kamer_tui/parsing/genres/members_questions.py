@@ -17,9 +17,12 @@ from collections.abc import Callable, Sequence
 from kamer_tui.model import Exchange, Member, Metadata, Party
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
+from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.members import members, offices, parties
-from kamer_tui.parsing.numbered import NumberedText, add_exchanges, read_numbered
+from kamer_tui.parsing.numbered import add_exchanges, read_numbered
+from kamer_tui.parsing.paragraphs import make_paragraph
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _OFFICIAL = N_("it has the heading of the Aanhangsel van de Handelingen")
@@ -27,7 +30,10 @@ _NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
 _NAMES_MEMBERS = N_("it says which members ask, and about what")
 
 _HEAD_LINES = 90
-_WHO = r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
+_WHO = (
+    r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+"
+    r"(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
+)
 _WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?]{1,600}?))?"
 _ASKED = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
@@ -46,8 +52,8 @@ _HAVE_ASKED = re.compile(
     re.MULTILINE,
 )
 _ANSWERED = re.compile(
-    r"(?:^|(?<=\s))(?P<kind>(?:Nader |Gewijzigd |Nadere )?(?:Antwoord|antwoord|Mededeling)(?:en)?)\s+van\s+"
-    r"(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*ontvangen\b",
+    r"(?:^|(?<=\s))(?P<kind>(?:Nader |Gewijzigd |Nadere )?(?:Antwoord|antwoord|Mededeling)(?:en)?)"
+    r"\s+van\s+(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*ontvangen\b",
     re.DOTALL,
 )
 _ASKED_ON = re.compile(
@@ -57,6 +63,12 @@ _ANSWERED_ON = re.compile(r"\bontvangen\b\s*(?:op\s+)?\d")
 _DATED = re.compile(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE)
 _SIGNED = re.compile(
     r"^(?:De|Het)\s+((?:[Mm]inister|[Ss]taats?secretaris)[^\n]{3,140}?),?$", re.MULTILINE
+)
+_NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
+_BEGINS = re.compile(
+    r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?le?id|gesteld door)|Zie ook"
+    r"|(?:Nader |Gewijzigd )?(?:Antwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
+    rf"|(?:{_NUMBER_ALONE.pattern})$|\(ingezonden "
 )
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})")
 _HEADING = re.compile(
@@ -89,28 +101,42 @@ def recognise(body: Body) -> Recognition | None:
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of members' questions together."""
     numbered = read_numbered(body)
-    front = "\n".join(block.paragraph.text for block in (*numbered.opening, *numbered.closing))
-    metadata = _metadata(front)
+    opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
+    metadata = _metadata(
+        "\n".join(block.paragraph.text for block in opening),
+        "\n".join(block.paragraph.text for block in numbered.closing),
+    )
     names = parties(metadata.asked_by)
     parts = Parts(metadata=metadata, parties=[Party(name) for name in names])
     if numbered.exchanges:
-        parts.front_matter.extend(block.paragraph for block in numbered.opening)
+        parts.front_matter.extend(block.paragraph for block in opening)
         add_exchanges(parts, numbered.exchanges, names)
-        parts.front_matter.extend(block.paragraph for block in numbered.closing)
     else:
-        _without_numbers(parts, numbered, names)
+        _without_numbers(parts, opening, names)
+    parts.front_matter.extend(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
     return parts
+
+
+def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
+    """The lines of a document's heading, which no space sets apart in some texts."""
+    groups: list[list[Line]] = []
+    for line in block.lines:
+        if not groups or _BEGINS.match(line.text) or _NUMBER_ALONE.fullmatch(groups[-1][-1].text):
+            groups.append([])
+        groups[-1].append(line)
+    if len(groups) < 2:
+        return [block]
+    return [Block(tuple(group), make_paragraph(group, hyphens), False) for group in groups]
 
 
 # -- questions without numbers ---------------------------------------------------------------------
 
 
-def _without_numbers(parts: Parts, numbered: NumberedText, names: tuple[str, ...]) -> None:
+def _without_numbers(parts: Parts, blocks: Sequence[Block], names: tuple[str, ...]) -> None:
     """Each paragraph below the heading that ends in a question is one; none where nothing is
     asked.
     """
-    blocks = [*numbered.opening, *numbered.closing]
     start = _heading_end(blocks)
     asking = [
         index
@@ -158,7 +184,7 @@ def _asked(text: str) -> re.Match[str] | None:
     return _ASKED.search(text) or _ASKED_IN_A_PARAGRAPH.search(text) or _HAVE_ASKED.search(text)
 
 
-def _metadata(front: str) -> Metadata:
+def _metadata(front: str, closing: str) -> Metadata:
     asked = _asked(front)
     asked_by: tuple[Member, ...] = ()
     asked_of: tuple[str, ...] = ()
@@ -174,7 +200,9 @@ def _metadata(front: str) -> Metadata:
     answered_on = iso_date(front[dated.start() :][:80]) if dated else None
     if not answered and dated:
         answered_by = tuple(
-            dict.fromkeys(one for signed in _SIGNED.findall(front) for one in offices(signed))
+            dict.fromkeys(
+                one for signed in _SIGNED.findall(f"{front}\n{closing}") for one in offices(signed)
+            )
         )
     sent = _ASKED_ON.search(front)
     asked_on = iso_date(front[sent.start() :][:80]) if sent else None

@@ -1,0 +1,26 @@
+"""Page ends of a text that kept no other sign of them: the official footer ends a page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamer_tui.parsing.furniture import is_official_footer
+from kamer_tui.sources.lines import Pages
+
+
+def with_page_ends(pages: Pages) -> Pages:
+    """The pages of a text without page breaks, told by the official footers in it."""
+    if pages.count != 1 or pages.format != "text":
+        return pages
+    footers = [index for index, line in enumerate(pages.lines) if is_official_footer(line.text)]
+    if not footers or footers == [len(pages.lines) - 1]:
+        return pages
+    page, after_footer = 1, False
+    lines = []
+    footer_places = set(footers)
+    for index, line in enumerate(pages.lines):
+        page += after_footer
+        gap = line.after_gap and not after_footer
+        lines.append(replace(line, page=page, after_gap=gap))
+        after_footer = index in footer_places
+    return replace(pages, count=page, lines=tuple(lines))
