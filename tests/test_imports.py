@@ -67,6 +67,15 @@ def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> Non
     assert within(modules, "pdfminer", "kamer_tui.export", "kamer_tui.check", "argparse") == set()
 
 
+def test_dialogs_are_imported_when_they_are_opened() -> None:
+    program = "import kamer_tui.reader.application, sys; print(*sys.modules)"
+    screens = within(modules_printed_by(program), "kamer_tui.reader.screens")
+    assert "kamer_tui.reader.screens.reading" in screens
+    dialogs = {f"kamer_tui.reader.screens.{name}" for name in ("dialog", "help", "export")}
+    dialogs |= {f"kamer_tui.reader.screens.{name}" for name in ("palette", "choosing")}
+    assert screens & dialogs == set()
+
+
 def test_the_model_imports_nothing_of_the_package() -> None:
     modules = modules_printed_by("import kamer_tui.model, sys; print(*sys.modules)")
     assert within(modules, "kamer_tui") == {"kamer_tui", "kamer_tui.model"}

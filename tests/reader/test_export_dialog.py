@@ -346,6 +346,15 @@ async def test_all_of_it_is_in_sight(size: tuple[int, int], language: str, taken
             assert word in reader.text
 
 
+async def test_a_long_selection_takes_one_line() -> None:
+    many = document(*(exchange(number) for number in range(1, 120)))
+    keys = ("space", "j", "j") * 30
+    async with reading(many, size=(40, 12)) as reader:
+        await reader.press(*keys, "e")
+        assert "30 questions: 1, 3, 5" in reader.text
+        assert "Cancel" in reader.text
+
+
 async def test_any_size_will_do() -> None:
     async with reading(small_report(), at=3) as reader:
         await reader.press("e")

@@ -129,6 +129,15 @@ async def test_a_click_beside_it_closes() -> None:
         assert reader.app.screen is reader.screen
 
 
+async def test_a_click_on_the_lowest_line_closes_where_nothing_is_beside_it() -> None:
+    async with reading(size=(40, 12)) as reader:
+        await reader.press("?")
+        row = next(at for at, line in enumerate(reader.lines) if "Esc closes" in line)
+        await reader.pilot.click(offset=(30, row))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+
+
 async def test_it_is_set_anew_when_the_terminal_gets_another_size() -> None:
     async with reading(size=(120, 40)) as reader:
         await reader.press("?")

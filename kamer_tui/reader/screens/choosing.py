@@ -73,14 +73,14 @@ class ChoosingScreen(Dialog[int | None]):
             if self._numbered:
                 label = Content.styled(f"{gap}{one.label}", "bold")
             else:
-                label = Content.assemble((f"{number:>{digits}} ", "$quiet"), (one.label, "bold"))
+                label = Content.assemble(f"{number:>{digits}} ", (one.label, "bold"))
                 label += Content(gap)
             options.add_option(Option(Content.assemble(" ", label, "  ", one.detail)))
         yield options
 
     def on_mount(self) -> None:
         """The cursor stands on what is chosen already."""
-        self.put_title(self._title, _("Enter chooses · Esc closes"))
+        self.put_title(self._title, _("Esc closes · Enter chooses"))
         if self._choices:
             self._list.highlighted = min(max(0, self._chosen), len(self._choices) - 1)
 

@@ -13,7 +13,8 @@ from textual.screen import ModalScreen, ScreenResultType
 class Dialog(ModalScreen[ScreenResultType]):
     """A dialog; what it holds stands in one widget with the id ``frame``.
 
-    Esc and a click beside the frame close it without a result.
+    Esc closes it without a result; so does a click beside the frame, or on the frame's lowest
+    line, which says so.
     """
 
     DEFAULT_CSS = """
@@ -35,8 +36,11 @@ class Dialog(ModalScreen[ScreenResultType]):
         self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click beside the frame closes."""
-        if self.get_widget_at(event.screen_x, event.screen_y)[0] is self:
+        """A click beside the frame closes, and one on its lowest line."""
+        widget = self.get_widget_at(event.screen_x, event.screen_y)[0]
+        frame = self.query_one("#frame")
+        on_lowest = widget is frame and event.screen_y == frame.region.bottom - 1
+        if widget is self or on_lowest:
             self.action_close()
 
     def put_title(self, title: str, foot: str = "") -> None:

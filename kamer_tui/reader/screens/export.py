@@ -82,7 +82,9 @@ class ExportScreen(Dialog[Path | None]):
     DEFAULT_CSS = """
     ExportScreen Horizontal { height: auto; }
     ExportScreen .name { width: auto; min-width: 9; color: $quiet; text-style: bold; }
-    ExportScreen #what { width: 1fr; margin-bottom: 1; }
+    ExportScreen #what {
+        width: 1fr; margin-bottom: 1; text-wrap: nowrap; text-overflow: ellipsis;
+    }
     ExportScreen #file { width: 1fr; background: $panel; background-tint: $panel 0%; }
     ExportScreen #file:focus { background: $resting; }
     ExportScreen #folder { width: 1fr; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
@@ -97,7 +99,9 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen #format:focus FormatButton.-selected > .toggle--label {
         background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
     }
-    ExportScreen #message { width: 1fr; height: auto; margin-top: 1; color: $accent; display: none; }
+    ExportScreen #message {
+        width: 1fr; height: auto; margin-top: 1; color: $accent; display: none;
+    }
     ExportScreen #message.-said { display: block; }
     ExportScreen #buttons { margin-top: 1; }
     ExportScreen #yes, ExportScreen #no {
@@ -152,7 +156,7 @@ class ExportScreen(Dialog[Path | None]):
 
     def on_mount(self) -> None:
         """Write on the frame, and put the cursor before the ending, where a name is changed."""
-        self.put_title(_("Export"), _("Enter exports · Tab goes on · Esc closes"))
+        self.put_title(_("Export"), _("Esc closes · Enter exports · Tab goes on"))
         line = self._line
         line.cursor_position = len(line.value) - len(self._format.suffix)
         self._show_folder()

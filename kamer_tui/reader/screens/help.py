@@ -168,7 +168,7 @@ class HelpScreen(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Write on the frame; the text is set when the size is known."""
-        self.put_title(_("All keys"), _("j k scroll · Esc closes"))
+        self.put_title(_("All keys"), _("Esc closes · j k scroll"))
         self._fit(self.app.size)
 
     def on_resize(self, event: events.Resize) -> None:

@@ -30,7 +30,8 @@ class Offer(NamedTuple):
 
     def shown(self, text: Content) -> Content:
         """The offer with its text as it is to be seen."""
-        key = Content.styled(self.key, "bold $accent")
+        # In no colour of its own: on the cursor's bar not every one can be read.
+        key = Content.styled(self.key, "bold")
         return key.pad_right(max(1, KEYS_WIDTH - cell_len(self.key))) + text
 
 
@@ -110,6 +111,7 @@ class Palette(CommandPalette):
     Palette #--input.--list-visible { border: round $line; }
     Palette SearchIcon { display: none; }
     Palette #--input CommandInput { height: 1; border: none; padding: 0; }
+    Palette #--input CommandInput > .input--placeholder { color: $quiet; }
     Palette CommandList {
         border: round $line; border-top: none; background: $background; max-height: 70vh;
         padding: 0; text-wrap: nowrap; text-overflow: ellipsis;
