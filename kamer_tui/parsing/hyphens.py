@@ -17,6 +17,7 @@ _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
 _NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
+_LINES_AT_ONCE = 500
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
 _NEVER_A_REMAINDER = frozenset({"en", "of"})
 """No line end divides a word before two letters that begin with a vowel ("fiet-sen")."""
@@ -75,8 +76,13 @@ class Hyphens:
     """Decides on line-end hyphens with a document's own words as evidence."""
 
     def __init__(self, lines: Iterable[str]) -> None:
+        lines = list(lines)
         self._text = "\n".join(lines)
-        words = Counter(_TOKEN.findall(self._text.lower()))
+        words: Counter[str] = Counter()
+        # Some lines at a time: all words of a long document are much to hold at once.
+        for start in range(0, len(lines), _LINES_AT_ONCE):
+            some = "\n".join((*lines[start : start + _LINES_AT_ONCE], ""))
+            words.update(_TOKEN.findall(some.lower()))
         for word in [word for word in words if "-" in word]:
             parts = word.split("-")
             for start in range(1, len(parts)):

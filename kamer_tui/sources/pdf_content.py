@@ -14,8 +14,10 @@ from typing import Union
 Operand = Union[float, bytes, str, "list[float | bytes | str]"]
 """A number, a string, a name without its slash, or an array of these."""
 
+# No part of a pattern may match one text in two ways: a hostile stream would take for ever.
+_NUMBER = rb"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
 _TOKEN = re.compile(
-    rb"(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?=[\s()<>\[\]{}/%]|\Z))"
+    rb"(?P<numbers>" + _NUMBER + rb"(?:\s+" + _NUMBER + rb")*(?=[\s()<>\[\]{}/%]|\Z))"
     rb"|\((?P<string>[^()\\\r]*)\)"
     rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
     rb"|(?P<array>\[)"
@@ -36,56 +38,54 @@ _ESCAPES = {
     **{b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"},
     **{b"\n": b"", b"\r": b""},
 }
-_MOST_OPERANDS = 64
-"""No operator takes more; what comes before the last ones is dropped."""
 
 
 def operations(content: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
     """Yield each operator with the operands before it."""
     operands: list[Operand] = []
     array: list[float | bytes | str] | None = None
-    position = 0
-    search = _TOKEN.search
-    while (match := search(content, position)) is not None:
-        position = match.end()
-        kind = match.lastgroup
-        value: float | bytes | str
-        if kind == "number":
-            value = float(match.group())
-        elif kind == "operator":
-            operator = match.group()
-            if operator == b"BI":
-                position = _after_image(content, position)
-            yield operator, operands
-            operands = []
-            array = None
-            continue
-        elif kind == "string":
-            value = match.group("string")
-        elif kind == "array":
-            array = []
-            continue
-        elif kind == "closing":
-            if array is not None:
-                operands.append(array)
-                array = None
-            continue
-        elif kind == "name":
-            value = _name(match.group("name"))
-        elif kind == "nested":
-            value, position = _string(content, position)
-        elif kind == "hex":
-            value = _hexadecimal(match.group("hex"))
-        elif kind == "odd":
-            value = _odd_number(match.group("odd"))
-        else:  # a comment
-            continue
-        if array is not None:
-            array.append(value)
-        else:
-            operands.append(value)
-            if len(operands) > _MOST_OPERANDS:
-                del operands[0]
+    position: int | None = 0
+    while position is not None:
+        start, position = position, None
+        for match in _TOKEN.finditer(content, start):
+            kind = match.lastgroup
+            value: float | bytes | str
+            if kind == "numbers":
+                numbers = map(float, match.group().split())
+                (operands if array is None else array).extend(numbers)
+                continue
+            if kind == "operator":
+                operator = match.group()
+                if operator == b"BI":
+                    position = _after_image(content, match.end())
+                yield operator, operands
+                operands, array = [], None
+                if position is not None:
+                    break
+                continue
+            if kind == "string":
+                value = match.group("string")
+            elif kind == "array":
+                array = []
+                continue
+            elif kind == "closing":
+                if array is not None:
+                    operands.append(array)
+                    array = None
+                continue
+            elif kind == "name":
+                value = _name(match.group("name"))
+            elif kind == "nested":
+                value, position = _string(content, match.end())
+            elif kind == "hex":
+                value = _hexadecimal(match.group("hex"))
+            elif kind == "odd":
+                value = _odd_number(match.group("odd"))
+            else:  # a comment
+                continue
+            (operands if array is None else array).append(value)
+            if position is not None:
+                break
 
 
 def _name(raw: bytes) -> str:

@@ -28,6 +28,8 @@ _COLUMN_GAP = 1.5
 _RAISED = 0.15
 _SMALL = 0.9
 _OVERPRINT = 0.1
+_LAST_OVERPRINTS = 4
+"""Text is drawn again soon; the same word elsewhere on the page is another."""
 _USUAL_LEADING = 1.22
 _MORE_THAN_LEADING = 1.25
 _LEAST_BESIDE = 2
@@ -90,6 +92,7 @@ class LineMaker:
     def __init__(self) -> None:
         self._number = 0
         self._leadings: dict[int, Counter[int]] = {}
+        self._numbers: dict[float, float] = {}
 
     def lines(self, runs: Iterable[Run], page: int, width: float, height: float) -> list[Line]:
         """The lines of the next page, whose size is given in points."""
@@ -124,6 +127,10 @@ class LineMaker:
                     above = segment
         return lines
 
+    def _same(self, number: float) -> float:
+        """The number, as one object wherever it comes back: positions and sizes do."""
+        return self._numbers.setdefault(number, number)
+
     def _learn_leading(self, column: Sequence[_Segment]) -> None:
         for one, other in itertools.pairwise(column):
             step = one.y - other.y
@@ -157,43 +164,54 @@ class LineMaker:
             if not text:
                 return None
         self._number += 1
-        letters: Counter[tuple[float, bool, bool]] = Counter()
-        for run in segment.runs:
-            if not (run.size < _SMALL * segment.size and len(run.text) <= 3):
-                letters[run.size, run.look.bold, run.look.italic] += len(run.text)
-        sizes: Counter[float] = Counter()
-        for (size, _, _), count in letters.items():
-            sizes[size] += count
+        size, bold, italic = _look(segment)
         return Line(
             text[:MAXIMUM_LINE_CHARACTERS].rstrip(),
             page,
             self._number,
             gap,
-            left=None if height is None else round(segment.x, 2),
+            left=None if height is None else self._same(round(segment.x, 2)),
             top=None if height is None else round(height - segment.y, 2),
             right=None if height is None else round(segment.end, 2),
-            size=round(sizes.most_common(1)[0][0] if sizes else segment.size, 2),
-            bold=bool(letters) and all(bold for _, bold, _ in letters),
-            italic=bool(letters) and all(italic for _, _, italic in letters),
+            size=self._same(round(size, 2)),
+            bold=bold,
+            italic=italic,
             marks=tuple((start, end) for start, end in marks if 0 <= start < end <= len(text)),
         )
 
 
-def with_room(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a document with the room left on each, from the right edge of its text."""
+def _look(segment: _Segment) -> tuple[float, bool, bool]:
+    """The size of most of a line, and whether all of it is bold, or italic, marks aside."""
+    if len(segment.runs) == 1:
+        run = segment.runs[0]
+        return run.size, run.look.bold, run.look.italic
+    runs = [run for run in segment.runs if run.size >= _SMALL * segment.size or len(run.text) > 3]
+    sizes: dict[float, int] = {}
+    for run in runs:
+        sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return (
+        max(sizes, key=lambda size: sizes[size]),
+        all(run.look.bold for run in runs),
+        all(run.look.italic for run in runs),
+    )
+
+
+def add_room(lines: list[Line]) -> None:
+    """Give each line of a document the room left on it, from the right edge of its text."""
     edge = _right_edge(lines)
-    pages: dict[int, list[Line]] = {}
-    for line in lines:
-        pages.setdefault(line.page, []).append(line)
-    found: list[Line] = []
-    for page in pages.values():
-        own = max(edge, _right_edge(page)) if len(page) >= _LINES_FOR_EDGE else edge
-        for line in page:
-            if line.right is None or line.turned:
-                found.append(line)
-            else:
-                found.append(replace(line, room=round(max(0.0, own - line.right), 2)))
-    return tuple(found)
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and lines[end].page == lines[start].page:
+            end += 1
+        own = edge
+        if end - start >= _LINES_FOR_EDGE:
+            own = max(edge, _right_edge(lines[start:end]))
+        for index in range(start, end):
+            right = lines[index].right
+            if right is not None and not lines[index].turned:
+                lines[index] = replace(lines[index], room=max(0.0, round(own - right, 2)))
+        start = end
 
 
 def _right_edge(lines: Iterable[Line]) -> float:
@@ -220,19 +238,19 @@ def _straightened(run: Run) -> Run:
 
 def _without_overprints(runs: Sequence[Run]) -> list[Run]:
     """The runs, with those that are drawn again at the same place, to look bold, taken once."""
-    seen: dict[tuple[str, int, int], int] = {}
+    drawn: dict[str, list[int]] = {}
     kept: list[Run] = []
     for run in runs:
-        step = max(_OVERPRINT * run.size, 0.1)
-        column, row = round(run.x / step / 2), round(run.y / step / 2)
-        index = seen.get((run.text, column, row))
-        if index is not None and abs(kept[index].x - run.x) < 2 * step:
-            kept[index] = replace(kept[index], look=replace(run.look, bold=True))
-            continue
-        for across in (column - 1, column, column + 1):
-            for down in (row - 1, row, row + 1):
-                seen[run.text, across, down] = len(kept)
-        kept.append(run)
+        places = drawn.setdefault(run.text, [])
+        reach = max(_OVERPRINT * run.size, 0.1)
+        for index in places[-_LAST_OVERPRINTS:]:
+            other = kept[index]
+            if abs(other.x - run.x) < reach and abs(other.y - run.y) < reach:
+                kept[index] = replace(other, look=replace(run.look, bold=True))
+                break
+        else:
+            places.append(len(kept))
+            kept.append(run)
     return kept
 
 
