@@ -18,33 +18,48 @@ _NEAR = 10
 _CUT_SHORT = 0.75
 """A line that would be so short of its neighbours with one word more ends what it is part of."""
 
-_LABEL_START = re.compile(r"(?P<numbers>\d{1,4}(?:\s*(?:,|en|t/m)\s*\d{1,4})*)\s*[.):]?\s+Antwoord")
+_NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,|en|t/m)\s*\d{1,4}[a-z]?)*"
+_BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
+_LABEL_START = re.compile(
+    rf"(?P<numbers>{_NUMBERS})\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE
+)
 _LABEL = re.compile(
-    r"(?P<label>\d{1,4}(?:\s*(?:,|en|t/m)\s*\d{1,4})*)\s*[.):]?\s+Antwoord(?:en)?"
-    r"(?:\s+(?:van|namens)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
-)
-_NUMBER = re.compile(r"\d+")
-_PARTY_START = re.compile(
-    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+)?(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE
-)
-_PARTY = re.compile(
-    r"(?:[IVX]+\.?\s+|\d{1,2}\.?\s+)?"
-    r"(?:Vragen|Inbreng|Opmerkingen|Bijdrage)(?:\s+en\s+(?:opmerkingen|vragen))?"
-    r"\s+(?:van(?:uit)?|door|gesteld\s+door|namens)\s+(?P<who>.+?)"
-    r"(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?)\b.*)?",
+    rf"(?P<label>{_NUMBERS})\s*[.):]?\s+(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}",
     re.IGNORECASE,
 )
-_WHO = (
-    re.compile(
-        r"(?:de\s+)?(?:leden\s+van\s+)?(?:de\s+|het\s+)?fracties?(?:\s+van\s+(?:de\s+|het\s+)?|[-–])(?P<names>.+)"
-    ),
-    re.compile(
-        r"(?:de\s+)?(?:fractie)?(?:leden\s+van\s+)?(?:de\s+|het\s+)?(?P<names>\S.*?)[-\s–]fracties?"
-    ),
-    re.compile(r"(?:de\s+)?(?:fractie)?leden\s+van\s+(?:de\s+|het\s+)?(?P<names>[A-Z0-9].*)"),
-    re.compile(r"het\s+lid\s+(?P<names>[A-Z].*)"),
-    re.compile(r"de\s+(?P<names>(?:Groep|Lijst|Partij)\s+.+)"),
+_UNNUMBERED_START = re.compile(r"(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE)
+_UNNUMBERED = re.compile(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
+_PARTY_START = re.compile(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
+_PARTY = re.compile(
+    rf"{_COUNTED}(?:"
+    r"(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?"
+    r"\s+(?:van(?:uit)?|door|gesteld\s+door|namens)|Inbreng)\s+(?P<who>.+?)"
+    r"(?:,?\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*"
+    r"|\s+aan\s+(?:de|het)\s+.*)?",
+    re.IGNORECASE,
 )
+_PARTY_ALONE = re.compile(
+    r"(?:(?:De\s+)?(?:leden\s+van\s+)?de\s+|(?:De\s+)?leden\s+)?(?P<who>[A-Z0-9][^.,:;?!]{0,40}-fractie"
+    r"|(?:Fractie|Leden)\s+van\s+(?:de\s+|het\s+)?[A-Z0-9][^.,:;?!]{0,40})"
+)
+"""Shorter headings of a party's section: "VVD-fractie", "Fractie van de PVV"."""
+_WHO_PATTERNS = (
+    r"(?:[Dd]e\s+)?(?:[Ll]eden\s+van\s+)?(?:de\s+|het\s+)?[Ff]racties?"
+    r"(?:\s+van\s+(?:de\s+|het\s+)?|[-–]|\s+(?=[A-Z0-9]))(?P<names>.+)",
+    r"(?:[Dd]e\s+)?(?:[Ff]ractie)?(?:[Ll]eden\s+van\s+)?(?:de\s+|het\s+)?"
+    r"(?P<names>\S.*?)[-\s–]fracties?",
+    r"(?:[Dd]e\s+)?(?:[Ff]ractie)?[Ll]eden\s+van\s+(?:de\s+|het\s+)?(?P<names>.+)",
+    r"(?:[Hh]et\s+)?[Ll]id\s+(?P<names>.+)",
+    r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)",
+)
+_WHO = tuple(re.compile(pattern) for pattern in _WHO_PATTERNS)
+_WHO_IN_CAPITALS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WHO_PATTERNS)
+_CAPITALS = re.compile(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
+_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:de\s+)?|\s+en\s+(?:de\s+|van\s+de\s+)?", re.IGNORECASE)
+_SUSPENDED = re.compile(r"-\s*(?:,|en\s)", re.IGNORECASE)
+_NO_NAME = frozenset({"de", "het", "een", "alle"})
 _TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
 _NO_TOPIC = re.compile(
@@ -77,13 +92,31 @@ class PartyHeading:
 
 
 def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
-    """The answer's heading that begins at this line, or None."""
+    """The answer's heading with its number that begins at this line, or None."""
     first = lines[index].text
     if not first[0].isdigit() or _LABEL_START.match(first) is None:
         return None
+    return _label(lines, index, hyphens, _LABEL)
+
+
+def unnumbered_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
+    """The answer's heading without a number ("Antwoord van de Minister:") that begins at this
+    line, or None.  It stands where a paragraph can begin.
+    """
+    first = lines[index].text
+    if first[0] not in "ARBarb" or _UNNUMBERED_START.match(first) is None or first[0].islower():
+        return None
+    if index and not (_ends_block(lines, index) or ends_sentence(lines[index - 1].text)):
+        return None
+    return _label(lines, index, hyphens, _UNNUMBERED)
+
+
+def _label(
+    lines: Sequence[Line], index: int, hyphens: Hyphens, pattern: re.Pattern[str]
+) -> AnswerLabel | None:
     for count in _extents(lines, index):
         text = join_lines(lines[index : index + count], hyphens)
-        match = _LABEL.match(text)
+        match = pattern.match(text)
         if match is None:
             continue
         if match.group("colon"):
@@ -92,11 +125,12 @@ def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerL
             rest = None
         else:
             continue
-        printed = match.group("label")
-        numbers = expand_numbers(printed)
+        printed = match.group("label") if pattern is _LABEL else ""
         by = match.group("by")
         heading = text[: match.end()].rstrip()
-        return AnswerLabel(numbers, printed, by.strip() if by else None, count, heading, rest)
+        return AnswerLabel(
+            expand_numbers(printed), printed, by.strip() if by else None, count, heading, rest
+        )
     return None
 
 
@@ -125,8 +159,10 @@ def _rest(last: str, text: str, end: int) -> int | None:
 def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
     """The heading of a party's section that begins at this line, or None."""
     first = lines[index].text
-    if _PARTY_START.match(first) is None or ends_sentence(first):
+    if ends_sentence(first):
         return None
+    if _PARTY_START.match(first) is None:
+        return _short_party_heading(lines, index)
     found: PartyHeading | None = None
     for count in _extents(lines, index):
         text = join_lines(lines[index : index + count], hyphens)
@@ -143,23 +179,45 @@ def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyH
     return found
 
 
+def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | None:
+    text = lines[index].text
+    if "ractie" not in text and "eden van" not in text:
+        return None
+    match = _PARTY_ALONE.fullmatch(text)
+    if match is None or not (index == 0 or _ends_block(lines, index)):
+        return None
+    if not _ends_block(lines, index + 1):
+        return None
+    names = party_names(match.group("who"))
+    return PartyHeading(names, 1) if names else None
+
+
 def party_names(who: str) -> tuple[str, ...]:
     """The parties that "de leden van de SP- en PvdA-fractie" names; none where it names none."""
-    for pattern in _WHO:
+    for pattern in _WHO_IN_CAPITALS if _CAPITALS.search(who) else _WHO:
         match = pattern.fullmatch(who.strip())
         if match is None:
             continue
         printed = match.group("names")
-        several = "fracties" in who or re.search(r"-\s*(?:,|en\s)", printed) is not None
-        parts = (
-            re.split(r"\s*,\s*(?:de\s+)?|\s+en\s+(?:de\s+|van\s+de\s+)?", printed)
-            if several
-            else [printed]
+        several = (
+            "fracties" in who.lower()
+            or _SUSPENDED.search(printed) is not None
+            or who.lower().count("-fractie") > 1
         )
-        names = tuple(part.strip(" -–") for part in parts)
-        if all(0 < len(name) <= _LONGEST_NAME and not name.islower() for name in names):
+        parts = _BETWEEN_NAMES.split(printed) if several else [printed]
+        names = tuple(part.strip(" -–").removesuffix("-fractie") for part in parts)
+        if all(map(_is_name, names)):
             return names
     return ()
+
+
+def _is_name(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and (text[0].isupper() or text[0].isdigit())
+        and text.lower() not in _NO_NAME
+        and "-fractie" not in text.lower()
+    )
 
 
 def is_topic(lines: Sequence[Line], text: str) -> bool:
@@ -172,11 +230,14 @@ def is_topic(lines: Sequence[Line], text: str) -> bool:
 
 
 def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
-    """Whether lines are a block by themselves and begin like a numbered heading."""
+    """Whether lines are a block by themselves and begin like a heading, numbered or not."""
     return (
         (index == 0 or _ends_block(lines, index) or _is_cut_short(lines, index))
         and (_ends_block(lines, index + count) or _is_cut_short(lines, index + count))
-        and re.match(r"[\d\s,ent/m]+[.):]", lines[index].text) is not None
+        and (
+            not lines[index].text[0].isdigit()
+            or re.match(r"[\d\s,ent/m]+[.):]", lines[index].text) is not None
+        )
     )
 
 

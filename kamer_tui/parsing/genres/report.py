@@ -8,7 +8,9 @@ their own.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamer_tui.model import Exchange, Heading, Paragraph, Party, Side, Topic
@@ -20,6 +22,7 @@ from kamer_tui.parsing.headings import (
     answer_label,
     is_topic,
     party_heading,
+    unnumbered_label,
 )
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import (
@@ -34,9 +37,12 @@ from kamer_tui.translation import N_
 
 _UNSURE_SEAM = N_("where the previous answer ends and this question begins")
 _PARTIES_ANSWERED = N_("it has parties' sections with numbered answers under their questions")
+_PARTIES_ANSWERED_UNNUMBERED = N_("it has parties' sections with answers under their questions")
 _NUMBERED_ANSWERS = N_("it has numbered headings of answers")
+_NO_NUMBER = N_("its number is not printed")
 _NO_QUESTION = N_("no question was found before this answer")
 
+_LONGEST_ABBREVIATION = 5
 _SIDES: dict[type, tuple[Side | None, Side | None]] = {
     AnswerLabel: ("answer", None),
     PartyHeading: ("question", "question"),
@@ -68,30 +74,66 @@ class _Section:
 
 
 def recognise(body: Body) -> Recognition | None:
-    """A report has at least one numbered answer heading; most have sections of parties."""
+    """A report has headings of answers, numbered or in sections of parties; most have both."""
     lines, hyphens = body.lines, body.hyphens
     places = range(len(lines))
-    if not any(answer_label(lines, index, hyphens) is not None for index in places):
-        return None
-    if any(party_heading(lines, index, hyphens) is not None for index in places):
-        return Recognition(0.9, _PARTIES_ANSWERED)
-    return Recognition(0.4, _NUMBERED_ANSWERS)
+    numbered = any(answer_label(lines, index, hyphens) is not None for index in places)
+    parties = sum(party_heading(lines, index, hyphens) is not None for index in places)
+    if numbered:
+        if parties:
+            return Recognition(0.9, _PARTIES_ANSWERED)
+        return Recognition(0.4, _NUMBERED_ANSWERS)
+    answers = sum(unnumbered_label(lines, index, hyphens) is not None for index in places)
+    # Where all parties are answered together there are fewer: that is another genre.
+    if parties and answers >= parties:
+        return Recognition(0.6, _PARTIES_ANSWERED_UNNUMBERED)
+    return None
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of a report together."""
-    stretches = _stretches(body)
+    stretches = _stretches(body, _labels(body))
     return _Assembly(body, _measure(stretches)).run(stretches, progress)
 
 
-def _stretches(body: Body) -> list[_Stretch]:
+def _labels(body: Body) -> dict[int, AnswerLabel]:
+    """The headings of answers by the index of their line.  Where some are numbered, one without
+    a number counts only if just one number is missing there from the row.
+    """
+    lines, hyphens = body.lines, body.hyphens
+    numbered: dict[int, AnswerLabel] = {}
+    others: dict[int, AnswerLabel] = {}
+    for index in range(len(lines)):
+        label = answer_label(lines, index, hyphens)
+        if label is not None:
+            numbered[index] = label
+            continue
+        label = unnumbered_label(lines, index, hyphens)
+        if label is not None:
+            others[index] = label
+    if not numbered:
+        return others
+    places = sorted(numbered)
+    for before, after in zip([None, *places], [*places, None], strict=True):
+        between = [
+            index
+            for index in others
+            if (before is None or before < index) and (after is None or index < after)
+        ]
+        if len(between) != 1 or after is None:
+            continue
+        last = numbered[before].numbers[-1] if before is not None else 0
+        if numbered[after].numbers[0] == last + 2:
+            numbered[between[0]] = others[between[0]]
+    return numbered
+
+
+def _stretches(body: Body, labels: Mapping[int, AnswerLabel]) -> list[_Stretch]:
     lines = body.lines
     stretches = [_Stretch(None, [], [])]
     index = 0
     while index < len(lines):
-        opening = answer_label(lines, index, body.hyphens) or party_heading(
-            lines, index, body.hyphens
-        )
+        opening = labels.get(index) or party_heading(lines, index, body.hyphens)
         if opening is None:
             stretches[-1].lines.append(lines[index])
             index += 1
@@ -143,9 +185,14 @@ class _Assembly:
         self._section = _Section(())
         self._open_topics: list[tuple[str, Block]] = []
         self._unsure = False
+        self._lines = body.lines
+        self._names: dict[str, str] = {}
 
     def run(self, stretches: Sequence[_Stretch], progress: Callable[[int], None]) -> Parts:
         done = 0
+        labels = [one.opened_by for one in stretches if isinstance(one.opened_by, AnswerLabel)]
+        if labels and not any(label.numbers for label in labels):
+            self._parts.numbering = "assigned"
         for stretch, following in zip(stretches, [*stretches[1:], None], strict=True):
             answered = following is not None and isinstance(following.opened_by, AnswerLabel)
             if isinstance(stretch.opened_by, AnswerLabel):
@@ -192,9 +239,9 @@ class _Assembly:
                 self._parts.front_matter.extend(block.paragraph for block in blocks[asked:])
             return
         self._close_topics()
-        self._section = _Section(opened_by.names)
+        self._section = _Section(tuple(map(self._name, opened_by.names)))
         heading = make_heading(stretch.heading_lines, self._hyphens)
-        for index, name in enumerate(opened_by.names):
+        for index, name in enumerate(self._section.names):
             party = self._parties.get(name, Party(name))
             headings = (*party.headings, heading) if index == 0 else party.headings
             self._parties[name] = Party(name, party.introduction, party.remarks, headings)
@@ -207,6 +254,21 @@ class _Assembly:
             self._question(blocks[first:])
         else:
             self._question(blocks)
+
+    def _name(self, printed: str) -> str:
+        """A party's name, as the text writes it where a heading is all in capitals."""
+        if len(printed) < _LONGEST_ABBREVIATION or not printed.isupper():
+            return printed
+        if printed not in self._names:
+            spelled = re.compile(rf"\b{re.escape(printed)}\b", re.IGNORECASE)
+            found = Counter(
+                name
+                for line in self._lines
+                for name in spelled.findall(line.text)
+                if not name.isupper() and name[0].isupper()
+            )
+            self._names[printed] = found.most_common(1)[0][0] if found else printed
+        return self._names[printed]
 
     def _question(self, blocks: list[Block]) -> None:
         """Text before an answer: its topic, an introduction under it, and the question."""
@@ -265,12 +327,18 @@ class _Assembly:
         for title, block in self._open_topics:
             self._add_topic(title, block)
         self._open_topics = []
+        numbers = label.numbers
         uncertain = _UNSURE_SEAM if self._unsure else None if question else _NO_QUESTION
+        if not numbers:
+            exchanges = self._parts.exchanges
+            numbers = (exchanges[-1].numbers[-1] + 1 if exchanges else 1,)
+            if self._parts.numbering == "printed":
+                uncertain = uncertain or _NO_NUMBER
         page = question[0].paragraph.page if question else _page(stretch)
         self._parts.exchanges.append(
             Exchange(
-                numbers=label.numbers,
-                label=label.label,
+                numbers=numbers,
+                label=label.label or str(numbers[0]),
                 parties=self._section.names,
                 topic=self._section.topic,
                 question=tuple(block.paragraph for block in question),
