@@ -1,62 +1,63 @@
-"""Dialogs as they are seen; a picture that differs shows what has changed."""
+"""Dialogs as they are seen; a picture that differs shows what has changed.
+
+All but the palette, which asks the reading screen what there is, stand over nothing: so a picture
+changes only with its own dialog.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from kamer_tui.reader.application import ReaderApp
+from kamer_tui.reader.exporting import take
 from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
+from kamer_tui.reader.screens.export import ExportScreen
+from kamer_tui.reader.screens.help import HelpScreen
+from kamer_tui.reader.themes import DARK, LIGHT
 from tests.builders import small_report
 from tests.reader.dialogs import DialogApp
 from tests.reader.driving import opened
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    Compare = Callable[..., bool]
+Compare = Callable[..., bool]
 
 
-def reader() -> ReaderApp:
-    return ReaderApp(opened(small_report()), at=3)
-
-
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
-def test_help(snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(reader(), press=["question_mark"], terminal_size=size)
-
-
-def test_help_on_paper(snap_compare: Compare) -> None:
-    app = ReaderApp(opened(small_report()), at=3, dark=False)
-    assert snap_compare(app, press=["question_mark"], terminal_size=(120, 40))
+@pytest.mark.parametrize(
+    ("size", "theme"),
+    [((40, 12), DARK), ((80, 24), DARK), ((120, 40), DARK), ((120, 40), LIGHT)],
+)
+def test_help(snap_compare: Compare, size: tuple[int, int], theme: str) -> None:
+    assert snap_compare(DialogApp(HelpScreen, theme), terminal_size=size)
 
 
 @pytest.fixture
 def folder(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder whose name is the same in every run: home."""
+    """A folder that is called the same in every run: home."""
     monkeypatch.chdir(Path.home())
     return Path.home()
 
 
+def exporting() -> ExportScreen:
+    return ExportScreen(take(small_report(), [0, 1, 3]))
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])
 def test_export(snap_compare: Compare, folder: Path, size: tuple[int, int]) -> None:
-    keys = ["space", "J", "space", "e", "tab", "right"]
-    assert snap_compare(reader(), press=keys, terminal_size=size)
+    assert snap_compare(DialogApp(exporting), press=["tab", "right"], terminal_size=size)
 
 
 def test_export_over_an_existing_file(snap_compare: Compare, folder: Path) -> None:
-    (folder / "kst-99999-1-vraag-3.md").touch()
-
-    app = reader()
-    keys = ["e", "enter", "wait:300"]
-    assert snap_compare(app, press=keys, terminal_size=(80, 24))
+    (folder / "kst-99999-1-vragen-1-2_4-5.md").touch()
+    keys = ["enter", "wait:300"]
+    assert snap_compare(DialogApp(exporting, LIGHT), press=keys, terminal_size=(80, 24))
 
 
 def test_palette(snap_compare: Compare) -> None:
+    app = ReaderApp(opened(small_report()), at=3)
     keys = ["ctrl+p", *"part", "wait:500"]
-    assert snap_compare(reader(), press=keys, terminal_size=(80, 24))
+    assert snap_compare(app, press=keys, terminal_size=(80, 24))
 
 
 def test_choosing(snap_compare: Compare) -> None:

@@ -158,6 +158,7 @@ class ExportScreen(Dialog[Path | None]):
         """Write on the frame, and put the cursor before the ending, where a name is changed."""
         self.put_title(_("Export"), _("Esc closes · Enter exports · Tab goes on"))
         line = self._line
+        line.cursor_blink = False
         line.cursor_position = len(line.value) - len(self._format.suffix)
         self._show_folder()
 

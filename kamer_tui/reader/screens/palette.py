@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
 
 from kamer_tui.headline import headline
 from kamer_tui.reader.commands import COMMANDS, shown_key
@@ -125,3 +126,7 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__([Offers], placeholder=_("A command, a number, a party…"))
+
+    def on_mount(self) -> None:
+        """Nothing blinks."""
+        self.query_one(Input).cursor_blink = False

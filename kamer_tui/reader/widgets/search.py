@@ -65,7 +65,8 @@ class SearchLine(Horizontal):
         yield self._found
 
     def on_mount(self) -> None:
-        """Type here."""
+        """Type here; nothing blinks."""
+        self._input.cursor_blink = False
         self._input.focus(scroll_visible=False)
 
     def tell(self, found: str) -> None:
