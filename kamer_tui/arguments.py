@@ -320,9 +320,9 @@ def _one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
 
 
 def _genre(word: str) -> str:
-    from kamer_tui.parsing.genres import GENRES as READ  # only where one is forced
+    from kamer_tui.parsing.genres import GENRE_NAMES  # only where one is forced
 
-    return _one_of("--genre", tuple(READ))(word)
+    return _one_of("--genre", GENRE_NAMES)(word)
 
 
 def _sample(word: str) -> str:

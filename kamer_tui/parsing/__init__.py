@@ -99,16 +99,15 @@ def _rules(
     body: Body, genre: Genre | None, kind: Kind | None
 ) -> tuple[GenreRules | None, str | None]:
     """The rules of the genre, and what it was told by; (None, None) where it is none."""
-    if genre is not None:
-        return GENRES[genre], _FORCED
-    if kind is not None and not kind.may_hold_questions:
+    if genre is None and kind is not None and not kind.may_hold_questions:
         return None, None
-    found = [(rules.recognise(body), rules) for rules in GENRES.values()]
+    candidates = [rules for rules in GENRES if genre is None or rules.name == genre]
+    found = [(rules.recognise(body), rules) for rules in candidates]
     known = [(seen.strength, seen.reason, rules) for seen, rules in found if seen is not None]
-    if not known:
-        return None, None
-    _, reason, rules = max(known, key=lambda one: one[0])
-    return rules, reason
+    if known:
+        _, reason, rules = max(known, key=lambda one: one[0])
+        return rules, reason if genre is None else _FORCED
+    return (candidates[0], _FORCED) if genre is not None else (None, None)
 
 
 def _first_page(body: Body) -> list[Paragraph]:

@@ -1,0 +1,77 @@
+"""What frames the questions: title, letterhead and date before them, signatures after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamer_tui.parsing.askers import PartyNames
+from kamer_tui.parsing.part_headings import part_heading, section_parties
+from kamer_tui.parsing.passages import Passage, is_chapter
+
+_OFFICE = re.compile(
+    r"(?:(?:De|Het|Namens de|Mede namens de) )?(?:[\w-]+ )?(?:voorzitter|ondervoorzitter|griffier"
+    r"|adjunct-griffier|minister(?:-president)?|staatssecretaris|minister van staat"
+    r"|commissiesecretaris)\b[^.?!:;]{0,160}",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(r"(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?.*")
+_TITLE_LINE = re.compile(
+    r"(?:Nr\b|Vastgesteld|Ontvangen|Vergaderjaar|\d{2} ?\d{3}\b|Tweede Kamer|Eerste Kamer|Aan de\b"
+    r"|Aan\b|Den Haag|’s-Gravenhage|Datum|Betreft|Bijlage|Geachte|[A-Z]{1,2}\d?$|[A-Z]{1,2}\d? )"
+)
+_ANNEX = re.compile(r"(?:BIJLAGEN?|Bijlagen?|ANNEX|Annex)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?\s*:?")
+_LOOKING_FORWARD = re.compile(
+    r"\b(?:commissies?|leden)\b[^.?!]*\bz(?:ien|iet)\b[^.?!]*\btegemoet\b", re.IGNORECASE
+)
+_MOST_HEADINGS = 3
+
+
+def is_closing(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a signature, greeting or annex begins here: the questions are over."""
+    passage = passages[index]
+    text = passage.text
+    if _ANNEX.fullmatch(text) or _GREETING.fullmatch(text):
+        return True
+    if len(text) > 200 or _OFFICE.fullmatch(text) is None or text.endswith("?"):
+        return False
+    if text.endswith(","):
+        return True
+    # A printed name follows, or stands on the same block's last line.
+    following = passages[index + 1] if index + 1 < len(passages) else None
+    if len(passage.lines) > 1 and passage.lines[-2].text.endswith(","):
+        return True
+    return following is None or (
+        text.endswith(",") or (len(following.text) < 40 and not following.text.endswith("."))
+    )
+
+
+def looks_forward(text: str) -> bool:
+    """Whether a committee closes its letter: it looks forward to the answers."""
+    return "commissie" in text and _LOOKING_FORWARD.search(text) is not None
+
+
+def begins(passages: Sequence[Passage], names: PartyNames) -> int:
+    """The place of the first passage that is no front matter: a section, or a party that speaks,
+    with the headings right above it.
+    """
+    for index, passage in enumerate(passages):
+        if passage.heading:
+            if section_parties(passage.text, names) or part_heading(passage.text):
+                return _with_headings(passages, index)
+        elif passage.asking.names and passage.score > 0:
+            return _with_headings(passages, index)
+    return len(passages)
+
+
+def _with_headings(passages: Sequence[Passage], index: int) -> int:
+    start = index
+    while start > 0 and index - start < _MOST_HEADINGS:
+        above = passages[start - 1]
+        after_comma = start > 1 and passages[start - 2].text.endswith(",")
+        if not above.heading or _TITLE_LINE.match(above.text) or after_comma:
+            break
+        if above.text.isupper() and not is_chapter(above.text) and len(above.text) > 40:
+            break
+        start -= 1
+    return start

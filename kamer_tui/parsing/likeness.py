@@ -1,0 +1,57 @@
+"""How much of a question a text repeats, going by the words that few questions share."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_LEAST_WORDS = 3
+_FORMULAS = frozenset(
+    {"leden", "fractie", "vragen", "vraag", "vraagt", "deze", "van", "het", "een", "dat", "die"}
+    | {"den", "der", "met", "voor", "door", "naar", "over", "welke", "waarom", "hoe", "wat", "zij"}
+    | {
+        "minister",
+        "regering",
+        "kabinet",
+        "staatssecretaris",
+        "ook",
+        "zijn",
+        "heeft",
+        "kan",
+        "wordt",
+    }
+    | {"worden", "lezen", "constateren", "aangeven", "toelichten", "daarnaast", "tevens", "verder"}
+    | {"voorts", "hebben", "tot", "slot", "bij", "aan", "als", "niet", "nog", "wel", "dit", "daar"}
+    | {"uit", "graag", "willen", "weten", "wil", "bereid", "hierbij", "daarbij", "zich", "hij"}
+    | {"in", "op", "te", "of", "en", "om", "er", "kunnen", "zou", "zouden", "meer", "dan", "waar"}
+)
+"""Words with which any question is asked."""
+
+
+class Likeness:
+    """Compares texts with a document's questions; a word weighs less the more of them have it."""
+
+    def __init__(self, questions: Sequence[str]) -> None:
+        self._words = [_words(text) for text in questions]
+        self._counts = Counter(word for words in self._words for word in words)
+        self._most = math.log(1 + len(self._words))
+
+    def of(self, index: int, text: str) -> float:
+        """From 0, nothing in common, to 1: the question repeats the text or the text it."""
+        words, other = self._words[index], _words(text)
+        shared = words & other
+        if len(shared) < _LEAST_WORDS and shared != words and shared != other:
+            return 0.0
+        common = self._weight(shared)
+        least = min(self._weight(words), self._weight(other))
+        return common / least if least > 0 else 0.0
+
+    def _weight(self, words: set[str]) -> float:
+        return sum(self._most - math.log(max(1, self._counts[word])) + 0.1 for word in words)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in _WORD.findall(text.casefold()) if word not in _FORMULAS}

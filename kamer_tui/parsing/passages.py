@@ -1,0 +1,260 @@
+"""Passages: a text's paragraphs and headings, each with who speaks in it and for which side.
+
+For genres in which nothing is printed above a question or an answer: there the words alone tell
+who asks and who answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kamer_tui.model import Heading, Paragraph
+from kamer_tui.parsing import wording
+from kamer_tui.parsing.askers import Asking, PartyNames
+from kamer_tui.parsing.headings import is_topic, party_heading
+from kamer_tui.parsing.measure import Measure
+from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
+from kamer_tui.parsing.parts import Body
+from kamer_tui.sources.lines import Line
+
+_UNWRAPPED = 250
+"""No print has lines of so many characters: such text has a line for each paragraph."""
+_ITEM = re.compile(r"(?:[–•▪●*·-]|\(?[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\)|o )\s*(?=\S)")
+_SHORT_ANSWER = re.compile(r"(?:Ja|Nee|Neen|Jawel|Nvt|N\.v\.t|Zie boven|Idem)\b")
+_CHAPTER = re.compile(
+    r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,4}[.):]?|[A-H][.)])\s+(?=[A-ZÀ-Ý«‘“])"
+    r"|(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|ARTIKEL(?:EN)?|HOOFDSTUK)\s+"
+    r"(?=[\dIVXA-Z])"
+)
+_ANSWERERS = (
+    r"(?:[Dd]e (?:regering|[Mm]inister|[Ss]taatssecretaris|bewinds\w+|initiatiefnemers?)"
+    r"|[Hh]et kabinet|[Ii]k|[Ww]ij|[Oo]ndergetekende)"
+)
+_ANSWERER_FIRST = re.compile(rf"{_ANSWERERS}\b")
+_ANSWERS = re.compile(
+    rf"\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)|zegg?e?n? toe)\b"
+    r"[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b"
+    rf"|\b{_ANSWERERS} (?:deelt?|ben|is van mening|acht|meent?|zie(?:t|n)?|merk(?:t|en)? op"
+    r"|onderschrijf(?:t)?|hecht|wijst?|dankt?|antwoordt?|verwijst?|hoop|hoopt|licht|zal|zeg(?:t)?)\b"
+    r"|\b(?:[Hh]et|[Dd]eze|[Dd]ie) (?:antwoord|vraag|vragen)\b[^.?!]{0,60}\b(?:luidt|beantwoord)"
+    r"|\b(?:terecht|bevestigend|ontkennend)\b|^(?:Hierop|Daarop|Hiervoor|Graag licht)\b"
+    r"|\b[Ii]n (?:antwoord|reactie) (?:op|hierop)\b"
+)
+_OF_ASKING = re.compile(
+    r"\b(?:ontvangen|zien|vernemen|horen|ontvangt|vragen|vraagt)\b[^.?!]{0,60}\b(?:graag|toelichting"
+    r"|reactie|reflectie|antwoord|overzicht)\b"
+    r"|\b[Gg]raag (?:een|nader|nadere|meer|inzicht|uitleg|toelichting|reactie|aandacht)\b"
+    r"|\b(?:vroeg|vroegen|informeerden?|verzocht|verzochten)\b[^.?!]{0,160}?\b(?:of|hoe|wat|welke?"
+    r"|waarom|wanneer|naar|om|wie|waar|hoeveel|in hoeverre)\b|\bwilden? (?:\w+ ){0,4}weten\b"
+    r"|\b(?:verzoekt|verzoeken) (?:om|de|het|zij|deze|daarom|hierbij)\b"
+    r"|\bkan (?:de|hij|zij) [^.?!]{0,40}(?:toelichten|aangeven|uiteenzetten)"
+)
+_ASKS_IN_ITEMS = re.compile(r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]*:$")
+_QUESTIONS_AS_NOUN = re.compile(
+    r"\b(?:de|deze|die|enkele|enige|volgende|aantal|diverse|verschillende|nadere|aanvullende"
+    r"|kritische|veel|vele|meerdere|meer|hun|haar|geen|wat|paar|eerdere|overige|resterende|zoveel"
+    r"|schriftelijke|feitelijke|concrete|twee|drie|vier|vijf|zes)(?: [a-zà-ÿ]+e)? vragen\b"
+    r"(?! (?:zich|of|waarom|in hoeverre|de regering|het kabinet|de [Mm]inister)\b)"
+    r"|\b(?:hebben|heeft|stellen|stelt|leggen|legt)\b(?: [\w-]+){0,5}? vragen"
+    r"(?= (?:over|en|bij|aan|voor|van|omtrent|inzake|met betrekking)\b|[.,;:]|$)"
+)
+_PAST = re.compile(r"\b(?:vroegen|vroeg|merkten op|stelden|informeerden|wezen|gaven aan)\b")
+_DOUBTFUL = 0.75
+_LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
+    ("question", re.compile(r"(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")),
+    (
+        "answer",
+        re.compile(
+            r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE|Beantwoording)"
+            r"(?:\s+(?:van|namens)\s+(?:de|het)\s+(?:[Mm]inister|[Ss]taatssecretaris|[Kk]abinet"
+            r"|[Rr]egering|bewinds\w+|initiatiefnemers?)\b[^.?!]{0,120})?\s*:?"
+        ),
+    ),
+)
+
+
+Label = Literal["question", "answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a heading, or the label of a question or an answer, with its lines.
+
+    ``score`` says how much its words speak for the asking (> 0) or the answering side (< 0);
+    ``asks`` whether it asks something; ``asking`` who speaks, where it is of the asking side.
+    """
+
+    lines: tuple[Line, ...]
+    paragraph: Paragraph
+    heading: bool
+    score: float
+    asks: bool
+    asking: Asking
+    label: Label | None = None
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it is rather the asking side's."""
+        return self.score > 0
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether its words hardly tell whose it is."""
+        return abs(self.score) < _DOUBTFUL
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list, which goes with what stands before it."""
+        return _ITEM.match(self.text) is not None
+
+    def as_heading(self) -> Heading:
+        """The same as a heading of the model."""
+        return Heading(self.text, self.paragraph.page, self.paragraph.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are one paragraph or one heading, before it is known who speaks."""
+
+    lines: tuple[Line, ...]
+    paragraph: Paragraph
+    heading: bool
+    label: Label | None = None
+
+
+def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
+    """The paragraphs and headings of a body, or of some of its lines."""
+    chosen = body.lines if lines is None else lines
+    measure = _measure(body.lines)
+    unwrapped = _is_unwrapped(body.lines)
+    blocks: list[Block] = []
+    for piece in _pieces(chosen, body):
+        paragraphs: Iterable[list[Line]]
+        paragraphs = ([line] for line in piece) if unwrapped else split_paragraphs(piece, measure)
+        for found in paragraphs:
+            paragraph = make_paragraph(found, body.hyphens)
+            label = label_of(paragraph.text)
+            heading = label is None and looks_like_heading(found, paragraph.text)
+            blocks.append(Block(tuple(found), paragraph, heading, label))
+    return blocks
+
+
+def read_passages(blocks: Sequence[Block], names: PartyNames) -> list[Passage]:
+    """The blocks with who speaks in them; all names of parties are learned first."""
+    for block in blocks:
+        if not block.heading:
+            names.learn(block.paragraph.text)
+    for block in blocks:
+        if block.heading:
+            names.learn(block.paragraph.text)
+    nobody = Asking((), False, ())
+    passages: list[Passage] = []
+    for index, block in enumerate(blocks):
+        text = block.paragraph.text
+        heading = block.heading and index + 1 < len(blocks)
+        if heading or block.label is not None:
+            passages.append(
+                Passage(block.lines, block.paragraph, heading, 0.0, False, nobody, block.label)
+            )
+            continue
+        asking = names.asking(text)
+        score = leaning(text, asking)
+        asks = asks_something(text)
+        passages.append(Passage(block.lines, block.paragraph, False, score, asks, asking))
+    return passages
+
+
+def asks_something(text: str) -> bool:
+    """Whether a text of the asking side asks something; to have or to join questions is not to
+    ask them.
+    """
+    if "?" in text:
+        return wording.asks(text)
+    plain = _QUESTIONS_AS_NOUN.sub("", text)
+    if _ASKS_IN_ITEMS.search(plain) is not None:
+        return True
+    return wording.asks(plain) or _OF_ASKING.search(plain) is not None
+
+
+def leaning(text: str, asking: Asking) -> float:
+    """How much a text's words speak for the asking (> 0) or the answering side (< 0)."""
+    score = wording.leaning(text)
+    spoken_by_members = bool(asking.names or asking.joining)
+    if spoken_by_members:
+        score += 1.5
+    if asking.carried_on and not asking.names:
+        score += 0.5
+    if text.endswith("?"):
+        score += 1.0
+    if _ANSWERER_FIRST.match(text) and "?" not in text:
+        score -= 1.5
+    if _ANSWERS.search(text):
+        score -= 2.0
+    if _PAST.search(text) and "?" not in text:
+        score -= 2.5
+    return score
+
+
+def looks_like_heading(lines: Sequence[Line], text: str) -> bool:
+    """Whether a block by itself is worded and set like a heading."""
+    if _ITEM.match(text) or _SHORT_ANSWER.fullmatch(text.rstrip(".")):
+        return False
+    if len(lines) <= 3 and len(text) <= 160 and _CHAPTER.match(text) and text[-1] not in ".,;:?":
+        return True
+    return is_topic(lines, text)
+
+
+def is_chapter(text: str) -> bool:
+    """Whether a heading is numbered as a chapter, section or article."""
+    return _CHAPTER.match(text) is not None
+
+
+def label_of(text: str) -> Label | None:
+    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
+    for label, pattern in _LABELS:
+        if pattern.fullmatch(text) is not None:
+            return label
+    return None
+
+
+def _pieces(lines: Sequence[Line], body: Body) -> Iterator[list[Line]]:
+    """The lines, cut where a heading begins or ends that its words alone show to be one."""
+    piece: list[Line] = []
+    index = 0
+    while index < len(lines):
+        count = 1 if label_of(lines[index].text) is not None else 0
+        if not count and (heading := party_heading(lines, index, body.hyphens)) is not None:
+            count = heading.lines
+        if not count:
+            piece.append(lines[index])
+            index += 1
+            continue
+        if piece:
+            yield piece
+        yield list(lines[index : index + count])
+        piece = []
+        index += count
+    if piece:
+        yield piece
+
+
+def _measure(lines: Sequence[Line]) -> Measure | None:
+    """How wide the text is set, learned from its runs of lines without a gap."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if not runs or line.after_gap or line.page != runs[-1][-1].page:
+            runs.append([])
+        runs[-1].append(line)
+    return Measure.of(runs, [])
+
+
+def _is_unwrapped(lines: Sequence[Line]) -> bool:
+    return any(len(line.text) > _UNWRAPPED for line in lines)
