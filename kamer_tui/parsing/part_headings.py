@@ -67,6 +67,7 @@ class PartHeading:
 
     side: Side
     answered_by: str | None = None
+    numbered: bool = False
 
 
 def part_heading(text: str) -> PartHeading | None:
@@ -84,10 +85,14 @@ def part_heading(text: str) -> PartHeading | None:
         if next(party_phrases(text), None) is not None:
             return None
         by = match.group("by")
-        return PartHeading("answers", by.strip(" :") if by and not text.isupper() else None)
+        return PartHeading(
+            "answers",
+            by.strip(" :") if by and not text.isupper() else None,
+            match.group("numeral") is not None,
+        )
     match = _QUESTIONS.fullmatch(text)
     if match is not None and _is_of_all(match.group("rest")):
-        return PartHeading("questions")
+        return PartHeading("questions", None, match.group("numeral") is not None)
     if _OTHER.fullmatch(text):
         return PartHeading("other")
     return None

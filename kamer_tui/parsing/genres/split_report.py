@@ -104,6 +104,9 @@ def _part_at(body: Body, index: int) -> PartHeading | None:
     part = part_heading(line.text)
     if part is None or index + 1 >= len(body.lines):
         return None
+    above = body.lines[index - 1] if index else line
+    if not (line.after_gap or line is above or above.page != line.page or part.numbered):
+        return None
     following = body.lines[index + 1]
     if following.after_gap or following.page != line.page:
         return part
