@@ -5,6 +5,7 @@ The stages stand in ``parse`` in their order.  Nothing here knows a file format 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -33,7 +34,7 @@ from kamer_tui.parsing.paragraphs import (
     split_paragraphs,
 )
 from kamer_tui.parsing.parts import Body, GenreRules
-from kamer_tui.parsing.references import find_documents, resolve
+from kamer_tui.parsing.references import find_documents, find_previous, resolve
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import N_
 
@@ -133,6 +134,7 @@ def _footnote(raw: RawFootnote, hyphens: Hyphens) -> Footnote:
 
 def _connect(document: Document) -> Document:
     """Resolve the references, and tell each exchange who refers to it and its footnotes."""
+    document = replace(document, exchanges=_with_previous(document.exchanges))
     known = document.positions.__contains__
     mentions: dict[int, dict[int, None]] = {}
     for exchange in document.exchanges:
@@ -154,6 +156,39 @@ def _connect(document: Document) -> Document:
         for party in document.parties
     )
     return replace(document, exchanges=exchanges, parties=parties)
+
+
+def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
+    """The exchanges with their references to the one before them ("de vorige vraag")."""
+    return (
+        *exchanges[:1],
+        *(
+            replace(
+                exchange,
+                question=_pointing_back(exchange.question, before.numbers),
+                answer=_pointing_back(exchange.answer, before.numbers),
+            )
+            for before, exchange in itertools.pairwise(exchanges)
+        ),
+    )
+
+
+def _pointing_back(
+    paragraphs: tuple[Paragraph, ...], numbers: tuple[int, ...]
+) -> tuple[Paragraph, ...]:
+    if not numbers:
+        return paragraphs
+    return tuple(
+        replace(
+            paragraph,
+            references=tuple(
+                sorted((*paragraph.references, *found), key=lambda reference: reference.start)
+            ),
+        )
+        if (found := find_previous(paragraph.text, numbers[-1]))
+        else paragraph
+        for paragraph in paragraphs
+    )
 
 
 def _connected(

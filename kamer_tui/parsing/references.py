@@ -10,47 +10,81 @@ from kamer_tui.model import DocumentReference, Reference
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
 _LONGEST_RANGE = 100
-_LIST = r"\d{1,4}(?!\d|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen))"
-_BETWEEN = r"(?:\s*,\s*(?:en\s+)?|\s+(?:en|of|alsmede|alsook|t/m|tot en met)\s+|\s*[–-]\s*)"
-_QUESTIONS = re.compile(
-    rf"\b(?:[Vv]ragen|[Vv]raag)\s+(?:nummers?\s+|nrs?\.\s*)?({_LIST}(?:{_BETWEEN}{_LIST})*)"
+_WORDS = {
+    **{"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9},
+    **{"tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15},
+    **{"zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20},
+}
+"""Numbers as words, but for "een", which is an article too."""
+_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_LIST = (
+    r"(?:\d{1,4}(?![\dA-Z]|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen"
+    rf"|keer|{_MONTHS})))"
 )
-_NUMBER = re.compile(r"\d+")
-_RANGE = re.compile(r"^\s*(?:t/m|tot en met|–|-)\s*$")
+_AS_WORD = rf"(?:{'|'.join(_WORDS)}|één)\b(?! (?:en|of)\b)"
+_BETWEEN = (
+    r"(?:\s*,\s*(?:en\s+)?(?:vra(?:ag|gen)\s+)?|\s+(?:en|of|alsmede|alsook|t/m|tot en met)\s+"
+    r"(?:(?:op\s+)?(?:vra(?:ag|gen)|antwoord(?:en)?)\s+)?|\s*[–-]\s*|\s+(?=\d{1,3}\s+en\s+\d))"
+)
+_QUESTIONS = re.compile(
+    r"\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+"
+    rf"(?:nummers?\s+|nrs?\.\s*)?({_LIST}(?:{_BETWEEN}{_LIST})*)"
+    rf"|\b(?:vraag|antwoord)\s+({_AS_WORD})"
+)
+_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_WORDS)}|één)\b")
+_RANGE = re.compile(r"^\s*(?:t/m|tot en met|–|-)\s*(?:vra(?:ag|gen)\s+)?$")
+_PREVIOUS = re.compile(
+    r"\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?"
+    r"(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b"
+    r"|\b(?:bij|onder|in)\s+de\s+(?:vorige|voorgaande)\s+vraag\b"
+    r"|\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b"
+)
 
 _DOSSIER = (
     r"\d{2}[ .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?"
     r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
 )
 _PAPERS = re.compile(
-    r"\bKamerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\b)?,?\s+"
-    rf"({_DOSSIER}(?:(?:\s*,\s*|\s+en\s+){_DOSSIER})*)"
+    r"\b(?:Kamerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\b)?"
+    r"|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)(?:,?\s+vergaderjaar\s+\d{4}\s?[/–-]\s?\d{2,4})?)"
+    rf",?\s+({_DOSSIER}(?:(?:\s*,\s*|\s+en\s+){_DOSSIER})*)"
     r"(?:,?\s*(?:nrs?\.?|nummers?)\s*((?:\d+|[A-Z]{1,3})(?![\w])(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
     r"|,\s*([A-Z]{1,3})(?!\w))"
 )
 _ONE_DOSSIER = re.compile(_DOSSIER)
 _ONE_NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
 _APPENDIX = re.compile(
-    r"\bAanhangsel(?: van de)?(?: Handelingen)?(?: (II|I))?,? "
-    r"vergaderjaar (\d{4})\s?[–/-]\s?(\d{2,4}),? (?:nr\.?|nummer) ?(\d+)"
+    r"\bAanhangsel(?: van de)?(?: (?:der )?Handelingen)?(?: (II|I))?,?\s*"
+    r"(?:(?:vergaderjaar )?(\d{4})\s?[–/-]\s?(\d{2,4})),?\s*(?:nrs?\.?|nummers?)\s?"
+    r"(\d+(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
 )
+_IDENTIFIER = re.compile(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b")
+
+_TO_DOCUMENT = re.compile(
+    r"[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke|vragen"
+    r"|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}"
+)
+"""What may stand between "vraag 3" and the document that it is a question of."""
+_OF_ITS_OWN = re.compile(r"[.?!;]\s")
 
 
 def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tuple[Reference, ...]:
-    """The references to exchanges in a paragraph; numbers inside a document reference are none.
+    """The references to exchanges in a paragraph; numbers inside a document reference are none,
+    nor is "vraag 3" right before or after one: that is a question of the other document.
 
     A range ("vragen 4 t/m 7") gives every number; those not printed stand at the sign between.
     """
-    if "raag " not in text and "ragen " not in text:
+    if "raag " not in text and "ragen " not in text and "ntwoord" not in text:
         return ()
     found: list[Reference] = []
     for match in _QUESTIONS.finditer(text):
-        if any(d.start < match.end() and match.start() < d.end for d in documents):
+        if any(_belongs_to(text, match, document) for document in documents):
             continue
-        phrase, offset = match.group(), match.start(1)
+        group = 1 if match.group(1) else 2
+        phrase, offset = match.group(), match.start(group)
         previous: tuple[int, int] | None = None
-        for part in _NUMBER.finditer(match.group(1)):
-            number = int(part.group())
+        for part in _NUMBER.finditer(match.group(group)):
+            number = _number(part.group())
             start, end = offset + part.start(), offset + part.end()
             if previous is not None:
                 last, last_end = previous
@@ -69,10 +103,43 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
     return tuple(found)
 
 
+def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
+    """The references to the exchange before this one, whose number is ``previous``, by its place:
+    "het antwoord op de vorige vraag".
+    """
+    if "vraag" not in text and "antwoord" not in text:
+        return ()
+    return tuple(
+        Reference(previous, match.group(), match.start(), match.end())
+        for match in _PREVIOUS.finditer(text)
+    )
+
+
+def _number(printed: str) -> int:
+    if printed.isdigit():
+        return int(printed)
+    return _WORDS.get(printed, 1)
+
+
+def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) -> bool:
+    """Whether "vraag 3" is inside a reference to a document, or right beside one and so of it."""
+    if document.start < match.end() and match.start() < document.end:
+        return True
+    if document.start >= match.end():
+        between = text[match.end() : document.start]
+        return _TO_DOCUMENT.fullmatch(between) is not None
+    between = text[document.end : match.start()]
+    return (
+        _OF_ITS_OWN.search(between) is None
+        and re.fullmatch(r"[\s,:]*(?:(?:antwoord(?:en)?|bij|op|de|het|in)\s+){0,4}", between)
+        is not None
+    )
+
+
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """The references to other parliamentary documents, with official identifier and address."""
     found: list[DocumentReference] = []
-    if "Kamerstuk" in text:
+    if "Kamer" in text or "ergaderjaar" in text:
         for match in _PAPERS.finditer(text):
             numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
             for dossier in _ONE_DOSSIER.findall(match.group(1)):
@@ -83,7 +150,10 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
             chamber = "ek" if match.group(1) == "I" else "tk"
             first, last = match.group(2), match.group(3)
             session = first + (last if len(last) == 4 else first[:2] + last[-2:])
-            found.append(_document(f"ah-{chamber}-{session}-{match.group(4)}", match))
+            for number in re.findall(r"\d+", match.group(4)):
+                found.append(_document(f"ah-{chamber}-{session}-{number}", match))
+    if "-" in text:
+        found.extend(_document(match.group(), match) for match in _IDENTIFIER.finditer(text))
     found.sort(key=lambda reference: reference.start)
     return tuple(found)
 
