@@ -15,7 +15,7 @@ _MOST_LINES = 4
 _LONGEST_TOPIC = 160
 _LONGEST_NAME = 60
 _NEAR = 10
-_CUT_SHORT = 0.75
+_CUT_SHORT = 0.85
 """A line that would be so short of its neighbours with one word more ends what it is part of."""
 
 _NUMBERS = r"\d{1,4}[a-z]?(?:\s*(?:,|en|t/m)\s*\d{1,4}[a-z]?)*"

@@ -141,7 +141,7 @@ def _breaks(
     if line.after_gap:
         return ended or not lower or _is_short(current, line, measure, side)
     if not ended:
-        return len(current) == 1 and _is_heading_line(previous, line, measure)
+        return len(current) <= _MOST_HEADING_LINES and _is_heading_line(previous, line, measure)
     if ITEM.match(line.text) is not None:
         return True
     if lower:
@@ -168,8 +168,8 @@ def _is_short(
 
 
 def _is_heading_line(previous: Line, line: Line, measure: Measure | None) -> bool:
-    """Whether a paragraph's first line is a heading that no space sets apart: it has room for
-    much more, and what follows begins anew.
+    """Whether a line ends a heading that no space sets apart: it has room for much more, and what
+    follows begins anew.
     """
     if measure is None or not line.text[0].isupper():
         return False
