@@ -23,6 +23,7 @@ from kamer_tui.sources.lines import Line
 _START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
 _LABEL_ALONE = re.compile(r"\d{1,3}")
 _OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
+_OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _MOST_LINES_PER_NOTE = 6
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
@@ -63,7 +64,8 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             if elsewhere is None:
                 elsewhere = {word for line in lines for word in line.text.split()}
             text, notes = list(page[: apart[0]]), apart[1]
-            if all(_mark_one(text, previous, note.label, elsewhere) for note in notes):
+            marked = [_mark_one(text, previous, note.label, elsewhere) for note in notes]
+            if all(marked) or _reads_as_notes(page[apart[0] :]):
                 body.extend(previous)
                 previous = text
                 footnotes.extend(note for note in notes if len(note.lines) > 1)
@@ -116,7 +118,7 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
         labels = [int(page[place].text) for place in places]
         tail = page[places[0] :]
         if (
-            labels == list(range(expected, expected + len(labels)))
+            sorted(labels) == list(range(expected, expected + len(labels)))
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
         ):
@@ -125,8 +127,22 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
     return None
 
 
+def _reads_as_notes(tail: Sequence[Line]) -> bool:
+    """Whether the foot of a page is footnotes even where the text shows no mark of one of them
+    ("in 202113"): nobody asks anything there.
+    """
+    return not any("?" in line.text or _OF_MEMBERS.search(line.text) for line in tail)
+
+
 def _notes_apart(page: Sequence[Line], places: Sequence[int]) -> list[RawFootnote]:
     start, count = places[0], len(places)
+    labels = [int(page[place].text) for place in places]
+    if labels != sorted(labels):
+        # Taken out in another order than printed: which text is whose can't be known.
+        return [
+            RawFootnote(page[place].text, (page[place],), len(page[place].text))
+            for place in sorted(places, key=lambda place: int(page[place].text))
+        ]
     if count > 1 and places[-1] == start + count - 1:
         texts = _texts_apart(page[start + count :], count)
     else:
@@ -185,6 +201,7 @@ def _find_mark(
     pattern = re.compile(
         rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)"
         rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
+        rf"|(?<=\D(?:19|20)\d\d){label}(?![\w%]|[.,]\d|-\w|/)"
     )
     best: tuple[int, int] | None = None
     best_score = 0

@@ -65,7 +65,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
         beside = _beside_footer(page) if usual else _around_footer(page)
         for index, line in enumerate(page):
             if (
-                (index in edges and _shape(line.text) in repeated)
+                (index in edges and _fits(line, repeated))
                 or line.number in in_place
                 or line.number in beside
                 or is_official_footer(line.text)
@@ -102,31 +102,46 @@ def _shape(text: str) -> str:
     return _DIGITS.sub("0", text)
 
 
-def _repeated(pages: Sequence[Sequence[Line]]) -> set[str]:
+def _fits(line: Line, repeated: dict[str, int | None]) -> bool:
+    """Whether a line has a repeated shape, and the number that its page should have: "50" on page
+    17 is no page number.
+    """
+    shape = _shape(line.text)
+    if shape not in repeated:
+        return False
+    offset = repeated[shape]
+    return offset is None or str(line.page + offset) in _DIGITS.findall(line.text)
+
+
+def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
     """The shapes that stand at the edge of at least three pages and of half of all pages, and in
-    which a number rises with the pages or nothing changes at all.
+    which a number rises with the pages or nothing changes at all; for each how much its number
+    differs from the page's, None where it has no number that rises.
     """
     if len(pages) < _LEAST_REPEATS:
-        return set()
+        return {}
     found: dict[str, dict[int, str]] = {}
     for page in pages:
         for index in _edges(page):
             line = page[index]
             found.setdefault(_shape(line.text), {})[line.page] = line.text
     return {
-        shape
+        shape: None if len(set(texts.values())) == 1 else _offset(texts)[0]
         for shape, texts in found.items()
         if len(texts) >= max(_LEAST_REPEATS, (len(pages) + 1) // 2) and _runs_with_pages(texts)
     }
 
 
 def _runs_with_pages(texts: dict[int, str]) -> bool:
-    if len(set(texts.values())) == 1:
-        return True
+    return len(set(texts.values())) == 1 or _offset(texts)[1] * 10 >= len(texts) * 9
+
+
+def _offset(texts: dict[int, str]) -> tuple[int | None, int]:
+    """By how much a number in most texts differs from the page's, and in how many."""
     differences: Counter[int] = Counter()
     for page, text in texts.items():
         differences.update({int(number) - page for number in _DIGITS.findall(text)[-3:]})
-    return max(differences.values(), default=0) * 10 >= len(texts) * 9
+    return differences.most_common(1)[0] if differences else (None, 0)
 
 
 # -- where only the order is known -----------------------------------------------------------------
