@@ -17,6 +17,7 @@ from kamer_tui.parsing.askers import PartyNames
 from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.framing import begins, is_closing, looks_forward
+from kamer_tui.parsing.headings import answer_label
 from kamer_tui.parsing.likeness import Likeness
 from kamer_tui.parsing.paragraphs import make_paragraph
 from kamer_tui.parsing.part_headings import PartHeading, part_heading, section_parties
@@ -89,14 +90,26 @@ def recognise(body: Body) -> Recognition | None:
     if not answers or len(answers) > _MOST_PARTS:
         return None
     first = answers[0]
+    asking = sum(part.side == "questions" for _, part in parts)
+    surely = any(part.numbered for _, part in parts if part.side == "answers")
+    if not surely and (len(answers) > max(1, asking) or _is_labelled(body)):
+        # "Antwoord van de Minister" below each question is the label of its answer.
+        return None
     if not any(index < first for index, part in parts if part.side == "questions"):
         names = PartyNames()
         above = read_passages(read_blocks(body, body.lines[:first]), names)
         if not any(passage.asks and passage.asking.names for passage in above):
             return None
-        if len(answers) > 1:
-            return Recognition(0.3, _TWO_PARTS)
-    return Recognition(0.95 if len(answers) <= 3 else 0.8, _TWO_PARTS)
+        return Recognition(0.95 if surely else 0.35, _TWO_PARTS)
+    return Recognition(0.95, _TWO_PARTS)
+
+
+def _is_labelled(body: Body) -> bool:
+    """Whether answers have their questions' numbers."""
+    return any(
+        answer_label(body.lines, index, body.hyphens) is not None
+        for index in range(len(body.lines))
+    )
 
 
 def _part_at(body: Body, index: int) -> PartHeading | None:
