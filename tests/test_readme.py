@@ -59,7 +59,7 @@ def test_the_command_line_is_that_of_the_program(
 ) -> None:
     from kamer_tui.cli import main
 
-    for command in ((), ("show",), ("export",), ("check",)):
+    for command in ((), ("show",), ("export",), ("check",), ("cache",)):
         with pytest.raises(SystemExit) as end:
             main([*command, "--help"])
         assert end.value.code == 0

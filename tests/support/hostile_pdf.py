@@ -173,3 +173,100 @@ def encrypted(password: str) -> bytes:
 
 def _rc4(key: bytes, content: bytes) -> bytes:
     return Cipher(ARC4(key), None).encryptor().update(content)
+
+
+_TO_UNICODE = b"""\
+/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+/CMapName /Own def /CMapType 2 def
+1 begincodespacerange <0000> <ffff> endcodespacerange
+2 beginbfrange <0020> <007e> <0020> <00a0> <00ff> [<00a0> <00a1> <00a2>] endbfrange
+1 beginbfchar <0003> <00660069> endbfchar
+endcmap end end"""
+
+_SHAPES = b"""\
+2 beginbfchar <41> <0045> <42> <006e0067> endbfchar"""
+
+
+def with_fonts() -> bytes:
+    """A page with a composite font, one of drawn shapes, one with its own encoding, and a form."""
+    wide = " ".join(TEXT).encode("utf-16-be").hex().encode()
+    drawn = b"\n".join(
+        [
+            b"BT /F2 9 Tf 50 700 Td <%b> Tj ET" % wide,
+            b"BT /F3 9 Tf 1 0 0 1 50 600 Tm [(AB) -300 (BA) 20.5 (A)] TJ T* (AB) ' ET",
+            b"BT /F4 9 Tf 50 500 Td (abc) Tj 0 1 -1 0 20 20 Tm (de) Tj ET q /X1 Do Q",
+        ]
+    )
+    fonts = b"<</Font<</F1 3 0 R/F2 5 0 R/F3 6 0 R/F4 7 0 R>>/XObject<</X1 8 0 R>>>>"
+    return pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R/PageLabels<</Nums[0<</S/r/St 1>>]>>>>",
+            b"<</Type/Pages/Count 1/Kids[4 0 R]/MediaBox[0 0 595 842]/Resources%b>>" % fonts,
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            b"<</Type/Page/Parent 2 0 R/Contents[9 0 R]/Rotate 0>>",
+            b"<</Type/Font/Subtype/Type0/BaseFont/Own/Encoding/Identity-H/ToUnicode 10 0 R"
+            b"/DescendantFonts[<</Type/Font/Subtype/CIDFontType2/BaseFont/Own/DW 600"
+            b"/W[32[250 333] 65 90 667]/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+            b"/Supplement 0>>/FontDescriptor<</Type/FontDescriptor/FontName/Own/Flags 4"
+            b"/FontBBox[0 -200 1000 900]/Ascent 800/Descent -200>>>>]>>",
+            b"<</Type/Font/Subtype/Type3/FontMatrix[.001 0 0 .001 0 0]/FontBBox[0 0 750 750]"
+            b"/FirstChar 65/LastChar 66/Widths[500 600]/ToUnicode 11 0 R/Resources<<>>"
+            b"/Encoding<</Type/Encoding/Differences[65/square/triangle]>>"
+            b"/CharProcs<</square 12 0 R/triangle 12 0 R>>>>",
+            b"<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Own/FirstChar 97/LastChar 101"
+            b"/Widths[500 500 400 500 300]/Encoding<</BaseEncoding/MacRomanEncoding"
+            b"/Differences[97/V/eacute/uni00E9 100/g3 101/fi]>>>>",
+            stream(
+                b"q BT /F1 8 Tf 1 0 0 1 10 10 Tm (van de leden) Tj ET /X1 Do Q",
+                b"/Type/XObject/Subtype/Form/BBox[0 0 99 99]/Matrix[1 0 0 1 50 300]"
+                b"/Resources<</Font<</F1 3 0 R>>/XObject<</X1 8 0 R>>>>",
+            ),
+            stream(drawn),
+            stream(_TO_UNICODE),
+            stream(_SHAPES),
+            stream(b"500 0 0 0 500 500 d1 0 0 500 500 re f"),
+        ]
+    )
+
+
+def with_object_streams() -> bytes:
+    """A file whose objects stand in a stream, and its table too (7.5.7, 7.5.8), with a predictor."""
+    inside = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[4 0 R]>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R"
+        b"/Resources<</Font<</F1 3 0 R>>>>>>",
+    ]
+    places, offset = [], 0
+    for number, each in enumerate(inside, 1):
+        places.append(b"%d %d" % (number, offset))
+        offset += len(each) + 1
+    head = b" ".join(places) + b"\n"
+    packed = zlib.compress(head + b"\n".join(inside))
+    content = bytearray(b"%PDF-1.5\n")
+    starts = []
+    for number, each in (
+        (5, stream(packed, b"/Type/ObjStm/N 4/First %d/Filter/FlateDecode" % len(head))),
+        (6, stream(zlib.compress(drawing(TEXT)), b"/Filter/FlateDecode")),
+    ):
+        starts.append(len(content))
+        content += b"%d 0 obj\n%b\nendobj\n" % (number, each)
+    rows = [bytes([0, 0, 0, 255])]
+    rows += [bytes([2, 0, 5, index]) for index in range(4)]
+    rows += [bytes([1, *start.to_bytes(2, "big"), 0]) for start in [*starts, len(content)]]
+    # PNG's predictor "up": each byte less the one above it.
+    above = bytes(4)
+    predicted = b""
+    for row in rows:
+        predicted += b"\2" + bytes(
+            (one - other) % 256 for one, other in zip(row, above, strict=True)
+        )
+        above = row
+    entries = (
+        b"/Type/XRef/Size 8/W[1 2 1]/Root 1 0 R/Filter/FlateDecode"
+        b"/DecodeParms<</Predictor 12/Columns 4>>"
+    )
+    start = len(content)
+    content += b"7 0 obj\n%b\nendobj\n" % stream(zlib.compress(predicted), entries)
+    return bytes(content) + b"startxref\n%d\n%%%%EOF\n" % start

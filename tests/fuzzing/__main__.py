@@ -1,0 +1,36 @@
+"""Try changed PDFs for a while: ``python -m tests.fuzzing [--seconds N] [--first SEED]``.
+
+Prints each seed with a fault; ``python -m tests.fuzzing.worker --first SEED --count 1`` reads that
+file alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import time
+
+_AT_ONCE = 5_000
+
+
+def main() -> int:
+    """Start worker after worker, so that one that dies is found too."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzzing", description=__doc__)
+    parser.add_argument("--seconds", type=int, default=600)
+    parser.add_argument("--first", type=int, default=random.randrange(10**9))
+    options = parser.parse_args()
+    end = time.monotonic() + options.seconds
+    first, status = options.first, 0
+    while (left := end - time.monotonic()) > 1:
+        print(f"from seed {first}", flush=True)
+        worker = [sys.executable, "-m", "tests.fuzzing.worker"]
+        numbers = [f"--first={first}", f"--count={_AT_ONCE}", f"--seconds={left:.0f}"]
+        status = subprocess.run([*worker, *numbers], check=False).returncode or status
+        first += _AT_ONCE
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""One process that reads changed PDFs, one after the other, and says what went wrong.
+
+What may come of a file: Pages, which then become a Document that comes back from its bytes; or
+UnreadableError.  Whatever else, and every file that takes too long, is printed with its seed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+from kamer_tui.encoding import decode, encode
+from kamer_tui.parsing import parse
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.pdf_checked import read_pdf_checked
+from tests.fuzzing.mutation import mutate, unpacked
+from tests.support import hostile_pdf
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "pdf"
+LONGEST = 20
+"""Seconds of the processor for one file; the files take a tenth of a second unchanged."""
+
+MEMORY = 2 * 1024**3
+_SMALL = 20_000
+
+OUTSIDE = ("ctypes.", "os.", "shutil.", "socket.", "subprocess.", "tempfile.", "urllib.", "open")
+"""Beginnings of audit events for what is outside the process."""
+
+
+class TooSlowError(Exception):
+    """A file took longer than it may."""
+
+
+class Watch:
+    """Sees, while ``on``, what reaches out of the process."""
+
+    def __init__(self) -> None:
+        self.on = False
+        self.seen: list[str] = []
+        self._ours = tuple({os.path.realpath(folder) + os.sep for folder in sys.path if folder})
+        sys.addaudithook(self._event)
+
+    def _event(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.on or not event.startswith(OUTSIDE):
+            return
+        path = str(arguments[0]) if arguments else ""
+        reading = event != "open" or arguments[1] in (None, "r", "rb", "rt")
+        if event in ("open", "os.listdir", "os.scandir") and reading:
+            # The program's own modules and tables, where the PDF library loads them late.
+            if os.path.normpath(f"{path}{os.sep}").startswith(self._ours):
+                return
+        self.seen.append(f"{event} {arguments!r:.200}")
+
+
+def originals() -> list[bytes]:
+    """The files that are changed; small ones more often, since they are read faster."""
+    files = [path.read_bytes() for path in sorted(FIXTURES.glob("*.pdf"))]
+    small = [
+        *(hostile_pdf.sound(), hostile_pdf.half_scanned(), hostile_pdf.encrypted("")),
+        *(hostile_pdf.many_pages(5), hostile_pdf.cyclic(), hostile_pdf.scanned()),
+        *(hostile_pdf.with_fonts(), hostile_pdf.with_object_streams()),
+    ]
+    plain = [unpacked(file) for file in files]
+    return [*small * 4, *files, *plain]
+
+
+def fault(content: bytes, watch: Watch) -> str | None:
+    """What is wrong with how the file was read, if anything is."""
+    watch.seen.clear()
+    watch.on = True
+    try:
+        pages = read_pdf_checked(content, "verslag.pdf")
+        document = parse(pages)
+        if decode(encode(document)) != document:
+            return "the document does not come back"
+        if sorted(document.source_lines()) != [line.number for line in pages.lines]:
+            return "a line is lost or doubled"
+    except UnreadableError:
+        pass
+    except TooSlowError:
+        return f"took more than {LONGEST} s"
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"[:300]
+    finally:
+        watch.on = False
+    return f"reaches out: {watch.seen[0]}" if watch.seen else None
+
+
+def faults(first: int, count: int, seconds: float) -> Iterator[tuple[int, str]]:
+    """The seeds with a fault, among so many or as many as there is time for."""
+    files, watch = originals(), Watch()
+    end = time.monotonic() + seconds
+    for seed in range(first, first + count):
+        if time.monotonic() > end:
+            break
+        content = mutate(files, seed)
+        signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
+        try:
+            found = fault(content, watch)
+        except TooSlowError:
+            found = f"took more than {LONGEST} s"
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        if found is not None:
+            yield seed, found
+        if seed % 500 == 499:
+            print(f"{seed + 1 - first} read", flush=True)
+    print(f"done: {seed + 1 - first} files read", flush=True)
+
+
+def _too_slow(_signal: int, _frame: FrameType | None) -> None:
+    raise TooSlowError
+
+
+def main() -> int:
+    """Read changed files; exit with 1 where one has a fault."""
+    parser = argparse.ArgumentParser(prog="python -m tests.fuzzing.worker", description=__doc__)
+    parser.add_argument("--first", type=int, default=0, help="the first seed")
+    parser.add_argument("--count", type=int, default=2_000)
+    parser.add_argument("--seconds", type=float, default=1e9)
+    options = parser.parse_args()
+    logging.disable(logging.CRITICAL)
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    signal.signal(signal.SIGVTALRM, _too_slow)
+    status = 0
+    for seed, found in faults(options.first, options.count, options.seconds):
+        print(f"seed {seed}: {found}", flush=True)
+        status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

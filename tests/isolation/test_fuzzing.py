@@ -1,0 +1,103 @@
+"""Changed PDFs by the thousand: a document or a reason, nothing else, and nothing reached out to.
+
+``python -m tests.fuzzing`` tries them for longer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from kamer_tui.encoding import decode
+from kamer_tui.isolation.messages import Job
+from kamer_tui.isolation.parent import read_apart
+from kamer_tui.sources.errors import SourceError
+from tests.fuzzing.mutation import mutate, unpacked
+from tests.fuzzing.worker import originals
+from tests.support import hostile_pdf
+
+COUNT = 3_000
+SECONDS = 25
+"""The tests read as many as there is time for; on a quiet machine that is all."""
+
+WORKER = [sys.executable, "-m", "tests.fuzzing.worker"]
+
+
+def test_changed_files_are_read_or_refused() -> None:
+    done = subprocess.run(
+        [*WORKER, f"--count={COUNT}", f"--seconds={SECONDS}"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=4 * SECONDS,
+    )
+    assert done.returncode == 0, done.stdout
+    last = done.stdout.splitlines()[-1]
+    assert last.startswith("done: ")
+    assert int(last.split()[1]) > 100
+
+
+def test_so_they_are_in_the_real_process() -> None:
+    files = originals()
+
+    def outcome(seed: int) -> str:
+        try:
+            return decode(read_apart(Job("verslag.pdf"), mutate(files, seed))).source.format
+        except SourceError as error:
+            assert str(error).startswith("verslag.pdf: ")
+            assert "broke off" not in str(error)
+            return "refused"
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(outcome, range(10**6, 10**6 + 100)))
+    assert set(outcomes) == {"pdf", "refused"}
+
+
+def test_a_change_is_the_same_for_the_same_seed() -> None:
+    files = [hostile_pdf.sound(), hostile_pdf.with_fonts()]
+    changed = [mutate(files, seed) for seed in range(50)]
+    assert changed == [mutate(files, seed) for seed in range(50)]
+    assert len(set(changed) - set(files)) > 40
+
+
+def test_streams_are_unpacked_to_be_changed() -> None:
+    packed = hostile_pdf.with_object_streams()
+    assert b"veertig bankjes" not in packed
+    assert b"veertig bankjes" in unpacked(packed)
+
+
+FAULTY = """
+import socket
+from tests.fuzzing import worker
+from kamer_tui.sources.errors import UnreadableError
+
+def faulty(content, name):
+    {what}
+    raise UnreadableError("damaged")
+
+worker.read_pdf_checked = faulty
+print(worker.fault(b"", worker.Watch()))
+"""
+
+
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("open('/etc/hostname').close()", "reaches out: open"),
+        ("import os; os.remove('/nothing')", "FileNotFoundError"),
+        ("socket.socket()", "reaches out: socket"),
+        ("__import__('subprocess').run(['true'])", "reaches out: "),
+        ("1 / 0", "ZeroDivisionError"),
+        ("raise worker.TooSlowError", "took more than"),
+        ("pass", "None"),
+    ],
+)
+def test_a_fault_is_told(what: str, told: str, tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FAULTY.format(what=what)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith(told)
