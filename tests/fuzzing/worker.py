@@ -52,11 +52,10 @@ class Watch:
             return
         path = str(arguments[0]) if arguments else ""
         reading = event != "open" or arguments[1] in (None, "r", "rb", "rt")
-        if event in ("open", "os.listdir", "os.scandir") and reading:
-            # The program's own modules and tables, where the PDF library loads them late.
-            if os.path.normpath(f"{path}{os.sep}").startswith(self._ours):
-                return
-        self.seen.append(f"{event} {arguments!r:.200}")
+        looking = event in ("open", "os.listdir", "os.scandir") and reading
+        # The program's own modules and tables, where the PDF library loads them late.
+        if not looking or not os.path.normpath(path + os.sep).startswith(self._ours):
+            self.seen.append(f"{event} {arguments!r:.200}")
 
 
 def originals() -> list[bytes]:

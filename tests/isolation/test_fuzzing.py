@@ -48,9 +48,7 @@ def test_so_they_are_in_the_real_process() -> None:
         try:
             return decode(read_apart(Job("verslag.pdf"), mutate(files, seed))).source.format
         except SourceError as error:
-            assert str(error).startswith("verslag.pdf: ")
-            assert "broke off" not in str(error)
-            return "refused"
+            return "broken off" if "broke off" in str(error) else "refused"
 
     with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(outcome, range(10**6, 10**6 + 100)))

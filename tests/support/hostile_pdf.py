@@ -230,7 +230,7 @@ def with_fonts() -> bytes:
 
 
 def with_object_streams() -> bytes:
-    """A file whose objects stand in a stream, and its table too (7.5.7, 7.5.8), with a predictor."""
+    """A file whose objects and table stand in streams, with a predictor (7.5.7, 7.5.8)."""
     inside = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Count 1/Kids[4 0 R]>>",
