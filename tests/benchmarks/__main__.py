@@ -1,7 +1,8 @@
 """Measure the reader beside the floor: ``python -m tests.benchmarks [FILE] [--runs N] [--keys N]``.
 
-Prints Markdown.  FILE is a report as text; without it, the built-in sample.  Reader and floor
-alternate (A B B A …) in one run, so that a busy machine slows both; what counts is the ratio.
+Prints Markdown.  FILE is a report as text; without it, one of the usual length is generated.
+Reader and floor alternate (A B B A …) in one run, so that a busy machine slows both; what counts
+is the ratio.
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kamer_tui.loading import load
-from kamer_tui.sample import SAMPLE
 from tests.benchmarks import parsing
 from tests.benchmarks.sessions import Session, Subject, measure, start_of_python
 from tests.support.generation import generate_report
@@ -27,8 +27,8 @@ READER: Sequence[str | Path] = [
     "nl",
 ]
 FLOOR: Sequence[str | Path] = [sys.executable, Path(__file__).with_name("floor.py")]
-LARGE = 2_000
-"""Exchanges of the large generated document."""
+USUAL, LARGE = 60, 2_000
+"""Exchanges of the generated documents that reader and floor show."""
 
 Measure = Callable[[Sequence[Session]], float]
 
@@ -106,27 +106,28 @@ def parse_times(subjects: Sequence[Subject]) -> None:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("file", nargs="?", type=Path, default=SAMPLE)
+    parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--runs", type=int, default=6, help="sessions of each side")
     parser.add_argument("--keys", type=int, default=40, help="keys of each kind in a session")
     options = parser.parse_args()
-    path: Path = options.file
+    path: Path | None = options.file
     with tempfile.TemporaryDirectory() as folder:
         generated: list[Subject] = []
-        for exchanges in (500, 1_000, LARGE):
+        for exchanges in (USUAL, 500, 1_000, LARGE):
             target = Path(folder) / f"{exchanges}.txt"
             target.write_text(generate_report(exchanges), encoding="utf-8")
             name = f"generated, {exchanges:,} exchanges"
             generated.append(Subject.of(name, target, load(target)))
-        given = Subject.of(path.name, path, load(path))
+        usual, *longer = generated
+        given = usual if path is None else Subject.of(path.name, path, load(path))
         print(
             f"Python {platform.python_version()}, {platform.system()} {platform.machine()}; "
             f"python -c pass: {1000 * start_of_python(sys.executable):.0f} ms; "
             f"{options.runs} sessions of each side, {options.keys} keys of each kind in each."
         )
-        for subject in (given, generated[-1]):
+        for subject in (given, longer[-1]):
             compare(subject, options.runs, options.keys)
-        parse_times([given, *generated])
+        parse_times([given, *longer])
 
 
 if __name__ == "__main__":

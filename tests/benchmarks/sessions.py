@@ -43,7 +43,7 @@ class Subject:
         """Look up what sessions need to know in the document that was read from the path."""
         words = document.exchanges[0].answer[0].text.split()[:3]
         lengths = [
-            sum(len(paragraph.text) for paragraph in exchange.answer)
+            sum(len(paragraph.text) for _, _, paragraph in exchange.sides())
             for exchange in document.exchanges[:_WITHIN]
         ]
         longest = lengths.index(max(lengths))
