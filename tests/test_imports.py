@@ -60,6 +60,11 @@ def test_commands_import_no_screen_and_no_pdf_library(words: list[str | Path]) -
     assert within(modules, "textual", "rich", "pdfminer", "kamer_tui.reader", "asyncio") == set()
 
 
+def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
+    genres = within(modules_after("check", SAMPLE), "kamer_tui.parsing.genres")
+    assert genres == {"kamer_tui.parsing.genres", "kamer_tui.parsing.genres.report"}
+
+
 def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
     program = "import kamer_tui.reader.application, kamer_tui.loading, sys; print(*sys.modules)"
     modules = modules_printed_by(program)

@@ -22,7 +22,7 @@ from kamer_tui.model import (
 from kamer_tui.parsing.footnotes import split_footnotes
 from kamer_tui.parsing.footnotes_in_place import RawFootnote
 from kamer_tui.parsing.furniture import split_furniture
-from kamer_tui.parsing.genres import GENRES
+from kamer_tui.parsing.genres import rules_of
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.kinds import Kind, kind_of_title, kind_of_words
 from kamer_tui.parsing.metadata import find_metadata, merged
@@ -102,13 +102,17 @@ def _rules(
     """The rules of the genre, and what it was told by; (None, None) where it is none."""
     if genre is None and kind is not None and not kind.may_hold_questions:
         return None, None
-    candidates = [rules for rules in GENRES if genre is None or rules.name == genre]
-    found = [(rules.recognise(body), rules) for rules in candidates]
-    known = [(seen.strength, seen.reason, rules) for seen, rules in found if seen is not None]
-    if known:
-        _, reason, rules = max(known, key=lambda one: one[0])
+    best: tuple[float, str, GenreRules] | None = None
+    for rules in rules_of(genre):
+        seen = rules.recognise(body)
+        if seen is not None and (best is None or seen.strength > best[0]):
+            best = seen.strength, seen.reason, rules
+            if seen.strength >= 1:
+                break
+    if best is not None:
+        _, reason, rules = best
         return rules, reason if genre is None else _FORCED
-    return (candidates[0], _FORCED) if genre is not None else (None, None)
+    return (next(rules_of(genre)), _FORCED) if genre is not None else (None, None)
 
 
 def _first_page(body: Body) -> list[Paragraph]:

@@ -47,8 +47,8 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """That a body looks like a genre: how strongly, from 0 (not at all) to 1 (it says so itself),
-    and by what, as a message for the user.
+    """That a body looks like a genre: how strongly, from 0 (not at all) to 1 (no other genre is
+    tried after that), and by what, as a message for the user.
     """
 
     strength: float

@@ -2,29 +2,38 @@
 
 A genre is a module with ``RULES``: its name, ``recognise`` that says from the text how much it
 looks like this genre and by what, and ``assemble`` that turns the text into parts.  A new genre is
-a new module and a line in ``GENRES``; the one that recognises the text most strongly reads it, the
+a new module and a line in ``MODULES``; the one that recognises the text most strongly reads it, the
 earlier one where two do equally.  One name may have several modules: what a user calls a report
 is printed with its answers or without.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from importlib import import_module
+
 from kamer_tui.model import Genre
-from kamer_tui.parsing.genres import (
-    list_of_questions,
-    members_questions,
-    report,
-    split_report,
-    unanswered,
-)
 from kamer_tui.parsing.parts import GenreRules
 
-GENRES: tuple[GenreRules, ...] = (
-    report.RULES,
-    split_report.RULES,
-    list_of_questions.RULES,
-    members_questions.RULES,
-    unanswered.RULES,
+MODULES: tuple[tuple[Genre, str], ...] = (
+    ("report", "report"),
+    ("split-report", "split_report"),
+    ("list", "list_of_questions"),
+    ("members-questions", "members_questions"),
+    ("report", "unanswered"),
 )
+"""Each genre's name and module, in the order in which they are tried."""
 
-GENRE_NAMES: tuple[Genre, ...] = tuple(dict.fromkeys(rules.name for rules in GENRES))
+GENRE_NAMES: tuple[Genre, ...] = tuple(dict.fromkeys(name for name, _ in MODULES))
+
+
+def rules_of(genre: Genre | None = None) -> Iterator[GenreRules]:
+    """The rules of that genre, or of all.
+
+    A module is imported when its turn comes: compiling the patterns of them all takes longer
+    than reading a report.
+    """
+    for name, module in MODULES:
+        if genre is None or name == genre:
+            rules: GenreRules = import_module(f"{__name__}.{module}").RULES
+            yield rules

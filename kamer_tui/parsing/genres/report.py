@@ -77,12 +77,15 @@ def recognise(body: Body) -> Recognition | None:
     """A report has headings of answers, numbered or in sections of parties; most have both."""
     lines, hyphens = body.lines, body.hyphens
     places = range(len(lines))
-    numbered = any(answer_label(lines, index, hyphens) is not None for index in places)
-    parties = sum(party_heading(lines, index, hyphens) is not None for index in places)
+    numbered = [index for index in places if answer_label(lines, index, hyphens) is not None]
+    headings = [index for index in places if party_heading(lines, index, hyphens) is not None]
+    parties = len(headings)
     if numbered:
-        if parties:
-            return Recognition(0.9, _PARTIES_ANSWERED)
-        return Recognition(0.4, _NUMBERED_ANSWERS)
+        if not parties:
+            return Recognition(0.4, _NUMBERED_ANSWERS)
+        # Answered before the second party asks, and no party left out: no other genre is so.
+        in_turn = len(numbered) >= parties and numbered[0] < [*headings, len(lines)][1]
+        return Recognition(1.0 if in_turn else 0.9, _PARTIES_ANSWERED)
     answers = sum(unnumbered_label(lines, index, hyphens) is not None for index in places)
     # Where all parties are answered together there are fewer: that is another genre.
     if parties and answers >= parties:
