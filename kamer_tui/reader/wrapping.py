@@ -81,10 +81,10 @@ def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, i
     for word in re.finditer(r" *[^ ]+", text):
         gap = len(word[0]) - len(word[0].lstrip(" "))
         cells = cell_len(word[0])
-        if used and used + cells <= width:
+        if end > start and used + cells <= width:
             end, used = word.end(), used + cells
             continue
-        if used:
+        if end > start:
             yield start, end
             width = narrower
         start = end = word.start() + gap
@@ -96,7 +96,7 @@ def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, i
                 width = narrower
                 start, used = place, 0
             end, used = place + 1, used + size
-    if used or end > start:
+    if end > start:
         yield start, end
 
 
@@ -104,7 +104,7 @@ def clip(text: str, width: int) -> tuple[int, bool]:
     """How many characters of the text to show in that many cells, and whether that cuts it; it is
     cut at a word where that leaves more than half, with room for the ellipsis.
     """
-    if len(text) <= width and cell_len(text) <= width:
+    if cell_len(text) <= width:
         return len(text), False
     end = used = 0
     for character in text:

@@ -1,0 +1,86 @@
+"""Every theme can be read: contrast as WCAG 2.2 counts it (success criterion 1.4.3)."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from kamer_tui.reader.themes import PALETTES, Palette, inks, palette_of, theme_after
+
+READABLE = 4.5
+STRONG = 7.0
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance, as WCAG 2.2 defines it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast ratio, as WCAG 2.2 defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_measure_itself() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Palette) -> None:
+    pairs = [
+        *(
+            (ink, ground)
+            for ink in (palette.text, palette.quiet, palette.accent)
+            for ground in (palette.ground, palette.panel, palette.resting)
+        ),
+        (palette.link, palette.ground),
+        (palette.ground, palette.link),
+        (palette.cursor_text, palette.cursor),
+        (palette.hit_text, palette.hit),
+        (palette.found_text, palette.found),
+    ]
+    wanted = STRONG if "contrast" in palette.name else READABLE
+    for ink, ground in pairs:
+        assert contrast(ink, ground) >= wanted, (ink, ground)
+
+
+@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
+def test_nothing_is_told_by_colour_alone(palette: Palette) -> None:
+    found = inks(palette.name)
+    assert found["link"].underline
+    assert found["document"].underline
+    assert found["document"].italic
+    assert found["label"].bold
+    assert found["hit"].underline
+    assert found["current-hit"].bold
+    assert not found["current-hit"].underline
+    assert luminance(palette.found) != pytest.approx(luminance(palette.hit), abs=0.05)
+    assert contrast(palette.resting, palette.ground) > 1.1 or palette.line != palette.ground
+
+
+def test_there_is_a_dark_a_light_and_a_high_contrast_one() -> None:
+    assert {palette.dark for palette in PALETTES} == {True, False}
+    assert any("contrast" in palette.name for palette in PALETTES)
+    for one, other in combinations(PALETTES, 2):
+        assert one.label != other.label
+
+
+def test_themes_go_round() -> None:
+    name = PALETTES[0].name
+    seen = []
+    for _turn in PALETTES:
+        seen.append(name)
+        name = theme_after(name)
+    assert name == PALETTES[0].name
+    assert seen == [palette.name for palette in PALETTES]
+
+
+def test_a_theme_that_is_not_ours_is_read_in_the_dark_one() -> None:
+    assert palette_of("nord") is PALETTES[0]
