@@ -138,3 +138,16 @@ async def test_any_size_will_do(size: tuple[int, int]) -> None:
         await opened_palette(reader, "2")
         await chosen(reader)
         assert reader.number == "2"
+
+
+async def test_what_opens_something_of_its_own_does_so() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader, "search in questions")
+        await chosen(reader)
+        await reader.type("bakfiets")
+        assert reader.number == "4 en 5"
+        await reader.press("escape")
+        await opened_palette(reader, "all keys")
+        await reader.press("enter")
+        await reader.pilot.pause()
+        assert "Signs" in reader.text
