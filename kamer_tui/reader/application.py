@@ -6,6 +6,7 @@ import gc
 
 from textual import events
 from textual.app import App
+from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
@@ -75,9 +76,17 @@ class ReaderApp(App[None]):
             self.exit()
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is pasted before any field gets it: it may come out of a hostile document."""
+        """Clean what is pasted before any field gets it: it may come out of a hostile document.
+
+        Terminals that tell keys by the kitty protocol without the text that goes with them would
+        let no blank, dash or slash be typed; the key's name tells it.
+        """
         if isinstance(event, events.Paste):
             event.text = clean_text(event.text).translate(_BLANKS)
+        elif isinstance(event, events.Key) and event.character is None:
+            character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
+            if character is not None and character.isprintable():
+                event.character = character
         await super().on_event(event)
 
     def on_ready(self) -> None:

@@ -123,3 +123,20 @@ def test_control_c_leaves_the_terminal_as_it_was(sample: Document) -> None:
         terminal.press("ctrl+c", "ctrl+c", "q")
         assert terminal.wait() in (0, 130)
         assert_restored(terminal)
+
+
+def test_a_terminal_that_tells_keys_without_their_text(sample: Document, tmp_path: Path) -> None:
+    """The kitty keyboard protocol, of which a terminal may know but a part."""
+    with PseudoTerminal(PROGRAM, folder=tmp_path) as terminal:
+        terminal.wait_for(opening(sample.exchanges[0]))
+        terminal.send(b"\x1b[101u")
+        terminal.wait_for(r"vraag-1\.md")
+        terminal.send(b"\x1b[97;5u\x1b[107;5u")  # to the beginning, and all of it taken away
+        for character in "./een - twee_3.csv":
+            terminal.send(b"\x1b[%du" % ord(character))
+        terminal.send(b"\x1b[13u")
+        terminal.wait_for("een - twee_3")
+        terminal.wait_for(opening(sample.exchanges[0]))
+        terminal.press("q")
+        terminal.wait()
+    assert [path.name for path in tmp_path.iterdir()] == ["een - twee_3.csv"]
