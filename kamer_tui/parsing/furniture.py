@@ -44,6 +44,7 @@ _APART = 1.8
 _SAME_PLACE = 4.0
 _EMBLEM = 3.0
 """A digit so many times as large as the text is the emblem of a chamber."""
+_SMALLER = 0.9
 _FOOTER_HEIGHT = 2.5
 """The colophon stands beside the footer, no higher than so many times its size."""
 
@@ -242,6 +243,26 @@ def _beside_footer(page: Sequence[Line]) -> set[int]:
         and line.right < footer.left
         and line.top > footer.top - _FOOTER_HEIGHT * footer.size
         and (line.size or 0) < footer.size
+    }
+
+
+def _beside_text(page: Sequence[Line], usual: float) -> set[int]:
+    """The numbers of the lines beside the text, in smaller type, on a page after the first: a
+    letter's reference block.
+    """
+    if page[0].page == 1:
+        return set()
+    text = [line for line in page if line.size == usual and line.left is not None]
+    if not text:
+        return set()
+    left = min(line.left or 0 for line in text)
+    right = max(line.right or 0 for line in text)
+    return {
+        line.number
+        for line in page
+        if line.left is not None
+        and (line.size or 0) < _SMALLER * usual
+        and (line.left > right or (line.right or 0) < left)
     }
 
 

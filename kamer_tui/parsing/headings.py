@@ -252,7 +252,8 @@ def _extents(lines: Sequence[Line], index: int) -> range:
 def _ends_block(lines: Sequence[Line], index: int) -> bool:
     if index >= len(lines):
         return True
-    return lines[index].after_gap or lines[index].page != lines[index - 1].page
+    line, above = lines[index], lines[index - 1]
+    return line.after_gap or line.page != above.page or line.bold != above.bold
 
 
 def _is_cut_short(lines: Sequence[Line], index: int) -> bool:

@@ -23,6 +23,8 @@ _MOST_PER_PARAGRAPH = 9.0
 _LEAST_DEVIATION = 1.5
 _LEAST_DIFFERENCE = 0.8
 """Means closer together than this many deviations tell nothing."""
+_OTHER_TYPE = 0.6
+"""So much more of one side's lines than of the other's are italic or bold."""
 
 
 def ends_sentence(text: str) -> bool:
@@ -39,7 +41,8 @@ def room_needed(line: Line, following: Line) -> int:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How one side's text is set: full lines' mean length and deviation, the widest line, the
-    least length at which a further word did not fit, and the mean indentation or None.
+    least length at which a further word did not fit, the mean indentation or None, and the shares
+    of lines that are italic and bold.
     """
 
     mean: float
@@ -47,6 +50,8 @@ class Setting:
     widest: int
     fits_below: int
     left: float | None
+    italic: float = 0.0
+    bold: float = 0.0
 
     @classmethod
     def of(cls, blocks: Sequence[Sequence[Line]]) -> Setting | None:
@@ -74,6 +79,8 @@ class Setting:
             widest,
             min(max(low, round(mean) - 4), widest + 1),
             fmean(lefts) if lefts else None,
+            fmean(line.italic for block in blocks for line in block),
+            fmean(line.bold for block in blocks for line in block),
         )
 
 
@@ -109,10 +116,22 @@ class Measure:
         """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
         bounded logarithm of likelihoods.
         """
-        return max(
-            -_MOST_PER_PARAGRAPH,
-            min(_MOST_PER_PARAGRAPH, self._width(lines) + self._indentation(lines)),
-        )
+        # In proportional type the place tells more than how many letters a line has.
+        measured = lines[0].room is not None
+        width = self._type(lines) if measured else self._width(lines)
+        return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, width + self._indentation(lines)))
+
+    def _type(self, lines: Sequence[Line]) -> float:
+        """What italics or bold say, where one side is set in them and the other is not."""
+        question, answer = self.question, self.answer
+        total = 0.0
+        for one, other, share in (
+            (question.italic, answer.italic, fmean(line.italic for line in lines)),
+            (question.bold, answer.bold, fmean(line.bold for line in lines)),
+        ):
+            if abs(one - other) >= _OTHER_TYPE:
+                total += _between(one, other, share)
+        return total
 
     def _width(self, lines: Sequence[Line]) -> float:
         question, answer = self.question, self.answer
@@ -137,5 +156,10 @@ class Measure:
         lefts = [line.left for line in lines if line.left is not None]
         if question is None or answer is None or not lefts or abs(answer - question) < 2:
             return 0.0
-        place = (fmean(lefts) - question) / (answer - question)
-        return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
+        return _between(question, answer, fmean(lefts))
+
+
+def _between(question: float, answer: float, value: float) -> float:
+    """What a value says that is either near that of questions or near that of answers."""
+    place = (value - question) / (answer - question)
+    return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH

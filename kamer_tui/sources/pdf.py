@@ -18,7 +18,7 @@ from pdfminer.pdftypes import dict_value, int_value
 
 from kamer_tui.model import Format
 from kamer_tui.sources.lines import Line, Pages
-from kamer_tui.sources.pdf_lines import LineMaker, add_room
+from kamer_tui.sources.pdf_lines import LineMaker
 from kamer_tui.sources.pdf_runs import PageReader
 
 PDF: Format = "pdf"
@@ -48,7 +48,7 @@ def read_pdf_file(
         lines += maker.lines(reader.read(page), count, width, height)
         if progress is not None:
             progress(count, max(count, expected))
-    add_room(lines)
+    maker.add_room(lines)
     digest = hashlib.sha256(content).hexdigest()
     return Pages(name, PDF, digest, count, tuple(lines))
 

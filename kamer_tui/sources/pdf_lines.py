@@ -39,6 +39,8 @@ _FULL = 0.7
 _RUNNING_TEXT = 24
 """Characters: fewer are a cell, not a line."""
 _MOST_TABLE_ROWS = 0.2
+_MAIN, _BESIDE_MAIN, _FIRST, _SECOND = range(4)
+"""Kinds of columns: the text, what stands beside it, and the halves of text in two columns."""
 _LINES_FOR_EDGE = 15
 _STAND_OUT = 25
 _SECOND_COLUMN = 0.4
@@ -93,6 +95,8 @@ class LineMaker:
         self._number = 0
         self._leadings: dict[int, Counter[int]] = {}
         self._numbers: dict[float, float] = {}
+        self._kinds: list[int] = []
+        """The kind of column that each line is in."""
 
     def lines(self, runs: Iterable[Run], page: int, width: float, height: float) -> list[Line]:
         """The lines of the next page, whose size is given in points."""
@@ -117,15 +121,40 @@ class LineMaker:
             segment for row in _rows(_without_overprints(runs)) for segment in _segments(row)
         ]
         lines: list[Line] = []
-        for column in _columns(segments):
+        for kind, column in _columns(segments):
             self._learn_leading(column)
             above: _Segment | None = None
             for segment in column:
-                line = self._line(segment, page, height, self._is_gap(above, segment))
+                gap = self._is_gap(above, segment) or (above is None and kind == _MAIN and lines)
+                line = self._line(segment, page, height, bool(gap))
                 if line is not None:
                     lines.append(line)
+                    self._kinds.append(kind)
                     above = segment
         return lines
+
+    def add_room(self, lines: list[Line]) -> None:
+        """Give each line of the document the room left on it, from the right edge of its column."""
+        edges = {
+            kind: _right_edge(
+                line for line, its in zip(lines, self._kinds, strict=True) if its == kind
+            )
+            for kind in set(self._kinds)
+        }
+        start = 0
+        while start < len(lines):
+            end = start
+            while end < len(lines) and lines[end].page == lines[start].page:
+                end += 1
+            own = 0.0
+            if end - start >= _LINES_FOR_EDGE and set(self._kinds[start:end]) == {_MAIN}:
+                own = _right_edge(lines[start:end])
+            for index in range(start, end):
+                right = lines[index].right
+                if right is not None and not lines[index].turned:
+                    edge = max(own, edges[self._kinds[index]])
+                    lines[index] = replace(lines[index], room=max(0.0, round(edge - right, 2)))
+            start = end
 
     def _same(self, number: float) -> float:
         """The number, as one object wherever it comes back: positions and sizes do."""
@@ -194,24 +223,6 @@ def _look(segment: _Segment) -> tuple[float, bool, bool]:
         all(run.look.bold for run in runs),
         all(run.look.italic for run in runs),
     )
-
-
-def add_room(lines: list[Line]) -> None:
-    """Give each line of a document the room left on it, from the right edge of its text."""
-    edge = _right_edge(lines)
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and lines[end].page == lines[start].page:
-            end += 1
-        own = edge
-        if end - start >= _LINES_FOR_EDGE:
-            own = max(edge, _right_edge(lines[start:end]))
-        for index in range(start, end):
-            right = lines[index].right
-            if right is not None and not lines[index].turned:
-                lines[index] = replace(lines[index], room=max(0.0, round(own - right, 2)))
-        start = end
 
 
 def _right_edge(lines: Iterable[Line]) -> float:
@@ -331,11 +342,11 @@ def _segments(row: _Row) -> list[_Segment]:
     return [_Segment(row.y, max(run.size for run in part), part) for part in parts]
 
 
-def _columns(segments: list[_Segment]) -> list[list[_Segment]]:
-    """The segments of a page as columns in reading order."""
+def _columns(segments: list[_Segment]) -> list[tuple[int, list[_Segment]]]:
+    """The segments of a page as columns in reading order, each with its kind."""
     edge = _column_edge(segments)
     if edge is None:
-        return [segments]
+        return [(_MAIN, segments)]
     beside: list[_Segment] = []
     main: list[_Segment] = []
     for segment in segments:
@@ -351,8 +362,10 @@ def _columns(segments: list[_Segment]) -> list[list[_Segment]]:
     written = sum(len(run.text) for segment in segments for run in segment.runs)
     share = sum(len(run.text) for segment in beside for run in segment.runs) / written
     if sum(_has_gap(segment) for segment in beside) > _MOST_TABLE_ROWS * len(beside):
-        return [segments]
-    return [main, beside] if share >= _SECOND_COLUMN else [beside, main]
+        return [(_MAIN, segments)]
+    if share >= _SECOND_COLUMN:
+        return [(_FIRST, main), (_SECOND, beside)]
+    return [(_BESIDE_MAIN, beside), (_MAIN, main)]
 
 
 def _has_gap(segment: _Segment) -> bool:
@@ -395,10 +408,23 @@ def _column_edge(segments: Sequence[_Segment]) -> float | None:
         if (
             len(left) >= _LEAST_COLUMN_LINES
             and crossing <= _MOST_CROSSING * len(segments)
-            and _flows(left, place)
+            and (_flows(left, place) or _is_smaller(segments, place))
         ):
             return float(place)
     return None
+
+
+def _is_smaller(segments: Sequence[_Segment], edge: float) -> bool:
+    """Whether all that stands right of an edge is in smaller type than most that is left of it."""
+    sizes: dict[float, int] = {}
+    right = 0.0
+    for segment in segments:
+        for run in segment.runs:
+            if run.x >= edge - 1:
+                right = max(right, run.size)
+            else:
+                sizes[run.size] = sizes.get(run.size, 0) + len(run.text)
+    return bool(sizes) and right < _SMALL * max(sizes, key=lambda size: sizes[size])
 
 
 def _left_end(segment: _Segment, edge: float) -> float:
