@@ -191,12 +191,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The file that was read; ``sha256`` in hexadecimal, ``pages`` the number of pages."""
+    """The file that was read; ``sha256`` in hexadecimal, ``pages`` the number of pages,
+    ``page_lines`` the number of non-blank lines on each.
+    """
 
     name: str
     format: Format
     sha256: str
     pages: int
+    page_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

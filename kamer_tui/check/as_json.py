@@ -23,6 +23,7 @@ def findings_as_json(found: Findings) -> str:
                     "genre": document.genre,
                     "identifier": metadata.identifier,
                     "pages": document.source.pages,
+                    "lines_on_pages": list(document.source.page_lines),
                     "numbering": document.numbering,
                     "exchanges": len(document.exchanges),
                     "parties": [
@@ -55,6 +56,7 @@ def findings_as_json(found: Findings) -> str:
                         {"page": line.page, "line": line.line, "text": line.text}
                         for line in found.leftovers
                     ],
+                    "pages_without_text": list(found.pages_without_text),
                     "not_recognised": None
                     if found.traces is None
                     else {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kamer_tui.check.findings import Findings, Traces
 from kamer_tui.translation import _, ngettext
 
+_PAGES_IN_ROW = 20
 _MOST_LEFTOVERS = 20
 """More lines without a place are counted, not shown; the JSON form has them all."""
 
@@ -18,6 +19,7 @@ def findings_as_text(found: Findings) -> str:
         lines += _table(_understood_of_nothing(found, found.traces))
         lines += ["", _("Not understood"), "  " + _("No questions and answers were recognised.")]
         lines += _sentences(found, found.traces)
+        lines += [f"  {line}" for line in _without_text(found)] if found.traces.lines else []
         return "\n".join(lines) + "\n"
     lines += _table(_understood(found))
     lines += ["", _("Not understood")]
@@ -46,7 +48,7 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     }[document.numbering]
     span = f" ({numbers[0]}–{numbers[-1]}; {printed})" if numbers else ""
     yield _("genre"), _genre_name(document.genre)
-    yield _("pages"), str(document.source.pages)
+    yield from _pages(found)
     yield _("questions"), f"{len(document.exchanges)}{span}"
     counts = ", ".join(f"{name} {count}" for name, count in found.party_counts().items())
     yield _("parties"), f"{len(document.parties)}" + (f" ({counts})" if counts else "")
@@ -63,8 +65,22 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     yield _("other documents"), f"{len(identifiers)}{listed}"
 
 
-def _understood_of_nothing(found: Findings, traces: Traces) -> Iterator[tuple[str, str]]:
+def _pages(found: Findings) -> Iterator[tuple[str, str]]:
+    """How many pages there are, and how many lines were read on each."""
+    counts = found.document.source.page_lines
     yield _("pages"), str(found.document.source.pages)
+    if len(counts) < 2:
+        return
+    name = _("lines on each")
+    for start in range(0, len(counts), _PAGES_IN_ROW):
+        row = counts[start : start + _PAGES_IN_ROW]
+        pages = _("p. {page}").format(page=f"{start + 1}–{start + len(row)}")
+        yield name, f"{pages}: {' '.join(map(str, row))}"
+        name = ""
+
+
+def _understood_of_nothing(found: Findings, traces: Traces) -> Iterator[tuple[str, str]]:
+    yield from _pages(found)
     yield _("lines of text"), str(traces.lines)
     yield _("lines with a question mark"), str(traces.asking)
     yield _("headings of parties"), str(traces.party_headings)
@@ -94,8 +110,30 @@ def _genre_name(genre: str | None) -> str:
     return names.get(genre or "", genre or "—")
 
 
+def _without_text(found: Findings) -> Iterator[str]:
+    pages = found.pages_without_text
+    if pages:
+        yield ngettext(
+            "page without text (blank, or a picture of text): {pages}",
+            "pages without text (blank, or pictures of text): {pages}",
+            len(pages),
+        ).format(pages=_ranges(_as_ranges(pages)))
+
+
+def _as_ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Rising numbers as ranges, first and last included."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ranges
+
+
 def _open(found: Findings) -> Iterator[str]:
     """One line for each thing that is open."""
+    yield from _without_text(found)
     if found.gaps:
         yield _("numbers that are not there: {numbers}").format(numbers=_ranges(found.gaps))
     if found.repeats:

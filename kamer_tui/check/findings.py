@@ -65,6 +65,8 @@ class Findings:
     unanswered: tuple[Exchange, ...]
     uncertain: tuple[Exchange, ...]
     leftovers: tuple[Leftover, ...]
+    pages_without_text: tuple[int, ...]
+    """Blank ones, or pictures of text."""
     traces: Traces | None
 
     @property
@@ -81,6 +83,7 @@ class Findings:
                 self.unanswered,
                 self.uncertain,
                 self.leftovers,
+                self.pages_without_text,
             )
         )
 
@@ -118,6 +121,9 @@ def findings(document: Document) -> Findings:
         unanswered=tuple(exchange for exchange in document.exchanges if not exchange.answer),
         uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
         leftovers=document.leftovers,
+        pages_without_text=tuple(
+            page for page, count in enumerate(document.source.page_lines, 1) if not count
+        ),
         traces=_traces(document) if document.genre is None else None,
     )
 

@@ -50,7 +50,7 @@ def close_doors() -> None:
         # The path is the importer's own, made of an entry of sys.path: no link is followed here.
         if isinstance(path, bytes):
             path = os.fsdecode(path)
-        return isinstance(path, str) and os.path.normpath(path).startswith(folders)
+        return isinstance(path, str) and (os.path.normpath(path) + os.sep).startswith(folders)
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
         if event == "open":
@@ -59,7 +59,7 @@ def close_doors() -> None:
             if reading and (mode is None or mode in ("r", "rb", "rt")) and ours(path):
                 return
         elif not event.startswith(_REFUSED) or (
-            event in _LISTING and arguments and ours(f"{arguments[0]}{os.sep}")
+            event in _LISTING and arguments and ours(arguments[0])
         ):
             return
         raise PermissionError(f"{event} is not for who reads a document")

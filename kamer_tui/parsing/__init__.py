@@ -6,6 +6,7 @@ The stages stand in ``parse`` in their order.  Nothing here knows a file format 
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
@@ -51,7 +52,9 @@ def parse(
     with the number of lines done and of all lines.
     """
     pages = with_page_ends(pages)
-    source = Source(pages.name, pages.format, pages.sha256, pages.count)
+    on_page = Counter(line.page for line in pages.lines)
+    page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
+    source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines)
     text, furniture = split_furniture(pages.lines)
     text, raw_footnotes = split_footnotes(text)
     body = Body(tuple(text), Hyphens(line.text for line in text))

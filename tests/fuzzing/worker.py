@@ -54,7 +54,7 @@ class Watch:
         reading = event != "open" or arguments[1] in (None, "r", "rb", "rt")
         looking = event in ("open", "os.listdir", "os.scandir") and reading
         # The program's own modules and tables, where the PDF library loads them late.
-        if not looking or not os.path.normpath(path + os.sep).startswith(self._ours):
+        if not looking or not f"{os.path.normpath(path)}{os.sep}".startswith(self._ours):
             self.seen.append(f"{event} {arguments!r:.200}")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kamer_tui.check import findings, findings_as_json
 from kamer_tui.loading import load
 from kamer_tui.sources.errors import PasswordError, SourceError
 from kamer_tui.untrusted import MAXIMUM_PAGES
@@ -161,3 +163,22 @@ def test_no_password_is_needed_where_it_is_empty(tmp_path: Path) -> None:
     path = tmp_path / "verslag.pdf"
     path.write_bytes(hostile_pdf.encrypted(""))
     assert load(path).exchanges
+
+
+def test_check_tells_what_was_read_of_each_page(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.half_scanned())
+    status, output, _errors = checked(path)
+    assert status == 1
+    assert "p. 1–4: 4 0 4 0\n" in output
+    assert "pages without text (blank, or pictures of text): 2, 4\n" in output
+
+
+def test_check_tells_it_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.half_scanned())
+    found = json.loads(findings_as_json(findings(load(path))))
+    assert found["understood"]["lines_on_pages"] == [4, 0, 4, 0]
+    assert found["open"]["pages_without_text"] == [2, 4]
+    path.write_bytes(hostile_pdf.sound())
+    assert not findings(load(path)).something
