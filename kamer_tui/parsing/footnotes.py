@@ -25,6 +25,8 @@ _LABEL_ALONE = re.compile(r"\d{1,3}")
 _OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _MOST_LINES_PER_NOTE = 6
+_SHORT = 0.6
+"""A line so short of the longest ends a footnote."""
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
     | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
@@ -136,13 +138,6 @@ def _reads_as_notes(tail: Sequence[Line]) -> bool:
 
 def _notes_apart(page: Sequence[Line], places: Sequence[int]) -> list[RawFootnote]:
     start, count = places[0], len(places)
-    labels = [int(page[place].text) for place in places]
-    if labels != sorted(labels):
-        # Taken out in another order than printed: which text is whose can't be known.
-        return [
-            RawFootnote(page[place].text, (page[place],), len(page[place].text))
-            for place in sorted(places, key=lambda place: int(page[place].text))
-        ]
     if count > 1 and places[-1] == start + count - 1:
         texts = _texts_apart(page[start + count :], count)
     else:
@@ -150,17 +145,34 @@ def _notes_apart(page: Sequence[Line], places: Sequence[int]) -> list[RawFootnot
             list(page[place + 1 : end])
             for place, end in zip(places, [*places[1:], len(page)], strict=True)
         ]
-    return [
+        _tell_stranded([int(page[place].text) for place in places], texts)
+    notes = [
         RawFootnote(page[place].text, (page[place], *text), len(page[place].text))
         for place, text in zip(places, texts, strict=True)
     ]
+    return sorted(notes, key=lambda note: int(note.label))
+
+
+def _tell_stranded(labels: Sequence[int], texts: list[list[Line]]) -> None:
+    """A label taken out after the others left its text below that of the label before: two lines
+    are two texts, of more it can't be known which are whose, and they are nobody's.
+    """
+    for index, label in enumerate(labels):
+        if texts[index] or label - 1 not in labels:
+            continue
+        before = labels.index(label - 1)
+        several = texts[before]
+        texts[before], texts[index] = (several[:1], several[1:]) if len(several) == 2 else ([], [])
 
 
 def _texts_apart(lines: Sequence[Line], count: int) -> list[list[Line]]:
     """So many texts, one below the other; empty ones where it can't be known where each begins."""
     texts: list[list[Line]] = []
+    short = _SHORT * max((len(line.text) for line in lines), default=0)
     for line in lines:
-        if texts and not (ends_sentence(texts[-1][-1].text) and line.text[0].isupper()):
+        before = texts[-1][-1].text if texts else ""
+        ended = ends_sentence(before) or len(before) < short
+        if texts and not (ended and line.text[0].isupper()):
             texts[-1].append(line)
         else:
             texts.append([line])

@@ -56,6 +56,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
     pages: dict[int, list[Line]] = {}
     for line in lines:
         pages.setdefault(line.page, []).append(line)
+    footers = official_footers(lines)
     repeated = _repeated(list(pages.values()))
     usual = usual_size(lines)
     in_place = _repeated_in_place(list(pages.values()), usual) if usual else set()
@@ -63,13 +64,13 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
     furniture: list[Furniture] = []
     for page in pages.values():
         edges = _edges(page)
-        beside = _beside_footer(page) if usual else _around_footer(page)
+        beside = _beside_footer(page) if usual else _around_footer(page, footers)
         for index, line in enumerate(page):
             if (
                 (index in edges and _fits(line, repeated))
                 or line.number in in_place
                 or line.number in beside
-                or is_official_footer(line.text)
+                or line.number in footers
                 or _PAGE_NUMBER.fullmatch(line.text) is not None
                 or _RULE.fullmatch(line.text) is not None
                 or (usual and _is_emblem(line, usual))
@@ -78,6 +79,21 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
             elif not line.turned:
                 body.append(line)
     return body, tuple(furniture)
+
+
+def official_footers(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are the document's official footer.  A footnote may name
+    another document in the same form: what is printed most often, or last, is its own.
+    """
+    found: dict[str, list[int]] = {}
+    for line in lines:
+        match = OFFICIAL_FOOTER.fullmatch(line.text) if " Kamer, verg" in line.text else None
+        if match is not None:
+            end = match.start("page") if match.group("page") else len(line.text)
+            start = line.text.find(" Kamer, verg")
+            found.setdefault(line.text[start:end].strip(), []).append(line.number)
+    own = max(found.values(), key=lambda numbers: (len(numbers), numbers[-1]), default=[])
+    return set(own)
 
 
 def is_official_footer(text: str) -> bool:
@@ -148,13 +164,13 @@ def _offset(texts: dict[int, str]) -> tuple[int | None, int]:
 # -- where only the order is known -----------------------------------------------------------------
 
 
-def _around_footer(page: Sequence[Line]) -> set[int]:
+def _around_footer(page: Sequence[Line], footers: set[int]) -> set[int]:
     """The numbers of the lines that belong to the press's own: its colophon, a page's number next
     to an official footer, and the number of a chamber below its name.
     """
     found: set[int] = set()
     for index, line in enumerate(page):
-        if is_official_footer(line.text):
+        if line.number in footers:
             found.update(_colophon(page[max(0, index - _COLOPHON_LINES) : index][::-1]))
             for beside in page[max(0, index - 1) : index + 2]:
                 if beside.text == str(line.page):

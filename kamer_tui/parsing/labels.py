@@ -36,6 +36,7 @@ _QUESTION = re.compile(
     rf"(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?\s*(?P<numbers>{_NUMBERS})"
     r"(?:\s*(?P<stop>[:.)]))?"
 )
+_PLAIN_QUESTION = re.compile(r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)")
 _OF_QUESTIONS = (
     r"(?:\s+op)?(?:\s+(?:de|het|uw))?"
     r"(?:\s+(?:[Vv]raag|[Vv]ragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?)?"
@@ -139,7 +140,9 @@ def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
             notice=closing.group().lower().startswith("mededeling"),
         )
     if head == "V":
-        return _worded("question", _QUESTION, lines, index, start)
+        return _worded("question", _QUESTION, lines, index, start) or _unnumbered(
+            text, index, start
+        )
     if _ANSWER_WORD.match(text, start) is None:
         return None
     return _worded("answer", _ANSWER, lines, index, start) or _plain(text, index, start)
@@ -179,6 +182,16 @@ def _worded(
     alone = not rest and start == 0
     last = len(lines[index + count - 1].text) if count > 1 else end
     return Label(kind, index, start, last, numbers, printed, True, stop, alone, count)
+
+
+def _unnumbered(text: str, index: int, start: int) -> Label | None:
+    """A question's label without a number."""
+    match = _PLAIN_QUESTION.match(text, start)
+    if match is None:
+        return None
+    stop = match.group("stop") is not None
+    alone = start == 0 and match.end() == len(text)
+    return Label("question", index, start, match.end(), (), "", True, stop, alone)
 
 
 def _plain(text: str, index: int, start: int) -> Label | None:

@@ -73,6 +73,8 @@ def offices(text: str) -> tuple[str, ...]:
     capital: "Ministers van A en van B" is "Minister van A" and "Minister van B".
     """
     starts = [match.end() for match in _OFFICE_START.finditer(text)]
+    if not starts:
+        return ()
     found: list[str] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         piece = text[start:end]

@@ -12,6 +12,8 @@ from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
 
 _ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)\b")
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
+_OF_ANOTHER = re.compile(r"\b(?:Aanhangsel|Handelingen|Kamerstuk\w*)\b")
+"""Words before a session that is another document's."""
 _DOSSIER_LINE = re.compile(
     r"(?P<dossier>\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?)\s+(?P<title>[^\W\d_].*)"
 )
@@ -38,6 +40,8 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
     for text in side_heads_joined(front):
         found = _SESSION.search(text)
+        if found is not None and _OF_ANOTHER.search(text[: found.start()]):
+            found = None
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
         heading = _DOSSIER_LINE.fullmatch(text)
         if heading is not None and title is None:

@@ -18,7 +18,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.model import Exchange, Heading, Paragraph, Topic
+from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Topic
 from kamer_tui.parsing import seams
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.blocks import Blocks
@@ -61,12 +61,13 @@ class Answered:
 @dataclass(frozen=True, slots=True)
 class NumberedText:
     """A text of numbered questions: ``opening`` stands before the first label, ``closing`` after
-    the last answer.
+    the last answer.  ``numbering`` tells whether numbers are printed, or only "Vraag".
     """
 
     opening: tuple[Block, ...]
     exchanges: tuple[Answered, ...]
     closing: tuple[Block, ...]
+    numbering: Numbering = "printed"
 
 
 @dataclass(slots=True)
@@ -105,6 +106,11 @@ def read_numbered(body: Body, *, answered: bool | None = None) -> NumberedText:
         answered = False
     items = _pair(inner)
     _answer_below(items, blocks, answered, any(_is_answer(stretch) for stretch in inner))
+    numbering: Numbering = "printed"
+    if items and not any(item.numbers for item in items):
+        numbering = "assigned"
+        for number, item in enumerate(items, 1):
+            item.numbers = (number,)
     builder = _Builder(body.hyphens)
     return NumberedText(
         builder.blocks(block for stretch in opening for block in stretch.blocks),
@@ -112,6 +118,7 @@ def read_numbered(body: Body, *, answered: bool | None = None) -> NumberedText:
         builder.blocks(
             block for stretch in closing for block in (*blocks.of(stretch.heading), *stretch.blocks)
         ),
+        numbering,
     )
 
 
@@ -262,9 +269,18 @@ def _answer_numbered(stretch: Stretch, label: Label, by_number: dict[int, list[_
 def _answer_unnumbered(stretch: Stretch, before: Sequence[_Item], items: list[_Item]) -> None:
     """An answer without a number is to the questions right before it."""
     if before:
-        first = before[0]
-        if len(before) > 1:
-            _merge(first, before[1:], {})
+        # A question that has words of an answer below it has been answered there.
+        start = next(
+            (
+                index + 1
+                for index in range(len(before) - 2, -1, -1)
+                if _answered_below(before[index])
+            ),
+            0,
+        )
+        first = before[start]
+        if len(before) - start > 1:
+            _merge(first, before[start + 1 :], {})
             first.uncertain = ANSWERED_TOGETHER
         first.answers.append(stretch)
     elif items:
@@ -299,6 +315,12 @@ def _merge(first: _Item, others: Sequence[_Item], by_number: dict[int, list[_Ite
         first.numbers = tuple(dict.fromkeys((*first.numbers, *item.numbers)))
         for number in item.numbers:
             by_number.setdefault(number, []).append(first)
+
+
+def _answered_below(item: _Item) -> bool:
+    lines = item.questions[-1].lines
+    seam = seams.question_end(lines)
+    return seam is not None and seams.answers(lines, seam)
 
 
 # -- answers without a label -----------------------------------------------------------------------

@@ -62,7 +62,10 @@ def find_row(lines: Sequence[Line]) -> list[Label]:
     questions = [label for label in candidates if label.kind == "question"]
     if not questions:
         return [label for label in candidates if label.kind == "closing" and label.alone]
-    chosen = _best(candidates, lines)
+    chosen = _best([one for one in candidates if one.numbers or one.kind != "question"], lines)
+    if not chosen:
+        # Without any number the word alone is a label.
+        chosen = [label for label in questions if not label.numbers]
     return _with_answers(candidates, chosen)
 
 

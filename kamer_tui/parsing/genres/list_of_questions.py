@@ -59,7 +59,7 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     front = "\n".join(block.paragraph.text for block in numbered.opening)
     committee = _COMMITTEE.search(front)
     names = (" ".join(committee.group("name").split()),) if committee else ()
-    parts = Parts(parties=[Party(name) for name in names])
+    parts = Parts(numbered.numbering, parties=[Party(name) for name in names])
     parts.front_matter.extend(block.paragraph for block in numbered.opening)
     add_exchanges(parts, numbered.exchanges, names)
     parts.front_matter.extend(block.paragraph for block in numbered.closing)

@@ -34,10 +34,14 @@ _WHO = (
     r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+"
     r"(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
 )
-_WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?]{1,600}?))?"
+_WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?\n]{1,600}?))?"
 _ASKED = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
-    r"(?P<about>.{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
+    r"(?P<about>[^\n]{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
+)
+_ASKED_OVER_PARAGRAPHS = re.compile(
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    r"(?P<about>.{1,600}?)\s*\((?:ingezonden|gesteld)\b",
     re.DOTALL,
 )
 _ASKED_IN_A_PARAGRAPH = re.compile(
@@ -87,13 +91,14 @@ def recognise(body: Body) -> Recognition | None:
     if any(_HEADING.match(line.text) or _HEADING.search(line.text) for line in head[:14]):
         return Recognition(0.97, _OFFICIAL)
     text = "\n".join(line.text for line in head)
+    running = " ".join(line.text for line in head)
     if re.search(r"^AH[ -]?\d{1,4}$", text[:400], re.MULTILINE):
         return Recognition(0.95, _NUMBERED_BY_CHAMBER)
     if "lid " not in text and "leden " not in text:
         return None
-    if any(_CHAMBER_NUMBER_LINE.fullmatch(line.text) for line in head) and _asked(text):
+    if any(_CHAMBER_NUMBER_LINE.fullmatch(line.text) for line in head) and _asked(running):
         return Recognition(0.9, _NUMBERED_BY_CHAMBER)
-    if _asked(text) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
+    if _asked(running) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
         return Recognition(0.85, _NAMES_MEMBERS)
     return None
 
@@ -107,7 +112,7 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
         "\n".join(block.paragraph.text for block in numbered.closing),
     )
     names = parties(metadata.asked_by)
-    parts = Parts(metadata=metadata, parties=[Party(name) for name in names])
+    parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
     if numbered.exchanges:
         parts.front_matter.extend(block.paragraph for block in opening)
         add_exchanges(parts, numbered.exchanges, names)
@@ -181,7 +186,12 @@ def _asks(text: str) -> bool:
 
 
 def _asked(text: str) -> re.Match[str] | None:
-    return _ASKED.search(text) or _ASKED_IN_A_PARAGRAPH.search(text) or _HAVE_ASKED.search(text)
+    """What says who asks, of whom, about what: best where it says all, within one paragraph."""
+    for pattern in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS):
+        found = list(pattern.finditer(text))
+        if found:
+            return next((match for match in found if match.group("whom")), found[0])
+    return None
 
 
 def _metadata(front: str, closing: str) -> Metadata:
@@ -212,7 +222,7 @@ def _metadata(front: str, closing: str) -> Metadata:
     session = f"{printed.group(1)}–{printed.group(2)}" if printed else None
     if session is None and answered_on is not None and received is not None:
         session = parliamentary_year(answered_on)
-    number, identifier = _numbers(front, session, answered is not None)
+    number, identifier = _numbers(front, session, bool(answered_by))
     kind = answered.group("kind") if answered else "Vragen" if asked and not answered_by else None
     return Metadata(
         identifier=identifier,
@@ -239,10 +249,10 @@ def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | Non
             return number, None
         return number, f"ah-tk-{session.replace('–', '')}-{number}"
     chamber = _CHAMBER_NUMBER.search(front)
-    if chamber is None or answered:
+    if chamber is None:
         return None, None
     number = chamber.group(1) + chamber.group(2)
-    return number, f"kv-tk-{number}"
+    return number, None if answered else f"kv-tk-{number}"
 
 
 RULES = GenreRules("members-questions", recognise, assemble)
