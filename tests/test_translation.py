@@ -90,7 +90,13 @@ def test_an_english_text_is_its_own_translation() -> None:
         assert message.string == message.id
 
 
-SAME_IN_DUTCH = {"Kamerstuk {dossier}, nr. {number}", "p. {page}", "p. {page}/{pages}", "stop"}
+SAME_IN_DUTCH = {
+    "Kamerstuk {dossier}, nr. {number}",
+    "p. {page}",
+    "p. {page}/{pages}",
+    "stop",
+    "{count} document",
+}
 
 
 def test_a_dutch_text_is_not_the_english_one() -> None:
