@@ -112,7 +112,8 @@ class Topic:
 class Exchange:
     """A question with its answer.
 
-    ``numbers`` are all the numbers answered together, ``label`` is how they are printed.
+    ``numbers`` are all the numbers answered together, ``label`` is how they are printed.  A number
+    that is not printed, but that the row of the others lacks here, is labelled "[77]".
     ``headings`` are the lines printed above its question or its answer ("Vraag 19", "19. Antwoord
     van het kabinet:"), in order.
     ``mentioned_by`` are the numbers of the exchanges that refer to this one, in order.
@@ -137,6 +138,11 @@ class Exchange:
     def number(self) -> int:
         """The first of its numbers: what one jumps to."""
         return self.numbers[0]
+
+    @property
+    def number_is_printed(self) -> bool:
+        """Whether the document itself gives the number."""
+        return not self.label.startswith("[")
 
     def sides(self) -> Iterator[tuple[Side, int, Paragraph]]:
         """Yield (side, index within the side, paragraph) in reading order."""

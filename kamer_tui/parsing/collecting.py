@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import Exchange, Heading, Paragraph, Party, Topic
+from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
 from kamer_tui.parsing.parts import Parts
 
 
@@ -16,8 +16,8 @@ class Collector:
     matter.  A heading under which no exchange follows is a heading of the document.
     """
 
-    def __init__(self) -> None:
-        self._parts = Parts(numbering="assigned")
+    def __init__(self, numbering: Numbering = "assigned") -> None:
+        self._parts = Parts(numbering=numbering)
         self._parties: dict[str, Party] = {}
         self._topic: Heading | None = None
         self._topic_is_open = False
@@ -81,23 +81,26 @@ class Collector:
         question: Iterable[Paragraph],
         answer: Iterable[Paragraph],
         *,
+        numbers: tuple[int, ...] = (),
+        label: str = "",
         answered_by: str | None = None,
         headings: Iterable[Heading] = (),
         uncertain: str | None = None,
     ) -> None:
-        """An exchange, under the open topic, with the next number."""
+        """An exchange, under the open topic, with its own numbers or the next one."""
         names = tuple(dict.fromkeys(parties))
         self.know(names)
         if self._topic is not None and self._topic_is_open:
             first = len(self._parts.exchanges)
             self._parts.topics.append(Topic(self._topic.text, first, self._topic))
             self._topic_is_open = False
-        number = len(self._parts.exchanges) + 1
+        if not numbers:
+            numbers = (len(self._parts.exchanges) + 1,)
         asked, answered = tuple(question), tuple(answer)
         self._parts.exchanges.append(
             Exchange(
-                numbers=(number,),
-                label=str(number),
+                numbers=numbers,
+                label=label or str(numbers[0]),
                 parties=names,
                 topic=None if self._topic is None else self._topic.text,
                 question=asked,

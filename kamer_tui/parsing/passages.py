@@ -13,6 +13,7 @@ from typing import Literal
 
 from kamer_tui.model import Heading, Paragraph
 from kamer_tui.parsing import wording
+from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.askers import Asking, PartyNames
 from kamer_tui.parsing.headings import is_topic, party_heading
 from kamer_tui.parsing.measure import Measure
@@ -63,6 +64,7 @@ _QUESTIONS_AS_NOUN = re.compile(
 )
 _PAST = re.compile(r"\b(?:vroegen|vroeg|merkten op|stelden|informeerden|wezen|gaven aan)\b")
 _DOUBTFUL = 0.75
+_LONGEST_LABEL = 160
 _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("question", re.compile(r"(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")),
     (
@@ -120,16 +122,6 @@ class Passage:
         return Heading(self.text, self.paragraph.page, self.paragraph.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines that are one paragraph or one heading, before it is known who speaks."""
-
-    lines: tuple[Line, ...]
-    paragraph: Paragraph
-    heading: bool
-    label: Label | None = None
-
-
 def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
     """The paragraphs and headings of a body, or of some of its lines."""
     chosen = body.lines if lines is None else lines
@@ -141,10 +133,14 @@ def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
         paragraphs = ([line] for line in piece) if unwrapped else split_paragraphs(piece, measure)
         for found in paragraphs:
             paragraph = make_paragraph(found, body.hyphens)
-            label = label_of(paragraph.text)
-            heading = label is None and looks_like_heading(found, paragraph.text)
-            blocks.append(Block(tuple(found), paragraph, heading, label))
+            blocks.append(block_of(found, paragraph))
     return blocks
+
+
+def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
+    """A paragraph's lines as a heading, where they look like one, or as text."""
+    heading = label_of(paragraph.text) is None and looks_like_heading(lines, paragraph.text)
+    return Block(tuple(lines), paragraph, heading)
 
 
 def read_passages(blocks: Sequence[Block], names: PartyNames) -> list[Passage]:
@@ -160,9 +156,10 @@ def read_passages(blocks: Sequence[Block], names: PartyNames) -> list[Passage]:
     for index, block in enumerate(blocks):
         text = block.paragraph.text
         heading = block.heading and index + 1 < len(blocks)
-        if heading or block.label is not None:
+        label = label_of(text)
+        if heading or label is not None:
             passages.append(
-                Passage(block.lines, block.paragraph, heading, 0.0, False, nobody, block.label)
+                Passage(block.lines, block.paragraph, heading, 0.0, False, nobody, label)
             )
             continue
         asking = names.asking(text)
@@ -203,6 +200,16 @@ def leaning(text: str, asking: Asking) -> float:
     return score
 
 
+def answers_first(text: str) -> bool:
+    """Whether a text begins as an answer does: whoever answers is its subject, or "Ja, …"."""
+    return (
+        _ANSWERER_FIRST.match(text) is not None
+        or re.match(r"(?:Ja|Nee|Neen)[,.;]", text) is not None
+        or re.match(r"(?:Hierop|Het antwoord|Dit antwoord|Deze vra(?:ag|gen))\b", text) is not None
+        or _ANSWERS.search(text) is not None
+    )
+
+
 def looks_like_heading(lines: Sequence[Line], text: str) -> bool:
     """Whether a block by itself is worded and set like a heading."""
     if _ITEM.match(text) or _SHORT_ANSWER.fullmatch(text.rstrip(".")):
@@ -219,6 +226,8 @@ def is_chapter(text: str) -> bool:
 
 def label_of(text: str) -> Label | None:
     """The side that a line by itself labels ("Antwoord van de regering"), or None."""
+    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL:
+        return None
     for label, pattern in _LABELS:
         if pattern.fullmatch(text) is not None:
             return label

@@ -20,6 +20,7 @@ MODULES: tuple[tuple[Genre, str], ...] = (
     ("split-report", "split_report"),
     ("list", "list_of_questions"),
     ("members-questions", "members_questions"),
+    ("note", "note"),
     ("report", "unanswered"),
 )
 """Each genre's name and module, in the order in which they are tried."""
