@@ -138,7 +138,8 @@ def _gaps(document: Document) -> Iterator[tuple[int, int]]:
     if document.numbering == "assigned":
         return
     expected = 1
-    for number in sorted(set(_numbers(document))):
+    printed = (one.numbers for one in document.exchanges if one.number_is_printed)
+    for number in sorted({number for numbers in printed for number in numbers}):
         if number > expected:
             yield expected, number - 1
         expected = number + 1

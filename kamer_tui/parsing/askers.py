@@ -34,7 +34,8 @@ _PHRASE = re.compile(
     rf"(?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))"
     rf"|\b[Dd]e {_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})"
     rf"|\b(?:[Dd]e )(?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)"
-    rf"|\b(?:[Hh]et (?:Kamer)?lid|Kamerlid) (?P<member>(?:[Vv]an |[Vv]an der |[Vv]an den |[Dd]e )?{_NAME})"
+    r"|\b(?:[Hh]et (?:Kamer)?lid|Kamerlid) "
+    rf"(?P<member>(?:[Vv]an |[Vv]an der |[Vv]an den |[Dd]e )?{_NAME})"
     rf"|\b[Dd]e (?P<group>(?:Groep|Lijst|Fractie|Partij) {_NAME})"
 )
 _WHOLE_LIST = re.compile(

@@ -33,17 +33,17 @@ def is_closing(passages: Sequence[Passage], index: int) -> bool:
     text = passage.text
     if _ANNEX.fullmatch(text) or _GREETING.fullmatch(text):
         return True
+    first = passage.lines[0].text if passage.lines else text
+    if len(passage.lines) in (2, 3) and first.endswith(",") and _OFFICE.fullmatch(first):
+        # The office, and the name below it.
+        return len(text) < 200 and not text.endswith((".", "?"))
     if len(text) > 200 or _OFFICE.fullmatch(text) is None or text.endswith("?"):
         return False
     if text.endswith(","):
         return True
-    # A printed name follows, or stands on the same block's last line.
+    # A printed name follows.
     following = passages[index + 1] if index + 1 < len(passages) else None
-    if len(passage.lines) > 1 and passage.lines[-2].text.endswith(","):
-        return True
-    return following is None or (
-        text.endswith(",") or (len(following.text) < 40 and not following.text.endswith("."))
-    )
+    return following is None or (len(following.text) < 40 and not following.text.endswith("."))
 
 
 def looks_forward(text: str) -> bool:

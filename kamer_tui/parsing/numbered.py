@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Topic
-from kamer_tui.parsing import seams
+from kamer_tui.parsing import seams, wording
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.blocks import Blocks
 from kamer_tui.parsing.hyphens import Hyphens
@@ -274,7 +274,7 @@ def _answer_unnumbered(stretch: Stretch, before: Sequence[_Item], items: list[_I
             (
                 index + 1
                 for index in range(len(before) - 2, -1, -1)
-                if _answered_below(before[index])
+                if _answered_below(before[index]) or _holds_its_answer(before[index])
             ),
             0,
         )
@@ -285,6 +285,27 @@ def _answer_unnumbered(stretch: Stretch, before: Sequence[_Item], items: list[_I
         first.answers.append(stretch)
     elif items:
         items[-1].answers.append(stretch)
+
+
+def _holds_its_answer(item: _Item) -> bool:
+    """Whether a question that asks in so many words, without a question mark, has below it what
+    is worded as its answer; if so the item gets it.
+    """
+    stretch = item.questions[-1]
+    scores = [wording.leaning(block.paragraph.text) for block in stretch.blocks]
+    begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
+    if (
+        not begin
+        or any(score > 0 for score in scores[begin:])
+        or not wording.asks(stretch.blocks[begin - 1].paragraph.text)
+    ):
+        return False
+    below = [line for block in stretch.blocks[begin:] for line in block.lines]
+    asked = [line for block in stretch.blocks[:begin] for line in block.lines]
+    item.questions[-1] = replace(stretch, lines=asked, blocks=stretch.blocks[:begin])
+    item.answers.append(Stretch(None, [], below, (), stretch.blocks[begin:]))
+    item.uncertain = NO_LABEL
+    return True
 
 
 def _answer_loose(stretch: Stretch, before: _Item | None, items: list[_Item]) -> None:

@@ -16,7 +16,7 @@ from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.askers import Asking, PartyNames
 from kamer_tui.parsing.headings import is_topic, party_heading
-from kamer_tui.parsing.measure import Measure
+from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
 from kamer_tui.parsing.parts import Body
 from kamer_tui.sources.lines import Line
@@ -65,6 +65,7 @@ _QUESTIONS_AS_NOUN = re.compile(
 _PAST = re.compile(r"\b(?:vroegen|vroeg|merkten op|stelden|informeerden|wezen|gaven aan)\b")
 _DOUBTFUL = 0.75
 _LONGEST_LABEL = 160
+_MOST_HEADING_LINES = 4
 _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("question", re.compile(r"(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")),
     (
@@ -222,6 +223,28 @@ def looks_like_heading(lines: Sequence[Line], text: str) -> bool:
 def is_chapter(text: str) -> bool:
     """Whether a heading is numbered as a chapter, section or article."""
     return _CHAPTER.match(text) is not None
+
+
+def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
+    """The headings of chapters that are the last lines of a paragraph, where no space sets them
+    apart; none where the lines before them don't end a sentence.
+    """
+    found: list[list[Line]] = []
+    for start in range(len(lines) - 1, max(-1, len(lines) - 1 - _MOST_HEADING_LINES), -1):
+        text = lines[start].text
+        if ends_sentence(text):
+            break
+        if not is_chapter(text) or text[-1] in ".,;:?)":
+            continue
+        if (
+            start
+            and not ends_sentence(lines[start - 1].text)
+            and not is_chapter(lines[start - 1].text)
+        ):
+            break
+        end = found[0][0].number if found else lines[-1].number + 1
+        found.insert(0, [line for line in lines[start:] if line.number < end])
+    return found
 
 
 def label_of(text: str) -> Label | None:

@@ -10,11 +10,12 @@ asked last asks on.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamer_tui.model import Heading, Paragraph
 from kamer_tui.parsing import wording
+from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.askers import PartyNames
 from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
@@ -33,6 +34,7 @@ from kamer_tui.parsing.passages import (
     is_chapter,
     read_blocks,
     read_passages,
+    trailing_chapters,
 )
 from kamer_tui.parsing.speakers import Joinings, Speakers, Speech, read_speeches
 from kamer_tui.parsing.titles import kind_of
@@ -134,6 +136,7 @@ class _Numbered(_Walk):
 
     def __init__(self, collector: Collector, names: PartyNames, body: Body) -> None:
         super().__init__(collector, names)
+        self._hyphens = body.hyphens
         self._lines = {line.number: line for line in body.lines}
         self._taken: set[int] = set()
 
@@ -143,19 +146,24 @@ class _Numbered(_Walk):
         questions = [self._passages(one.question) for one in exchanges]
         self._open(read_passages(numbered.opening, self._names))
         for place, (one, question) in enumerate(zip(exchanges, questions, strict=True)):
-            for block in one.above:
-                paragraph = block.paragraph
-                self._head(Heading(paragraph.text, paragraph.page, paragraph.lines))
+            for passage in self._passages([block.paragraph for block in one.above]):
+                self._head(passage.as_heading())
             following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
             self._answered(one, question, self._passages(one.answer), following)
         self._joinings.settle(self._collector)
         self._collector.front(block.paragraph for block in numbered.closing)
 
     def _passages(self, paragraphs: Sequence[Paragraph]) -> list[Passage]:
-        blocks = [
-            block_of([self._lines[number] for number in paragraph.lines], paragraph)
-            for paragraph in paragraphs
-        ]
+        blocks: list[Block] = []
+        for place, paragraph in enumerate(paragraphs):
+            lines = [self._lines[number] for number in paragraph.lines]
+            chapters = trailing_chapters(lines) if place == len(paragraphs) - 1 else []
+            if chapters and (len(chapters) > 1 or len(chapters[0]) < len(lines)):
+                before = [line for line in lines if line.number < chapters[0][0].number]
+                for part in ([before] if before else []) + chapters:
+                    blocks.append(block_of(part, make_paragraph(part, self._hyphens)))
+            else:
+                blocks.append(block_of(lines, paragraph))
         return read_passages(blocks, self._names)
 
     def _open(self, opening: Sequence[Passage]) -> None:
@@ -358,9 +366,7 @@ class _Unnumbered(_Walk):
         if not answers_first(parts[last + 1]) or "leden" in parts[last + 1]:
             return None
         place = len(" ".join(parts[: last + 1]))
-        first, second, count = cut_paragraph(
-            passage.lines, self._hyphens, passage.paragraph, place
-        )
+        first, second, count = cut_paragraph(passage.lines, self._hyphens, passage.paragraph, place)
         return (
             replace(passage, paragraph=first, lines=passage.lines[:count]),
             replace(passage, paragraph=second, lines=passage.lines[count:], score=-_SPEAKS),
@@ -388,8 +394,10 @@ class _Unnumbered(_Walk):
     def _only_opens(self, speeches: Sequence[Speech], answered: Sequence[Passage]) -> bool:
         """Whether nothing is asked and answered yet: parties and government introduce."""
         if self._collector.exchanges:
-            return bool(speeches) and all(_introduces(speech) for speech in speeches) and all(
-                wording.introduces(passage.text) for passage in answered
+            return (
+                bool(speeches)
+                and all(_introduces(speech) for speech in speeches)
+                and all(wording.introduces(passage.text) for passage in answered)
             )
         return all(_introduces(speech) for speech in speeches)
 
