@@ -27,6 +27,8 @@ _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _MOST_LINES_PER_NOTE = 6
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
+_MOST_MISSING = 9
+"""So many footnotes before one may not have been found."""
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
     | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
@@ -66,12 +68,14 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             if elsewhere is None:
                 elsewhere = {word for line in lines for word in line.text.split()}
             text, notes = list(page[: apart[0]]), apart[1]
-            marked = [_mark_one(text, previous, note.label, elsewhere) for note in notes]
-            if all(marked) or _reads_as_notes(page[apart[0] :]):
-                body.extend(previous)
+            before = list(previous)
+            marked = [_mark_one(text, before, note.label, elsewhere) for note in notes]
+            certain = int(notes[0].label) == expected and _hangs(notes[0].lines)
+            if certain or all(marked) or _reads_as_notes(page[apart[0] :]):
+                body.extend(before)
                 previous = text
                 footnotes.extend(note for note in notes if len(note.lines) > 1)
-                expected += len(notes)
+                expected = int(notes[-1].label) + 1
                 continue
         if not starts:
             body.extend(previous)
@@ -108,8 +112,9 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
 
 def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] | None:
     """Where the page's foot begins and the footnotes in it, if their labels stand on lines of
-    their own: each above its text, or all of them above all texts, as programs take them out of a
-    PDF.  Texts that can't be told apart are in none of them, and in no other text.
+    their own: each above its text, all of them above all texts, or in no order at all, as programs
+    take them out of a PDF.  Texts that can't be told apart are in none of them, and in no other
+    text.
     """
     places = [
         index
@@ -117,14 +122,15 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
         if line.text[0].isdigit() and _LABEL_ALONE.fullmatch(line.text) is not None
     ]
     while places:
-        labels = [int(page[place].text) for place in places]
+        labels = sorted(int(page[place].text) for place in places)
         tail = page[places[0] :]
         if (
-            sorted(labels) == list(range(expected, expected + len(labels)))
+            expected <= labels[0] <= expected + _MOST_MISSING
+            and labels == list(range(labels[0], labels[0] + len(labels)))
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
         ):
-            return places[0], _notes_apart(page, places)
+            return places[0], _notes_apart(page, places, labels)
         places = places[1:]
     return None
 
@@ -136,46 +142,36 @@ def _reads_as_notes(tail: Sequence[Line]) -> bool:
     return not any("?" in line.text or _OF_MEMBERS.search(line.text) for line in tail)
 
 
-def _notes_apart(page: Sequence[Line], places: Sequence[int]) -> list[RawFootnote]:
-    start, count = places[0], len(places)
-    if count > 1 and places[-1] == start + count - 1:
-        texts = _texts_apart(page[start + count :], count)
-    else:
-        texts = [
-            list(page[place + 1 : end])
-            for place, end in zip(places, [*places[1:], len(page)], strict=True)
-        ]
-        _tell_stranded([int(page[place].text) for place in places], texts)
-    notes = [
-        RawFootnote(page[place].text, (page[place], *text), len(page[place].text))
-        for place, text in zip(places, texts, strict=True)
+def _notes_apart(
+    page: Sequence[Line], places: Sequence[int], labels: Sequence[int]
+) -> list[RawFootnote]:
+    texts: list[list[Line]] = [
+        list(page[place + 1 : end])
+        for place, end in zip(places, [*places[1:], len(page)], strict=True)
     ]
-    return sorted(notes, key=lambda note: int(note.label))
+    printed = {int(page[place].text): page[place] for place in places}
+    if not all(texts) or list(printed) != list(labels):
+        # The texts stand in order, whatever the labels do.
+        texts = _texts_apart(texts, len(labels))
+    return [
+        RawFootnote(str(label), (printed[label], *text), len(str(label)))
+        for label, text in zip(labels, texts, strict=True)
+    ]
 
 
-def _tell_stranded(labels: Sequence[int], texts: list[list[Line]]) -> None:
-    """A label taken out after the others left its text below that of the label before: two lines
-    are two texts, of more it can't be known which are whose, and they are nobody's.
-    """
-    for index, label in enumerate(labels):
-        if texts[index] or label - 1 not in labels:
-            continue
-        before = labels.index(label - 1)
-        several = texts[before]
-        texts[before], texts[index] = (several[:1], several[1:]) if len(several) == 2 else ([], [])
-
-
-def _texts_apart(lines: Sequence[Line], count: int) -> list[list[Line]]:
+def _texts_apart(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line]]:
     """So many texts, one below the other; empty ones where it can't be known where each begins."""
-    texts: list[list[Line]] = []
+    lines = [line for group in groups for line in group]
     short = _SHORT * max((len(line.text) for line in lines), default=0)
-    for line in lines:
-        before = texts[-1][-1].text if texts else ""
-        ended = ends_sentence(before) or len(before) < short
-        if texts and not (ended and line.text[0].isupper()):
-            texts[-1].append(line)
-        else:
-            texts.append([line])
+    texts: list[list[Line]] = []
+    for group in groups:
+        for index, line in enumerate(group):
+            before = group[index - 1].text if index else ""
+            ended = ends_sentence(before) or len(before) < short
+            if index and not (ended and line.text[0].isupper()):
+                texts[-1].append(line)
+            else:
+                texts.append([line])
     if len(lines) == count:
         return [[line] for line in lines]
     return texts if len(texts) == count else [[] for _ in range(count)]
