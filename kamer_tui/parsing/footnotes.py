@@ -177,6 +177,18 @@ def _texts_apart(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line
     return texts if len(texts) == count else [[] for _ in range(count)]
 
 
+def _hangs(lines: Sequence[Line]) -> bool:
+    """Whether a label stands apart from its text as only a footnote's does: further to the left,
+    or with space between.
+    """
+    label, *text = lines
+    if not text:
+        return False
+    if label.left is None:
+        return text[0].after_gap
+    return all(line.left is not None and line.left > label.left for line in text)
+
+
 def _mark_one(text: list[Line], previous: list[Line], label: str, elsewhere: set[str]) -> bool:
     """Find the mark on the page, or on the one before, and note it."""
     for lines in (text, previous):
