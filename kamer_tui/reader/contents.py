@@ -6,11 +6,11 @@ An *entry* is what the list has a line for and the answer pane shows whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from kamer_tui.model import Document, Exchange, Paragraph
+from kamer_tui.model import Document, Exchange, Footnote, Leftover, Paragraph
 from kamer_tui.search import Hits, SearchIndex
 
 Kind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
@@ -90,24 +90,60 @@ class Contents:
         exchange = self.exchange(entry)
         return party in exchange.parties if exchange else self.entries[entry].party == party
 
-    def shown(self, party: str | None, found: Iterable[int] | None = None) -> tuple[int, ...]:
-        """The entries that are left by a party, and by a search that found these exchanges."""
-        if found is not None:
-            return tuple(self.of_exchange[exchange] for exchange in found)
+    def shown(self, party: str | None) -> tuple[int, ...]:
+        """The entries that are left by a party."""
         return tuple(index for index in range(len(self.entries)) if self.is_of(index, party))
+
+    def paragraphs(self, entry: Entry) -> tuple[Paragraph, ...]:
+        """What is read in an entry that is no exchange, in its order."""
+        document = self.document
+        match entry.kind:
+            case "front":
+                return document.front_matter
+            case "footnotes":
+                notes = document.footnotes_by_label
+                return tuple(
+                    map(_of_footnote, map(notes.__getitem__, unmarked_footnotes(document)))
+                )
+            case "leftovers":
+                return tuple(map(_of_leftover, document.leftovers))
+            case "text":
+                return (
+                    *document.front_matter,
+                    *map(_of_leftover, document.leftovers),
+                    *map(_of_footnote, document.footnotes),
+                )
+            case _:
+                party = next(one for one in document.parties if one.name == entry.party)
+                if entry.kind == "introduction":
+                    return party.introduction
+                return party.remarks[entry.first : entry.last]
 
     @cached_property
     def _index(self) -> SearchIndex:
-        return SearchIndex(self.document)
+        """An index of all entries: one that is no exchange is searched like an answer."""
+        searched = tuple(
+            self.exchange(index) or replace(_NO_EXCHANGE, answer=self.paragraphs(entry))
+            for index, entry in enumerate(self.entries)
+        )
+        return SearchIndex(replace(self.document, exchanges=searched))
 
     def find(self, query: str, party: str | None) -> Hits:
-        """Where the query stands in the exchanges of the party, or in all."""
-        if party is None:
-            return self._index.find(query)
-        exchanges = self.document.exchanges
-        return self._index.find(
-            query, [index for index, one in enumerate(exchanges) if party in one.parties]
-        )
+        """Where the query stands in the entries of the party, or in all; the ``exchange`` of a hit
+        is the index of its entry.
+        """
+        return self._index.find(query, None if party is None else self.shown(party))
+
+
+_NO_EXCHANGE = Exchange((), "", (), None, (), (), None, 0)
+
+
+def _of_leftover(leftover: Leftover) -> Paragraph:
+    return Paragraph(leftover.text, leftover.page, (leftover.line,))
+
+
+def _of_footnote(note: Footnote) -> Paragraph:
+    return Paragraph(note.text, note.page, note.lines)
 
 
 def _first_line(paragraphs: Sequence[Paragraph]) -> int | None:
@@ -119,8 +155,7 @@ def _entries(document: Document) -> Iterable[Entry]:
     if document.genre is None and not document.exchanges:
         yield Entry("text")
         return
-    if document.front_matter:
-        yield Entry("front")
+    yield Entry("front")
     placed: list[tuple[int, int, Entry]] = []
     furthest = 0
     last_of: dict[str, int] = {}

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from rich.cells import cell_len
+
 from kamer_tui.model import DocumentReference, Leftover, Mark, Paragraph, Reference
 
 Ink = Literal[
@@ -159,6 +161,16 @@ class Writer:
             self.links.append(Link("exchange", number, len(self.blocks), start, len(whole)))
         block = Block(whole, tuple(spans), 0, len(before) + 2, space, True, "quiet")
         self.blocks.append(block)
+
+    def facts(self, facts: Iterable[tuple[str, str]], *, space: int) -> None:
+        """Names at the left, what they are at the right."""
+        rows = list(facts)
+        width = max((cell_len(name) for name, _ in rows), default=0) + 2
+        for name, value in rows:
+            text = name + " " * (width - cell_len(name)) + value
+            spans: tuple[Span, ...] = ((0, len(name), "label"),)
+            self.blocks.append(Block(text, spans, 0, width, space))
+            space = 0
 
     def paragraphs(
         self, paragraphs: Iterable[Paragraph], *, indent: int, first_space: int = 0

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kamer_tui.headline import headline
-from kamer_tui.model import Document, Exchange, Paragraph
+from kamer_tui.model import Document, Exchange
+from kamer_tui.reader.about import facts_of
 from kamer_tui.reader.contents import Contents, Entry, unmarked_footnotes
 from kamer_tui.reader.page import Ink, Page, Span, Writer
 from kamer_tui.reader.state import State, place_of
@@ -28,10 +29,10 @@ def page_of(contents: Contents, index: int) -> Page:
 def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]]:
     """The hits of the search in the page of the state's entry, by the index of the block."""
     search = state.search
-    if search is None or contents.exchange(state.entry) is None:
+    if search is None or state.entry < 0:
         return {}
     spans: dict[int, list[Span]] = {}
-    for position in search.hits.positions_in(contents.entries[state.entry].exchange):
+    for position in search.hits.positions_in(state.entry):
         hit = search.hits[position]
         block = page.block_of(place_of(contents, hit).paragraph)
         shown = page.blocks[block].shown
@@ -44,7 +45,7 @@ def title_of(contents: Contents, entry: Entry) -> str:
     """What an entry that is no exchange is called."""
     match entry.kind:
         case "front":
-            return _("Front matter")
+            return _("About this document")
         case "introduction":
             return _("Introduction")
         case "remark":
@@ -101,27 +102,23 @@ def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
 
 def _other_page(contents: Contents, entry: Entry) -> Page:
     document = contents.document
+    if entry.kind == "text":
+        return _text_page(document)
     writer = Writer()
-    paragraphs: tuple[Paragraph, ...] = ()
+    paragraphs = contents.paragraphs(entry)
+    where = _("p. {page}").format(page=paragraphs[0].page) if paragraphs else ""
     match entry.kind:
-        case "text":
-            return _text_page(document)
         case "leftovers":
             writer.line(_("These lines of the file found no place elsewhere."), ink="quiet")
             writer.plain(document.leftovers, space=1)
         case "footnotes":
-            labels = unmarked_footnotes(document)
             writer.line(_("No text has the marks of these footnotes."), ink="quiet")
-            _footnotes(writer, document, labels)
-        case "front":
-            paragraphs = document.front_matter
+            _footnotes(writer, document, unmarked_footnotes(document))
         case _:
-            party = next(one for one in document.parties if one.name == entry.party)
-            remarks = party.remarks[entry.first : entry.last]
-            paragraphs = party.introduction if entry.kind == "introduction" else remarks
-    writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
-    _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])
-    where = _("p. {page}").format(page=paragraphs[0].page) if paragraphs else ""
+            writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
+            _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])
+    if entry.kind == "front":
+        writer.facts(facts_of(document), space=1 if paragraphs else 0)
     return writer.page("", title_of(contents, entry), (entry.party,), where)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.model import Side
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.events import (
     ChooseLink,
@@ -237,14 +236,9 @@ def _jump(contents: Contents, state: State, here: Place) -> State:
 
 def place_of(contents: Contents, hit: Hit) -> Place:
     """Where a hit stands."""
-    paragraph = paragraph_of(contents, hit.exchange, hit.side, hit.paragraph)
-    return Place(contents.of_exchange[hit.exchange], paragraph, hit.start)
-
-
-def paragraph_of(contents: Contents, exchange: int, side: Side, index: int) -> int:
-    """The index, among the exchange's paragraphs as shown, of one of its question or answer."""
-    before = 0 if side == "question" else len(contents.document.exchanges[exchange].question)
-    return before + index
+    exchange = contents.exchange(hit.exchange)
+    before = len(exchange.question) if exchange is not None and hit.side == "answer" else 0
+    return Place(hit.exchange, before + hit.paragraph, hit.start)
 
 
 def _look(contents: Contents, state: State, query: str, here: Place) -> State:
@@ -259,10 +253,9 @@ def _look(contents: Contents, state: State, query: str, here: Place) -> State:
 
 def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
     """The first hit at or after the place; the very first where none is."""
-    exchange = contents.entries[origin.entry].exchange if origin.entry >= 0 else -1
-    if exchange < 0:
+    if origin.entry < 0:
         return 0
-    positions = hits.positions_in(exchange)
+    positions = hits.positions_in(origin.entry)
     for position in positions:
         place = place_of(contents, hits[position])
         if (place.paragraph, place.character) >= (origin.paragraph, origin.character):
@@ -271,7 +264,7 @@ def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
 
 
 def _show_hit(contents: Contents, state: State, search: Search) -> State:
-    state = replace(state, search=search, shown=contents.shown(None, search.hits.exchanges()))
+    state = replace(state, search=search, shown=tuple(search.hits.exchanges()))
     hit = search.hit
     if hit is None:
         return state
@@ -304,7 +297,7 @@ def _next_hit(contents: Contents, state: State, direction: int, here: Place) -> 
         return state
     following = replace(search, current=(search.current + direction) % len(search.hits))
     hit = following.hit
-    if hit is not None and contents.of_exchange[hit.exchange] != here.entry:
+    if hit is not None and hit.exchange != here.entry:
         state = replace(state, back=_remember(state.back, here), forward=())
     return _show_hit(contents, state, following)
 

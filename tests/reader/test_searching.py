@@ -116,9 +116,11 @@ async def test_going_elsewhere_keeps_the_search() -> None:
         await reader.type("stalling")
         await reader.press("tab")
         assert reader.screen.answer.has_focus
-        assert "«stalling» 1/" in reader.foot
+        assert reader.state.search is not None
+        hit = reader.state.search.current + 1
+        assert f"«stalling» {hit}/" in reader.foot
         await reader.press("j", "n")
-        assert "«stalling» 2/" in reader.foot
+        assert f"«stalling» {hit + 1}/" in reader.foot
 
 
 async def test_searching_again_begins_with_the_same_words() -> None:
@@ -198,3 +200,28 @@ async def test_all_that_is_found_can_be_selected() -> None:
             for index in (reader.screen.contents.of_entry[entry] for entry in reader.state.selected)
         }
         assert found == {"1", "3"}
+
+
+async def test_what_is_no_question_is_searched_too() -> None:
+    async with reading(small_report()) as reader:
+        for words, title in (
+            ("danken voor", "Introduction"),
+            ("overwegen een motie", "Remark"),
+            ("zonder plaats", "Without a place"),
+        ):
+            await reader.press("/")
+            await reader.type(words)
+            assert "1/1" in reader.foot
+            assert title in reader.column("answer")[0]
+            await reader.press("escape")
+
+
+async def test_a_text_without_questions_is_searched() -> None:
+    lines = [f"Regel {number} van de brief." for number in range(200)]
+    async with reading(document(leftovers=lines)) as reader:
+        await reader.press("/")
+        await reader.type("regel 150")
+        assert "1/1" in reader.foot
+        assert "Regel 150 van de brief." in reader.text
+        await reader.press("enter", "escape")
+        assert "Regel 150 van de brief." in reader.text

@@ -155,7 +155,7 @@ async def test_signs_tell_what_a_question_is() -> None:
 async def test_all_that_is_no_question_has_a_line_in_the_list() -> None:
     async with reading(small_report(), size=(120, 50)) as reader:
         listed = "\n".join(reader.column("questions"))
-        for title in ("Front matter", "Introduction", "Remark", "Without a place (1)"):
+        for title in ("About this document", "Introduction", "Remark", "Without a place (1)"):
             assert title in listed
         await reader.press("g")
         assert "Verslag van een schriftelijk overleg" in "\n".join(reader.column("answer"))
@@ -227,6 +227,18 @@ async def test_markup_in_a_text_is_shown_as_it_stands(text: str) -> None:
         await reader.press("/")
         await reader.type(text)
         await reader.press("enter")
-        assert f"«{text}» 1/2" in reader.foot
+        assert f"«{text}» 2/4" in reader.foot, "once each in introduction, question, answer, rest"
         await reader.press("escape", "G")
         assert f"Over {text}" in reader.text
+
+
+async def test_what_the_document_says_of_itself_is_shown() -> None:
+    async with reading(small_report()) as reader:
+        await reader.press("g")
+        told = " ".join(" ".join(reader.column("answer")).split())
+        assert "About this document" in told
+        assert "Number Kamerstuk 99 999, nr. 1" in told
+        assert "Date 12 oktober 2026" in told
+        assert "Read as report of a written consultation" in told
+        assert "File verslag.txt" in told
+        assert "Numbers" not in told

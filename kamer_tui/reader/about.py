@@ -1,0 +1,51 @@
+"""What a document says of itself, and what it was taken for, as names with values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kamer_tui.model import Document, Genre
+from kamer_tui.translation import N_, _
+
+GENRE_NAMES: dict[Genre, str] = {
+    "report": N_("report of a written consultation"),
+    "split-report": N_("report with questions and answers apart"),
+    "list": N_("list of questions and answers"),
+    "members-questions": N_("members' questions"),
+    "note": N_("note on account of the report"),
+}
+
+
+def facts_of(document: Document) -> Iterator[tuple[str, str]]:
+    """All that is known of the document; what it does not say is left out."""
+    metadata = document.metadata
+    number = ""
+    if metadata.dossier and metadata.number:
+        number = _("Kamerstuk {dossier}, nr. {number}").format(
+            dossier=metadata.dossier, number=metadata.number
+        )
+    askers = (
+        f"{member.name} ({member.party})" if member.party else member.name
+        for member in metadata.asked_by
+    )
+    genre = _(GENRE_NAMES[document.genre]) if document.genre else ""
+    if genre and document.genre_reason:
+        genre = _("{genre}, told by this: {reason}").format(
+            genre=genre, reason=_(document.genre_reason)
+        )
+    facts = (
+        (_("Title"), metadata.title),
+        (_("Kind"), metadata.kind),
+        (_("Number"), number or metadata.identifier),
+        (_("Session"), metadata.session),
+        (_("Date"), metadata.date),
+        (_("Asked by"), ", ".join(askers)),
+        (_("Asked of"), ", ".join(metadata.asked_of)),
+        (_("Asked on"), metadata.asked_on),
+        (_("Answered by"), ", ".join(metadata.answered_by)),
+        (_("Answered on"), metadata.answered_on),
+        (_("Read as"), genre),
+        (_("Numbers"), "" if document.numbering == "printed" else _("given here; none is printed")),
+        (_("File"), document.source.name),
+    )
+    yield from ((name, value) for name, value in facts if value)
