@@ -79,13 +79,18 @@ def _pieces(document: Document) -> Iterator[_Piece]:
 
 def _of_exchange(exchange: Exchange) -> _Piece:
     """An exchange is one piece: its answer may begin on the line of its heading."""
-    parts: list[Heading | Paragraph] = list(exchange.headings)
-    parts += [paragraph for _, _, paragraph in exchange.sides()]
+    parts = _parts_of(exchange)
     return _Piece(
         f"exchange {exchange.label}",
         tuple(number for part in parts for number in part.lines),
         tuple(part.text for part in parts),
     )
+
+
+def _parts_of(exchange: Exchange) -> list[Heading | Paragraph]:
+    parts: list[Heading | Paragraph] = list(exchange.headings)
+    parts += [paragraph for _, _, paragraph in exchange.sides()]
+    return parts
 
 
 def _other_paragraphs(document: Document) -> Iterator[tuple[str, Paragraph]]:
@@ -109,9 +114,12 @@ def _other_headings(document: Document) -> Iterator[tuple[str, Heading]]:
 
 
 def _disorder(sources: dict[int, str], document: Document) -> Iterator[str]:
-    """Paragraphs whose words are not in the order of their lines."""
+    """Paragraphs whose words are not in the order of the exchange's lines, of which one line may
+    hold the end of one paragraph and the beginning of the next.
+    """
     for exchange in document.exchanges:
+        numbers = sorted(number for part in _parts_of(exchange) for number in part.lines)
+        source = _plain("".join(sources[number] for number in numbers))
         for side, index, paragraph in exchange.sides():
-            source = _plain("".join(sources[number] for number in paragraph.lines))
             if _plain(paragraph.text) not in source:
                 yield f"exchange {exchange.label}: {side} {index} is not as its lines are"
