@@ -1,0 +1,107 @@
+"""Footnotes and their marks, told from lines and words that only look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.parsing.footnotes import split_footnotes
+from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.parsing.paragraphs import join_lines, place_marks
+from kamer_tui.sources.text import pages_of_text
+
+
+def read(text: str) -> tuple[str, dict[str, str]]:
+    """The text with its marks, and the footnotes."""
+    lines, notes = split_footnotes(pages_of_text(text).lines)
+    hyphens = Hyphens(line.text for line in lines)
+    body, _ = place_marks(join_lines(lines, hyphens))
+    return body, {note.label: join_lines(note.lines, hyphens, note.text_start) for note in notes}
+
+
+@pytest.mark.parametrize(
+    ("printed", "marked"),
+    [
+        ("de molens1, die draaien", "de molens[^1], die draaien"),
+        ("de molens1 die draaien", "de molens[^1] die draaien"),
+        ("van 4 mei jl.1, waarin", "van 4 mei jl.[^1], waarin"),
+        ("«de molens»1 van Aarle", "«de molens»[^1] van Aarle"),
+        ("de molens (alle).1 Zij", "de molens (alle).[^1] Zij"),
+        ("de molens 1. Zij draaien", "de molens[^1]. Zij draaien"),
+    ],
+)
+def test_marks(printed: str, marked: str) -> None:
+    assert read(f"Over {printed}\n\n1 Zie de molenlijst.\n") == (
+        f"Over {marked}",
+        {"1": "Zie de molenlijst."},
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De CO2-arme molen\n\n2 van de drie wieken staan stil.\n",
+        "Het plan MOLEN2030 loopt\n\n1 jaar vertraging op.\n",
+        "Volgens artikel 1 van de wet\n\n1 molen per dorp is genoeg.\n",
+        "De molen van 12\n\n1 mei draait weer.\n",
+        "De molen draait.\n\n7 april zullen de wieken worden vervangen.\n",
+    ],
+)
+def test_what_is_no_footnote(text: str) -> None:
+    body, notes = read(text)
+    assert notes == {}
+    assert body == " ".join(text.split())
+
+
+def test_a_footnote_over_two_lines_and_the_next_one() -> None:
+    text = "De molens1 en de sluizen2.\n\n1 Zie de molen-\nlijst van Aarle.\n2 Idem.\n"
+    assert read(text)[1] == {"1": "Zie de molenlijst van Aarle.", "2": "Idem."}
+
+
+def test_a_paragraph_goes_on_past_the_footnote() -> None:
+    body, notes = read("De molens1 draaien op de\n\n1 Alle vier.\n\fwind van het westen.\n")
+    assert body == "De molens[^1] draaien op de wind van het westen."
+    assert notes == {"1": "Alle vier."}
+
+
+def test_a_word_cut_by_the_page_is_whole_past_the_footnote() -> None:
+    body, _ = read("De molens1 draaien op wes-\n\n1 Alle vier.\n\ftenwind.\n")
+    assert body == "De molens[^1] draaien op westenwind."
+
+
+def test_footnotes_are_in_a_row() -> None:
+    body, notes = read("De molens1 draaien.\n\n1 Vier.\n\fDe sluizen2 ook.\n\n2 Drie.\n")
+    assert notes == {"1": "Vier.", "2": "Drie."}
+    assert body == "De molens[^1] draaien. De sluizen[^2] ook."
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "1\n Zie de molenlijst.\n2\n Zie de sluizen.\n",
+        "1\n\nZie de molenlijst.\n2\nZie de sluizen.\n",
+        "1\n2\n\nZie de molenlijst.\nZie de sluizen.\n",
+        "2\n\nZie de molenlijst.\nZie de sluizen.\n1\n",
+    ],
+)
+def test_labels_on_lines_of_their_own(foot: str) -> None:
+    body, notes = read(f"De molens1 en de sluizen2 zijn van hout.\n\n{foot}")
+    assert notes == {"1": "Zie de molenlijst.", "2": "Zie de sluizen."}
+    assert body == "De molens[^1] en de sluizen[^2] zijn van hout."
+
+
+def test_texts_that_cannot_be_told_apart_are_nobodys() -> None:
+    text = (
+        "De molens1 en de sluizen2 zijn van hout.\n\n1\n2\n\n"
+        "Zie de molenlijst, die van\njaar tot jaar wordt\nbijgehouden door Aarle.\n"
+    )
+    body, notes = read(text)
+    assert notes == {}
+    assert "molenlijst" not in body
+
+
+def test_a_questions_number_at_a_pages_foot_is_no_footnote() -> None:
+    text = (
+        "De leden vragen naar de molens2.\n\n1\nDe leden van de Molenpartij-fractie vragen of\n"
+        "Antwoord\nJa.\n"
+    )
+    assert read(text)[1] == {}

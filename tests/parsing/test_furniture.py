@@ -1,0 +1,86 @@
+"""What the page adds to a text, told by form, by place and by repetition."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.parsing.furniture import split_furniture
+from kamer_tui.sources.text import pages_of_text
+
+
+def furniture(text: str) -> list[str]:
+    pages = pages_of_text(text)
+    body, found = split_furniture(pages.lines)
+    assert len(body) + len(found) == len(pages.lines)
+    return [one.text for one in found]
+
+
+THINGS = ("molen", "sluis", "brug", "dijk")
+PLACES = ("aan", "bij", "door", "langs", "met", "naast", "onder", "over", "tegen", "voor")
+
+
+def book(page: str) -> str:
+    """Pages of ten lines of text each, no two of which are alike."""
+    return "\f".join(
+        page.format(number=number, text="\n".join(f"{place} een {thing}" for place in PLACES))
+        for number, thing in enumerate(THINGS, start=1)
+    )
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
+        "Tweede Kamer, vergaderjaar 2031-2032, 99 999 XII, nr. 12",
+        "Eerste Kamer, vergaderjaar 2031–2032, 99 999, AI 3",
+        "’s-Gravenhage 2032       Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1        1",
+    ],
+)
+def test_the_official_footer_by_its_form(footer: str) -> None:
+    assert furniture(f"De molen draait.\n\n{footer}\n") == [footer]
+
+
+def test_a_sentence_about_the_chamber_is_text() -> None:
+    assert furniture("De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.\n") == []
+
+
+def test_the_colophon_and_the_number_of_the_page() -> None:
+    text = (
+        "De molen draait.\n\nkst-99999-1\nISSN 0000 - 0000\n’s-Gravenhage 2032\n\n"
+        "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1\n\n1\n"
+    )
+    assert furniture(text) == [
+        *("kst-99999-1", "ISSN 0000 - 0000", "’s-Gravenhage 2032"),
+        *("Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1", "1"),
+    ]
+
+
+def test_the_chambers_number_below_its_name() -> None:
+    assert furniture("Tweede Kamer der Staten-Generaal\n2\n\nVergaderjaar 2031–2032\n") == ["2"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Ministerie van Molens\n\n{text}\n",
+        "{text}\n\nblad {number} van 4\n",
+        "{text}\n\n{number}\n",
+        "Onze referentie 2032-118\n\n{text}\n\nPagina {number} van 4\n",
+    ],
+)
+def test_what_returns_on_every_page(page: str) -> None:
+    found = furniture(book(page))
+    assert len(found) == len(THINGS) * (1 + ("referentie" in page))
+    assert not any(" een " in one for one in found)
+
+
+def test_what_returns_in_the_middle_of_pages_is_text() -> None:
+    text = "\f".join(
+        f"voor {n}\n" + f"aan {n}\n" * 5 + "Antwoord\n" + f"na {n}\n" * 6 for n in "abcd"
+    )
+    assert "Antwoord" not in furniture(text)
+
+
+def test_a_number_that_is_not_the_pages_is_text() -> None:
+    text = book("{text}\n\n{number}\n").replace("\n\n3\n", "\n\n50\n")
+    assert "50" not in furniture(text)

@@ -1,0 +1,100 @@
+"""References to exchanges and to other documents, in the forms in which people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.parsing.references import find_documents, find_references
+
+
+def numbers(text: str) -> list[int]:
+    return [one.number for one in find_references(text, find_documents(text))]
+
+
+def identifiers(text: str) -> list[str]:
+    return [one.identifier for one in find_documents(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zie het antwoord op vraag 7.", [7]),
+        ("Zie de antwoorden op vragen 7 en 12.", [7, 12]),
+        ("Zie het antwoord op de vragen 7, 8 en 12.", [7, 8, 12]),
+        ("Zie ook het antwoord op vraag 7 en 12.", [7, 12]),
+        ("Voor de wieken, zie vraag 7.", [7]),
+        ("Dat blijkt uit de beantwoording van vraag 107.", [107]),
+        ("Vraag 7 gaat daar ook over.", [7]),
+        ("Zie de vragen 4 t/m 7.", [4, 5, 6, 7]),
+        ("Zie de vragen 4 tot en met 6 en 9.", [4, 5, 6, 9]),
+        ("Zie vraag 7 of 8, en vraag 11.", [7, 8, 11]),
+        ("Zie het antwoord op vraag 7 (en op vraag 9).", [7, 9]),
+        ("Zie de vragen nrs. 7 en 8.", [7, 8]),
+    ],
+)
+def test_references(text: str, expected: list[int]) -> None:
+    assert numbers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De vraag is of de molen draait.",
+        "Wij vragen 12 miljoen euro voor de molen.",
+        "De leden vragen 7 procent.",
+        "De minister heeft 7 vragen beantwoord.",
+        "De navraag 7 leverde niets op.",
+        "Zie artikel 7 en paragraaf 8.",
+        "",
+    ],
+)
+def test_what_is_no_reference(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_a_reference_knows_its_phrase_and_its_place() -> None:
+    text = "Zie de antwoorden op de vragen 7, 8 en 12."
+    found = find_references(text, ())
+    assert {one.text for one in found} == {"vragen 7, 8 en 12"}
+    assert [text[one.start : one.end] for one in found] == ["vragen 7", "8", "12"]
+
+
+def test_a_range_that_runs_backwards_or_too_far_has_only_what_is_printed() -> None:
+    assert numbers("Zie de vragen 9 t/m 4.") == [9, 4]
+    assert numbers("Zie de vragen 1 t/m 900.") == [1, 900]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(Kamerstuk 99 998, nr. 12)", ["kst-99998-12"]),
+        ("(Kamerstuk 99 997-20, nr. 1796)", ["kst-99997-20-1796"]),
+        ("(Kamerstuk 99 990 XII, nr. 8)", ["kst-99990-XII-8"]),
+        ("(Kamerstuk 99 990 A, nr. 31)", ["kst-99990-A-31"]),
+        (
+            "(Kamerstukken 99 998 en 99 996, nr. 17)",
+            ["kst-99998-17", "kst-99996-17"],
+        ),
+        ("(Kamerstuk 99 998, nrs. 12 en 13)", ["kst-99998-12", "kst-99998-13"]),
+        ("(Kamerstuk II 99 998, nr. 12)", ["kst-99998-12"]),
+        ("(Kamerstuk 99998 nr. 12)", ["kst-99998-12"]),
+        (
+            "(Aanhangsel Handelingen, vergaderjaar 2031–2032, nr. 594)",
+            ["ah-tk-20312032-594"],
+        ),
+        ("Het kamerstuk zelf is zoek.", []),
+        ("Kamerstukken worden gedrukt.", []),
+    ],
+)
+def test_other_documents(text: str, expected: list[str]) -> None:
+    found = find_documents(text)
+    assert [one.identifier for one in found] == expected
+    for one in found:
+        assert text[one.start : one.end] == one.text
+        assert one.url == f"https://zoek.officielebekendmakingen.nl/{one.identifier}.html"
+
+
+def test_a_number_of_another_document_is_no_question() -> None:
+    text = "Zie vraag 7 (Kamerstuk 99 998, nr. 12) en het antwoord op vraag 8."
+    assert 12 not in numbers(text)
+    assert 8 in numbers(text)

@@ -1,0 +1,142 @@
+"""Plain text as a source: encodings, pages, lines, indentation, and what is refused."""
+
+from __future__ import annotations
+
+import codecs
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from kamer_tui.sources.errors import SourceError
+from kamer_tui.sources.files import read_file
+from kamer_tui.sources.text import pages_of_bytes, pages_of_text
+from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS
+
+WORDS = "Coördinatie kost € 5, «zei» Özgür – geïnformeerd."
+
+
+def texts_and_pages(text: str) -> list[tuple[str, int]]:
+    return [(line.text, line.page) for line in pages_of_text(text).lines]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "mark"),
+    [
+        ("utf-8", b""),
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+        ("utf-32-le", codecs.BOM_UTF32_LE),
+        ("utf-32-be", codecs.BOM_UTF32_BE),
+        ("cp1252", b""),
+    ],
+)
+def test_encodings(encoding: str, mark: bytes) -> None:
+    pages = pages_of_bytes(mark + WORDS.encode(encoding), "brief.txt")
+    assert [line.text for line in pages.lines] == [WORDS]
+
+
+def test_letters_are_composed_and_blanks_at_the_ends_go() -> None:
+    (line,) = pages_of_text(f"\t {unicodedata.normalize('NFD', WORDS)} \u00a0\n").lines
+    assert line.text == WORDS
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\x0b", "\x85"])
+def test_line_ends(end: str) -> None:
+    assert texts_and_pages(f"een{end}twee{end}") == [("een", 1), ("twee", 1)]
+
+
+def test_lines_are_numbered_with_the_blank_ones_and_know_of_gaps() -> None:
+    lines = pages_of_text("een\n\n\ntwee\ndrie\n").lines
+    assert [(line.number, line.after_gap) for line in lines] == [(1, False), (4, True), (5, False)]
+
+
+def test_a_form_feed_ends_a_page_wherever_it_stands() -> None:
+    assert texts_and_pages("een\n\ftwee\fdrie\n\n\f\nvier") == [
+        *(("een", 1), ("twee", 2), ("drie", 3), ("vier", 4)),
+    ]
+
+
+def test_no_gap_is_seen_at_a_pages_head() -> None:
+    lines = pages_of_text("een\n\n\f\n\ntwee\n").lines
+    assert [line.after_gap for line in lines] == [False, False]
+
+
+def page_of(word: str) -> str:
+    return "\n".join([f" {word} eerst", *[f"{word} regel {number}" for number in range(20)]])
+
+
+def test_a_blank_at_a_lines_start_begins_a_page_where_nothing_else_is_indented() -> None:
+    pages = pages_of_text("\n".join(map(page_of, ("een", "twee", "drie"))))
+    assert pages.count == 3
+    assert [line.text for line in pages.lines if line.text.endswith("eerst")] == [
+        *("een eerst", "twee eerst", "drie eerst")
+    ]
+    assert {line.page for line in pages.lines if line.text.startswith("twee")} == {2}
+
+
+def test_blanks_close_together_are_no_pages() -> None:
+    assert pages_of_text("een\n twee\n drie\nvier\n").count == 1
+
+
+def test_blanks_in_an_indented_text_are_no_pages() -> None:
+    text = "\n".join(map(page_of, ("een", "twee"))) + "\n    ingesprongen\n"
+    assert pages_of_text(text).count == 1
+
+
+def test_indentation_is_kept_where_there_is_any() -> None:
+    lines = pages_of_text("vraag\n     antwoord\n").lines
+    assert [line.left for line in lines] == [0, 5]
+    assert [line.left for line in pages_of_text("vraag\nantwoord\n").lines] == [None, None]
+
+
+def test_indentation_counts_from_the_column_that_the_text_stands_in() -> None:
+    """The press's first page has dossier and number left of the text."""
+    first = "99 999" + " " * 19 + "Molens\n" + "\n".join(" " * 25 + "tekst" for _ in range(9))
+    pages = pages_of_text(f"{first}\n{' ' * 30}antwoord\n\ftekst\n     antwoord\n")
+    lefts = {(line.page, line.text): line.left for line in pages.lines}
+    assert lefts[1, "tekst"] == lefts[2, "tekst"] == 0
+    assert lefts[1, "antwoord"] == lefts[2, "antwoord"] == 5
+
+
+def test_a_line_that_is_too_long_is_several_and_loses_nothing() -> None:
+    words = ["molen"] * MAXIMUM_LINE_CHARACTERS
+    lines = pages_of_text(" ".join(words)).lines
+    assert len(lines) > 1
+    assert all(len(line.text) <= MAXIMUM_LINE_CHARACTERS for line in lines)
+    assert " ".join(line.text for line in lines).split() == words
+    assert len({line.number for line in lines}) == len(lines)
+
+
+def test_a_line_without_blanks_is_cut_where_it_must() -> None:
+    lines = pages_of_text("x" * (2 * MAXIMUM_LINE_CHARACTERS + 1)).lines
+    assert [len(line.text) for line in lines] == [*[MAXIMUM_LINE_CHARACTERS] * 2, 1]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \t\n\f\n"])
+def test_an_empty_text_has_one_page_or_as_many_as_it_says_and_no_lines(text: str) -> None:
+    pages = pages_of_text(text)
+    assert pages.lines == ()
+    assert pages.count == 1
+
+
+@pytest.mark.parametrize(
+    "content", [bytes(range(256)) * 8, b"\x7fELF\x02\x01" + bytes(200), b"\x00" * 64]
+)
+def test_what_is_no_text_is_refused_by_name(content: bytes) -> None:
+    with pytest.raises(SourceError, match=r"^beeld\.txt: is not a text"):
+        pages_of_bytes(content, "beeld.txt")
+
+
+def test_the_same_bytes_have_the_same_hash() -> None:
+    one, other = pages_of_bytes(b"molen\n", "a"), pages_of_bytes(b"molen\n", "b")
+    assert one.sha256 == other.sha256 != pages_of_bytes(b"wiek\n", "a").sha256
+    assert (one.name, other.name) == ("a", "b")
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"no such file"):
+        read_file(tmp_path / "weg.txt")
+    with pytest.raises(SourceError, match=r"is a folder"):
+        read_file(tmp_path)
