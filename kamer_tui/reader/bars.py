@@ -42,6 +42,8 @@ def title_of_document(
     questions = _("no questions")
     if count:
         questions = ngettext("{count} question", "{count} questions", count).format(count=count)
+    if document.numbering == "assigned" and count:
+        questions = _("{questions}, numbered here").format(questions=questions)
     where = f"{questions} · {page}" if exchange else questions
     return name_of_document(contents), where
 

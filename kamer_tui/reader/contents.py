@@ -50,7 +50,7 @@ class Contents:
     @property
     def is_plain(self) -> bool:
         """Whether there is nothing but the text, so that no list is of use."""
-        return len(self.entries) == 1 and self.entries[0].kind == "text"
+        return len(self.entries) == 1 and not self.of_exchange
 
     def exchange(self, entry: int) -> Exchange | None:
         """The exchange of the entry with that index, if it is one."""
@@ -71,6 +71,16 @@ class Contents:
             for name in exchange.parties:
                 counts[name] = counts.get(name, 0) + 1
         return counts
+
+    def group(self, entry: int) -> str:
+        """Who asks: the party, or the parties together; empty for what is nobody's."""
+        exchange = self.exchange(entry)
+        return ", ".join(exchange.parties) if exchange else self.entries[entry].party or ""
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """All that ask."""
+        return frozenset(filter(None, map(self.group, range(len(self.entries)))))
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

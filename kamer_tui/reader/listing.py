@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from functools import lru_cache
 
 from kamer_tui.headline import headline, only_refers
@@ -18,29 +17,29 @@ LONGEST_NUMBER = 6
 
 
 def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
-    """The entries with a heading above those of a party and of a topic, each group apart."""
+    """The entries with a heading above those of a party (or several that ask together) and of a
+    topic, each group apart.
+    """
     rows: list[QuestionRow] = []
-    in_party: str | None = None
+    in_group = ""
     in_topic: str | None = None
-    with_parties = state.party is None and len(contents.counts) > 1
+    counts = Counter(contents.group(index) for index in state.shown if contents.exchange(index))
+    with_groups = state.party is None and len(contents.groups) > 1
     exchanges = contents.document.exchanges
-    counts: Mapping[str, int] = contents.counts
-    if state.search is not None:
-        counts = Counter(contents.entries[index].party or "" for index in state.shown)
     for index in state.shown:
         entry = contents.entries[index]
+        group = contents.group(index)
         topic = exchanges[entry.exchange].topic if entry.kind == "exchange" else None
-        new_party = with_parties and entry.party != in_party
+        new_group = with_groups and group != in_group
         new_topic = topic != in_topic and entry.kind == "exchange"
-        if rows and (new_party or (new_topic and (topic or in_topic))):
+        if rows and (new_group or (new_topic and (topic or in_topic))):
             rows.append(_BLANK)
-        if new_party:
-            if entry.party is not None:
-                count = counts.get(entry.party, 0)
-                text = f"{entry.party} · {count}" if count else entry.party
-                rows.append(QuestionRow("party", text=text))
-            in_party, in_topic = entry.party, None
-        if new_topic or (new_party and topic):
+        if new_group:
+            if group:
+                count = counts[group]
+                rows.append(QuestionRow("party", text=f"{group} · {count}" if count else group))
+            in_group, in_topic = group, None
+        if new_topic or (new_group and topic):
             in_topic = topic
             if topic:
                 rows.append(QuestionRow("topic", text=topic))

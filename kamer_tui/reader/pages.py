@@ -115,7 +115,10 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
             writer.line(_("No text has the marks of these footnotes."), ink="quiet")
             _footnotes(writer, document, unmarked_footnotes(document))
         case _:
-            writer.paragraphs(paragraphs, indent=QUESTION_INDENT)
+            if not contents.of_exchange:
+                writer.line(_("This document has no questions. Its text is below."), ink="number")
+            space = 0 if contents.of_exchange else 1
+            writer.paragraphs(paragraphs, indent=QUESTION_INDENT, first_space=space)
             _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])
     if entry.kind == "front":
         writer.facts(facts_of(document), space=1 if paragraphs else 0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kamer_tui.reader.themes import PALETTES
@@ -189,8 +191,6 @@ async def test_a_text_without_questions_is_shown_whole() -> None:
 
 
 async def test_what_a_text_without_questions_looks_like_is_told() -> None:
-    from dataclasses import replace
-
     made = replace(document(leftovers=["Geachte Voorzitter,"]), resembles="a letter")
     async with reading(made) as reader:
         assert (
@@ -242,3 +242,35 @@ async def test_what_the_document_says_of_itself_is_shown() -> None:
         assert "Read as report of a written consultation" in told
         assert "File verslag.txt" in told
         assert "Numbers" not in told
+
+
+async def test_parties_that_ask_together_stand_together_and_each_finds_it() -> None:
+    made = document(
+        exchange(1, party=("Noorderpartij", "De Brug")),
+        exchange(2, party="De Brug"),
+    )
+    async with reading(made) as reader:
+        listed = "\n".join(reader.column("questions"))
+        assert "Noorderpartij, De Brug · 1" in listed
+        assert "De Brug · 1" in listed
+        await reader.press("shift+tab", "j", "j", "enter")
+        assert reader.state.party == "De Brug"
+        assert len(reader.state.shown) == 2
+        await reader.press("k", "enter")
+        assert reader.state.party == "Noorderpartij"
+        assert len(reader.state.shown) == 1
+
+
+async def test_numbers_that_are_not_printed_are_told_to_be_ours() -> None:
+    async with reading(replace(small_report(), numbering="assigned")) as reader:
+        assert "5 questions, numbered here" in reader.title
+        await reader.press("g")
+        assert "Numbers given here; none is printed" in reader.text
+
+
+async def test_a_notice_without_questions_is_shown_as_what_it_is() -> None:
+    notice = replace(document(front_matter=["De Minister vraagt uitstel."]), genre="report")
+    async with reading(notice) as reader:
+        assert "This document has no questions. Its text is below." in reader.text
+        assert "De Minister vraagt uitstel." in reader.text
+        assert not reader.screen.questions.display
