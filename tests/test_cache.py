@@ -18,6 +18,7 @@ from tests.builders import document, exchange, small_report
 DOCUMENT = small_report()
 KEY = Key(DOCUMENT.source.sha256, None)
 
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "caches" / "kamer-tui"

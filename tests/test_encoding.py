@@ -55,9 +55,7 @@ def documents() -> st.SearchStrategy[Document]:
     )
     heading = st.builds(Heading, TEXT, POSITIVE, LINES)
     made = {
-        "source": st.builds(
-            Source, TEXT, st.sampled_from(["text", "pdf"]), TEXT, POSITIVE, LINES
-        ),
+        "source": st.builds(Source, TEXT, st.sampled_from(["text", "pdf"]), TEXT, POSITIVE, LINES),
         "front_matter": several(paragraph),
         "headings": several(heading),
         "parties": several(

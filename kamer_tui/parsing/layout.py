@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kamer_tui.sources.lines import Line
 
-ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\))\s")
+ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s")
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3

@@ -14,7 +14,7 @@ from kamer_tui.model import Member
 
 _GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
 _ALL = re.compile(
-    r"(?:beiden|beide|allen|allemaal|alle \w+)\s+(?:van\s+)?(?:de\s+)?", re.IGNORECASE
+    r"(?:beiden|beide|allen|allemaal|alle \w+)\s+(?:van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
 _LEADING = re.compile(

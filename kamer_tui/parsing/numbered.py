@@ -394,19 +394,23 @@ class _Builder:
     def answered(self, item: _Item) -> Answered:
         stretches = [*item.questions, *item.answers]
         above = self.blocks(block for stretch in item.questions for block in stretch.above)
+        question = tuple(self._paragraph(block) for one in item.questions for block in one.blocks)
+        answer = tuple(self._paragraph(block) for one in item.answers for block in one.blocks)
+        # After the text: a line that holds both is the text's.
         headings = tuple(self._heading(stretch.heading) for stretch in stretches if stretch.heading)
         by = next(
             (one.label.answered_by for one in item.answers if one.label and one.label.answered_by),
             None,
         )
+        page = (stretches[0].heading or stretches[0].lines)[0].page
         return Answered(
             item.numbers,
             _printed(item),
             headings,
-            tuple(self._paragraph(block) for one in item.questions for block in one.blocks),
-            tuple(self._paragraph(block) for one in item.answers for block in one.blocks),
+            question,
+            answer,
             by,
-            (stretches[0].heading or stretches[0].lines)[0].page,
+            page,
             above,
             item.uncertain,
         )

@@ -17,8 +17,8 @@ from kamer_tui.parsing.labels import Label, find_labels
 from kamer_tui.parsing.measure import ends_sentence
 from kamer_tui.sources.lines import Line
 
-_WORD = 6.0
-"""What "Vraag 3" by itself speaks for being a label; the others are measured against it."""
+_WORD = 20.0
+"""What "Vraag 3" by itself speaks for being a label: no place in the row outweighs it."""
 _WORD_IN_TEXT = 4.0
 _BARE = -3.0
 _ASKS = 3.5
@@ -29,6 +29,8 @@ _OPENS_AS_QUESTION = 1.0
 _MID_SENTENCE = -3.0
 _EMBEDDED = -1.0
 _IN_ROW = 1.0
+_FILLS_HOLE = 0.5
+"""6 after "4, 5, 7 en 8"."""
 _GAP = -1.5
 _PER_MISSING = -0.1
 _MOST_MISSING = 12
@@ -53,6 +55,8 @@ class _Step:
     score: float
     candidate: int
     before: _Step | None
+    reached: int
+    """The largest number at its end."""
 
 
 def find_row(lines: Sequence[Line]) -> list[Label]:
@@ -113,12 +117,13 @@ def _with_answers(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[
 def _best(candidates: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
     """The row of question labels with the most evidence."""
     ending: dict[int, _Step] = {}
+    holed: dict[int, _Step] = {}
     best: _Step | None = None
     weights = _weights(candidates, lines)
     for place, label in enumerate(candidates):
         if label.kind != "question":
             continue
-        first, last = label.numbers[0], label.numbers[-1]
+        first = label.numbers[0]
         score, before = (0.0 if first == 1 else _NOT_FROM_ONE), None
         for missing in range(_MOST_MISSING + 1):
             step = ending.get(first - 1 - missing)
@@ -127,13 +132,21 @@ def _best(candidates: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
             joined = step.score + (_IN_ROW if not missing else _GAP + _PER_MISSING * missing)
             if joined > score:
                 score, before = joined, step
+        reached = max(label.numbers)
+        hole = holed.get(first)
+        if hole is not None and hole.score + _FILLS_HOLE > score:
+            score, before = hole.score + _FILLS_HOLE, hole
+            reached = max(reached, hole.reached)
         again = ending.get(first)
         if again is not None and again.score + _AGAIN > score:
             score, before = again.score + _AGAIN, again
         if best is not None and best.score + _BACK > score:
             score, before = best.score + _BACK, best
-        step = _Step(score + weights[place], place, before)
-        for number in {last, max(label.numbers)}:
+        step = _Step(score + weights[place], place, before, reached)
+        if len(label.numbers) > 1:
+            holes = set(range(min(label.numbers), max(label.numbers))) - set(label.numbers)
+            holed.update(dict.fromkeys(holes, step))
+        for number in {label.numbers[-1], reached}:
             known = ending.get(number)
             if known is None or step.score >= known.score:
                 ending[number] = step

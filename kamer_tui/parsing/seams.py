@@ -16,7 +16,8 @@ _ASKED_INSIDE = re.compile(r"\?[»”’\"')]*(?:\d{1,2}(?=\s))?(?=\s*[A-ZÀ-Ý�
 _MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
 _MORE_OF_THE_QUESTION = re.compile(
-    r"(?:Zo (?:ja|nee|niet|neen)|Indien|Als (?:dat|dit|u|ja|nee)|En |Kan|Kunt|Kunnen|Wilt|Wil u"
+    r"(?:(?:[a-z][.)]|[ivx]+[.)]|[–•-])\s|Zo (?:ja|nee|niet|neen)"
+    r"|Indien|Als (?:dat|dit|u|ja|nee)|En |Kan|Kunt|Kunnen|Wilt|Wil u"
     r"|Graag|Hoe|Hoeveel|Wat|Welke?|Waarom|Waardoor|Waar|Wanneer|Wie|In hoeverre|Op welke|Bent"
     r"|Deelt|Heeft u|Is |Zijn |Wordt|Worden|Vindt u|Klopt|Ook |Gaat)"
 )

@@ -31,7 +31,9 @@ _COMMITTEE = re.compile(
     r"|belast|te|d\.d\.|aan de|met|naar)\b"
     r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
 )
-_LABEL = re.compile(r"(?:Vraag|Vragen|VRAAG)\s?\d{1,4}\b|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]")
+_LABEL = re.compile(
+    r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
+)
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
 
 

@@ -72,7 +72,7 @@ _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
     r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?le?id|gesteld door)|Zie ook"
     r"|(?:Nader |Gewijzigd )?(?:Antwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
-    rf"|(?:{_NUMBER_ALONE.pattern})$|\(ingezonden "
+    rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})")
 _HEADING = re.compile(

@@ -1,0 +1,300 @@
+"""Members' questions, as the press, the ministries and the chamber send them.  All is fiction."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.model import Document, Member
+from kamer_tui.parsing import parse
+from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
+from kamer_tui.parsing.members import members, offices
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+
+
+def read(text: str) -> Document:
+    """The document, of which nothing may be lost."""
+    pages = pages_of_text(text)
+    document = parse(pages)
+    assert document.genre == "members-questions"
+    assert unlike(pages, document) == []
+    return document
+
+
+def said(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (
+            exchange.label,
+            " / ".join(paragraph.text for paragraph in exchange.question),
+            " / ".join(paragraph.text for paragraph in exchange.answer),
+        )
+        for exchange in document.exchanges
+    ]
+
+
+# -- who and when ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("het lid Riemersma (De Brug)", [("Riemersma", "De Brug")]),
+        ("het lid Van der Zwaluw(Noorderpartij)", [("Van der Zwaluw", "Noorderpartij")]),
+        (
+            "de leden Riemersma (De Brug) en Van ’t Veer (50PLUS)",
+            [("Riemersma", "De Brug"), ("Van ’t Veer", "50PLUS")],
+        ),
+        (
+            "de leden Hoogeboom en Kamstra-De Wit (beiden Groen-Links)",
+            [("Hoogeboom", "Groen-Links"), ("Kamstra-De Wit", "Groen-Links")],
+        ),
+        (
+            "de leden Aalders, Boter en Cuperus (allen Groep Terpstra) en Dijk (De Brug)",
+            [
+                ("Aalders", "Groep Terpstra"),
+                ("Boter", "Groep Terpstra"),
+                ("Cuperus", "Groep Terpstra"),
+                ("Dijk", "De Brug"),
+            ],
+        ),
+        ("het lid Riemersma", [("Riemersma", None)]),
+    ],
+)
+def test_members_and_their_parties(printed: str, found: list[tuple[str, str | None]]) -> None:
+    assert list(members(printed)) == [Member(name, party) for name, party in found]
+
+
+@pytest.mark.parametrize(
+    ("printed", "found"),
+    [
+        ("de Minister van Natuur", ["Minister van Natuur"]),
+        ("de minister-president", ["Minister-president"]),
+        (
+            "de Ministers van Natuur en van Openbare Ruimte",
+            ["Minister van Natuur", "Minister van Openbare Ruimte"],
+        ),
+        (
+            "de Ministers van Natuur, Bos en Hei en voor Water",
+            ["Minister van Natuur, Bos en Hei", "Minister voor Water"],
+        ),
+        (
+            "de minister van Natuur en de staatssecretaris van Bos en Hei",
+            ["Minister van Natuur", "Staatssecretaris van Bos en Hei"],
+        ),
+        (
+            "Minister Tolsma (Natuur), mede namens de Minister van Openbare Ruimte",
+            ["Minister Tolsma (Natuur)", "Minister van Openbare Ruimte"],
+        ),
+        ("de Ministers van Natuur en Water", ["Ministers van Natuur en Water"]),
+    ],
+)
+def test_ministers_each_by_themselves(printed: str, found: list[str]) -> None:
+    assert list(offices(printed)) == found
+
+
+def test_dates() -> None:
+    assert iso_date("(ingezonden 5 juni 2032)") == "2032-06-05"
+    assert iso_date("ontvangen 05-06-2032") == "2032-06-05"
+    assert iso_date("31 februari 2032") is None
+    assert last_before("Op 6 november jl. hebben", "2032-11-20") == "2032-11-06"
+    assert last_before("Op 6 november jl. hebben", "2032-01-20") == "2031-11-06"
+    assert parliamentary_year("2024-09-16") == "2023–2024"
+    assert parliamentary_year("2024-09-17") == "2024–2025"
+
+
+def test_a_party_that_asks_with_several_members_is_there_once() -> None:
+    document = read(
+        "Vragen van de leden Hoogeboom en Kamstra (beiden De Brug) aan de Minister van Natuur over "
+        "bankjes (ingezonden 5 juni 2032).\n\nVraag 1\nZijn er bankjes?\n\nAntwoord 1\nJa.\n"
+    )
+    assert [party.name for party in document.parties] == ["De Brug"]
+    assert document.exchanges[0].parties == ("De Brug",)
+
+
+def test_a_member_without_a_party_asks_by_name() -> None:
+    document = read(
+        "Vragen van het lid Hoogeboom aan de Minister van Natuur over bankjes (ingezonden "
+        "5 juni 2032).\n\nVraag 1\nZijn er bankjes?\n\nAntwoord 1\nJa.\n"
+    )
+    assert document.metadata.asked_by == (Member("Hoogeboom"),)
+    assert document.exchanges[0].parties == ("Hoogeboom",)
+
+
+# -- forms of the document -------------------------------------------------------------------------
+
+
+def test_as_the_ministry_sends_it() -> None:
+    document = read(
+        "AH 610\n2032Z15078\n"
+        "Antwoord van minister Tolsma (Natuur) (ontvangen 19 november 2032)\n"
+        "Zie ook Aanhangsel Handelingen, vergaderjaar 2032-2033, nr. 461\n\n"
+        "1\nZijn er bankjes?\n\nAntwoord\nJa.\n\n2\nHoeveel?\n\nAntwoord \nVeel.\n"
+    )
+    metadata = document.metadata
+    assert (metadata.identifier, metadata.number) == ("ah-tk-20322033-610", "610")
+    assert metadata.dossier is None
+    assert (metadata.session, metadata.answered_on) == ("2032–2033", "2032-11-19")
+    assert metadata.answered_by == ("Minister Tolsma (Natuur)",)
+    assert said(document) == [("1", "Zijn er bankjes?", "Ja."), ("2", "Hoeveel?", "Veel.")]
+
+
+def test_a_letter_with_the_questions_below() -> None:
+    document = read(
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 3 oktober 2032\n"
+        "Betreft Beantwoording vragen van het lid Riemersma (De Brug) over bankjes\n\n"
+        "Geachte Voorzitter,\n\nHierbij bied ik u de antwoorden aan op de vragen van het lid "
+        "Riemersma (De Brug) over bankjes. Deze werden ingezonden op 12 september 2032.\n\n"
+        "De minister van Natuur,\n\nJ. Tolsma\n\n2032Z12345\n\n"
+        "Vragen van het lid Riemersma (De Brug) aan de minister van Natuur over bankjes "
+        "(ingezonden 12 september 2032)\n\n"
+        "Vraag 1\nZijn er bankjes?\n\nAntwoord op vraag 1\nJa.\n"
+    )
+    metadata = document.metadata
+    assert metadata.asked_by == (Member("Riemersma", "De Brug"),)
+    assert metadata.asked_of == ("Minister van Natuur",)
+    assert metadata.title == "bankjes"
+    assert (metadata.asked_on, metadata.answered_on) == ("2032-09-12", "2032-10-03")
+    assert metadata.answered_by == ("Minister van Natuur",)
+    assert said(document) == [("1", "Zijn er bankjes?", "Ja.")]
+
+
+NOT_YET_ANSWERED = (
+    "2032Z18885\n\n(ingezonden 20 november 2032)\n\n"
+    "Vragen van het lid Riemersma (De Brug) aan de minister van Natuur over bankjes\n\n"
+)
+
+
+def test_questions_not_yet_answered_with_numbers() -> None:
+    document = read(
+        f"{NOT_YET_ANSWERED}1.\n\nZijn er bankjes? 1)\n\n2.\n\nKunt u:\n\na) ze tellen?\n\n"
+        "b) ze verven?\n\n________________\n\n1) De Padvinder, 3 november 2032\n"
+    )
+    assert (document.metadata.identifier, document.numbering) == ("kv-tk-2032Z18885", "printed")
+    assert said(document) == [
+        ("1", "Zijn er bankjes?[^1]", ""),
+        ("2", "Kunt u: / a) ze tellen? / b) ze verven?", ""),
+    ]
+    assert [note.text for note in document.footnotes] == ["De Padvinder, 3 november 2032"]
+
+
+def test_questions_not_yet_answered_without_numbers() -> None:
+    document = read(
+        f"{NOT_YET_ANSWERED}Zijn er bankjes?\n\n"
+        "In het bos staan er drie. Staan er op de hei ook?\n\n"
+        "Kunt u deze vragen snel beantwoorden?\n"
+    )
+    assert document.numbering == "assigned"
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", ""),
+        ("2", "In het bos staan er drie. Staan er op de hei ook?", ""),
+        ("3", "Kunt u deze vragen snel beantwoorden?", ""),
+    ]
+
+
+def test_a_notice_is_no_answer_to_the_last_question() -> None:
+    document = read(
+        "Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes "
+        "(ingezonden 5 juni 2032).\n\nMededeling van Minister Tolsma (Natuur) (ontvangen 20 juni "
+        "2032).\n\nVraag 1\nZijn er bankjes?\n\nVraag 2\nHoeveel?\n\nMededeling\n\n"
+        "De vragen kunnen niet binnen drie weken worden beantwoord.\n"
+    )
+    assert said(document) == [("1", "Zijn er bankjes?", ""), ("2", "Hoeveel?", "")]
+    assert [paragraph.text for paragraph in document.front_matter[-2:]] == [
+        "Mededeling",
+        "De vragen kunnen niet binnen drie weken worden beantwoord.",
+    ]
+    assert document.metadata.kind == "Mededeling"
+
+
+def test_a_notice_alone() -> None:
+    document = read(
+        "AH 615\n2032Z17538\n"
+        "Mededeling van staatssecretaris Tolsma (Natuur) (ontvangen 20 november 2032)\n\n"
+        "Op 6 november jl. hebben de leden Hoogeboom en Kamstra (beiden De Brug) "
+        "schriftelijke vragen gesteld aan de minister van Natuur over bankjes.\n\n"
+        "Het antwoord komt later.\n"
+    )
+    assert document.exchanges == ()
+    assert document.metadata.asked_by == (
+        Member("Hoogeboom", "De Brug"),
+        Member("Kamstra", "De Brug"),
+    )
+    assert document.metadata.asked_on == "2032-11-06"
+    assert document.leftovers == ()
+
+
+# -- taken out of a PDF or a Word file by another program ------------------------------------------
+
+GLUED = """\
+Tweede Kamer der Staten-Generaal2
+Vergaderjaar 2032–2033 Aanhangsel van de Handelingen
+Vragen gesteld door de leden der Kamer, met de daarop door de
+regering gegeven antwoorden
+582
+Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over
+bankjes (ingezonden 6 november 2032).
+Antwoord van Minister Tolsma (Natuur) (ontvangen 18 november 2032).
+Vraag 1
+Kent u het bericht over bankjes waarop niemand meerzitten wil, omdat ze van koud staalzijn?
+1
+Antwoord 1
+Ja, dat bericht uit de Padvinder en hetonderzoek van de wandelbond zijn mij allebeibekend.
+2
+Vraag 2
+Wat vindt u daarvan, en wat gaat u doen om bankjes in de winter warmer temaken?
+1De Padvinder, 1 november 2032, «Koud».
+2Kamerstuk 99 996, nr. 8
+
+ah-tk-20322033-582
+ISSN 0921 - 7398’s-Gravenhage 2032Tweede Kamer, vergaderjaar 2032–2033, Aanhangsel 1
+Antwoord 2
+Ik laat bankjes van hout maken. Hout voelt minder koud aan dan staal, ook als het evenkoud is.
+Tweede Kamer, vergaderjaar 2032–2033, Aanhangsel 2
+"""
+
+
+def test_the_press_text_as_another_program_took_it_out() -> None:
+    document = read(GLUED)
+    assert document.metadata.identifier == "ah-tk-20322033-582"
+    assert said(document) == [
+        (
+            "1",
+            "Kent u het bericht over bankjes waarop niemand meerzitten wil, omdat ze van koud "
+            "staalzijn?[^1]",
+            "Ja, dat bericht uit de Padvinder en hetonderzoek van de wandelbond zijn mij "
+            "allebeibekend.[^2]",
+        ),
+        (
+            "2",
+            "Wat vindt u daarvan, en wat gaat u doen om bankjes in de winter warmer temaken?",
+            "Ik laat bankjes van hout maken. Hout voelt minder koud aan dan staal, ook als het "
+            "evenkoud is.",
+        ),
+    ]
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        ("1", "De Padvinder, 1 november 2032, «Koud»."),
+        ("2", "Kamerstuk 99 996, nr. 8"),
+    ]
+    assert [exchange.page for exchange in document.exchanges] == [1, 1]
+    assert document.source.pages == 2
+    assert document.leftovers == ()
+
+
+def test_no_line_breaks_at_all() -> None:
+    document = parse(
+        pages_of_text(
+            "Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes "
+            "(ingezonden 5 juni 2032). Antwoord van Minister Tolsma (Natuur) (ontvangen 28 juni "
+            "2032). Vraag 1 Zijn er bankjes? Antwoord 1 Ja. Vraag 2 en 3 Hoeveel? Zijn ze van "
+            "hout? "
+            "Antwoord 2 en 3 Veel, zie het antwoord op vraag 1. Vraag 4 Wie verft ze?Antwoord 4De "
+            "boswachter."
+        )
+    )
+    assert document.metadata.asked_on == "2032-06-05"
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", "Ja."),
+        ("2 en 3", "Hoeveel? Zijn ze van hout?", "Veel, zie het antwoord op vraag 1."),
+        ("4", "Wie verft ze?", "De boswachter."),
+    ]
+    assert list(document.source_lines()) == [1]
