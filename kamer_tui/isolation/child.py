@@ -35,6 +35,9 @@ def main() -> None:
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
     # All that is needed, before the doors are closed.
+    from kamer_tui.sources.pdf_library import import_package_only
+
+    import_package_only()
     from kamer_tui.encoding import encode
     from kamer_tui.parsing import parse
     from kamer_tui.sources.errors import UnreadableError
@@ -48,7 +51,9 @@ def main() -> None:
             close_doors()
             pages = read_pdf_checked(content, job.name, job.password, teller.pages)
             del content
-            encoded = encode(parse(pages, job.genre, teller.lines))
+            document = parse(pages, job.genre, teller.lines)
+            del pages
+            encoded = encode(document)
             if len(encoded) > MAXIMUM_DOCUMENT_BYTES:
                 raise UnreadableError("too-large")
         except UnreadableError as error:

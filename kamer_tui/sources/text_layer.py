@@ -34,12 +34,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def is_noise(texts: Iterable[str]) -> bool:
     """Whether there is enough of it to tell, and it is no text."""
-    joined = " ".join(texts)
-    signs = sum(map(len, joined.split()))
+    signs = letters = words = common = 0
+    for text in texts:
+        found = _WORD.findall(text.lower())
+        signs += len(text) - text.count(" ")
+        letters += sum(map(len, found))
+        words += len(found)
+        common += sum(map(_COMMON.__contains__, found))
     if signs < _FEWEST_SIGNS:
         return False
-    words = [word.lower() for word in _WORD.findall(joined)]
-    if sum(map(len, words)) < _FEWEST_LETTERS * signs:
+    if letters < _FEWEST_LETTERS * signs:
         return True
-    common = sum(word in _COMMON for word in words)
-    return len(words) >= _FEWEST_WORDS and common < _FEWEST_COMMON * len(words)
+    return words >= _FEWEST_WORDS and common < _FEWEST_COMMON * words

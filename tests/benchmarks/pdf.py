@@ -2,7 +2,8 @@
 
 Prints Markdown.  Without a FILE, reports of about 28 and 280 pages are printed in the press's look.
 Beside it stand the layout analysis of the PDF library that is used, ``extract_pages``, and what
-else is installed: pdfium, pdftotext.  All take turns in one run, each in a process of its own.
+else is installed: pdfium, pdftotext; ``again`` is a second opening, ``text`` the opening of the
+same report as text.  All take turns in one run, each in a process of its own.
 """
 
 from __future__ import annotations
@@ -109,9 +110,11 @@ def _peak() -> int:
     return int(status.read_text().partition("VmHWM:")[2].split()[0])
 
 
-def compare(name: str, path: Path, runs: int, folder: Path) -> dict[str, Times]:
+def compare(name: str, path: Path, runs: int, folder: Path, text: Path | None) -> dict[str, Times]:
     """Print the table of one file; the medians of each way."""
     ways = ["document", "opening", "again", "extract_pages"]
+    if text is not None:
+        ways.append("text")
     if importlib.util.find_spec("pypdfium2") is not None:
         ways.append("pdfium")
     if shutil.which("pdftotext") is not None:
@@ -121,7 +124,10 @@ def compare(name: str, path: Path, runs: int, folder: Path) -> dict[str, Times]:
         cache = folder / f"{path.stem}-{run}"
         for way in ways:
             print(f"{name}: run {run + 1} of {runs}, {way}", file=sys.stderr)
-            times[way].append(measure("opening" if way == "again" else way, path, cache))
+            opened = text if way == "text" and text is not None else path
+            times[way].append(
+                measure("opening" if way in ("again", "text") else way, opened, cache)
+            )
     medians = {way: _median(found) for way, found in times.items()}
     base = medians["extract_pages"]
     print(f"\n### PDF to Document: {name}\n")
@@ -132,6 +138,9 @@ def compare(name: str, path: Path, runs: int, folder: Path) -> dict[str, Times]:
             f"| {way} | {1000 * found.work:.0f} | {base.work / found.work:.1f} "
             f"| {1000 * found.whole:.0f} | {base.whole / found.whole:.1f} | {found.memory:.0f} |"
         )
+    if text is not None:
+        ratio = medians["again"].whole / medians["text"].whole
+        print(f"\nA second opening takes {ratio:.2f} times as long as the text.")
     return medians
 
 
@@ -154,17 +163,20 @@ def main() -> None:
         do(options.do, str(options.files[0]))
         return
     # Not for the processes that are measured.
-    from tests.support.generation import generated_report
+    from tests.support.generation import generate_report, generated_report
     from tests.support.pdf.own import print_report
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         files: dict[str, Path] = {path.name: path for path in options.files}
+        texts: dict[str, Path] = {}
         for title, exchanges in _EXCHANGES.items() if not files else ():
             files[title] = folder / f"{exchanges}.pdf"
             files[title].write_bytes(print_report(generated_report(exchanges)))
+            texts[title] = folder / f"{exchanges}.txt"
+            texts[title].write_text(generate_report(exchanges), encoding="utf-8")
         found = [
-            compare(title, path, options.runs, folder)["document"].memory
+            compare(title, path, options.runs, folder, texts.get(title))["document"].memory
             for title, path in files.items()
         ]
     if not options.files:

@@ -233,12 +233,14 @@ def test_the_process_loads_neither_the_screen_nor_what_is_not_this_programs(
     command = list(child_command())
     command[4] = (
         "import sys; sys.path[:] = sys.argv[1:]\n"
+        "from kamer_tui.sources.pdf_library import import_package_only\n"
+        "import_package_only()\n"
         "import kamer_tui.isolation.child, kamer_tui.sources.pdf_checked, kamer_tui.encoding\n"
         "print(*sys.modules)"
     )
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     assert "pdfminer.pdfinterp" in loaded
-    assert {"textual", "rich", "subprocess", "pickle"}.isdisjoint(loaded)
+    assert {"textual", "rich", "socket", "subprocess", "pickle"}.isdisjoint(loaded)
 
 
 def test_progress_is_two_counts() -> None:
