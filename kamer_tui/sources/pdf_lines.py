@@ -35,6 +35,7 @@ _MORE_THAN_LEADING = 1.25
 _LEAST_BESIDE = 2
 _LEAST_COLUMN_LINES = 4
 _MOST_CROSSING = 0.1
+_MOST_EDGES = 8
 _FULL = 0.7
 _RUNNING_TEXT = 24
 """Characters: fewer are a cell, not a line."""
@@ -67,23 +68,22 @@ class _Row:
 
 @dataclass(slots=True)
 class _Segment:
-    """A part of a row without a column's gap in it, from left to right."""
+    """A part of a row without a column's gap in it, its runs from left to right."""
 
     y: float
     size: float
+    x: float
+    end: float
     runs: list[Run]
 
-    @property
-    def x(self) -> float:
-        return self.runs[0].x
-
-    @property
-    def end(self) -> float:
-        return max(run.end for run in self.runs)
-
-    @property
-    def bold(self) -> bool:
-        return all(run.look.bold for run in self.runs)
+    @classmethod
+    def of(cls, y: float, runs: list[Run]) -> _Segment:
+        """The segment of these runs; ``size`` is that of the largest."""
+        if len(runs) == 1:
+            run = runs[0]
+            return cls(y, run.size, run.x, run.end, runs)
+        size = max(run.size for run in runs)
+        return cls(y, size, runs[0].x, max(run.end for run in runs), runs)
 
 
 class LineMaker:
@@ -339,7 +339,7 @@ def _segments(row: _Row) -> list[_Segment]:
                 end = -math.inf
         parts[-1].append(run)
         end = max(end, run.end)
-    return [_Segment(row.y, max(run.size for run in part), part) for part in parts]
+    return [_Segment.of(row.y, part) for part in parts]
 
 
 def _columns(segments: list[_Segment]) -> list[tuple[int, list[_Segment]]]:
@@ -356,9 +356,9 @@ def _columns(segments: list[_Segment]) -> list[tuple[int, list[_Segment]]]:
             main.append(segment)
             continue
         if left:
-            main.append(_Segment(segment.y, max(run.size for run in left), left))
+            main.append(_Segment.of(segment.y, left))
         if right:
-            beside.append(_Segment(segment.y, max(run.size for run in right), right))
+            beside.append(_Segment.of(segment.y, right))
     written = sum(len(run.text) for segment in segments for run in segment.runs)
     share = sum(len(run.text) for segment in beside for run in segment.runs) / written
     if sum(_has_gap(segment) for segment in beside) > _MOST_TABLE_ROWS * len(beside):
@@ -389,29 +389,36 @@ def _column_edge(segments: Sequence[_Segment]) -> float | None:
             if run.x - end > _COLUMN_GAP * segment.size and end > 0:
                 starts[round(run.x)] += 1
             end = max(end, run.end)
-    lefts = Counter(round(segment.x) for segment in segments)
-    if not lefts:
-        return None
-    usual = max(lefts.items(), key=lambda item: item[1])[0]
-    starts.update({left: count for left, count in lefts.items() if left > usual})
-    for place, _ in sorted(starts.items(), key=lambda item: -item[1])[:8]:
+    first = min(segment.x for segment in segments)
+    starts.update(round(segment.x) for segment in segments if segment.x > first + 1)
+    for place, _ in starts.most_common(_MOST_EDGES):
+        edge = float(place)
         count = sum(starts[place + offset] for offset in (-1, 0, 1))
-        if count < _LEAST_BESIDE:
+        if count < _LEAST_BESIDE or _is_crossed(segments, edge):
             continue
         left = [
-            segment for segment in segments if segment.x < place - 1 and _left_end(segment, place)
+            segment for segment in segments if segment.x < edge - 1 and not _crosses(segment, edge)
         ]
-        crossing = sum(
-            any(run.x < place - 1 and run.end > place - 1 for run in segment.runs)
-            for segment in segments
-        )
-        if (
-            len(left) >= _LEAST_COLUMN_LINES
-            and crossing <= _MOST_CROSSING * len(segments)
-            and (_flows(left, place) or _is_smaller(segments, place))
-        ):
-            return float(place)
+        if len(left) >= _LEAST_COLUMN_LINES and (_flows(left, edge) or _is_smaller(segments, edge)):
+            return edge
     return None
+
+
+def _is_crossed(segments: Sequence[_Segment], edge: float) -> bool:
+    """Whether more than a few lines have text across an edge."""
+    left = _MOST_CROSSING * len(segments)
+    for segment in segments:
+        if _crosses(segment, edge):
+            left -= 1
+            if left < 0:
+                return True
+    return False
+
+
+def _crosses(segment: _Segment, edge: float) -> bool:
+    return segment.x < edge - 1 < segment.end and any(
+        run.x < edge - 1 < run.end for run in segment.runs
+    )
 
 
 def _is_smaller(segments: Sequence[_Segment], edge: float) -> bool:
@@ -427,17 +434,12 @@ def _is_smaller(segments: Sequence[_Segment], edge: float) -> bool:
     return bool(sizes) and right < _SMALL * max(sizes, key=lambda size: sizes[size])
 
 
-def _left_end(segment: _Segment, edge: float) -> float:
-    """Where the part of a segment that is left of the edge ends."""
-    return max((run.end for run in segment.runs if run.x < edge - 1), default=0.0)
-
-
 def _flows(left: Sequence[_Segment], edge: float) -> bool:
     """Whether what stands left of an edge is running text and no column of a table: most lines
     are long, about as long as the longest, and without gaps.
     """
     parts = [
-        _Segment(segment.y, segment.size, [run for run in segment.runs if run.x < edge - 1])
+        _Segment.of(segment.y, [run for run in segment.runs if run.x < edge - 1])
         for segment in left
     ]
     start = min(part.x for part in parts)
