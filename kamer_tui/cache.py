@@ -79,7 +79,9 @@ class Cache:
         """The cache in the user's cache folder, as the platform has it."""
         import platformdirs  # only where a document is long enough to be kept
 
-        return cls(Path(platformdirs.user_cache_dir("kamer-tui", appauthor=False)))
+        folder = Path(platformdirs.user_cache_dir("kamer-tui", appauthor=False))
+        # Without a home there is no absolute path, and nothing is kept where one happens to be.
+        return cls(folder if folder.is_absolute() else Path(os.devnull) / "kamer-tui")
 
     def fetch(self, key: Key) -> Document | None:
         """The document that is kept under the key, or None."""
@@ -200,7 +202,7 @@ def _program() -> str:
     """The state of what makes a Document of a file: name, size and time of each of its modules,
     and of the PDF library.  Some forty calls to the file system, and nothing to remember.
     """
-    parts = [__version__]
+    parts = [__version__, str(_PACKAGE)]
     with contextlib.suppress(OSError):  # in an archive there is no folder to look at
         for name in _UNDERSTANDING:
             with os.scandir(_PACKAGE / name) as found:

@@ -196,6 +196,18 @@ def test_clearing_takes_entries_and_nothing_else(cache: Cache, folder: Path) -> 
     assert cache.clear().entries == 0
 
 
+def test_nothing_is_kept_where_one_happens_to_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where a user has no home folder, and older platformdirs leave the "~" as it is."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~/.cache/kamer-tui")
+    cache = Cache.of_user()
+    cache.store(KEY, encode(DOCUMENT))
+    assert cache.fetch(KEY) is None
+    assert entries(tmp_path) == []
+
+
 def test_a_cache_that_is_no_folder_does_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "kamer-tui"
     path.write_text("a file")

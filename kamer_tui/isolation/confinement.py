@@ -28,8 +28,10 @@ def limit(memory: int, seconds: int) -> None:
         import resource
     except ImportError:  # Windows
         return
-    for name, value in (("RLIMIT_AS", memory), ("RLIMIT_CPU", seconds), ("RLIMIT_CORE", 0)):
-        _set_limit(resource, name, value)
+    _set_limit(resource, "RLIMIT_AS", memory)
+    _set_limit(resource, "RLIMIT_CORE", 0)
+    # At the first limit the system says why it ends the process (SIGXCPU), at the second it kills.
+    _set_limit(resource, "RLIMIT_CPU", seconds, seconds + 1)
 
 
 def close_doors() -> None:
@@ -67,13 +69,14 @@ def close_doors() -> None:
     sys.addaudithook(watch)
 
 
-def _set_limit(resource: object, name: str, value: int) -> None:
+def _set_limit(resource: object, name: str, value: int, last: int | None = None) -> None:
     """Lower a limit; what the system doesn't have or doesn't allow is left as it is."""
     kind = getattr(resource, name, None)
     if kind is None:
         return
     with contextlib.suppress(ValueError, OSError):
         _, hard = resource.getrlimit(kind)  # type: ignore[attr-defined]
-        infinite = hard == resource.RLIM_INFINITY  # type: ignore[attr-defined]
-        value = value if infinite else min(value, hard)
-        resource.setrlimit(kind, (value, value))  # type: ignore[attr-defined]
+        last = value if last is None else last
+        if hard != resource.RLIM_INFINITY:  # type: ignore[attr-defined]
+            value, last = min(value, hard), min(last, hard)
+        resource.setrlimit(kind, (value, last))  # type: ignore[attr-defined]

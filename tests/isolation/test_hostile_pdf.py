@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -130,6 +132,33 @@ def test_a_file_that_is_cut_off_takes_no_time_for_ever(tmp_path: Path) -> None:
     status, _output, errors = checked(path)
     assert status in (0, 1, 2)
     assert len(errors.splitlines()) == (status == 2)
+
+
+def test_control_c_ends_it(tmp_path: Path) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(hostile_pdf.many_pages(4_900))
+    command = [sys.executable, "-m", "kamer_tui", "check", str(path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        limit = time.monotonic() + LONGEST
+        while not children.read_text() and time.monotonic() < limit:
+            time.sleep(0.02)
+        (child,) = children.read_text().split()
+        process.send_signal(signal.SIGINT)
+        assert process.wait(LONGEST) == 130
+        assert process.communicate() == (b"", b"")
+    assert not Path(f"/proc/{child}").exists()
+
+
+def test_a_file_read_before_needs_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.pdf"
+    path.write_bytes(SOUND)
+    first = load(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(subprocess, "Popen", None)
+        assert load(path) == first
 
 
 def test_many_pages_are_read(tmp_path: Path) -> None:

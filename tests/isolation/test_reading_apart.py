@@ -150,6 +150,40 @@ def test_a_process_that_gives_no_document(
         load(path)
 
 
+def with_bound(change: str) -> list[str]:
+    """The command of the real process with another bound."""
+    command = list(child_command())
+    command[4] = (
+        "import sys; sys.path[:] = sys.argv[1:]\n"
+        f"from kamer_tui.isolation import child\nchild.{change}\nchild.main()"
+    )
+    return command
+
+
+def test_a_process_that_runs_out_of_memory(started: list[subprocess.Popen[bytes]]) -> None:
+    # As much as the modules and a short file take, and some more.
+    little = with_bound("MAXIMUM_PDF_MEMORY = 120 * 1024**2")
+    assert read_apart(JOB, hostile_pdf.sound(), command=little)
+    with pytest.raises(SourceError, match="unpacks to more than is read"):
+        read_apart(JOB, hostile_pdf.bomb(60), command=little)
+
+
+def test_a_document_that_is_too_large(started: list[subprocess.Popen[bytes]]) -> None:
+    with pytest.raises(SourceError, match="holds more text than is read"):
+        read_apart(
+            JOB, hostile_pdf.many_pages(20), command=with_bound("MAXIMUM_DOCUMENT_BYTES = 1000")
+        )
+
+
+def test_time_that_runs_out(started: list[subprocess.Popen[bytes]]) -> None:
+    with pytest.raises(SourceError, match="took too long"):
+        read_apart(
+            JOB,
+            hostile_pdf.many_pages(4_900),
+            command=with_bound("MAXIMUM_PDF_PROCESSOR_SECONDS = 1"),
+        )
+
+
 def test_no_process_can_be_started() -> None:
     with pytest.raises(SourceError, match="no process to read it could be started"):
         read_apart(JOB, b"%PDF-1.4", command=["/no/such/python"])
