@@ -39,9 +39,10 @@ def split_footnotes_in_place(
     text: list[Line] = []
     notes: list[RawFootnote] = []
     before: set[str] = set()
+    anywhere = _marked(lines)
     for page in by_page(lines):
-        marked = {line.text[a:b] for line in page for a, b in line.marks if a}
-        starts = _starts(page, usual, marked | before)
+        marked = _marked(page)
+        starts = _starts(page, usual, marked | before, anywhere)
         first = min(starts, default=len(page))
         carried = _carried(page[:first], notes, usual)
         if carried:
@@ -68,8 +69,24 @@ def by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield page
 
 
-def _starts(page: Sequence[Line], usual: float, marked: set[str]) -> dict[int, tuple[str, int]]:
-    """From the index of a footnote's first line to its label and where its text begins."""
+def _marked(lines: Sequence[Line]) -> set[str]:
+    """The labels of the raised marks inside the lines."""
+    return {label_of(line.text[a:b]) for line in lines for a, b in line.marks if a}
+
+
+def label_of(mark: str) -> str:
+    """The label that a mark gives, brackets aside."""
+    return mark.strip("[]()")
+
+
+def _starts(
+    page: Sequence[Line], usual: float, marked: set[str], anywhere: set[str]
+) -> dict[int, tuple[str, int]]:
+    """From the index of a footnote's first line to its label and where its text begins.
+
+    ``marked`` are the labels marked on this page and the one before, ``anywhere`` those marked in
+    the whole text: notes may stand at its end.
+    """
     found: dict[int, tuple[str, int]] = {}
     largest = 0.0
     edge: float | None = None
@@ -82,7 +99,7 @@ def _starts(page: Sequence[Line], usual: float, marked: set[str]) -> dict[int, t
             label = match.group(1)
             raised = bool(line.marks) and line.marks[0][1] <= match.end() and _begins(line)
             aligned = edge is None or abs((line.left or 0) - edge) <= 1
-            if (raised and (small or label in marked)) or (small and label in marked and aligned):
+            if (raised and (small or label in anywhere)) or (small and label in marked and aligned):
                 found[index] = (label, match.end())
                 edge = line.left
         largest = max(largest, size)
@@ -124,5 +141,5 @@ def _with_marks_of(labels: set[str], line: Line) -> Line:
     """The line without raised signs that mark no footnote (m²)."""
     if not line.marks:
         return line
-    marks = tuple((a, b) for a, b in line.marks if line.text[a:b] in labels)
+    marks = tuple((a, b) for a, b in line.marks if label_of(line.text[a:b]) in labels)
     return line if marks == line.marks else replace(line, marks=marks)

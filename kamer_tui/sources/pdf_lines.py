@@ -27,6 +27,8 @@ _WORD_GAP = 0.15
 _COLUMN_GAP = 1.5
 _RAISED = 0.15
 _SMALL = 0.9
+_VISIBLE = 0.1
+"""Points: what is smaller is not to be seen."""
 _OVERPRINT = 0.1
 _LAST_OVERPRINTS = 4
 """Text is drawn again soon; the same word elsewhere on the page is another."""
@@ -54,7 +56,8 @@ _ACCENTS = {
 }
 """Accents that stand alone, and what they are over a letter."""
 
-_MARK = re.compile(r"\(?(\d{1,3}|[*†‡]{1,3})\)?[.,;:]?")
+_MARK = re.compile(r"\(?(?:\d{1,3}|[*†‡]{1,3})\)?|\[\d{1,3}\]")
+_ONLY_MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[.,;:\s]+(?:{_MARK.pattern}))*[.,;:]?")
 
 
 @dataclass(slots=True)
@@ -102,6 +105,8 @@ class LineMaker:
         """The lines of the next page, whose size is given in points."""
         turned: dict[int, list[Run]] = {}
         for run in runs:
+            if run.size < _VISIBLE:
+                continue
             if -run.size <= run.x <= width + run.size and -run.size <= run.y <= height + run.size:
                 turned.setdefault(round(run.turned), []).append(run)
         if not turned:
@@ -473,9 +478,11 @@ def _text(segment: _Segment) -> tuple[str, list[tuple[int, int]]]:
             if wide or before.spaced_after or run.spaced_before:
                 text += " "
         raised = run.y - segment.y > _RAISED * segment.size and run.size < segment.size
-        match = _MARK.fullmatch(run.text) if raised else None
-        if match is not None:
-            marks.append((len(text) + match.start(1), len(text) + match.end(1)))
+        if raised and _ONLY_MARKS.fullmatch(body) is not None:
+            marks += [
+                (len(text) + match.start(), len(text) + match.end())
+                for match in _MARK.finditer(body)
+            ]
         text += body
         before = run
     return text, marks

@@ -220,6 +220,24 @@ def test_raised_digits_are_marks_and_stay_with_their_word() -> None:
     assert lines[1].marks == ()
 
 
+def test_several_marks_and_marks_in_brackets_are_each_one() -> None:
+    def after(text: str, mark: str, y: float) -> bytes:
+        end = 50 + width_of(text, "regular", 9)
+        return text_at(50, y, text, 9) + text_at(end, y + 3.8, mark, 5.5)
+
+    page = after("Zie", "3, 12", 700) + after("Groot is 10", "2040", 680) + after("en", "[4]", 660)
+    assert [[line.text[start:end] for start, end in line.marks] for line in lines_of(page)] == [
+        ["3", "12"],
+        [],
+        ["[4]"],
+    ]
+
+
+def test_text_too_small_to_be_seen_is_not_there() -> None:
+    assert texts_of(text_at(50, 700, "groot") + text_at(50, 690, "klein", 0.05)) == ["groot"]
+    assert texts_of(text_at(50, 700, "groot") + text_at(50, 690, "niets", 0)) == ["groot"]
+
+
 def test_lowered_digits_belong_to_the_word_and_are_no_marks() -> None:
     page = (
         text_at(50, 700, "Voor CO", 9)
