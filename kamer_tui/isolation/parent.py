@@ -194,9 +194,7 @@ class _Talk(threading.Thread):
                     return
 
 
-def _wait(
-    talk: _Talk, progress: Callable[[int, int], None] | None, patience: Patience
-) -> bool:
+def _wait(talk: _Talk, progress: Callable[[int, int], None] | None, patience: Patience) -> bool:
     """Wait until all is said; False where that takes too long."""
     end = time.monotonic() + patience.whole
     silent = time.monotonic() + patience.silence

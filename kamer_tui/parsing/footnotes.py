@@ -25,6 +25,8 @@ _LABEL_ALONE = re.compile(r"\d{1,3}")
 _OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _MOST_LINES_PER_NOTE = 6
+_LONGEST_FOOT = 80
+"""In lines."""
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
 _MOST_MISSING = 9
@@ -119,7 +121,9 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
     places = [
         index
         for index, line in enumerate(page)
-        if line.text[0].isdigit() and _LABEL_ALONE.fullmatch(line.text) is not None
+        if index >= len(page) - _LONGEST_FOOT
+        and line.text[0].isdigit()
+        and _LABEL_ALONE.fullmatch(line.text) is not None
     ]
     while places:
         labels = sorted(int(page[place].text) for place in places)
@@ -221,6 +225,7 @@ def _find_mark(
     pattern = re.compile(
         rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)"
         rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
+        rf"|(?<=[?!»”’] ){label}$"
         rf"|(?<=\D(?:19|20)\d\d){label}(?![\w%]|[.,]\d|-\w|/)"
     )
     best: tuple[int, int] | None = None

@@ -24,7 +24,10 @@ _BETWEEN = (
     r"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+"
     r"|\s+(?:t/m|tot\sen\smet|tot\s/\smet)\s+)"
 )
-_NUMBERS = rf"{_N}(?:(?:{_BETWEEN}|\s*[–-]\s*|\s+(?=\d)){_N})*"
+_NUMBERS = (
+    rf"{_N}(?:(?:{_BETWEEN}|\s*[–-]\s*|\s+(?=\d))"
+    rf"(?:(?:op\s+)?(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord)\s+)?{_N})*"
+)
 """After a word that says what they are, so that a comma may be missing."""
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 _BARE_NUMBERS = rf"{_BARE_N}(?:{_BETWEEN}{_BARE_N})*"
@@ -32,9 +35,14 @@ _UNFINISHED = re.compile(r"(?:,|;|\ben|\bt/m|\btot en met)$")
 _ONE = re.compile(r"(\d{1,4})[a-z]?")
 _RANGE = re.compile(r"^\s*(?:t/m|tot\sen\smet|tot\s/\smet|–|-)\s*$")
 
+_TAIL = (
+    r"(?:\s*(?:\([^()\d]{2,60}\)|van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80})"
+    r"\s*:?(?=\s*$))?"
+)
+"""Whose question it is, where that stands beside the number."""
 _QUESTION = re.compile(
     rf"(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?\s*(?P<numbers>{_NUMBERS})"
-    r"(?:\s*(?P<stop>[:.)]))?"
+    rf"(?:\s*(?P<stop>[:.)]))?{_TAIL}"
 )
 _PLAIN_QUESTION = re.compile(r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)")
 _OF_QUESTIONS = (
@@ -43,7 +51,7 @@ _OF_QUESTIONS = (
 )
 _ANSWER = re.compile(
     rf"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}"
-    rf"\s*(?P<numbers>{_NUMBERS})(?:\s*(?P<stop>[:.)]))?"
+    rf"\s*(?P<numbers>{_NUMBERS})(?:\s*(?P<stop>[:.)]))?{_TAIL}"
 )
 _ANSWER_WORD = re.compile(
     r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b"

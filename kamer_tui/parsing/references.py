@@ -63,6 +63,7 @@ _IDENTIFIER = re.compile(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,
 _TO_DOCUMENT = re.compile(
     r"[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke|vragen"
     r"|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}"
+    r"|\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*"
 )
 """What may stand between "vraag 3" and the document that it is a question of."""
 _OF_ITS_OWN = re.compile(r"[.?!;]\s")

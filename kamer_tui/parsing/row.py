@@ -9,7 +9,6 @@ ends in each number.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -75,18 +74,23 @@ def find_row(lines: Sequence[Line]) -> list[Label]:
 
 def _without_rivals(candidates: list[Label]) -> list[Label]:
     """Without labels that run on into text where the document sets its labels on lines of their
-    own, or ends them with a stop.
+    own, or ends them with a stop; those whose numbers have no other label stay.
     """
     for kind in ("question", "answer"):
         worded = [one for one in candidates if one.kind == kind and one.word]
-        forms = Counter((one.alone, one.stop) for one in worded)
-        apart = sum(count for (alone, stop), count in forms.items() if alone or stop)
-        if apart and apart * 2 >= len(worded):
-            candidates = [
-                one
-                for one in candidates
-                if one.kind != kind or not one.word or one.alone or one.stop
-            ]
+        apart = [one for one in worded if one.alone or one.stop]
+        if not apart or len(apart) * 2 < len(worded):
+            continue
+        known = {number for one in apart for number in one.numbers}
+        candidates = [
+            one
+            for one in candidates
+            if one.kind != kind
+            or not one.word
+            or one.alone
+            or one.stop
+            or (one.numbers and known.isdisjoint(one.numbers))
+        ]
     return candidates
 
 

@@ -143,7 +143,9 @@ def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
     before = blocks[index - 1]
     if len(_DIGITS.findall(text)) * 4 > len(text) or not (text[0].isupper() or text[0].isdigit()):
         return False
-    if not (ends_sentence(before.lines[-1].text) or before.heading):
+    # After a colon or beside an item it is an item.
+    ended = ends_sentence(before.lines[-1].text) and before.lines[-1].text[-1] not in ":;"
+    if not ended and not _is_heading(blocks, index - 1, opening=opening):
         return False
     if first.size is not None:
         return all(line.bold or line.italic for line in block.lines)

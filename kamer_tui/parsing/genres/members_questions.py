@@ -66,7 +66,9 @@ _ASKED_ON = re.compile(
 _ANSWERED_ON = re.compile(r"\bontvangen\b\s*(?:op\s+)?\d")
 _DATED = re.compile(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE)
 _SIGNED = re.compile(
-    r"^(?:De|Het)\s+((?:[Mm]inister|[Ss]taats?secretaris)[^\n]{3,140}?),?$", re.MULTILINE
+    r"^(?:De (?=[^\n]{5,160}$)|de (?=[^\n]{5,160},$))"
+    r"((?:[Mm]inister|[Ss]taats?secretaris)[^\n]+?),?$",
+    re.MULTILINE,
 )
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
@@ -110,6 +112,7 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     metadata = _metadata(
         "\n".join(block.paragraph.text for block in opening),
         "\n".join(block.paragraph.text for block in numbered.closing),
+        any(one.answer for one in numbered.exchanges),
     )
     names = parties(metadata.asked_by)
     parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
@@ -187,14 +190,16 @@ def _asks(text: str) -> bool:
 
 def _asked(text: str) -> re.Match[str] | None:
     """What says who asks, of whom, about what: best where it says all, within one paragraph."""
+    first: re.Match[str] | None = None
     for pattern in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS):
-        found = list(pattern.finditer(text))
-        if found:
-            return next((match for match in found if match.group("whom")), found[0])
-    return None
+        for match in pattern.finditer(text):
+            if match.group("whom"):
+                return match
+            first = first or match
+    return first
 
 
-def _metadata(front: str, closing: str) -> Metadata:
+def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
     asked = _asked(front)
     asked_by: tuple[Member, ...] = ()
     asked_of: tuple[str, ...] = ()
@@ -222,8 +227,8 @@ def _metadata(front: str, closing: str) -> Metadata:
     session = f"{printed.group(1)}–{printed.group(2)}" if printed else None
     if session is None and answered_on is not None and received is not None:
         session = parliamentary_year(answered_on)
-    number, identifier = _numbers(front, session, bool(answered_by))
-    kind = answered.group("kind") if answered else "Vragen" if asked and not answered_by else None
+    number, identifier = _numbers(front, session, has_answers or bool(answered_by))
+    kind = answered.group("kind") if answered else "Vragen" if asked and not has_answers else None
     return Metadata(
         identifier=identifier,
         number=number,
