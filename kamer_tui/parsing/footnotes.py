@@ -133,10 +133,21 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
             and labels == list(range(labels[0], labels[0] + len(labels)))
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
+            and not _has_note_before(tail, expected, labels[0])
         ):
             return places[0], _notes_apart(page, places, labels)
         places = places[1:]
     return None
+
+
+def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
+    """Whether an earlier footnote stands below a label on a line of its own: that is a number of
+    the text, at the foot of its page.
+    """
+    return any(
+        match is not None and expected <= int(match.group(1) or match.group(2)) < label
+        for match in (_START.match(line.text) for line in tail)
+    )
 
 
 def _reads_as_notes(tail: Sequence[Line]) -> bool:
@@ -252,6 +263,8 @@ def _likelihood(before: str, label: str, elsewhere: set[str]) -> int:
     if _NO_MARK_AFTER.search(before):
         return 0
     word = _WORD_BEFORE.search(before.rstrip())
+    if before.endswith(("? ", "! ", "» ", "” ", "’ ")):
+        return 1
     if before.endswith(" "):
         return 0 if word is None or word.group().lower() in _NUMBERED else 1
     if word is None:
