@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kamer_tui.model import (
     Document,
     Exchange,
     Footnote,
+    Furniture,
     Genre,
     Leftover,
+    Metadata,
     Paragraph,
     Party,
     Source,
@@ -26,7 +28,7 @@ from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import rules_of
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.kinds import Kind, kind_of_title, kind_of_words
-from kamer_tui.parsing.metadata import find_metadata, merged
+from kamer_tui.parsing.metadata import find_metadata, find_metadata_in_lines, merged
 from kamer_tui.parsing.page_ends import with_page_ends
 from kamer_tui.parsing.paragraphs import (
     join_lines,
@@ -66,7 +68,7 @@ def parse(
             source,
             None,
             resembles=kind.name if kind else None,
-            metadata=find_metadata(_first_page(body), furniture),
+            metadata=_metadata(_first_page(body), body, furniture),
             leftovers=_leftovers(pages.lines),
         )
 
@@ -81,7 +83,7 @@ def parse(
         rules.name,
         reason,
         None,
-        merged(parts.metadata, find_metadata(parts.front_matter, furniture)),
+        merged(parts.metadata, _metadata(parts.front_matter, body, furniture)),
         parts.numbering,
         tuple(parts.front_matter),
         tuple(parts.headings),
@@ -116,6 +118,13 @@ def _rules(
         _, reason, rules = best
         return rules, reason if genre is None else _FORCED
     return (next(rules_of(genre)), _FORCED) if genre is not None else (None, None)
+
+
+def _metadata(front: Sequence[Paragraph], body: Body, furniture: Sequence[Furniture]) -> Metadata:
+    found = find_metadata(front, furniture)
+    if found.identifier is not None and found.title and found.kind:
+        return found
+    return merged(found, find_metadata_in_lines(body.lines))
 
 
 def _first_page(body: Body) -> list[Paragraph]:

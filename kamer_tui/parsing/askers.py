@@ -19,7 +19,7 @@ _NAME = (
     rf"(?:{_PLAIN} (?:(?:van der|van den|van de|van het|van|voor de|voor het|voor|der|den) )?)*"
     rf"{_WORD}(?: \d\d)?"
 )
-_FRACTIE = r"(?:[-– ](?:fractie)?leden|[-– ][Ff]racties?|-)"
+_FRACTIE = r"(?:[-– ](?:fractie)?leden|(?: ?[-–]| )[Ff]racties?|-)"
 _ARTICLE = r"(?:de |het |[’']t )?"
 _ITEM = rf"{_NAME}{_FRACTIE}?"
 _AND = (

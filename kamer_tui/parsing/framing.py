@@ -6,7 +6,11 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.part_headings import part_heading, section_parties
+from kamer_tui.parsing.part_headings import (
+    is_committees_letter,
+    part_heading,
+    section_parties,
+)
 from kamer_tui.parsing.passages import Passage, is_chapter
 
 _OFFICE = re.compile(
@@ -15,6 +19,16 @@ _OFFICE = re.compile(
     r"|commissiesecretaris)\b[^.?!:;]{0,160}",
     re.IGNORECASE,
 )
+_NAME = (
+    r"(?:(?:(?:[A-Z][a-z]?\.)+|(?:van|der|den|de|te|ten|ter|’t|'t|el|al)) ?)*"
+    r"[A-ZÀ-Ý][\w’'-]+(?: (?:(?:van|der|den|de|te|ten|ter|el|al) )*[A-ZÀ-Ý][\w’'-]+){0,2}"
+)
+_SIGNED = re.compile(
+    r"(?:(?:[Dd]e|[Hh]et|Namens de|Mede namens de) )?(?:[\w-]+ ){0,2}(?:voorzitters?"
+    r"|ondervoorzitter|griffier|adjunct-griffier|[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
+    rf"\b[^?!:;]{{0,220}}, ?(?P<name>{_NAME})"
+)
+"""An office and, after a comma, the name of who holds it."""
 _GREETING = re.compile(r"(?:Hoogachtend|Met vriendelijke groet|Met de meeste hoogachting),?.*")
 _TITLE_LINE = re.compile(
     r"(?:Nr\b|Vastgesteld|Ontvangen|Vergaderjaar|\d{2} ?\d{3}\b|Tweede Kamer|Eerste Kamer|Aan de\b"
@@ -22,7 +36,8 @@ _TITLE_LINE = re.compile(
 )
 _ANNEX = re.compile(r"(?:BIJLAGEN?|Bijlagen?|ANNEX|Annex)(?:\s+(?:\d{1,2}|[IVX]+|[A-D]))?\s*:?")
 _LOOKING_FORWARD = re.compile(
-    r"\b(?:commissies?|leden)\b[^.?!]*\bz(?:ien|iet)\b[^.?!]*\btegemoet\b", re.IGNORECASE
+    r"\b(?:commissies?|leden)\b[^.?!]*\bz(?:ien|iet)\b[^.?!]*\b(?:tegemoet|uit naar)\b",
+    re.IGNORECASE,
 )
 _MOST_HEADINGS = 3
 
@@ -32,6 +47,8 @@ def is_closing(passages: Sequence[Passage], index: int) -> bool:
     passage = passages[index]
     text = passage.text
     if _ANNEX.fullmatch(text) or _GREETING.fullmatch(text):
+        return True
+    if is_signature(text):
         return True
     first = passage.lines[0].text if passage.lines else text
     if len(passage.lines) in (2, 3) and first.endswith(",") and _OFFICE.fullmatch(first):
@@ -46,15 +63,23 @@ def is_closing(passages: Sequence[Passage], index: int) -> bool:
     return following is None or (len(following.text) < 40 and not following.text.endswith("."))
 
 
+def is_signature(text: str) -> bool:
+    """Whether a text is an office with the name of who holds it."""
+    return _SIGNED.fullmatch(text) is not None
+
+
 def looks_forward(text: str) -> bool:
     """Whether a committee closes its letter: it looks forward to the answers."""
     return "commissie" in text and _LOOKING_FORWARD.search(text) is not None
 
 
 def begins(passages: Sequence[Passage], names: PartyNames) -> int:
-    """The place of the first passage that is no front matter: a section, or a party that speaks,
-    with the headings right above it.
+    """The place of the first passage that is no front matter: the committee's letter, a section,
+    or a party that speaks, with the headings right above it.
     """
+    for index, passage in enumerate(passages):
+        if passage.heading and is_committees_letter(passage.text):
+            return index
     for index, passage in enumerate(passages):
         if passage.heading:
             if section_parties(passage.text, names) or part_heading(passage.text):
@@ -69,7 +94,12 @@ def _with_headings(passages: Sequence[Passage], index: int) -> int:
     while start > 0 and index - start < _MOST_HEADINGS:
         above = passages[start - 1]
         after_comma = start > 1 and passages[start - 2].text.endswith(",")
-        if not above.heading or _TITLE_LINE.match(above.text) or after_comma:
+        if (
+            not above.heading
+            or _TITLE_LINE.match(above.text)
+            or after_comma
+            or is_signature(above.text)
+        ):
             break
         if above.text.isupper() and not is_chapter(above.text) and len(above.text) > 40:
             break

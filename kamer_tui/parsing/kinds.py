@@ -16,7 +16,12 @@ from kamer_tui.translation import N_
 
 _HEAD_LINES = 60
 _LONGEST_TITLE = 160
-_ENTRY = re.compile(r"(?:Nr\.?\s*(?:\d+|[A-Z]{1,3})\s+)?(?P<title>\S.*)")
+_ENTRY = re.compile(r"(?:[Nn]r\.?\s*(?:\d+|[A-Z]{1,3})\s+|[A-Z]{1,2}\s+)?(?P<title>\S.*)")
+_SPEAKER = re.compile(
+    r"(?:(?:De heer|Mevrouw|Het lid) [^.:?!()]{2,60}\([\w /-]{2,40}\)|[Dd]e voorzitter"
+    r"|(?:Minister|Staatssecretaris) [^.:?!()]{2,60})\s?:"
+)
+_LEAST_SPEAKERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     for pattern, kind in (
         (r"(?:gewijzigd |nader gewijzigd )?voorstel van (?:rijks)?wet\b", _BILL),
         (r"(?:nadere |herdrukte )?memorie van toelichting\b", _MEMORANDUM),
-        (r"(?:nader )?advies (?:van de )?(?:afdeling advisering|raad van state)\b", _ADVICE),
+        (
+            r"(?:nader )?advies (?:van de )?(?:afdeling advisering(?: van de)?(?: raad van state)?"
+            r"|raad van state)(?: en nader rapport)?\b",
+            _ADVICE,
+        ),
         (r"nader rapport\b", _ADVICE),
         (r"(?:gewijzigde |nader gewijzigde |nadere )?motie van\b", _MOTION),
         (r"(?:gewijzigd |nader gewijzigd |tweede |derde )?(?:sub)?amendement van\b", _AMENDMENT),
@@ -77,7 +86,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 
 
 def kind_of_title(lines: Sequence[Line]) -> Kind | None:
-    """The kind that the document's title says."""
+    """The kind that the document's title says, or who speaks in it."""
     for line in lines[:_HEAD_LINES]:
         entry = _ENTRY.fullmatch(" ".join(line.text.split()))
         if entry is None or len(line.text) > _LONGEST_TITLE:
@@ -87,7 +96,9 @@ def kind_of_title(lines: Sequence[Line]) -> Kind | None:
             match = pattern.match(title)
             if match is not None and (_in_capitals(match.group()) or match.group() == title):
                 return kind
-    return None
+    # No written question or answer has who speaks before each text.
+    spoken = sum(_SPEAKER.match(line.text) is not None for line in lines)
+    return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
 def kind_of_words(lines: Sequence[Line]) -> Kind | None:

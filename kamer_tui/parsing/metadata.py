@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 
 from kamer_tui.model import Furniture, Metadata, Paragraph
 from kamer_tui.parsing.dates import iso_date
 from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
+from kamer_tui.sources.lines import Line
 
-_ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)\b")
+_ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
 _OF_ANOTHER = re.compile(r"\b(?:Aanhangsel|Handelingen|Kamerstuk\w*)\b")
 """Words before a session that is another document's."""
-_DOSSIER_LINE = re.compile(
-    r"(?P<dossier>\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?)\s+(?P<title>[^\W\d_].*)"
-)
+_DOSSIER = r"\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?| [A-M](?= [A-Z]))?(?: \(R\d{3,4}\))?"
+_DOSSIER_LINE = re.compile(rf"(?P<dossier>{_DOSSIER})\s+(?P<title>[^\W\d_].*)")
 _NUMBER_LINE = re.compile(
-    r"[Nn]r\. (?P<number>\d+|[A-Z]{1,3})"
-    r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)\b.*)?)?"
+    r"(?:[Nn]r\. (?P<number>\d+|[A-Z]{1,3})"
+    # The Eerste Kamer counts in letters.
+    r"|(?P<letter>[A-Z]{1,3})(?=\s+(?:(?:[A-Z]+DE|NADER|VOORLOPIG|NADERE) )*"
+    r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))"
+    r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_]).*)?)?"
 )
+_NUMBER_INSIDE = re.compile(r"(?<=\w)\s+(?=[Nn]r\. (?:\d+|[A-Z]{1,3})\s+[A-Z]{4})")
+"""Where the number and the kind begin that no space parts from the title."""
+_HEAD_LINES = 60
+_MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
+_IN_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*\d?")
 _LONGEST_KIND = 120
-_SIDE_HEAD = re.compile(r"\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?)?|[Nn]r\. (?:\d+|[A-Z]{1,3})")
+_SIDE_HEAD = re.compile(rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+|[A-Z]{{1,3}})")
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )
@@ -31,6 +39,35 @@ _KIND = re.compile(
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
     """What front matter and footers tell; nothing is guessed."""
+    return _told(side_heads_joined(front), furniture)
+
+
+def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:
+    """What the lines of the head tell, where no space parts them into paragraphs: the title ends
+    where the number is, and the kind where capitals end.
+    """
+    found = _told(_head_of(lines[:_HEAD_LINES]), ())
+    return found if found.dossier and found.number else Metadata()
+
+
+def _head_of(lines: Sequence[Line]) -> Iterator[str]:
+    index = 0
+    while index < len(lines):
+        text = lines[index].text
+        end = index + 1
+        if re.match(rf"{_DOSSIER}(?:\s|$)", text):
+            for place in range(end, min(len(lines), end + _MOST_TITLE_LINES)):
+                if _NUMBER_LINE.fullmatch(lines[place].text):
+                    end = place
+                    break
+        elif _NUMBER_LINE.fullmatch(text):
+            while end < len(lines) and _IN_CAPITALS.fullmatch(lines[end].text):
+                end += 1
+        yield " ".join(line.text for line in lines[index:end])
+        index = end
+
+
+def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
     dossier = number = session = title = kind = date = None
     for piece in furniture:
         match = OFFICIAL_FOOTER.fullmatch(piece.text)
@@ -38,7 +75,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
             dossier, number = match.group("dossier"), match.group("number")
         found = _SESSION.search(piece.text)
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
-    for text in side_heads_joined(front):
+    for text in (piece for whole in texts for piece in _NUMBER_INSIDE.split(whole)):
         found = _SESSION.search(text)
         if found is not None and _OF_ANOTHER.search(text[: found.start()]):
             found = None
@@ -49,7 +86,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
             dossier = dossier or heading.group("dossier")
         numbered = _NUMBER_LINE.fullmatch(text)
         if numbered is not None:
-            number = number or numbered.group("number")
+            number = number or numbered.group("number") or numbered.group("letter")
             if kind is None and numbered.group("kind"):
                 kind = _kind(numbered.group("kind"))
         elif kind is None and text.isupper() and _KIND.fullmatch(text):
@@ -75,14 +112,15 @@ def side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:
 def merged(first: Metadata, second: Metadata) -> Metadata:
     """What the first tells, and of the rest what the second tells."""
     known = {field.name: getattr(first, field.name) for field in fields(Metadata)}
-    return replace(second, **{name: value for name, value in known.items() if value})
+    both = replace(second, **{name: value for name, value in known.items() if value})
+    return replace(both, identifier=both.identifier or identifier(both.dossier, both.number))
 
 
 def identifier(dossier: str | None, number: str | None) -> str | None:
     """The official publication's identifier: "28 676" and "396" is "kst-28676-396"."""
     if dossier is None or number is None:
         return None
-    digits = re.sub(r"(?<=^\d\d) ", "", dossier)
+    digits = re.sub(r" \(R\d+\)$", "", re.sub(r"(?<=^\d\d) ", "", dossier))
     if re.fullmatch(r"\d{5}[\w -]*", digits) is None:
         return None
     return f"kst-{re.sub(r'[ ]+', '-', digits)}-{number}"
@@ -93,7 +131,7 @@ def _kind(printed: str) -> str | None:
     capitals = _CAPITALS.match(printed)
     if capitals is not None:
         return _sentence_case(capitals.group().rstrip())
-    return printed if len(printed) <= _LONGEST_KIND else None
+    return _sentence_case(printed) if len(printed) <= _LONGEST_KIND else None
 
 
 def _sentence_case(text: str) -> str:

@@ -42,7 +42,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _LETTER_OF_QUESTIONS = re.compile(
-    r"brief\s+(?:van|aan)\s+de\s+(?:voorzitter|griffier)\b.*\bcommissies?\b.*"
+    r"brief\s+(?:van|aan)\s+de\s+(?:voorzitters?|griffiers?)\b.*\bcommissies?\b.*"
     r"|brief\s+aan\s+de\s+(?:minister|staatssecretaris|minister-president)\b.*",
     re.IGNORECASE,
 )
@@ -96,6 +96,11 @@ def part_heading(text: str) -> PartHeading | None:
     if _OTHER.fullmatch(text):
         return PartHeading("other")
     return None
+
+
+def is_committees_letter(text: str) -> bool:
+    """Whether this heads a letter with a committee's questions."""
+    return len(text) <= _LONGEST and _LETTER_OF_QUESTIONS.fullmatch(text) is not None
 
 
 def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from kamer_tui.parsing.askers import Asking, PartyNames
 from kamer_tui.parsing.headings import is_topic, party_heading
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
+from kamer_tui.parsing.part_headings import is_committees_letter
 from kamer_tui.parsing.parts import Body
 from kamer_tui.sources.lines import Line
 
@@ -140,7 +141,10 @@ def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
 
 def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
     """A paragraph's lines as a heading, where they look like one, or as text."""
-    heading = label_of(paragraph.text) is None and looks_like_heading(lines, paragraph.text)
+    text = paragraph.text
+    heading = label_of(text) is None and (
+        looks_like_heading(lines, text) or is_committees_letter(text)
+    )
     return Block(tuple(lines), paragraph, heading)
 
 

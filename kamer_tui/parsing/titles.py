@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from kamer_tui.sources.lines import Line
@@ -12,7 +12,10 @@ Kind = Literal["note", "report on a bill", "contribution", "consultation"]
 
 _HEAD_LINES = 60
 _LONGEST = 130
-_NUMBER = r"(?:(?:Nr|NR|nr)\.?\s*\w{1,4}(?:\s*HERDRUK)?\s+|[A-Z]{1,2}\d?\s+)?"
+_LONGEST_IN_CAPITALS = 320
+"""Titles name all committees that make the report."""
+_MOST_LINES = 6
+_NUMBER = r"(?:(?:Nr|NR|nr)\.?\s*\w{1,4}(?:\s*HERDRUK)?\s+|\d{4}D\d{5}\s+|[A-Z]{1,2}\d?\s+)?"
 _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "note",
@@ -41,7 +44,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "report on a bill",
         re.compile(
             rf"{_NUMBER}(?:(?:tweede |derde )?(?:nader )?(?:voorlopig )?verslag|eindverslag)"
-            r"(?: van de (?:vaste |bijzondere |tijdelijke )?(?:kamer)?commissie\b.*)?",
+            r"(?: van de (?:vaste |bijzondere |tijdelijke )?(?:kamer)?commissies?\b.*)?",
             re.IGNORECASE,
         ),
     ),
@@ -51,10 +54,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 def kind_of(lines: Sequence[Line]) -> Kind | None:
     """The kind that a document names in its head, or None where it names none of these."""
     head = lines[:_HEAD_LINES]
-    for index, line in enumerate(head):
-        following = head[index + 1].text if index + 1 < len(head) else ""
-        for text in (line.text, f"{line.text} {following}"):
-            if len(text) > _LONGEST or text.endswith((".", ",")):
+    for index in range(len(head)):
+        for text in _titles(head, index):
+            if len(text) > _LONGEST and not text.isupper():
                 continue
             for kind, pattern in _KINDS:
                 if pattern.fullmatch(text) is not None and (
@@ -62,6 +64,20 @@ def kind_of(lines: Sequence[Line]) -> Kind | None:
                 ):
                     return kind
     return None
+
+
+def _titles(lines: Sequence[Line], index: int) -> Iterator[str]:
+    """What may be a title from this line on: the line, with the next one, and all in capitals."""
+    text = lines[index].text
+    capitals = text.isupper()
+    for count, line in enumerate(lines[index + 1 : index + _MOST_LINES], 2):
+        if not text.endswith((".", ",")):
+            yield text
+        text = f"{text} {line.text}"
+        if (count > 2 and not (capitals and text.isupper())) or len(text) > _LONGEST_IN_CAPITALS:
+            return
+    if not text.endswith((".", ",")) and (len(lines) == index + 1 or text.isupper()):
+        yield text
 
 
 def _is_title(text: str) -> bool:

@@ -1,0 +1,165 @@
+"""What committees print around questions: titles, numbers in letters, letters and signatures."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from kamer_tui.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+
+LONG_TITLE = (
+    "B NADER VOORLOPIG VERSLAG VAN DE VASTE COMMISSIES VOOR KLOKKEN, VOOR TORENS EN BEIAARDEN, EN "
+    "VOOR UURWERKEN EN DE HOGE COLLEGES VAN TIJD / ALGEMENE MINUTEN EN HUIS VAN DE KOSTER"
+)
+REPORT_ON_A_BILL = f"""\
+99 992 Regels over het luiden van klokken (Klokkenwet)
+
+{LONG_TITLE}
+
+Vastgesteld 3 mei 2032
+
+1. Inleiding
+
+De leden van de Molenpartij-fractie hebben met belangstelling kennisgenomen van het wetsvoorstel.
+
+2. Torens
+
+De leden van de VVW-fractie vragen hoeveel torens onder de wet vallen.
+
+De leden van de fractie van de Molenpartij vragen wie de klok luidt als de koster ziek is.
+
+De leden van de commissies zien met belangstelling uit naar de memorie van antwoord.
+
+De voorzitter van de vaste commissie voor Klokken, P.Q. van der Toren
+"""
+CONSULTATION = """\
+99 993 C Vaststelling van de begrotingsstaat van het klokkenfonds voor het jaar 2033
+
+K VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 4 juni 2032
+
+De leden van de vaste commissies voor Klokken en voor Torens hebben kennisgenomen van de brief.
+De fractieleden van de Molenpartij hebben naar aanleiding hiervan een aantal vragen.
+
+De griffier van de vaste commissie voor Klokken, Zandloper
+
+BRIEF VAN DE VOORZITTERS VAN DE VASTE COMMISSIES VOOR KLOKKEN EN VOOR TORENS
+
+Aan de Minister van Tijd
+
+Den Haag, 3 mei 2032
+
+Vragen en opmerkingen van de fractieleden van de Molenpartij
+
+De leden van de fractie van de Molenpartij vragen hoeveel klepels er dit jaar zijn vervangen.
+
+De leden van de commissies zien uw antwoord met belangstelling tegemoet.
+
+De voorzitter van de vaste commissie voor Klokken, A.B. Slinger
+
+BRIEF VAN DE MINISTER VAN TIJD
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Den Haag, 1 juni 2032
+
+Vragen en opmerkingen van de fractieleden van de Molenpartij
+
+De leden van de fractie van de Molenpartij vragen hoeveel klepels er dit jaar zijn vervangen.
+
+Dit jaar zijn er zeven klepels vervangen.
+
+De Minister van Tijd, C.D. ter Klok
+"""
+IN_ONE_PIECE = """\
+Lijst van vragen en antwoorden : Lijst over de klokken
+99 994 Staat van de klokken
+Nr. 12
+LIJST VAN VRAGEN EN ANTWOORDEN
+Vastgesteld 5 juli 2032
+De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister van Tijd.
+De voorzitter van de commissie, Slinger
+Vraag 1
+Hoeveel klokken zijn er?
+Antwoord op vraag 1:
+Er zijn 412 klokken.
+Vraag 2
+Hoeveel daarvan slaan?
+Antwoord op vraag 2:
+Er slaan 411 klokken.
+"""
+DEBATE = """\
+Regeling van werkzaamheden
+
+De voorzitter:
+
+Het woord is aan mevrouw Klepel.
+
+Mevrouw Klepel (Molenpartij):
+
+De leden van de Molenpartij-fractie vragen om een debat. Kan dat deze week?
+
+De heer Van der Toren (VVW):
+
+De leden van de VVW-fractie vragen waarom dat nodig is.
+
+Minister Ter Klok:
+
+Ik antwoord graag op alle vragen.
+"""
+
+
+def read(text: str) -> Document:
+    pages = pages_of_text(text)
+    document = parse(pages)
+    assert not unlike(pages, document)
+    return document
+
+
+@pytest.mark.parametrize("width", [76, 400])
+def test_a_report_on_a_bill_is_known_by_a_title_that_names_many_committees(width: int) -> None:
+    text = "\n".join(
+        line for part in REPORT_ON_A_BILL.split("\n") for line in textwrap.wrap(part, width) or [""]
+    )
+    document = read(text)
+    assert document.genre == "report"
+    assert document.metadata.identifier == "kst-99992-B"
+    assert document.metadata.date == "2032-05-03"
+    assert [(one.parties, one.topic, one.answer) for one in document.exchanges] == [
+        (("VVW",), "2. Torens", ()),
+        (("Molenpartij",), "2. Torens", ()),
+    ]
+
+
+def test_letters_of_the_eerste_kamer_keep_their_heads_and_signatures_to_themselves() -> None:
+    document = read(CONSULTATION)
+    assert document.genre == "split-report"
+    told = document.metadata
+    assert (told.identifier, told.dossier, told.number) == ("kst-99993-C-K", "99 993 C", "K")
+    assert told.kind == "Verslag van een schriftelijk overleg"
+    (exchange,) = document.exchanges
+    assert exchange.parties == ("Molenpartij",)
+    assert len(exchange.question) == 1
+    assert exchange.answer[-1].text == "Dit jaar zijn er zeven klepels vervangen."
+    (party,) = document.parties
+    assert not party.introduction
+    assert not party.remarks
+    front = [paragraph.text for paragraph in document.front_matter]
+    assert "De Minister van Tijd, C.D. ter Klok" in front
+    assert "De griffier van de vaste commissie voor Klokken, Zandloper" in front
+
+
+def test_dossier_number_and_kind_are_told_where_no_space_parts_them() -> None:
+    told = read(IN_ONE_PIECE).metadata
+    assert (told.identifier, told.title) == ("kst-99994-12", "Staat van de klokken")
+    assert (told.kind, told.date) == ("Lijst van vragen en antwoorden", "2032-07-05")
+
+
+def test_members_that_speak_make_a_debate() -> None:
+    document = read(DEBATE)
+    assert (document.genre, document.resembles) == (None, "the report of a debate")
