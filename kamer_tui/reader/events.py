@@ -1,12 +1,15 @@
 """What may happen in the reader: the events that carry its state on (see ``state.update``).
 
 ``here`` is always the place that one is at when the event happens, to come back to.
+
+Events are named tuples: as frozen dataclasses, the making of their classes alone would take a
+fiftieth of the program's start.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Pane = Literal["parties", "questions", "answer"]
 PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
@@ -23,118 +26,102 @@ class Place:
     character: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Go on in the list by so many entries."""
 
-    count: int
+    by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """Go to the first or the last entry of the list."""
 
     last: bool
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class GoTo:
+class GoTo(NamedTuple):
     """Go to a place; ``here`` is where one is, to come back to."""
 
     place: Place
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Travel:
+class Travel(NamedTuple):
     """Go back (-1) or forward (1) through where one has been."""
 
     direction: Literal[-1, 1]
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class StepParty:
+class StepParty(NamedTuple):
     """Go to the first exchange of the next (1) or previous (-1) party."""
 
     direction: Literal[-1, 1]
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class MoveParty:
+class MoveParty(NamedTuple):
     """Go on in the list of parties by so many; all together is the first of them."""
 
-    count: int
+    by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Show the exchanges of one party; None shows all."""
 
     party: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
+class Digits(NamedTuple):
     """What has been typed of a number; empty gives it up."""
 
     text: str
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class JumpNow:
+class JumpNow(NamedTuple):
     """Go to the number typed so far."""
 
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Search for this, from where the search began."""
 
     query: str
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class NextHit:
+class NextHit(NamedTuple):
     """Go on to the next (1) or previous (-1) hit, round the end."""
 
     direction: Literal[-1, 1]
     here: Place
 
 
-@dataclass(frozen=True, slots=True)
-class EndSearch:
+class EndSearch(NamedTuple):
     """Clear the search; ``give_up`` also returns to where it began."""
 
     give_up: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Select:
+class Select(NamedTuple):
     """Select or drop the current exchange, all that are shown, or none."""
 
     what: Literal["this", "shown", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
+class Focus(NamedTuple):
     """Go to a pane."""
 
     pane: Pane
 
 
-@dataclass(frozen=True, slots=True)
-class Zoom:
+class Zoom(NamedTuple):
     """Show the answer alone, or again with the lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChooseLink:
+class ChooseLink(NamedTuple):
     """Choose a link of the entry."""
 
     link: int
