@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kamer_tui.model import Document, Genre
+from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
 
 STANDARD_INPUT = "-"
@@ -20,8 +21,11 @@ def load(
     genre: Genre | None = None,
     progress: Progress | None = None,
     password: str | None = None,
+    *,
+    apart: bool = False,
 ) -> Document:
-    """Read and understand the file; ``-`` reads standard input.
+    """Read and understand the file; ``-`` reads standard input.  A PDF is always read by a process
+    of its own, a text where ``apart`` asks for it: for who has other work to do meanwhile.
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
     much: lines of a text, pages of a PDF.  What it raises ends the reading.  Raises
@@ -32,10 +36,27 @@ def load(
     content, name = read_standard_input() if standard else read_file(Path(path))
     if is_pdf(content):
         return _load_pdf(content, name, genre, progress, password)
+    if apart and (document := _text_apart(content, name, genre, progress)) is not None:
+        return document
     from kamer_tui.parsing import parse
     from kamer_tui.sources.text import pages_of_bytes
 
     return parse(pages_of_bytes(content, name), genre, progress)
+
+
+def _text_apart(
+    content: bytes, name: str, genre: Genre | None, progress: Progress | None
+) -> Document | None:
+    """A text, read by a process of its own; None where that fails, for whatever reason: what is
+    wrong with a text is told by who reads it here.
+    """
+    from kamer_tui.encoding import DamagedError, decode
+    from kamer_tui.isolation.parent import Job, read_apart
+
+    try:
+        return decode(read_apart(Job(name, genre, format="text"), content, progress))
+    except (SourceError, DamagedError):
+        return None
 
 
 def _load_pdf(

@@ -1,4 +1,4 @@
-"""The process that reads one PDF: from its bytes to an encoded Document, and then it ends."""
+"""The process that reads one file: from its bytes to an encoded Document, and then it ends."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from io import FileIO
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from kamer_tui.isolation.confinement import close_doors, limit
 from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, REASON, Job, pack_progress, send
@@ -17,6 +18,9 @@ from kamer_tui.untrusted import (
     MAXIMUM_PDF_MEMORY,
     MAXIMUM_PDF_PROCESSOR_SECONDS,
 )
+
+if TYPE_CHECKING:
+    from kamer_tui.sources.lines import Pages
 
 _SIGN_OF_LIFE = 0.2
 """Seconds between signs that the parser is at work, whose progress is not in pages."""
@@ -34,36 +38,50 @@ def main() -> None:
     # A document is made of objects that stay; looking for garbage among them finds next to none.
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
+    job = Job.of_line(sys.stdin.buffer.readline())
     # All that is needed, before the doors are closed.
-    from kamer_tui.sources.pdf_library import import_package_only
-
-    import_package_only()
     from kamer_tui.encoding import encode
     from kamer_tui.parsing import parse
-    from kamer_tui.sources.errors import UnreadableError
-    from kamer_tui.sources.pdf_checked import read_pdf_checked
+    from kamer_tui.sources.errors import SourceError, UnreadableError
 
     with answers:
         teller = _Teller(answers)
+        read = _reader(job, teller)
         try:
-            job = Job.of_line(sys.stdin.buffer.readline())
             content = sys.stdin.buffer.read()
             close_doors()
-            pages = read_pdf_checked(content, job.name, job.password, teller.pages)
+            pages = read(content)
             del content
-            document = parse(pages, job.genre, teller.lines)
+            lines = teller.lines if job.format == "pdf" else teller.pages
+            document = parse(pages, job.genre, lines)
             del pages
             encoded = encode(document)
             if len(encoded) > MAXIMUM_DOCUMENT_BYTES:
                 raise UnreadableError("too-large")
         except UnreadableError as error:
             send(answers, REASON, error.reason.encode("ascii"))
+        except SourceError:
+            send(answers, REASON, b"no-text")
         except MemoryError:
             send(answers, REASON, b"memory")
         else:
             send(answers, DOCUMENT, encoded)
     # Nothing is left to be done, and taking everything apart takes its time.
     os._exit(0)
+
+
+def _reader(job: Job, teller: _Teller) -> Callable[[bytes], Pages]:
+    """What makes pages of the file's content."""
+    if job.format == "text":
+        from kamer_tui.sources.text import pages_of_bytes
+
+        return lambda content: pages_of_bytes(content, job.name)
+    from kamer_tui.sources.pdf_library import import_package_only
+
+    import_package_only()
+    from kamer_tui.sources.pdf_checked import read_pdf_checked
+
+    return lambda content: read_pdf_checked(content, job.name, job.password, teller.pages)
 
 
 class _Teller:

@@ -12,7 +12,7 @@ import struct
 from dataclasses import asdict, dataclass
 from typing import IO
 
-from kamer_tui.model import Genre
+from kamer_tui.model import Format, Genre
 
 PROGRESS, DOCUMENT, REASON = b"P", b"D", b"R"
 """Kinds of message: pages done and of how many; an encoded Document; a
@@ -33,6 +33,7 @@ class Job:
     name: str
     genre: Genre | None = None
     password: str | None = None
+    format: Format = "pdf"
 
     def line(self) -> bytes:
         """The job as one line."""

@@ -1,4 +1,4 @@
-"""Having a PDF read by a process of its own, whatever becomes of that process."""
+"""Having a file read by a process of its own, whatever becomes of that process."""
 
 from __future__ import annotations
 

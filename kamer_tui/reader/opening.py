@@ -74,7 +74,8 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
         from kamer_tui.loading import load
         from kamer_tui.sample import SAMPLE
 
-        return load(path if path is not None else SAMPLE, genre, progress, password)
+        file = path if path is not None else SAMPLE
+        return load(file, genre, progress, password, apart=True)
 
     from kamer_tui.untrusted import clean_name
 

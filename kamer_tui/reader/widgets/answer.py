@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -58,6 +59,8 @@ class AnswerPane(LinePane):
         self._overlays: Mapping[int, Sequence[Span]] = {}
         self._letters: Mapping[int, str] = {}
         self._chosen = -1
+        self._wrapped_for = Size()
+        self._sized = False
 
     # What is shown
 
@@ -90,6 +93,7 @@ class AnswerPane(LinePane):
         self.redraw()
 
     def _wrap(self) -> None:
+        self._wrapped_for = self.size
         self._rows = rows_of(self.page.blocks, self.measure)
         self._title = self._wrapped_title()
         low = self.size.height < LOW
@@ -190,6 +194,11 @@ class AnswerPane(LinePane):
 
     def on_resize(self) -> None:
         """Another width wraps the text anew; the first text in sight stays so."""
+        if not self._sized:
+            self._sized = True
+            if self._wrapped_for == self.size:  # drawn already
+                self.post_message(self.Scrolled())
+                return
         paragraph, character = self.place()
         self._wrap()
         self.scroll_to_place(paragraph, character, at_top=True)
@@ -258,6 +267,9 @@ class AnswerPane(LinePane):
 
     def render_line(self, y: int) -> Strip:
         """The row on that line of the pane, with what the mouse has selected of it."""
+        if not self._sized and self._wrapped_for != self.size:
+            # The first drawing comes before the size is told of; it shows the text already.
+            self._wrap()
         strip = super().render_line(y)
         selection = self.text_selection
         line = y if y < self.fixed else y + self.scroll_offset.y
