@@ -11,7 +11,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.support.pdf.bytes import A4
-from tests.support.pdf.looks import LETTER, Face, Look, set_in_type
+from tests.support.pdf.looks import LETTER, Face, Look, manuscript_of, set_in_type
 from tests.support.report import Report
 
 _DEJAVU = Path("/usr/share/fonts/truetype/dejavu")
@@ -42,7 +42,7 @@ def print_report(report: Report, look: Look) -> bytes:
     output = BytesIO()
     canvas = Canvas(output, pagesize=A4, invariant=1)
     chance = random.Random(1)
-    for page in set_in_type(report, look, width_of):
+    for page in set_in_type(manuscript_of(report), look, width_of):
         if letter:
             chance.shuffle(page)
         for piece in page:

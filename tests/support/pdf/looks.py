@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tests.support.hyphenation import break_places
@@ -66,8 +66,30 @@ class Look:
     letter: bool
 
 
+_FACES: dict[Kind, Face] = {"heading": "bold", "topic": "italic"}
+
 PRESS = Look(221.1, 540, 28.3, 9.06, 10.66, 10.66, 770.7, 141, 6.9, 9.0, "regular", False)
 LETTER = Look(79, 425, 0, 9, 13, 13, 690, 90, 6.5, 8.5, "italic", True)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph or a heading that is printed; ``gap`` is space above it."""
+
+    text: str
+    kind: Kind
+    gap: bool = True
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is printed, whatever its genre: the first ``masthead`` blocks stand in the masthead."""
+
+    blocks: tuple[Block, ...]
+    footnotes: Mapping[str, str]
+    footer: str
+    masthead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +117,53 @@ class _Line:
         return tuple(mark for word in self.words for mark in word.marks)
 
 
-def set_in_type(report: Report, look: Look, width_of: WidthOf, seed: int = 1) -> list[Page]:
-    """The pages of a report."""
-    return _Typesetter(report, look, width_of, seed).pages()
+def set_in_type(manuscript: Manuscript, look: Look, width_of: WidthOf, seed: int = 1) -> list[Page]:
+    """The pages of a manuscript."""
+    return _Typesetter(manuscript, look, width_of, seed).pages()
+
+
+def manuscript_of(report: Report) -> Manuscript:
+    """A report as it goes to the printer."""
+    *front_matter, _ = report.front_matter
+    kinds = [text.startswith("Nr. ") for text in front_matter]
+    return Manuscript(
+        tuple(_blocks(report)),
+        report.footnotes,
+        report.footer,
+        kinds.index(True) + 1 if True in kinds else 0,
+    )
+
+
+def _blocks(report: Report) -> Iterator[Block]:
+    def block(text: str, kind: Kind, new_page: bool = False) -> Block:
+        return Block(text, kind, not text.startswith(report.without_gap or ("\0",)), new_page)
+
+    *front_matter, opening = report.front_matter
+    for text in front_matter:
+        yield block(text, "plain")
+    yield block(opening, "heading", new_page=bool(front_matter))
+    for section in report.sections:
+        yield block(section.heading, "heading")
+        for text in section.introduction:
+            yield block(text, "question")
+        topic = None
+        for exchange in section.exchanges:
+            if exchange.topic != topic and exchange.topic is not None:
+                topic = exchange.topic
+                yield block(topic, "topic")
+            for text in exchange.question:
+                yield block(text, "question")
+            yield block(f"{exchange.label}. Antwoord van {exchange.answered_by}:", "label")
+            for text in exchange.answer:
+                yield block(text, "answer")
+        for text in section.remarks:
+            yield block(text, "question")
 
 
 class _Typesetter:
-    def __init__(self, report: Report, look: Look, width_of: WidthOf, seed: int) -> None:
-        self._report = report
+    def __init__(self, manuscript: Manuscript, look: Look, width_of: WidthOf, seed: int) -> None:
+        self._manuscript = manuscript
+        self._masthead = 0 if look.letter else manuscript.masthead
         self._look = look
         self._width_of = width_of
         self._chance = random.Random(seed)
@@ -123,44 +184,20 @@ class _Typesetter:
     # -- lines -----------------------------------------------------------------------------------
 
     def _lines(self) -> Iterator[_Line]:
-        report = self._report
-        *front_matter, opening = report.front_matter
-        for text in front_matter[0 if self._look.letter else self._masthead() :]:
-            yield from self._wrapped(text, "plain")
-        yield from self._wrapped(opening, "heading", new_page=bool(front_matter))
-        for section in report.sections:
-            yield from self._wrapped(section.heading, "heading")
-            for text in section.introduction:
-                yield from self._wrapped(text, "question")
-            topic = None
-            for exchange in section.exchanges:
-                if exchange.topic != topic and exchange.topic is not None:
-                    topic = exchange.topic
-                    yield from self._wrapped(topic, "topic")
-                for text in exchange.question:
-                    yield from self._wrapped(text, "question")
-                heading = f"{exchange.label}. Antwoord van {exchange.answered_by}:"
-                yield from self._wrapped(heading, "label")
-                for text in exchange.answer:
-                    yield from self._wrapped(text, "answer")
-            for text in section.remarks:
-                yield from self._wrapped(text, "question")
+        above: _Line | None = None
+        for block in self._manuscript.blocks[self._masthead :]:
+            for line in self._wrapped(block):
+                if above is not None and line.opens and not self._shows_end(above, line):
+                    line = replace(line, gap=True)
+                yield line
+                above = line
 
-    def _masthead(self) -> int:
-        """How many paragraphs stand in the masthead of the press: up to the document's kind."""
-        for index, text in enumerate(self._report.front_matter):
-            if text.startswith("Nr. "):
-                return index + 1
-        return 0
-
-    def _wrapped(self, text: str, kind: Kind, new_page: bool = False) -> Iterator[_Line]:
-        look = self._look
-        face: Face = {"heading": "bold", "topic": "italic", "question": look.question_face}.get(
-            kind, "regular"
-        )  # type: ignore[assignment]
+    def _wrapped(self, block: Block) -> Iterator[_Line]:
+        look, kind = self._look, block.kind
+        face = _FACES.get(kind, look.question_face if kind == "question" else "regular")
         left = look.left + (look.indent if kind in ("answer", "label") else 0)
         divides = kind in ("plain", "question", "answer")
-        rows = list(self._rows(text, look.right - left, face, look.size, divides))
+        rows = list(self._rows(block.text, look.right - left, face, look.size, divides))
         for index, (words, width) in enumerate(rows):
             yield _Line(
                 words=words,
@@ -168,10 +205,10 @@ class _Typesetter:
                 face=face,
                 left=left,
                 right=look.right,
-                gap=index == 0 and not text.startswith(self._report.without_gap or ("\0",)),
+                gap=index == 0 and block.gap,
                 opens=index == 0,
                 closes=index == len(rows) - 1,
-                new_page=new_page and index == 0,
+                new_page=block.new_page and index == 0,
                 width=width,
             )
 
@@ -217,7 +254,7 @@ class _Typesetter:
 
     def _top(self, first: bool) -> float:
         look = self._look
-        return look.top - (245 if not look.letter else 90) if first else look.top
+        return look.top - (90 if look.letter else 245) if first else look.top
 
     def _page_end(self, lines: Sequence[_Line], start: int, first: bool) -> int:
         look = self._look
@@ -244,6 +281,10 @@ class _Typesetter:
                 return False
         if not (before.closes and after.opens) or after.kind in ("heading", "label"):
             return True
+        return self._shows_end(before, after)
+
+    def _shows_end(self, before: _Line, after: _Line) -> bool:
+        """Whether a line is so short that its paragraph must end there."""
         word = self._word_width(after.words[0], after.face, self._look.size)
         blank = self._width_of(" ", before.face, self._look.size)
         return before.width + blank + word <= before.right - before.left - _SLACK
@@ -253,7 +294,7 @@ class _Typesetter:
         chance = self._chance
         self._chance = random.Random(label)
         width = look.right - look.left - 9
-        text = self._report.footnotes[label]
+        text = self._manuscript.footnotes[label]
         rows = list(self._rows(text, width, "regular", look.note_size, True))
         self._chance = chance
         return rows
@@ -309,7 +350,7 @@ class _Typesetter:
             if number == 1:
                 yield Piece(79, 760, LETTERHEAD, "regular", 6.5)
             return
-        yield Piece(221.1, 68.7, self._report.footer, "regular", 9.06)
+        yield Piece(221.1, 68.7, self._manuscript.footer, "regular", 9.06)
         yield Piece(535, 68.7, str(number), "regular", 9.06)
         yield Piece(570, 300, "Proefdruk", "regular", 7, angle=90)
         if number > 1:
@@ -318,18 +359,16 @@ class _Typesetter:
         for row, text in enumerate(("kst-99999-1", "ISSN 0000 - 0000", "’s-Gravenhage 2032")):
             yield Piece(55.3, 81.6 - 6.45 * row, text, "regular", 5.9)
         heights = iter((762.5, 705.7, 653.4, 546.8))
-        for text in self._report.front_matter[: self._masthead()]:
+        for block in self._manuscript.blocks[: self._masthead]:
             y = next(heights)
-            size, face = (
-                (18.1, "bold") if y > 750 else (9.6, "regular") if y > 700 else (9.06, "bold")
-            )
-            parts = _SIDE_HEAD.fullmatch(text)
-            if parts is None:
-                yield Piece(55.3, y, text, face, size)  # type: ignore[arg-type]
+            face: Face = "regular" if 660 < y < 750 else "bold"
+            size = 18.1 if y > 750 else 9.6 if y > 700 else 12.3 if y > 600 else 9.06
+            head = _SIDE_HEAD.fullmatch(block.text)
+            if head is None:
+                yield Piece(55.3, y, block.text, face, size)
             else:
-                size = 12.3 if y > 600 else size
-                yield Piece(55.3, y, parts.group(1), "bold", size)
-                yield Piece(221.1, y, parts.group(2), "bold", size)
+                yield Piece(55.3, y, head.group(1), "bold", size)
+                yield Piece(221.1, y, head.group(2), "bold", size)
 
 
 def _word(token: str) -> _Word:

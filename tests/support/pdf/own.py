@@ -8,7 +8,16 @@ import random
 from pdfminer.fontmetrics import FONT_METRICS
 
 from tests.support.pdf.bytes import make_pdf, string
-from tests.support.pdf.looks import PRESS, Face, Look, Page, Piece, set_in_type
+from tests.support.pdf.looks import (
+    PRESS,
+    Face,
+    Look,
+    Manuscript,
+    Page,
+    Piece,
+    manuscript_of,
+    set_in_type,
+)
 from tests.support.report import Report
 
 _NAMES: dict[Face, str] = {"regular": "F1", "bold": "F2", "italic": "F3"}
@@ -30,7 +39,14 @@ def print_report(
     report: Report, look: Look = PRESS, *, seed: int = 1, by_word: bool = False
 ) -> bytes:
     """The report as a PDF; ``by_word`` draws each word by itself, in no order."""
-    pages = set_in_type(report, look, width_of, seed)
+    return print_manuscript(manuscript_of(report), look, seed=seed, by_word=by_word)
+
+
+def print_manuscript(
+    manuscript: Manuscript, look: Look = PRESS, *, seed: int = 1, by_word: bool = False
+) -> bytes:
+    """Any manuscript as a PDF."""
+    pages = set_in_type(manuscript, look, width_of, seed)
     chance = random.Random(seed)
     return make_pdf([_content(page, chance, by_word) for page in pages])
 

@@ -1,0 +1,28 @@
+"""Documents of every genre printed as PDF, in the press's look, are the Documents of their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.parsing import parse
+from kamer_tui.sample import SAMPLES
+from kamer_tui.sources.files import read_file
+from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.text import pages_of_bytes
+from tests.support.conservation import unlike
+from tests.support.expected import plain_form, report_of, without_pages
+from tests.support.pdf.of_document import manuscript_of_document
+from tests.support.pdf.own import print_manuscript
+
+
+@pytest.mark.parametrize("genre", SAMPLES)
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_document_is_that_of_the_text(genre: str, seed: int) -> None:
+    pages = pages_of_bytes(*read_file(SAMPLES[genre]))
+    text = parse(pages)
+    content = print_manuscript(manuscript_of_document(text, pages), seed=seed, by_word=seed == 2)
+    printed = read_pdf_file(content, "x.pdf")
+    document = parse(printed)
+    expected = {**without_pages(plain_form(text)), "source": {"format": "pdf"}}
+    assert report_of(without_pages(plain_form(document)), expected) == ""
+    assert unlike(printed, document) == []
