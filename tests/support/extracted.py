@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.support.pdf.looks import PRESS, Page, Piece, set_in_type
+from tests.support.pdf.looks import PRESS, Page, Piece, manuscript_of, set_in_type
 from tests.support.pdf.own import width_of
 from tests.support.report import Report
 
@@ -36,7 +36,7 @@ def flowing(report: Report, seed: int = 1) -> str:
 
 
 def _pages(report: Report, seed: int) -> Iterator[Page]:
-    for page in set_in_type(report, PRESS, width_of, seed):
+    for page in set_in_type(manuscript_of(report), PRESS, width_of, seed):
         yield [piece for piece in page if not piece.angle]
 
 
