@@ -72,8 +72,10 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             text, notes = list(page[: apart[0]]), apart[1]
             before = list(previous)
             marked = [_mark_one(text, before, note.label, elsewhere) for note in notes]
-            certain = int(notes[0].label) == expected and _hangs(notes[0].lines)
-            if certain or all(marked) or _reads_as_notes(page[apart[0] :]):
+            in_row = int(notes[0].label) == expected
+            if all(marked) or (
+                in_row and (_hangs(notes[0].lines) or _reads_as_notes(page[apart[0] :]))
+            ):
                 body.extend(before)
                 previous = text
                 footnotes.extend(note for note in notes if len(note.lines) > 1)

@@ -57,7 +57,9 @@ _WHO_PATTERNS = (
 _WHO = tuple(re.compile(pattern) for pattern in _WHO_PATTERNS)
 _WHO_IN_CAPITALS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WHO_PATTERNS)
 _CAPITALS = re.compile(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
-_BETWEEN_NAMES = re.compile(r"\s*,\s*(?:de\s+)?|\s+en\s+(?:de\s+|van\s+de\s+)?", re.IGNORECASE)
+_BETWEEN_NAMES = re.compile(
+    r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?"
+)
 _SUSPENDED = re.compile(r"-\s*(?:,|en\s)", re.IGNORECASE)
 _NO_NAME = frozenset({"de", "het", "een", "alle"})
 _TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")

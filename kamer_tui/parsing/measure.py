@@ -18,7 +18,8 @@ from kamer_tui.sources.lines import Line
 _SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
 _MAY_END = frozenset('.?!:;…»”’")]0123456789')
 _NEXT_WORD = re.compile(r"\S+")
-_MOST_PER_LINE = 3.0
+_LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
+"""How much one line may say at the most: more where the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0
 _LEAST_DEVIATION = 1.5
 _LEAST_DIFFERENCE = 0.8
@@ -136,8 +137,10 @@ class Measure:
     def _width(self, lines: Sequence[Line]) -> float:
         question, answer = self.question, self.answer
         deviation = (question.deviation + answer.deviation) / 2
-        if abs(question.mean - answer.mean) < _LEAST_DIFFERENCE * deviation:
+        apart = abs(question.mean - answer.mean) / deviation
+        if apart < _LEAST_DIFFERENCE:
             return 0.0
+        most = max(_LEAST_PER_LINE, min(_MOST_PER_LINE, apart))
         total = 0.0
         for index, line in enumerate(lines):
             last = index == len(lines) - 1 or lines[index + 1].page != line.page
@@ -148,7 +151,7 @@ class Measure:
             from_question = (length - question.mean) / deviation
             from_answer = (length - answer.mean) / deviation
             score = (from_answer * from_answer - from_question * from_question) / 2
-            total += max(-_MOST_PER_LINE, min(_MOST_PER_LINE, score))
+            total += max(-most, min(most, score))
         return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:

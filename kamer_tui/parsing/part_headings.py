@@ -13,10 +13,11 @@ from kamer_tui.parsing.askers import PartyNames, names_in_list, party_phrases
 Side = Literal["questions", "answers", "other"]
 
 _LONGEST = 260
-_HINT = re.compile(
-    r"vragen|opmerk|inbreng|bijdrage|antwoord|reactie|beantw|agenda|brief|overig|stand van",
-    re.IGNORECASE,
+_HINTS = (
+    *("vragen", "opmerk", "inbreng", "bijdrage", "antwoord", "reactie", "beantw", "agenda"),
+    *("brief", "overig", "stand van"),
 )
+"""One of these is in every heading of a part."""
 _NUMERAL = r"(?:(?:[IVX]{1,4}|[A-D]|\d)\s?[.:)\-–]?\s+|deel\s+(?:[IVX]{1,4}|\d)\s*[.:\-–]?\s+)"
 _QUESTIONS = re.compile(
     rf"(?P<numeral>{_NUMERAL})?(?:vragen|opmerkingen|inbreng(?:en)?|bijdragen?)"
@@ -72,7 +73,10 @@ class PartHeading:
 
 def part_heading(text: str) -> PartHeading | None:
     """The part of a document that this heading opens, or None."""
-    if len(text) > _LONGEST or text[-1] in ".,;?" or _HINT.search(text) is None:
+    if len(text) > _LONGEST or text[-1] in ".,;?":
+        return None
+    lowered = text.lower()
+    if not any(hint in lowered for hint in _HINTS):
         return None
     if _LETTER_OF_QUESTIONS.fullmatch(text):
         return PartHeading("questions")
