@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -67,6 +66,8 @@ def _load_pdf(
     password: str | None,
 ) -> Document:
     """A PDF as it was understood before, or else by a process of its own."""
+    import hashlib
+
     from kamer_tui.cache import Cache, Key
 
     cache = Cache.of_user()
