@@ -47,6 +47,7 @@ async def draw(picture: Picture) -> str:
     use_language(picture.language)
     opening = opening_of(None, None)
     opening.start()
+    opening.wait(60)
     app = ReaderApp(opening, at=picture.at, dark=picture.dark)
     async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
         await pilot.press(*picture.keys)
