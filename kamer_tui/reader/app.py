@@ -58,7 +58,7 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
         from kamer_tui.reader.application import ReaderApp
 
         dark = query.answer()
-    app = ReaderApp(opening, at=at, dark=dark is not False)
+    app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
     if opening.error is None:  # a file that is not there need not be told of by a screen
         app.run()
         opening.stop()

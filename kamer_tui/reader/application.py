@@ -10,6 +10,7 @@ from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
+from kamer_tui.reader.commands import COMMANDS
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.opening import Opening
 from kamer_tui.reader.screens.reading import ReadingScreen
@@ -21,6 +22,13 @@ PATIENCE = 0.25
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
+_KEY_NAMES = {
+    character: key
+    for one in COMMANDS
+    for key in one.keys
+    if (character := key_to_character(key)) is not None
+}
+"""From a character that is no letter or digit to its key's name."""
 _BLANKS = str.maketrans("\t\f", "  ")
 
 
@@ -37,8 +45,10 @@ class ReaderApp(App[None]):
         *,
         at: int | None = None,
         dark: bool = True,
+        typed: str = "",
         patience: float = PATIENCE,
     ) -> None:
+        """``typed`` was typed before there was anything to take it."""
         self._themes = themes()
         # Before the application is made: it works out all its colours from the theme, and would
         # do so twice.
@@ -46,6 +56,7 @@ class ReaderApp(App[None]):
         super().__init__()
         self.opening = opening
         self._at = at
+        self._typed = typed
         self._patience = patience
 
     @property
@@ -87,12 +98,20 @@ class ReaderApp(App[None]):
             character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
             if character is not None and character.isprintable():
                 event.character = character
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, ReadingScreen) and await screen.take(event):
+                return
         await super().on_event(event)
 
     def on_ready(self) -> None:
         """The first screen is shown: from here on garbage is looked for again."""
         gc.freeze()
         gc.enable()
+        for character in self._typed:
+            key = character if character.isalnum() else _KEY_NAMES.get(character)
+            if key is not None:
+                self.post_message(events.Key(key, character))
 
     def action_help_quit(self) -> None:
         """Ctrl-C, where nothing is selected to be copied: end, as it does elsewhere."""

@@ -21,6 +21,7 @@ WAIT = 0.12
 """Seconds to wait for an answer, counted from the question."""
 
 _COLOUR = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
+_SEQUENCE = re.compile(rb"\x1b(?:[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|[\[O][0-9;?<>]*[@-~]|[ -~])")
 _LAST_ANSWER = re.compile(rb"\x1b\[\?[0-9;]*c")
 
 
@@ -36,6 +37,12 @@ def dark_from_answer(answer: bytes) -> bool | None:
         return None
     red, green, blue = (int(part, 16) / (16 ** len(part) - 1) for part in found.groups())
     return is_dark(red, green, blue)
+
+
+def typed_between(answer: bytes) -> str:
+    """The characters that were typed before, between and after a terminal's answers."""
+    text = _SEQUENCE.sub(b"", answer).decode("utf-8", "ignore")
+    return "".join(character for character in text if character.isprintable())
 
 
 def dark_from_environment(environment: Mapping[str, str]) -> bool | None:
@@ -55,7 +62,8 @@ class BackgroundQuery:
     def __init__(self) -> None:
         self._saved: list[Any] | None = None
         self._asked_at = 0.0
-        self._answered = False
+        self.typed = ""
+        """What was typed meanwhile, for whoever reads keys next."""
 
     def __enter__(self) -> BackgroundQuery:
         if os.name != "posix" or not (os.isatty(0) and os.isatty(1)):
@@ -76,7 +84,9 @@ class BackgroundQuery:
 
     def answer(self) -> bool | None:
         """Whether the background is dark; None where nobody knows."""
-        dark = dark_from_answer(self._read()) if self._saved is not None else None
+        got = self._read() if self._saved is not None else b""
+        self.typed = typed_between(got)
+        dark = dark_from_answer(got)
         return dark if dark is not None else dark_from_environment(os.environ)
 
     def _read(self) -> bytes:
@@ -87,7 +97,6 @@ class BackgroundQuery:
             if not ready or not (more := os.read(0, 1024)):
                 return got
             got += more
-        self._answered = True
         return got
 
     def __exit__(

@@ -63,6 +63,8 @@ class ReadingScreen(Frame):
         self._letters: Mapping[str, int] = {}
         self._message = ""
         self._search_line: SearchLine | None = None
+        self._typing = False
+        self._early: list[events.Key] = []
         if at is not None and contents.entry_of_number(at) is None:
             self._message = _("There is no question {number}").format(number=at)
 
@@ -217,6 +219,7 @@ class ReadingScreen(Frame):
 
         query = self.state.search.query if self.state.search else ""
         self.foot.display = False
+        self._typing = False
         self._search_line = SearchLine(query, found(self.state))
         self.mount(self._search_line)
 
@@ -297,41 +300,77 @@ class ReadingScreen(Frame):
             raise SkipAction
         self.copy()
 
-    def on_search_line_changed(self, message: SearchLine.Changed) -> None:
-        """Another letter was typed."""
-        self.send(Look(message.query, self.here()))
+    async def on_search_line_ready(self) -> None:
+        """One can type: what was typed before that comes first."""
+        while self._early:
+            await self._take(self._early[0])
+            del self._early[0]
+        self._typing = True
 
-    def on_search_line_hit(self, message: SearchLine.Hit) -> None:
-        """Another place found is wanted while typing."""
-        self.send(NextHit(1 if message.direction > 0 else -1, self.here()))
+    def on_search_line_changed(self) -> None:
+        """Something was pasted or removed."""
+        self._look()
 
-    def on_search_line_kept(self) -> None:
-        """One reads on with what was found."""
+    def on_search_line_left(self) -> None:
+        """One reads on elsewhere, with what was found."""
         self._close_search()
         self._show_bars()
 
-    def on_search_line_given_up(self) -> None:
-        """One goes back to where the search began."""
-        self._close_search()
-        self.send(EndSearch(give_up=True))
+    def _look(self) -> None:
+        if self._search_line is not None:
+            query = self._search_line.query_text
+            if query != (self.state.search.query if self.state.search else ""):
+                self.send(Look(query, self.here()))
+
+    def _type(self, event: events.Key, line: SearchLine) -> bool:
+        """What a key does while one searches."""
+        if event.key == "enter":
+            self.on_search_line_left()
+        elif event.key == "escape":
+            self._close_search()
+            self.send(EndSearch(give_up=True))
+        elif event.key in ("down", "up"):
+            self.send(NextHit(1 if event.key == "down" else -1, self.here()))
+        elif event.is_printable and event.character:
+            line.type(event.character)
+            self._look()
+        else:
+            return False
+        return True
 
     def action_do(self, command: str) -> None:
         """Do a command, by its id."""
         self.actions.do(command)
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit begins a jump; a letter follows its link while links have letters."""
+    async def take(self, event: events.Key) -> bool:
+        """Do what a key asks for, and return whether it is one of ours.
+
+        The application hands each key over before any widget gets it: so keys that come in one
+        burst (a paste, a slow line, a script) are done in their order, each in the state that the
+        one before has left.  A digit begins a jump; a letter follows its link while links have
+        letters; while one searches, letters are letters.
+        """
+        if self._search_line is not None and not self._typing:
+            self._early.append(event)
+            return True
+        return await self._take(event)
+
+    async def _take(self, event: events.Key) -> bool:
+        if self._search_line is not None:
+            return self._type(event, self._search_line)
         if self._letters:
-            event.stop()
-            event.prevent_default()
             link = self._letters.get(event.character or "")
             self.ask_letter({})
             if link is not None:
                 self.actions.links.follow_link(self.answer.page.links[link])
-        elif event.character and event.character in "0123456789":
-            event.stop()
-            event.prevent_default()
+            return True
+        if event.character and event.character in "0123456789":
             self.actions.digit(event.character)
+            return True
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            if binding.action.startswith("do("):
+                return await self.app.run_action(binding.action, self)
+        return False
 
     def ask_letter(self, letters: Mapping[int, str]) -> None:
         """Put letters on links; the next key chooses among them."""
@@ -368,5 +407,7 @@ class ReadingScreen(Frame):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The focus went to a pane by another way than a key: the mouse."""
         for pane in PANES:
-            if event.widget is self.pane(pane) and pane != self.state.pane:
+            here = self.pane(pane)
+            # It may have gone on by now: then another event will tell.
+            if event.widget is here is self.focused and pane != self.state.pane:
                 self.send(Focus(pane))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from kamer_tui.translation import N_, _
+from kamer_tui.translation import _
 
 
 class SearchLine(Horizontal):
-    """What is searched for, and how often it is found."""
+    """What is searched for, and how often it is found.
+
+    The screen hands it the characters that are typed; keys that move and remove are the field's
+    own, and so is the mouse.
+    """
 
     DEFAULT_CSS = """
     SearchLine { dock: bottom; height: 1; background: $panel; color: $foreground; }
@@ -22,31 +23,15 @@ class SearchLine(Horizontal):
     SearchLine Input { width: 1fr; background: $panel; padding: 0; }
     SearchLine #found { width: auto; padding: 0 1; color: $quiet; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "give_up", N_("give up"), show=False),
-        Binding("down", "hit(1)", N_("next"), show=False),
-        Binding("up", "hit(-1)", N_("previous"), show=False),
-    ]
+
+    class Ready(Message):
+        """One can type."""
 
     class Changed(Message):
         """Something else is searched for."""
 
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
-    class Kept(Message):
-        """The search is kept; one goes on reading."""
-
-    class GivenUp(Message):
-        """The search is given up."""
-
-    class Hit(Message):
-        """One wants to see the next (1) or the previous (-1) place found."""
-
-        def __init__(self, direction: int) -> None:
-            super().__init__()
-            self.direction = direction
+    class Left(Message):
+        """One goes on elsewhere."""
 
     def __init__(self, query: str, found: str) -> None:
         super().__init__(id="search")
@@ -69,29 +54,32 @@ class SearchLine(Horizontal):
         self._input.cursor_blink = False
         self._input.focus(scroll_visible=False)
 
+    @property
+    def query_text(self) -> str:
+        """What is searched for."""
+        return self._input.value
+
+    def type(self, character: str) -> None:
+        """Put a character at the cursor, in the place of what is marked."""
+        if self._input.selection.is_empty:
+            self._input.insert_text_at_cursor(character)
+        else:
+            self._input.replace(character, *self._input.selection)
+
     def tell(self, found: str) -> None:
         """Show how often it is found, and which place is shown."""
         self._found.update(found)
 
+    def on_descendant_focus(self) -> None:
+        """From now on one can type."""
+        self.post_message(self.Ready())
+
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search for what is there so far."""
         message.stop()
-        self.post_message(self.Changed(message.value))
-
-    def on_input_submitted(self, message: Input.Submitted) -> None:
-        """Keep what was found."""
-        message.stop()
-        self.post_message(self.Kept())
+        self.post_message(self.Changed())
 
     def on_input_blurred(self, message: Input.Blurred) -> None:
         """Whoever goes elsewhere keeps what was found."""
         message.stop()
-        self.post_message(self.Kept())
-
-    def action_give_up(self) -> None:
-        """Give the search up."""
-        self.post_message(self.GivenUp())
-
-    def action_hit(self, direction: int) -> None:
-        """See another place found."""
-        self.post_message(self.Hit(direction))
+        self.post_message(self.Left())

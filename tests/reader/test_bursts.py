@@ -1,0 +1,55 @@
+"""Keys that come all at once are done in their order, as if they came one by one."""
+
+from __future__ import annotations
+
+from textual.events import Key
+
+from tests.builders import small_report
+from tests.reader.driving import KEYS, Reader, reading
+
+
+async def burst(reader: Reader, *keys: str) -> None:
+    """Press keys without waiting for what they do."""
+    for key in keys:
+        name = KEYS.get(key, key)
+        reader.app.post_message(Key(name, key if len(key) == 1 else None))
+    for _turn in range(5):
+        await reader.pilot.pause()
+
+
+async def test_a_number_after_a_step() -> None:
+    async with reading() as reader:
+        await burst(reader, "j", "j", "1", "4", "j")
+        assert reader.number == "15"
+        await reader.press("backspace")
+        assert reader.number == "3"
+
+
+async def test_a_letter_after_asking_for_letters() -> None:
+    async with reading(small_report(), at=2) as reader:
+        await burst(reader, "f", "b")
+        assert reader.number == "3"
+
+
+async def test_a_search_and_what_follows_it() -> None:
+    async with reading() as reader:
+        await burst(reader, "/", *"quotum q", "escape")
+        assert reader.app.is_running
+        assert (reader.state.search, reader.number) == (None, "1")
+        await burst(reader, "/", *"stalling", "enter", "n", "n", "tab")
+        assert reader.state.search is not None
+        assert reader.state.search.query == "stalling"
+        assert "«stalling»" in reader.foot
+        assert reader.pane() == "answer"
+        assert reader.screen.answer.has_focus
+        first = reader.state.search.current
+        await burst(reader, "n")
+        assert reader.state.search.current == first + 1
+
+
+async def test_a_search_is_corrected_with_the_keys_of_a_field() -> None:
+    async with reading() as reader:
+        await burst(reader, "/", *"bakfietsx")
+        await reader.press("backspace", "home", "delete", "b", "end")
+        assert reader.state.search is not None
+        assert reader.state.search.query == "bakfiets"
