@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn, get_args
+from typing import Any, NamedTuple, NoReturn, get_args
 
 from kamer_tui import __version__
 from kamer_tui.model import Genre
@@ -29,8 +28,7 @@ class UsageError(Exception):
     """Wrong use; its text is one clean line in the user's language: what is wrong, what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What the user asks for.  ``file`` is None for the built-in sample, ``-`` is standard input.
 
     ``numbers``, ``party``, ``topic`` and ``search`` are as typed, to be read with the document.

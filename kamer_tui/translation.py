@@ -16,6 +16,7 @@ LANGUAGES = ("en", "nl")
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 
 _catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_language: str | None = None
 
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
@@ -38,13 +39,16 @@ def use_language(language: str | None = None) -> str:
 
     Raises FileNotFoundError for a language without a catalogue.
     """
-    global _catalogue
+    global _catalogue, _language
     chosen = language or language_of_locale()
+    if chosen == _language:
+        return chosen
     # The file itself, not gettext.translation: that imports locale and looks through the
     # aliases of locales, a few milliseconds of every start.
     path = LOCALE_FOLDER / chosen / "LC_MESSAGES" / f"{DOMAIN}.mo"
     with path.open("rb") as file:
         _catalogue = _gettext.GNUTranslations(file)
+    _language = chosen
     return chosen
 
 
