@@ -18,15 +18,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamer_tui import __version__
-from kamer_tui.encoding import DamagedError, decode
-from kamer_tui.model import Document, Genre
 from kamer_tui.untrusted import (
     MAXIMUM_CACHE_BYTES,
     MAXIMUM_CACHE_ENTRIES,
     MAXIMUM_DOCUMENT_BYTES,
 )
+
+if TYPE_CHECKING:
+    from kamer_tui.model import Document, Genre
 
 _NAME = b"kamer-tui cache, form 1"
 _ENDING = ".document"
@@ -178,6 +180,8 @@ def _opened(content: bytes, digest: str) -> Document | None:
     head, _, encoded = content.partition(b"\n")
     if head + b"\n" != _head(digest, encoded):
         return None
+    from kamer_tui.encoding import DamagedError, decode  # only where there is something to decode
+
     try:
         return decode(encoded)
     except DamagedError:

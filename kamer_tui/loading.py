@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kamer_tui.model import Document, Genre
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
+
+if TYPE_CHECKING:  # else it is imported while the process that reads a file is at work
+    from kamer_tui.model import Document, Genre
 
 STANDARD_INPUT = "-"
 
@@ -49,12 +51,11 @@ def _text_apart(
     """A text, read by a process of its own; None where that fails, for whatever reason: what is
     wrong with a text is told by who reads it here.
     """
-    from kamer_tui.encoding import DamagedError, decode
     from kamer_tui.isolation.parent import Job, read_apart
 
     try:
-        return decode(read_apart(Job(name, genre, format="text"), content, progress))
-    except (SourceError, DamagedError):
+        return read_apart(Job(name, genre, format="text"), content, progress).document
+    except SourceError:
         return None
 
 
@@ -67,6 +68,7 @@ def _load_pdf(
 ) -> Document:
     """A PDF as it was understood before, or else by a process of its own."""
     import hashlib
+    from dataclasses import replace
 
     from kamer_tui.cache import Cache, Key
 
@@ -75,14 +77,9 @@ def _load_pdf(
     # What a password protects is not kept in the clear, and not to be had without it.
     document = cache.fetch(key) if password is None else None
     if document is None:
-        from kamer_tui.encoding import DamagedError, decode
-        from kamer_tui.isolation.parent import Job, damaged, read_apart
+        from kamer_tui.isolation.parent import Job, read_apart
 
-        encoded = read_apart(Job(name, genre, password), content, progress)
-        try:
-            document = decode(encoded)
-        except DamagedError:
-            raise damaged(name) from None
+        document, encoded = read_apart(Job(name, genre, password), content, progress)
         if password is None:
             cache.store(key, encoded)
     source = replace(document.source, name=name, format="pdf", sha256=key.sha256)

@@ -76,9 +76,9 @@ def _reader(job: Job, teller: _Teller) -> Callable[[bytes], Pages]:
         from kamer_tui.sources.text import pages_of_bytes
 
         return lambda content: pages_of_bytes(content, job.name)
-    from kamer_tui.sources.pdf_library import import_package_only
+    from kamer_tui.sources.pdf_library import import_quickly
 
-    import_package_only()
+    import_quickly()
     from kamer_tui.sources.pdf_checked import read_pdf_checked
 
     return lambda content: read_pdf_checked(content, job.name, job.password, teller.pages)

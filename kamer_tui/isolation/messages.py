@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import struct
 from dataclasses import asdict, dataclass
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from kamer_tui.model import Format, Genre
+if TYPE_CHECKING:
+    from kamer_tui.model import Format, Genre
 
 PROGRESS, DOCUMENT, REASON = b"P", b"D", b"R"
 """Kinds of message: pages done and of how many; an encoded Document; a

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.isolation.messages import (
     DOCUMENT,
@@ -31,6 +32,9 @@ from kamer_tui.untrusted import (
     MAXIMUM_PDF_SILENCE,
     clean_name,
 )
+
+if TYPE_CHECKING:
+    from kamer_tui.model import Document
 
 _ROOT = str(Path(__file__).parent.parent.parent)
 _START = """\
@@ -82,6 +86,13 @@ class Patience:
     silence: float = MAXIMUM_PDF_SILENCE
 
 
+class Understood(NamedTuple):
+    """A Document, and the bytes of which it was made."""
+
+    document: Document
+    encoded: bytes
+
+
 def child_command() -> Sequence[str]:
     """The command of the process: this Python, with the modules of this program and no others."""
     folders = [folder for folder in sys.path if folder]
@@ -97,8 +108,8 @@ def read_apart(
     progress: Callable[[int, int], None] | None = None,
     patience: Patience | None = None,
     command: Sequence[str] = (),
-) -> bytes:
-    """The encoded Document that a process of its own makes of the PDF.
+) -> Understood:
+    """The Document that a process of its own makes of the PDF.
 
     ``progress`` is called with the number of pages read and of all pages, and again with the same
     where nothing happens; what it raises ends the process.  Raises SourceError with one line for
@@ -120,6 +131,9 @@ def read_apart(
     talk = _Talk(process, job, content)
     try:
         talk.start()
+        # While the process is at work, and not before it is started.
+        from kamer_tui.encoding import DamagedError, decode
+
         in_time = _wait(talk, progress, patience)
         if in_time and talk.document is None:
             # It has closed its side: how it ends tells why.
@@ -131,17 +145,15 @@ def read_apart(
         status = process.wait()
         atexit.unregister(process.kill)
     if talk.document is not None:
-        return talk.document
+        try:
+            return Understood(decode(talk.document), talk.document)
+        except DamagedError:
+            raise _unreadable(job, "damaged") from None
     if talk.reason is not None:
         raise _unreadable(job, talk.reason)
     if not in_time or status == -getattr(signal, "SIGXCPU", 0):
         raise SourceError(_(_TOO_LONG).format(name=job.name))
     raise SourceError(_(_BROKEN_OFF).format(name=job.name, how=_how(status)))
-
-
-def damaged(name: str) -> SourceError:
-    """The error of a file that is no PDF after all."""
-    return SourceError(_(_DAMAGED).format(name=name))
 
 
 class _Talk(threading.Thread):
@@ -229,4 +241,4 @@ def _how(status: int) -> str:
     return str(status)
 
 
-__all__ = ["Job", "Patience", "child_command", "damaged", "read_apart"]
+__all__ = ["Job", "Patience", "Understood", "child_command", "read_apart"]

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.encoding import decode
 from kamer_tui.isolation.messages import Job
 from kamer_tui.isolation.parent import read_apart
 from kamer_tui.sources.errors import SourceError
@@ -46,7 +45,7 @@ def test_so_they_are_in_the_real_process() -> None:
 
     def outcome(seed: int) -> str:
         try:
-            return decode(read_apart(Job("verslag.pdf"), mutate(files, seed))).source.format
+            return read_apart(Job("verslag.pdf"), mutate(files, seed)).document.source.format
         except SourceError as error:
             return "broken off" if "broke off" in str(error) else "refused"
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.encoding import decode
 from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, Job, pack_progress
 from kamer_tui.isolation.parent import Patience, child_command, read_apart
 from kamer_tui.loading import load
@@ -60,7 +59,7 @@ def line_of(program: str, content: bytes = b"%PDF-1.4") -> str:
 
 
 def test_a_document_is_handed_over() -> None:
-    document = decode(read_apart(JOB, hostile_pdf.sound()))
+    document = read_apart(JOB, hostile_pdf.sound()).document
     (exchange,) = document.exchanges
     assert exchange.question[0].text == hostile_pdf.TEXT[1]
     assert exchange.answer[0].text == hostile_pdf.TEXT[3]
@@ -163,7 +162,7 @@ def with_bound(change: str) -> list[str]:
 def test_a_process_that_runs_out_of_memory(started: list[subprocess.Popen[bytes]]) -> None:
     # As much as the modules and a short file take, and some more.
     little = with_bound("MAXIMUM_PDF_MEMORY = 120 * 1024**2")
-    assert read_apart(JOB, hostile_pdf.sound(), command=little)
+    assert read_apart(JOB, hostile_pdf.sound(), command=little).document.exchanges
     with pytest.raises(SourceError, match="unpacks to more than is read"):
         read_apart(JOB, hostile_pdf.bomb(60), command=little)
 
@@ -263,19 +262,41 @@ def test_the_process_loads_neither_the_screen_nor_what_is_not_this_programs(
     (tmp_path / "logging.py").write_text("raise SystemExit('the module of a stranger')")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    assert decode(read_apart(JOB, hostile_pdf.sound())).exchanges
+    assert read_apart(JOB, hostile_pdf.sound()).document.exchanges
     command = list(child_command())
     command[4] = (
         "import sys; sys.path[:] = sys.argv[1:]\n"
-        "from kamer_tui.sources.pdf_library import import_package_only\n"
-        "import_package_only()\n"
+        "from kamer_tui.sources.pdf_library import import_quickly\n"
+        "import_quickly()\n"
         "import kamer_tui.isolation.child, kamer_tui.sources.pdf_checked, kamer_tui.encoding\n"
         "print(*sys.modules)"
     )
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
     assert "pdfminer.pdfinterp" in loaded
-    assert {"textual", "rich", "socket", "subprocess", "pickle"}.isdisjoint(loaded)
+    assert {
+        "textual",
+        "rich",
+        "socket",
+        "subprocess",
+        "pickle",
+        "charset_normalizer.api",
+    }.isdisjoint(loaded)
 
 
 def test_progress_is_two_counts() -> None:
     assert (PROGRESS, pack_progress(112, 280)) == (b"P", b"\0\0\0\x70\0\0\1\x18")
+
+
+def test_an_encoding_can_still_be_guessed() -> None:
+    command = list(child_command())
+    command[4] = (
+        "import sys; sys.path[:] = sys.argv[1:]\n"
+        "from kamer_tui.sources.pdf_library import import_quickly\n"
+        "import_quickly()\n"
+        "from kamer_tui.isolation.confinement import close_doors\n"
+        "from pdfminer.utils import make_compat_str\n"
+        "close_doors()\n"
+        "print(make_compat_str('geïnd en geëist'.encode('utf-16')))"
+    )
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert done.stdout.decode().strip() == "geïnd en geëist"
