@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,13 +49,12 @@ def test_what_is_wrong_with_a_text_is_told_as_ever(tmp_path: Path) -> None:
         load(path, apart=True)
 
 
-@pytest.mark.parametrize("encoded", [b"", b"no document at all"])
-def test_a_process_that_fails_is_no_reason_not_to_read(
-    encoded: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_process_that_fails_is_no_reason_not_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = load(SAMPLE)
-    monkeypatch.setattr("kamer_tui.isolation.parent.read_apart", lambda *_: encoded)
-    assert load(SAMPLE, apart=True) == expected
+    with monkeypatch.context() as patch:
+        failing = [sys.executable, "-c", "print('no document at all')"]
+        patch.setattr("kamer_tui.isolation.parent.child_command", lambda: failing)
+        assert load(SAMPLE, apart=True) == expected
 
     def refused(*_: object) -> bytes:
         raise SourceError("no process could be started")
