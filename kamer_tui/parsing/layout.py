@@ -11,6 +11,7 @@ from kamer_tui.sources.lines import Line
 
 ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s")
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
+_HANGS = re.compile(rf"{ITEM.pattern}|\d{{1,3}}[.)]?\s")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3
 """In ems: what a word's width is estimated wrong."""
@@ -73,7 +74,8 @@ def _shifts(current: Sequence[Line], line: Line) -> bool:
     """
     indentation = _indentation(current[-1], line)
     if indentation > _INDENT:
-        return ITEM.match(current[-1].text) is None
+        # Below an item's sign or number its text hangs.
+        return _HANGS.match(current[-1].text) is None
     return indentation < -_INDENT and len(current) > 1
 
 

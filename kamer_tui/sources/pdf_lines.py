@@ -25,7 +25,9 @@ _HIGHEST, _LOWEST = 0.75, 0.35
 _BESIDE = 1.0
 _WORD_GAP = 0.15
 _COLUMN_GAP = 1.5
-_RAISED = 0.15
+_GUTTER = 1.0
+"""Where it is at one place of many lines, a narrower gap parts columns too."""
+_RAISED = 0.08
 _SMALL = 0.9
 _VISIBLE = 0.1
 """Points: what is smaller is not to be seen."""
@@ -36,7 +38,7 @@ _USUAL_LEADING = 1.22
 _MORE_THAN_LEADING = 1.25
 _LEAST_BESIDE = 2
 _LEAST_COLUMN_LINES = 4
-_MOST_CROSSING = 0.1
+_MOST_CROSSING = 0.15
 _MOST_EDGES = 8
 _FULL = 0.7
 _RUNNING_TEXT = 24
@@ -391,7 +393,7 @@ def _column_edge(segments: Sequence[_Segment]) -> float | None:
     for segment in segments:
         end = -math.inf
         for run in segment.runs:
-            if run.x - end > _COLUMN_GAP * segment.size and end > 0:
+            if run.x - end > _GUTTER * segment.size and end > 0:
                 starts[round(run.x)] += 1
             end = max(end, run.end)
     first = min(segment.x for segment in segments)

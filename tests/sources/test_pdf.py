@@ -267,14 +267,18 @@ def test_text_beside_the_text_comes_before_it_and_parts_no_paragraph() -> None:
     ]
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
-    page = b"".join(
-        text_at(x, 700 - 11 * row, f"{side} {row}, een regel die de hele kolom vult")
-        for row in range(10)
-        for x, side in ((50, "Links"), (310, "Rechts"))
+def test_two_columns_are_read_one_after_the_other_under_their_title() -> None:
+    line = "een regel die de hele kolom vult"
+    width = max(width_of(f"Links {row}, {line}", "regular", 9) for row in range(20))
+    page = text_at(50, 740, "Een titel die over beide kolommen heen staat, van links naar rechts")
+    page += text_at(50, 728, "en op een tweede regel nog verdergaat tot voorbij de linkerkolom")
+    page += b"".join(
+        text_at(x, 700 - 11 * row, f"{side} {row}, {line}")
+        for row in range(20)
+        for x, side in ((50, "Links"), (50 + width + 10, "Rechts"))
     )
     texts = texts_of(page)
-    assert [text.split()[0] for text in texts] == ["Links"] * 10 + ["Rechts"] * 10
+    assert [text.split()[0] for text in texts] == ["Een", "en", *["Links"] * 20, *["Rechts"] * 20]
 
 
 def test_the_rows_of_a_table_stay_rows() -> None:
