@@ -22,7 +22,7 @@ def contents_lines(lines: Sequence[Line]) -> range:
     It ends where its first entry is printed again, as the heading that it names.
     """
     for start, line in enumerate(lines[:_MOST_LINES]):
-        if _TITLE.fullmatch(line.text.strip()) is None:
+        if line.text[0] not in "iI" or _TITLE.fullmatch(line.text.strip()) is None:
             continue
         return range(start, _end(lines, start + 1))
     return range(0)
@@ -34,13 +34,13 @@ def _end(lines: Sequence[Line], start: int) -> int:
         first += 1
     if first >= len(lines):
         return start
-    entry = _entry(lines[first].text)
+    entry = entry_of(lines[first].text)
     stop = min(len(lines), start + _MOST_LINES)
     for index in range(first + 1, stop):
         text = lines[index].text
         if len(text) > _LONGEST_ENTRY:
             break
-        if _entry(text) == entry:
+        if entry_of(text) == entry:
             return index
     # Nothing is printed again: only what ends in a page number is surely of the table.
     end = start
@@ -56,5 +56,6 @@ def _is_number(text: str) -> bool:
     return re.fullmatch(r"\d{1,3}|blz\.?", text.strip(), re.IGNORECASE) is not None
 
 
-def _entry(text: str) -> str:
+def entry_of(text: str) -> str:
+    """What a line of the table and the heading that it names have in common."""
     return "".join(_LEADER.sub("", text).casefold().split())

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kamer_tui.parsing.contents_table import contents_lines, entry_of
 from kamer_tui.parsing.endnotes import split_endnotes
 from kamer_tui.parsing.footnotes_glued import split_glued_footnotes
 from kamer_tui.parsing.footnotes_in_place import RawFootnote, by_page, split_footnotes_in_place
@@ -27,6 +28,8 @@ _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _MOST_LINES_PER_NOTE = 6
 _LONGEST_FOOT = 80
 """In lines."""
+_LONGEST_TAIL = 60
+_LONGEST_HEADING = 80
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
 _MOST_MISSING = 9
@@ -59,11 +62,14 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
     expected = 1
     previous: list[Line] = []
     elsewhere: set[str] | None = None
+    contents = _of_contents(lines)
     for page in by_page(lines):
         starts = [
             (index, match)
             for index, line in enumerate(page)
-            if line.text[0] in "0123456789[" and (match := _START.match(line.text)) is not None
+            if line.text[0] in "0123456789["
+            and line.number not in contents
+            and (match := _START.match(line.text)) is not None
         ]
         apart = _labels_apart(page, expected)
         if apart is not None:
@@ -92,7 +98,15 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
         cursor = (0, 0)
         for index, match in starts:
             label = match.group(1) or match.group(2)
-            if int(label) != expected or index in taken or not _may_start(page, index, taken):
+            if int(label) != expected or index in taken:
+                continue
+            if _is_heading(page, index) and any(
+                (other.group(1) or other.group(2)) == label and not _is_heading(page, place)
+                for place, other in starts
+                if place > index
+            ):
+                continue
+            if not (_may_start(page, index, taken) or _is_tail(page, index, lines)):
                 continue
             end = _end(page, index, str(expected + 1))
             place = _find_mark(text, label, index, cursor, elsewhere)
@@ -216,8 +230,39 @@ def _mark_one(text: list[Line], previous: list[Line], label: str, elsewhere: set
     return False
 
 
+def _of_contents(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines of a table of contents, and of the headings that it names."""
+    table = contents_lines(lines)
+    entries = {entry_of(line.text) for line in lines[table.start : table.stop]}
+    return {
+        *(line.number for line in lines[table.start : table.stop]),
+        *(line.number for line in lines[table.stop :] if entry_of(line.text) in entries),
+    }
+
+
+def _is_heading(page: Sequence[Line], index: int) -> bool:
+    """Whether a line stands by itself like a chapter's heading."""
+    text = page[index].text
+    alone = page[index].after_gap and index + 1 < len(page) and page[index + 1].after_gap
+    return alone and len(text) < _LONGEST_HEADING and not ends_sentence(text)
+
+
 def _may_start(page: Sequence[Line], index: int, taken: dict[int, RawFootnote]) -> bool:
     return page[index].after_gap or index == 0 or index - 1 in taken
+
+
+def _is_tail(page: Sequence[Line], index: int, lines: Sequence[Line]) -> bool:
+    """Whether nothing but notes can stand from this line to the document's end, where no space
+    sets them apart.
+    """
+    tail = page[index:]
+    return (
+        page[-1] is lines[-1]
+        and index > 0
+        and len(tail) <= _LONGEST_TAIL
+        and not any(_OF_THE_TEXT.match(line.text) for line in tail)
+        and _reads_as_notes(tail)
+    )
 
 
 def _end(page: Sequence[Line], index: int, following: str) -> int:

@@ -18,7 +18,7 @@ from kamer_tui.parsing.askers import Asking, PartyNames
 from kamer_tui.parsing.headings import is_topic, party_heading
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
-from kamer_tui.parsing.part_headings import is_committees_letter
+from kamer_tui.parsing.part_headings import is_committees_letter, part_at
 from kamer_tui.parsing.parts import Body
 from kamer_tui.sources.lines import Line
 
@@ -269,6 +269,8 @@ def _pieces(lines: Sequence[Line], body: Body) -> Iterator[list[Line]]:
         count = 1 if label_of(lines[index].text) is not None else 0
         if not count and (heading := party_heading(lines, index, body.hyphens)) is not None:
             count = heading.lines
+        if not count and (part := part_at(lines, index)) is not None:
+            count = part[1]
         if not count:
             piece.append(lines[index])
             index += 1

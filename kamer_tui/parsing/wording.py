@@ -25,6 +25,7 @@ _OF_ASKING = re.compile(
     r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{0,160}?\b(?:of|hoe|wat|welke?|waarom|wanneer|"
     r"naar|om|wie|waar|hoeveel|in hoeverre|zich)\b|\bbenieuwd\b|\bvern(?:emen|eemt)\b"
     r"|\b(?:willen|wil|zouden)\b.{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
+    r"|\b(?:stellen|stelt)\b.{0,40}\bde vraag\b|, (?:zo )?(?:vragen|vraagt) (?:de|deze|het|zij) "
 )
 _WHO_ASKS = re.compile(r"leden\b|lid\b|fractie|\b[Zz]ij\b")
 _SENTENCE = re.compile(r"[^.?!]+")

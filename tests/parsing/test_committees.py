@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Callable
 
 import pytest
 
@@ -163,3 +164,105 @@ def test_dossier_number_and_kind_are_told_where_no_space_parts_them() -> None:
 def test_members_that_speak_make_a_debate() -> None:
     document = read(DEBATE)
     assert (document.genre, document.resembles) == (None, "the report of a debate")
+
+
+IN_PARTS = """\
+99 995 Klokkenraad
+
+Nr. 8 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 6 augustus 2032
+
+De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister van Tijd.
+
+De griffier van de commissie, Zandloper
+
+Inhoudsopgave
+
+I Vragen en opmerkingen vanuit de fracties
+
+II Antwoord / Reactie van de Minister
+
+III Volledige agenda
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVW -fractie
+
+De leden van de VVW-fractie vragen hoeveel klepels er dit jaar zijn vervangen door nieuwe.
+
+Vragen en opmerkingen van de leden van de Molenpartij-fractie
+
+De leden van de Molenpartij-fractie vragen of de torens van hout ook een nieuwe klok krijgen.
+
+II Antwoord / Reactie van de Minister
+
+{answers}III Volledige agenda
+
+Klokkenraad van 9 augustus 2032
+"""
+ANSWERS_OF_PARTS = """\
+Vragen en opmerkingen van de leden van de VVW -fractie
+
+Dit jaar zijn er zeven klepels vervangen, en volgend jaar nog eens negen.
+
+Vragen en opmerkingen van de leden van de Molenpartij-fractie
+
+Torens van hout dragen geen klok: zij zouden van het slaan omvallen.
+
+"""
+
+
+def tight(text: str) -> str:
+    return "\n".join(line for line in text.split("\n") if line) + "\n"
+
+
+@pytest.mark.parametrize("form", [str, tight])
+def test_parts_are_told_with_and_without_space_between_lines(form: Callable[[str], str]) -> None:
+    document = read(form(IN_PARTS.format(answers=ANSWERS_OF_PARTS)))
+    assert document.genre == "split-report"
+    assert [(one.parties, [part.text for part in one.answer]) for one in document.exchanges] == [
+        (("VVW",), ["Dit jaar zijn er zeven klepels vervangen, en volgend jaar nog eens negen."]),
+        (
+            ("Molenpartij",),
+            ["Torens van hout dragen geen klok: zij zouden van het slaan omvallen."],
+        ),
+    ]
+    assert document.front_matter[-1].text == "Klokkenraad van 9 augustus 2032"
+
+
+@pytest.mark.parametrize("form", [str, tight])
+def test_a_part_for_answers_with_none_below_it_answers_nothing(form: Callable[[str], str]) -> None:
+    document = read(form(IN_PARTS.format(answers="")))
+    assert document.genre == "report"
+    assert [(one.parties, one.answer, one.uncertain) for one in document.exchanges] == [
+        (("VVW",), (), None),
+        (("Molenpartij",), (), None),
+    ]
+    assert "Klokkenraad van 9 augustus 2032" in [one.text for one in document.front_matter]
+
+
+def test_members_that_speak_all_the_time_are_enough_where_a_title_is_lost() -> None:
+    document = read(
+        "Vastgesteld 7 augustus 2032\n\n"
+        "De leden van de VVW-fractie hebben met belangstelling kennisgenomen van het voorstel.\n\n"
+        "De leden van de VVW-fractie stellen de regering de vraag wat een klok kost.\n\n"
+        "Blijft de klok hangen als de koster vertrekt, vragen de leden van de Molenpartij-fractie "
+        "de regering.\n"
+    )
+    assert document.genre == "report"
+    assert [one.parties for one in document.exchanges] == [("VVW",), ("Molenpartij",)]
+
+
+def test_chapters_are_no_footnotes() -> None:
+    document = read(
+        "99 996 Regels over klokken\n\nNr. 5 VERSLAG\n\n"
+        "De vaste commissie voor Klokken1, belast met het onderzoek, brengt als volgt verslag uit."
+        "\n\nInhoudsopgave\n\nALGEMEEN 1\n\n1 Inleiding 1\n\n2 Torens 4\n\nALGEMEEN\n\n"
+        "1 Inleiding\n\nDe leden van de VVW-fractie vragen wat een klok kost.\n\n"
+        "2 Torens\n\nDe leden van de Molenpartij-fractie vragen wat een toren kost.\n\n"
+        "De griffier van de commissie,\nZandloper\n\n"
+        "1 Samenstelling: Slinger (VVW), voorzitter, en Klepel (Molenpartij).\n"
+    )
+    assert [(note.label, note.text[:13]) for note in document.footnotes] == [("1", "Samenstelling")]
+    assert [one.topic for one in document.exchanges] == ["1 Inleiding", "2 Torens"]

@@ -20,7 +20,12 @@ from kamer_tui.parsing.framing import begins, is_closing, looks_forward
 from kamer_tui.parsing.headings import answer_label
 from kamer_tui.parsing.likeness import Likeness
 from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.part_headings import PartHeading, part_heading, section_parties
+from kamer_tui.parsing.part_headings import (
+    PartHeading,
+    part_heading,
+    part_headings,
+    section_parties,
+)
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.passages import Passage, read_blocks, read_passages
 from kamer_tui.parsing.speakers import Joinings, Speakers, Speech, read_speeches
@@ -83,8 +88,8 @@ def recognise(body: Body) -> Recognition | None:
     contents = contents_lines(body.lines)
     parts = [
         (index, part)
-        for index in range(len(body.lines))
-        if index not in contents and (part := _part_at(body, index)) is not None
+        for index, part, answers in part_headings(body.lines)
+        if index not in contents and (part.side != "answers" or answers)
     ]
     answers = [index for index, part in parts if part.side == "answers"]
     if not answers or len(answers) > _MOST_PARTS:
@@ -110,21 +115,6 @@ def _is_labelled(body: Body) -> bool:
         answer_label(body.lines, index, body.hyphens) is not None
         for index in range(len(body.lines))
     )
-
-
-def _part_at(body: Body, index: int) -> PartHeading | None:
-    line = body.lines[index]
-    part = part_heading(line.text)
-    if part is None or index + 1 >= len(body.lines):
-        return None
-    above = body.lines[index - 1] if index else line
-    if not (line.after_gap or line is above or above.page != line.page or part.numbered):
-        return None
-    following = body.lines[index + 1]
-    if following.after_gap or following.page != line.page:
-        return part
-    joined = part_heading(f"{line.text} {following.text}")
-    return joined if joined is not None else None
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:

@@ -15,7 +15,7 @@ from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.framing import begins, is_closing, looks_forward
 from kamer_tui.parsing.headings import answer_label
 from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.part_headings import part_heading, section_parties
+from kamer_tui.parsing.part_headings import part_heading, part_headings, section_parties
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.passages import Passage, label_of, read_blocks, read_passages
 from kamer_tui.parsing.speakers import Joinings, Speakers, read_speeches
@@ -24,7 +24,9 @@ from kamer_tui.translation import N_
 
 _NAMES_ITS_KIND = N_("it says to be a report or contribution with questions, and nothing answers")
 _ONLY_QUESTIONS = N_("it has parties' sections with questions, and nothing answers")
+_MEMBERS_SPEAK = N_("members of several parties speak and ask in it, and nothing answers")
 _FEW = 2
+_NEARLY_ALL = 0.7
 
 
 def recognise(body: Body) -> Recognition | None:
@@ -42,7 +44,21 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.85, _NAMES_ITS_KIND)
     if sections >= _FEW and asked >= _FEW:
         return Recognition(0.5, _ONLY_QUESTIONS)
-    return None
+    return Recognition(0.35, _MEMBERS_SPEAK) if _members_speak(passages, names) else None
+
+
+def _members_speak(passages: Sequence[Passage], names: PartyNames) -> bool:
+    """Whether members of several parties say nearly all that is said, and ask."""
+    spoken = [one for one in passages[begins(passages, names) :] if not one.heading]
+    of_members = [one for one in spoken if one.asking.names or one.asking.carried_on]
+    parties = {name for one in of_members for name in one.asking.names}
+    asked = sum(one.asks for one in of_members)
+    return (
+        len(parties) >= _FEW
+        and asked >= _FEW
+        and len(of_members) > _FEW
+        and len(of_members) >= _NEARLY_ALL * len(spoken)
+    )
 
 
 def _answers(body: Body) -> bool:
@@ -52,10 +68,11 @@ def _answers(body: Body) -> bool:
         text = line.text
         if label_of(text) == "answer" or answer_label(lines, index, body.hyphens) is not None:
             return True
-        part = part_heading(text)
-        if part is not None and part.side == "answers":
-            return True
-    return False
+    contents = contents_lines(lines)
+    return any(
+        part.side == "answers" and below and index not in contents
+        for index, part, below in part_headings(lines)
+    )
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
@@ -92,7 +109,7 @@ class _Questions:
             part = part_heading(passage.text) if passage.heading and not section else None
             if section or part is not None:
                 self._ask(stretch)
-                stretch, closed = [], False
+                stretch, closed = [], part is not None and part.side != "questions"
                 self._open(passage, section)
             elif closed or is_closing(passages, index) or looks_forward(passage.text):
                 self._ask(stretch)
