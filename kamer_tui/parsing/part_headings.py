@@ -117,7 +117,7 @@ def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None
         return None
     apart = index == 0 or _parts(lines, index)
     most = min(len(lines), index + _MOST_LINES)
-    end = next((place for place in range(index + 1, most) if _parts(lines, place)), None)
+    end = next((place for place in range(index + 1, most) if _ends_heading(lines, place)), None)
     if end is None and most == len(lines):
         end = most
     first = part_heading(text)
@@ -154,6 +154,14 @@ def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, boo
         below = index + found[1]
         yield index, found[0], below < len(lines) and part_at(lines, below) is None
         index = below
+
+
+def _ends_heading(lines: Sequence[Line], index: int) -> bool:
+    """Whether no heading goes on at the line: it stands apart or opens a part itself."""
+    if _parts(lines, index):
+        return True
+    part = part_heading(lines[index].text)
+    return part is not None and part.numbered
 
 
 def _parts(lines: Sequence[Line], index: int) -> bool:
