@@ -24,7 +24,8 @@ def split_endnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]
             continue
         found = _notes(lines[index:])
         text = list(lines[:index])
-        if found and all(_mark(text, note) for note in found):
+        marked = [_mark(text, note) for note in found]
+        if sum(marked) * 2 > len(marked):
             return text, found
     return list(lines), []
 

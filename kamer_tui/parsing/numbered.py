@@ -107,7 +107,7 @@ def read_numbered(body: Body, *, answered: bool | None = None) -> NumberedText:
     items = _pair(inner)
     _answer_below(items, blocks, answered, any(_is_answer(stretch) for stretch in inner))
     numbering: Numbering = "printed"
-    if items and not any(item.numbers for item in items):
+    if any(not item.numbers for item in items):
         numbering = "assigned"
         for number, item in enumerate(items, 1):
             item.numbers = (number,)

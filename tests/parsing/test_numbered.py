@@ -392,3 +392,32 @@ def test_any_width_and_any_label_give_the_same(
     assert said(read(text)) == [
         (label, asked, " / ".join(answered)) for label, asked, answered in _QUESTIONS_AND_ANSWERS
     ]
+
+
+_ANY_LINE = st.sampled_from(
+    [
+        *("", "", "", "\f", "1", "2", "3.", "4)", "5, 6 en 7", "1", "2", "12", "1NOS, 3 mei"),
+        *("Vraag 1", "Vraag 2", "Vraag 2 en 4", "Vraag 3: Is er een steiger?", "Vraag:", "Vraag 7"),
+        *("Antwoord", "Antwoord:", "Antwoord 1", "Antwoorden 2 en 3", "Antwoord 9: Ja."),
+        *("Mededeling", "Toelichting:", "Artikel 1 Steigers", "Kosten", "Is er een steiger?"),
+        *("Kunt u dat toelichten? Zo nee,", "waarom niet?1", "Ja.", "Dat is zo.1 En ook dit.2"),
+        *("1 Kamerstuk 99 992, nr. 5.", "2", "1) De Steigerbode", "Is hij lang? 1)", "- een punt"),
+        *("Er zijn er drie. Vraag 2 Is hij lang? Antwoord 2 Nee. Vraag 3Hoe lang?Antwoord 3Zo.",),
+        *(
+            "Tweede Kamer, vergaderjaar 2031–2032, 99 993, nr. 2 1",
+            "ah-tk-20312032-1",
+            "De Minister",
+        ),
+        *("Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes",),
+    ]
+)
+
+
+@given(lines=st.lists(_ANY_LINE, max_size=30))
+@settings(max_examples=300)
+@pytest.mark.parametrize("genre", ["list", "members-questions"])
+def test_every_line_has_one_place_whatever_they_say(genre: Genre, lines: list[str]) -> None:
+    pages = pages_of_text("\n".join(lines))
+    document = parse(pages, genre)
+    assert sorted(document.source_lines()) == [line.number for line in pages.lines]
+    assert all(exchange.numbers for exchange in document.exchanges)

@@ -31,6 +31,7 @@ _COMMITTEE = re.compile(
     r"|belast|te|d\.d\.|aan de|met|naar)\b"
     r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
 )
+_AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
     r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
 )
@@ -59,14 +60,28 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of a list together."""
     numbered = read_numbered(body)
     front = "\n".join(block.paragraph.text for block in numbered.opening)
-    committee = _COMMITTEE.search(front)
-    names = (" ".join(committee.group("name").split()),) if committee else ()
+    names = _committees(front)
     parts = Parts(numbered.numbering, parties=[Party(name) for name in names])
     parts.front_matter.extend(block.paragraph for block in numbered.opening)
     add_exchanges(parts, numbered.exchanges, names)
     parts.front_matter.extend(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
     return parts
+
+
+def _committees(front: str) -> tuple[str, ...]:
+    """The committees that ask, as the sentence that says so names them."""
+    first = _COMMITTEE.search(front)
+    if first is None:
+        return ()
+    names = [first]
+    # "De vaste commissie voor A en de algemene commissie voor B hebben …"
+    while (following := _AND_COMMITTEE.match(front, names[-1].end())) is not None:
+        further = _COMMITTEE.match(front, following.end())
+        if further is None:
+            break
+        names.append(further)
+    return tuple(dict.fromkeys(" ".join(one.group("name").split()) for one in names))
 
 
 RULES = GenreRules("list", recognise, assemble)
