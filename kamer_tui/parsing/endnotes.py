@@ -25,7 +25,7 @@ def split_endnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]
         found = _notes(lines[index:])
         text = list(lines[:index])
         marked = [_mark(text, note) for note in found]
-        if sum(marked) * 2 > len(marked):
+        if found and sum(marked) * 2 >= len(marked):
             return text, found
     return list(lines), []
 

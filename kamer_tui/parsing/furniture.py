@@ -17,7 +17,7 @@ from kamer_tui.model import Furniture
 from kamer_tui.sources.lines import Line
 
 OFFICIAL_FOOTER = re.compile(
-    r"(?:(?:ISSN \d{4}\s?[-–]\s?\d{3}[\dX]\s*)?.{1,20} \d{4}\s*)?"
+    r"(?:(?:ISSN \d{4}\s?[-–]\s?\d{3}[\dX]\s*)?[^\d,;.?!]{1,20} \d{4}\s*)?"
     r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, "
     r"vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
     r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+))?(?:\s+(?P<page>\d+))?"
@@ -26,7 +26,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:Pagina|Blad(?:zijde)?|Page) \d{1,4}(?: (?:van|/|of) \d{1,4})?", re.IGNORECASE
 )
 _COLOPHON = re.compile(
-    r"(?:kst|ah|blg|stb|h)-[\w-]*\d(?:\.\w+)?|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]|.{1,20} \d{4}",
+    r"(?:kst|ah|blg|stb|h)-[\w-]*\d(?:\.\w+)?|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
+    r"|[^\d,;.?!]{1,20} \d{4}",
     re.IGNORECASE,
 )
 """What the press prints left of the footer on the first page: identifier, ISSN, place and year."""

@@ -35,10 +35,13 @@ _ON_BEHALF = re.compile(r"[,\s]*(?:\bmede\s+)?(?:namens|door)\s*$|[,\s]+$|\s+en$
 
 
 def members(text: str) -> tuple[Member, ...]:
-    """The members a text names after "het lid" or "de leden", each with the party printed."""
+    """The members a text names after "het lid" or "de leden", each with the party printed; the
+    only party printed is that of all.
+    """
     found: list[Member] = []
     end = 0
-    for match in _GROUP.finditer(text):
+    groups = list(_GROUP.finditer(text))
+    for match in groups:
         names = _LEADING.sub("", match.group("names"))
         party = " ".join(match.group("party").split())
         everyone = _ALL.match(party)
@@ -46,7 +49,7 @@ def members(text: str) -> tuple[Member, ...]:
             party = party[everyone.end() :]
         parts = _names(names)
         for index, name in enumerate(parts):
-            own = everyone is not None or index == len(parts) - 1
+            own = everyone is not None or len(groups) == 1 or index == len(parts) - 1
             found.append(Member(name, party if own and party else None))
         end = match.end()
     rest = _LEADING.sub("", text[end:])
@@ -95,5 +98,5 @@ def offices(text: str) -> tuple[str, ...]:
 def _without_link(piece: str) -> str:
     """Without the words that lead to the next office: ", mede namens de"."""
     piece = re.sub(r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$", "", piece.rstrip())
-    piece = re.sub(r"[\s,]*(?:\b(?:en|mede|namens|ook)\b\s*)+(?:de|het)?$", "", piece)
+    piece = re.sub(r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$", "", piece)
     return piece.rstrip(" ,;")

@@ -57,6 +57,14 @@ def said(document: Document) -> list[tuple[str, str, str]]:
                 ("Dijk", "De Brug"),
             ],
         ),
+        (
+            "de leden Hoogeboom en Kamstra (Groep Terpstra)",
+            [("Hoogeboom", "Groep Terpstra"), ("Kamstra", "Groep Terpstra")],
+        ),
+        (
+            "de leden Dijk, Hoogeboom (De Brug) en Kamstra (50PLUS)",
+            [("Dijk", None), ("Hoogeboom", "De Brug"), ("Kamstra", "50PLUS")],
+        ),
         ("het lid Riemersma", [("Riemersma", None)]),
     ],
 )
@@ -223,6 +231,18 @@ def test_a_notice_alone() -> None:
     assert document.leftovers == ()
 
 
+def test_a_letter_that_asks_for_more_time() -> None:
+    document = read(
+        "Geachte voorzitter,\n\nOp 3 juni 2032 hebben de leden Hoogeboom en Kamstra (De Brug) "
+        "schriftelijke vragen gesteld over bankjes (kenmerk 2032Z12345). Het antwoord komt "
+        "later.\n\nDe minister van Natuur,\nJ. Tolsma\n"
+    )
+    metadata = document.metadata
+    assert document.exchanges == ()
+    assert (metadata.title, metadata.asked_on) == ("bankjes", "2032-06-03")
+    assert metadata.identifier is None
+
+
 # -- taken out of a PDF or a Word file by another program ------------------------------------------
 
 GLUED = """\
@@ -278,6 +298,25 @@ def test_the_press_text_as_another_program_took_it_out() -> None:
     assert [exchange.page for exchange in document.exchanges] == [1, 1]
     assert document.source.pages == 2
     assert document.leftovers == ()
+
+
+def test_the_press_text_with_colophon_and_page_number_below_the_footer() -> None:
+    document = read(
+        "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2032–2033\n"
+        "Aanhangsel van de Handelingen\nVragen gesteld door de leden der Kamer, met de daarop door "
+        "de\nregering gegeven antwoorden\n12\n"
+        "Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes\n"
+        "(ingezonden 6 november 2032).\n"
+        "Nader antwoord van Minister Tolsma (Natuur) (ontvangen 18 november 2032).\n"
+        "Vraag 1\nZijn er bankjes?1\nAntwoord 1\nJa.\n1\nPadvinder, 1 mei 2032\n"
+        "ah-tk-20322033-12\nISSN 0921 - 7398\n’s-Gravenhage 2032\n"
+        "Tweede Kamer, vergaderjaar 2032–2033, Aanhangsel\n1\nVraag 2\nHoeveel?\n"
+        "Antwoord 2\nVeel.\nTweede Kamer, vergaderjaar 2032–2033, Aanhangsel\n2\n"
+    )
+    assert document.source.pages == 2
+    assert said(document) == [("1", "Zijn er bankjes?[^1]", "Ja."), ("2", "Hoeveel?", "Veel.")]
+    assert [note.text for note in document.footnotes] == ["Padvinder, 1 mei 2032"]
+    assert document.metadata.identifier == "ah-tk-20322033-12"
 
 
 def test_no_line_breaks_at_all() -> None:

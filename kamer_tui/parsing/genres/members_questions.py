@@ -35,6 +35,10 @@ _WHO = (
     r"(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
 )
 _WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?\n]{1,600}?))?"
+_ASIDE = (
+    r"\s*\((?:\d{4}Z\s?\d"
+    r"|(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b)"
+)
 _ASKED = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
     r"(?P<about>[^\n]{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
@@ -46,13 +50,14 @@ _ASKED_OVER_PARAGRAPHS = re.compile(
 )
 _ASKED_IN_A_PARAGRAPH = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
-    r"(?P<about>[^\n]{1,600}?)\s*(?:$|(?<=[^.][a-z)»”\"'’])\.?(?=\n|$)|,?\s+(?:met\s+kenmerk|die\b|d\.d\.|ingezonden)|\.\s)",
+    r"(?P<about>[^\n]{1,600}?)\s*(?:$|(?<=[^.][a-z)»”\"'’])\.?(?=\n|$)|,?\s+(?:met\s+kenmerk|die\b|d\.d\.|ingezonden)"
+    rf"|{_ASIDE}|\.\s)",
     re.MULTILINE,
 )
 _HAVE_ASKED = re.compile(
     r"(?:heeft|hebben)\s+"
     rf"{_WHO}\s+(?:schriftelijke\s+)?vragen\s+gesteld{_WHOM}\s+(?:over|betreffende|inzake)\s+"
-    r"(?P<about>[^\n]{1,600}?)\.?(?=\n|$)",
+    rf"(?P<about>[^\n]{{1,600}}?)(?:\.?(?=\n|$)|{_ASIDE}|\.\s)",
     re.MULTILINE,
 )
 _ANSWERED = re.compile(
@@ -73,9 +78,10 @@ _SIGNED = re.compile(
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
     r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?le?id|gesteld door)|Zie ook"
-    r"|(?:Nader |Gewijzigd )?(?:Antwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
+    r"|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
     rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
+_LETTER = re.compile(r"^Geachte\b", re.MULTILINE)
 _SESSION = re.compile(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})")
 _HEADING = re.compile(
     r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer|Aanhangsel\s+van\s+de\s+Handelingen$"
@@ -222,13 +228,18 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
     sent = _ASKED_ON.search(front)
     asked_on = iso_date(front[sent.start() :][:80]) if sent else None
     if asked_on is None and asked is not None:
-        asked_on = last_before(front[max(0, asked.start() - 60) : asked.start()], answered_on)
+        before = front[max(0, asked.start() - 60) : asked.start()].rpartition("\n")[2]
+        asked_on = iso_date(before) or last_before(before, answered_on)
     printed = _SESSION.search(front) if _HEADING.search(front) else None
     session = f"{printed.group(1)}–{printed.group(2)}" if printed else None
     if session is None and answered_on is not None and received is not None:
         session = parliamentary_year(answered_on)
-    number, identifier = _numbers(front, session, has_answers or bool(answered_by))
-    kind = answered.group("kind") if answered else "Vragen" if asked and not has_answers else None
+    number, identifier = _numbers(
+        front, session, has_answers or bool(answered_by) or _LETTER.search(front) is not None
+    )
+    kind = answered.group("kind") if answered else None
+    if kind is None and asked and not has_answers and not _LETTER.search(front):
+        kind = "Vragen"
     return Metadata(
         identifier=identifier,
         number=number,
