@@ -151,7 +151,13 @@ class Measure:
             from_question = (length - question.mean) / deviation
             from_answer = (length - answer.mean) / deviation
             score = (from_answer * from_answer - from_question * from_question) / 2
-            total += max(-most, min(most, score))
+            least = -most
+            if not last and room_needed(line, lines[index + 1]) >= max(
+                question.fits_below, answer.fits_below
+            ):
+                # The next word was too long for either side: that a line is short says little.
+                least = -_LEAST_PER_LINE / 2
+            total += max(least, min(most, score))
         return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:
