@@ -66,7 +66,7 @@ texts = st.lists(st.tuples(lines, ends), max_size=40).map(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(texts, st.sampled_from(GENRES))
 def test_texts_of_the_genres_pieces_in_any_order(text: str, genre: Genre | None) -> None:
     pages = pages_of_text(text)

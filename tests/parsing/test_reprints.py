@@ -36,7 +36,7 @@ def prints(draw: st.DrawFn) -> Print:
     )
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(prints())
 @example(replace(SAMPLE_PRINT, page_ends="form feed"))
 @example(replace(SAMPLE_PRINT, footers="last page"))
