@@ -90,16 +90,20 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
     parts: list[str] = []
     if state.selected:
         parts.append(f"■ {len(state.selected)}")
-    exchanges = [entry for entry in state.shown if entry in contents.of_entry]
-    if not narrow and state.entry in exchanges:
-        parts.append(
-            _("{place} of {count}").format(
-                place=exchanges.index(state.entry) + 1, count=len(exchanges)
-            )
-        )
+    if not narrow and contents.exchange(state.entry) is not None:
+        place, count = _place_in_list(contents, state)
+        parts.append(_("{place} of {count}").format(place=place, count=count))
     if percentage is not None:
         parts.append(f"{percentage} %")
     return " · ".join(parts)
+
+
+def _place_in_list(contents: Contents, state: State) -> tuple[int, int]:
+    """Which of the exchanges in the list this is, and how many there are."""
+    if len(state.shown) == len(contents.entries):  # a long list is not gone through for a key
+        return contents.of_entry[state.entry] + 1, len(contents.of_entry)
+    listed = [entry for entry in state.shown if entry in contents.of_entry]
+    return listed.index(state.entry) + 1 if state.entry in listed else 0, len(listed)
 
 
 def going_on(state: State, *, letters: bool) -> str:

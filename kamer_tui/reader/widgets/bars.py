@@ -98,19 +98,21 @@ FIRST_TO_GIVE_WAY = ("down", "export", "next", "back", "follow", "previous_hit",
 which never gives way.
 """
 WORDS_FROM = 60
-"""In less room than this, keys have no words."""
+"""In less room than this, keys have words only if all have."""
 
 
 def fitting_keys(items: Sequence[FootItem], room: int) -> tuple[list[FootItem], bool]:
     """The keys that fit, and whether their words fit too."""
-    worded = room >= WORDS_FROM
 
-    def size(item: FootItem) -> int:
-        return cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2)
+    def size(items: Sequence[FootItem], *, worded: bool) -> int:
+        return sum(
+            cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2) for item in items
+        )
 
+    worded = room >= WORDS_FROM or size(items, worded=True) <= room
     kept = list(items)
     for name in (*FIRST_TO_GIVE_WAY, *(item.command for item in items)):
-        if sum(map(size, kept)) <= room:
+        if size(kept, worded=worded) <= room:
             break
         kept = [item for item in kept if item.command != name]
     return kept, worded
