@@ -11,7 +11,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamer_tui.sources.lines import Line
@@ -48,6 +48,8 @@ _MAIN, _BESIDE_MAIN, _FIRST, _SECOND = range(4)
 """Kinds of columns: the text, what stands beside it, and the halves of text in two columns."""
 _LINES_FOR_EDGE = 15
 _STAND_OUT = 25
+_NEAR_EDGE = 2.5
+"""In ems: so far from their edge most lines of running text end, or nearer."""
 _SECOND_COLUMN = 0.4
 """A column with this share of the page's text is read after the other, not before it."""
 
@@ -142,11 +144,14 @@ class LineMaker:
 
     def add_room(self, lines: list[Line]) -> None:
         """Give each line of the document the room left on it, from the right edge of its column."""
-        edges = {
-            kind: _right_edge(
-                line for line, its in zip(lines, self._kinds, strict=True) if its == kind
-            )
-            for kind in set(self._kinds)
+        columns: dict[int, list[Line]] = {}
+        for line, kind in zip(lines, self._kinds, strict=True):
+            columns.setdefault(kind, []).append(line)
+        edges = {kind: _right_edge(column) for kind, column in columns.items()}
+        narrower = {
+            (kind, left): edge
+            for kind, column in columns.items()
+            for left, edge in _narrower_edges(column, edges[kind])
         }
         start = 0
         while start < len(lines):
@@ -157,9 +162,10 @@ class LineMaker:
             if end - start >= _LINES_FOR_EDGE and set(self._kinds[start:end]) == {_MAIN}:
                 own = _right_edge(lines[start:end])
             for index in range(start, end):
-                right = lines[index].right
-                if right is not None and not lines[index].turned:
-                    edge = max(own, edges[self._kinds[index]])
+                right, left = lines[index].right, lines[index].left
+                if right is not None and left is not None and not lines[index].turned:
+                    kind = self._kinds[index]
+                    edge = narrower.get((kind, round(left))) or max(own, edges[kind])
                     lines[index] = replace(lines[index], room=max(0.0, round(edge - right, 2)))
             start = end
 
@@ -230,6 +236,24 @@ def _look(segment: _Segment) -> tuple[float, bool, bool]:
         all(run.look.bold for run in runs),
         all(run.look.italic for run in runs),
     )
+
+
+def _narrower_edges(lines: Sequence[Line], edge: float) -> Iterator[tuple[int, float]]:
+    """From where lines begin to where they end, for text that is set in at its right too: many
+    lines begin there, and many of them end at about one place left of the others' edge.
+    """
+    groups: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.left is not None:
+            groups.setdefault(round(line.left), []).append(line)
+    for left, group in groups.items():
+        own = _right_edge(group)
+        slack = _NEAR_EDGE * (group[0].size or 0.0)
+        if len(group) < _LINES_FOR_EDGE or own > edge - slack:
+            continue
+        full = sum((line.right or 0.0) > own - slack for line in group)
+        if full * 3 > len(group):
+            yield left, own
 
 
 def _right_edge(lines: Iterable[Line]) -> float:

@@ -20,7 +20,7 @@ from tests.support.expected import (
     without_pages,
 )
 from tests.support.generation import generated_report
-from tests.support.pdf.looks import LETTER, LETTERHEAD, PRESS, REFERENCE, Look
+from tests.support.pdf.looks import INSET, LETTER, LETTERHEAD, PRESS, REFERENCE, Look
 from tests.support.pdf.own import print_report
 from tests.support.report import FIXTURES, read_fixture, read_report
 
@@ -96,8 +96,8 @@ def test_marks_stand_at_the_words_they_stand_at_in_the_text(printed: Path) -> No
 SAMPLE = Path("kamer_tui/sample/report.txt")
 
 
-@pytest.mark.parametrize("look", [PRESS, LETTER], ids=["press", "letter"])
-@pytest.mark.parametrize("seed", range(1, 9))
+@pytest.mark.parametrize("look", [PRESS, LETTER, INSET], ids=["press", "letter", "inset"])
+@pytest.mark.parametrize("seed", range(1, 7))
 def test_other_prints_are_the_same_document(look: Look, seed: int) -> None:
     content = print_report(read_report(), look, seed=seed, by_word=seed % 2 == 0)
     found = without_pages(plain_form(parse(read_pdf_file(content, "x.pdf"))))

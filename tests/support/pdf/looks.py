@@ -64,12 +64,16 @@ class Look:
     note_leading: float
     question_face: Face
     letter: bool
+    indent_right: float = 0.0
+    """How much further to the left an answer's lines end."""
 
 
 _FACES: dict[Kind, Face] = {"heading": "bold", "topic": "italic"}
 
 PRESS = Look(221.1, 540, 28.3, 9.06, 10.66, 10.66, 770.7, 141, 6.9, 9.0, "regular", False)
 LETTER = Look(79, 425, 0, 9, 13, 13, 690, 90, 6.5, 8.5, "italic", True)
+INSET = replace(PRESS, indent=20, indent_right=26)
+"""As the press, answers set in on both sides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +200,16 @@ class _Typesetter:
         look, kind = self._look, block.kind
         face = _FACES.get(kind, look.question_face if kind == "question" else "regular")
         left = look.left + (look.indent if kind in ("answer", "label") else 0)
+        right = look.right - (look.indent_right if kind == "answer" else 0)
         divides = kind in ("plain", "question", "answer")
-        rows = list(self._rows(block.text, look.right - left, face, look.size, divides))
+        rows = list(self._rows(block.text, right - left, face, look.size, divides))
         for index, (words, width) in enumerate(rows):
             yield _Line(
                 words=words,
                 kind=kind,
                 face=face,
                 left=left,
-                right=look.right,
+                right=right,
                 gap=index == 0 and block.gap,
                 opens=index == 0,
                 closes=index == len(rows) - 1,
