@@ -53,7 +53,10 @@ _AFTER_PREPOSITION = re.compile(
 )
 _JOINTLY = re.compile(r"\b(?:mede namens|samen met|gezamenlijk met|tezamen met|alsook) $")
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
-_JOINS = re.compile(r"\b(?:sluit(?:en)?|heeft|hebben)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan(?:ge)?")
+_JOINS = re.compile(
+    r"\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b"
+    r"|\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan te sluiten)\b"
+)
 _JOINED_TO = re.compile(r"\b(?:aan(?:gesloten)?\b[^.?!]{0,40}?\bbij|bij)\b(?P<whose>[^.?!]*)")
 _CARRIED_ON = re.compile(
     r"\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde"
@@ -128,6 +131,11 @@ class PartyNames:
         key = _key(printed)
         return key in self._names and _key(self._names[key]) in self._sure
 
+    def mentioned(self, text: str) -> tuple[str, ...]:
+        """All parties that a text names, whoever speaks in it."""
+        found = (name for phrase in party_phrases(text) if self._counts(phrase) for name in phrase.names)
+        return tuple(dict.fromkeys(self.name(name) for name in found))
+
     def asking(self, text: str) -> Asking:
         """Who asks in this text of the asking side."""
         speaking: dict[str, None] = {}
@@ -164,6 +172,9 @@ class PartyNames:
         stop = phrase.end + end.start() if end else len(text)
         clause = text[phrase.end : stop]
         if not (found := _JOINS.search(clause)):
+            return None
+        if any(one.end <= phrase.end + found.start() for one in following):
+            # Others stand nearer to the verb: it is they who join.
             return None
         whose = tuple(
             self.name(name) for one in following if one.start < stop for name in one.names

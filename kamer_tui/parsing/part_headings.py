@@ -61,7 +61,8 @@ _SECTION_WORD = (
 )
 _PREFIX = re.compile(rf"(?:{_NUMERAL})?(?P<words>(?:{_SECTION_WORD}[\s/]+)*)", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:)$", re.IGNORECASE
+    r"(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:|\s*\([^()]*\))$",
+    re.IGNORECASE,
 )
 
 

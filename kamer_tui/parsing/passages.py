@@ -14,12 +14,13 @@ from typing import Literal
 from kamer_tui.model import Heading, Paragraph
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block
-from kamer_tui.parsing.askers import Asking, PartyNames
+from kamer_tui.parsing.askers import Asking, PartyNames, carries_on
 from kamer_tui.parsing.headings import is_topic, party_heading
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
 from kamer_tui.parsing.part_headings import is_committees_letter, part_at
 from kamer_tui.parsing.parts import Body
+from kamer_tui.sentences import sentences
 from kamer_tui.sources.lines import Line
 
 _UNWRAPPED = 250
@@ -49,7 +50,7 @@ _OF_ASKING = re.compile(
     r"\b(?:ontvangen|zien|vernemen|horen|ontvangt|vragen|vraagt)\b[^.?!]{0,60}\b(?:graag|toelichting"
     r"|reactie|reflectie|antwoord|overzicht)\b"
     r"|\b[Gg]raag (?:een|nader|nadere|meer|inzicht|uitleg|toelichting|reactie|aandacht)\b"
-    r"|\b(?:vroeg|vroegen|informeerden?|verzocht|verzochten)\b[^.?!]{0,160}?\b(?:of|hoe|wat|welke?"
+    r"|\b(?:vroeg|vroegen|gevraagd|informeerden?|verzocht|verzochten)\b[^.?!]{0,160}?\b(?:of|hoe|wat|welke?"
     r"|waarom|wanneer|naar|om|wie|waar|hoeveel|in hoeverre)\b|\bwilden? (?:\w+ ){0,4}weten\b"
     r"|\b(?:verzoekt|verzoeken) (?:om|de|het|zij|deze|daarom|hierbij)\b"
     r"|\bkan (?:de|hij|zij) [^.?!]{0,40}(?:toelichten|aangeven|uiteenzetten)"
@@ -64,6 +65,10 @@ _QUESTIONS_AS_NOUN = re.compile(
     r"(?= (?:over|en|bij|aan|voor|van|omtrent|inzake|met betrekking)\b|[.,;:]|$)"
 )
 _PAST = re.compile(r"\b(?:vroegen|vroeg|merkten op|stelden|informeerden|wezen|gaven aan)\b")
+_SPEAKS_ON = re.compile(
+    r"(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot slot|Vervolgens|Bovendien|Ten slotte)\b,? )?"
+    r"(?:\w+ )?(?:[Zz]ij|[Dd]eze leden|[Dd]ezelfde leden|[Dd]eze fractie|[Dd]it lid)\b"
+)
 _DOUBTFUL = 0.75
 _LONGEST_LABEL = 160
 _MOST_HEADING_LINES = 4
@@ -200,9 +205,29 @@ def leaning(text: str, asking: Asking) -> float:
         score -= 1.5
     if _ANSWERS.search(text):
         score -= 2.0
-    if _PAST.search(text) and "?" not in text:
+    if not asks_something(text) and not _opens_with_members(text):
+        score -= 6.0
+    if _SPEAKS_ON.match(text) and asks_something(text):
+        score += 2.5
+    elif _PAST.search(text) and "?" not in text and not asks_something(text):
         score -= 2.5
     return score
+
+
+def _opens_with_members(text: str) -> bool:
+    """Whether members are spoken of in the first sentence."""
+    first = sentences(text)[0] if text else ""
+    return carries_on(first) or wording.speaks_of_members(first)
+
+
+def answers_within(text: str) -> bool:
+    """Whether a text that repeats a question goes on with its answer."""
+    parts = sentences(text)
+    asking = [index for index, part in enumerate(parts) if "?" in part or asks_something(part)]
+    if not asking or asking[-1] + 1 >= len(parts):
+        return False
+    rest = parts[asking[-1] + 1]
+    return not carries_on(rest) and not wording.speaks_of_members(rest)
 
 
 def answers_first(text: str) -> bool:

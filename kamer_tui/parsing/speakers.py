@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from kamer_tui.parsing import wording
@@ -81,7 +81,7 @@ def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speec
         if pending and names != pending_names:
             speeches.extend(_unasked(pending, pending_names, speakers))
             pending = []
-        if passage.asking.joining and not passage.asks:
+        if passage.asking.joining and not passage.asks and not passage.asking.names:
             speeches.append(Speech("remark", names, [passage]))
             continue
         pending.append(passage)
@@ -134,6 +134,9 @@ class Joinings:
         """
         for passage in passages:
             for joining in passage.asking.joining:
+                if not inside and not joining.whose and passage.asking.names:
+                    # They join whoever announces questions in the same breath.
+                    joining = replace(joining, whose=passage.asking.names)
                 self._waiting.append((joining, index, inside))
 
     def settle(self, collector: Collector) -> None:

@@ -96,6 +96,11 @@ def asks(text: str) -> bool:
     return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 
+def speaks_of_members(text: str) -> bool:
+    """Whether a text speaks of members or their groups."""
+    return _MEMBERS.search(text) is not None
+
+
 def introduces(text: str) -> bool:
     """Whether a text opens a party's contribution: thanks, takes note, announces its questions."""
     return _INTRODUCES.search(text) is not None

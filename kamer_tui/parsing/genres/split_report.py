@@ -27,7 +27,7 @@ from kamer_tui.parsing.part_headings import (
     section_parties,
 )
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.passages import Passage, read_blocks, read_passages
+from kamer_tui.parsing.passages import Passage, answers_within, read_blocks, read_passages
 from kamer_tui.parsing.speakers import Joinings, Speakers, Speech, read_speeches
 from kamer_tui.translation import N_
 
@@ -40,6 +40,7 @@ _REPEATS = 0.45
 _REPEATS_SURELY = 0.75
 _SAME_TOPIC = 0.1
 _MOST_PARTS = 12
+_LONGEST_TOPIC = 160
 _ECHO = re.compile(
     r"(?:(?:Ook |Dan )?(?:[Oo]p|[Ii]n antwoord op|[Ii]n reactie op|[Tt]en aanzien van|[Oo]ver"
     r"|[Mm]et betrekking tot|[Ww]at betreft|[Nn]aar aanleiding van) (?:de|uw|deze|hun) "
@@ -70,7 +71,8 @@ class _Answered:
     echo: Passage | None = None
     answer: list[Passage] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
-    questions: list[int] = field(default_factory=list)
+    in_one: bool = False
+    """Whether what repeats the question goes on with the answer."""
 
     @property
     def repeating(self) -> list[Passage]:
@@ -169,7 +171,7 @@ class _Reading:
                     stretch, framing = [], not looks_forward(passage.text)
                     self._collector.front([passage.paragraph])
                     continue
-                if not passage.heading:
+                if not passage.heading and not self._names_topic(passage):
                     stretch.append(passage)
                     continue
             if passage.label is not None:
@@ -191,6 +193,14 @@ class _Reading:
         self._close(stretch)
         for heading in self._loose:
             self._collector.part(heading)
+
+    def _names_topic(self, passage: Passage) -> bool:
+        """Whether a short text in the answers is a topic's title as the questions have it."""
+        return (
+            self._answering
+            and len(passage.text) < _LONGEST_TOPIC
+            and any(_key(topic) == _key(passage.as_heading()) for topic in self.topics)
+        )
 
     def _still_frames(self, passage: Passage) -> bool:
         """Whether a letterhead, a signature or an agenda goes on: nobody asks here yet."""
@@ -249,8 +259,9 @@ class _Reading:
             if labelled == "answer" and current.answer and self._repeats(passage):
                 labelled, repeats = None, True
             if repeats:
-                if current.answer:
+                if current.answer or current.in_one:
                     current = self._answer()
+                current.in_one = answers_within(passage.text)
                 current.names = tuple(dict.fromkeys((*current.names, *self._repeating.of(passage))))
                 current.repeated.append(passage)
             else:
@@ -258,7 +269,7 @@ class _Reading:
                     current = self._answer()
                 if _ECHO.match(passage.text) and not current.repeated:
                     current.echo = passage
-                    current.names = passage.asking.names
+                    current.names = self._names.mentioned(passage.text)
                 current.answer.append(passage)
 
     def _answer(self) -> _Answered:
@@ -488,7 +499,7 @@ class _Pairing:
         """Text of part II that answers nothing that was found."""
         answered = [self._answered[place] for place in places]
         paragraphs = [paragraph for one in answered for paragraph in one.paragraphs]
-        first = places[0] == 0 and not answered[0].repeated and not answered[0].section
+        first = places[0] == 0 and not answered[0].repeating and not answered[0].section
         if not paragraphs or (first and len(self._answered) > 1):
             for one in answered:
                 collector.front(one.paragraphs)
