@@ -133,7 +133,9 @@ class PartyNames:
 
     def mentioned(self, text: str) -> tuple[str, ...]:
         """All parties that a text names, whoever speaks in it."""
-        found = (name for phrase in party_phrases(text) if self._counts(phrase) for name in phrase.names)
+        found = (
+            name for phrase in party_phrases(text) if self._counts(phrase) for name in phrase.names
+        )
         return tuple(dict.fromkeys(self.name(name) for name in found))
 
     def asking(self, text: str) -> Asking:

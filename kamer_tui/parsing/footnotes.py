@@ -25,6 +25,11 @@ _START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
 _LABEL_ALONE = re.compile(r"\d{1,3}")
 _OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
+_ASKS_FIRST = re.compile(
+    r"(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In hoeverre|Op welke|Hoeveel|Klopt|Ziet|Deze leden"
+    r"|De leden van|Het lid)\b"
+)
+_OPENS_A_QUESTION = re.compile(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")
 _MOST_LINES_PER_NOTE = 6
 _LONGEST_FOOT = 80
 """In lines."""
@@ -150,6 +155,7 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
             and not _has_note_before(tail, expected, labels[0])
+            and not _asks(tail)
         ):
             return places[0], _notes_apart(page, places, labels)
         places = places[1:]
@@ -163,6 +169,17 @@ def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
     return any(
         match is not None and expected <= int(match.group(1) or match.group(2)) < label
         for match in (_START.match(line.text) for line in tail)
+    )
+
+
+def _asks(tail: Sequence[Line]) -> bool:
+    """Whether the foot of a page is a question below its number."""
+    if len(tail) < 2:
+        return False
+    if _ASKS_FIRST.match(tail[1].text):
+        return True
+    return _OPENS_A_QUESTION.match(tail[1].text) is not None and (
+        _OF_MEMBERS.search(tail[1].text) is not None or any("?" in line.text for line in tail)
     )
 
 
@@ -281,7 +298,7 @@ def _find_mark(
 ) -> tuple[int, int] | None:
     """(line index, offset) of the likeliest mark before the line ``stop``, or None."""
     pattern = re.compile(
-        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%]){label}(?![\w%]|[.,]\d|-\w|/)"
+        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%])(?<!\d[.,:]){label}(?![\w%]|[.,]\d|-\w|/)"
         rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
         rf"|(?<=[?!»”’] ){label}$"
         rf"|(?<=\D(?:19|20)\d\d){label}(?![\w%]|[.,]\d|-\w|/)"

@@ -16,7 +16,7 @@ from kamer_tui.parsing.passages import Passage, is_chapter
 _OFFICE = re.compile(
     r"(?:(?:De|Het|Namens de|Mede namens de) )?(?:[\w-]+ )?(?:voorzitter|ondervoorzitter|griffier"
     r"|adjunct-griffier|minister(?:-president)?|staatssecretaris|minister van staat"
-    r"|commissiesecretaris)\b[^.?!:;]{0,160}",
+    r"|commissiesecretaris)\b(?:[^.?!:;]|\b[A-Z]\.){0,160}",
     re.IGNORECASE,
 )
 _NAME = (
@@ -56,7 +56,7 @@ def is_closing(passages: Sequence[Passage], index: int) -> bool:
         return len(text) < 200 and not text.endswith((".", "?"))
     if len(text) > 200 or _OFFICE.fullmatch(text) is None or text.endswith("?"):
         return False
-    if text.endswith(","):
+    if text.endswith(",") or re.search(r",\s(?:[A-Z]\.\s?)+[\w ’'-]+$", text):
         return True
     # A printed name follows.
     following = passages[index + 1] if index + 1 < len(passages) else None

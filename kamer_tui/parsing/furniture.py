@@ -143,6 +143,20 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
         for index in _edges(page):
             line = page[index]
             found.setdefault(_shape(line.text), {})[line.page] = line.text
+    inside = Counter(
+        line.text
+        for page in pages
+        for edges in (_edges(page),)
+        for index, line in enumerate(page)
+        if index not in edges
+    )
+    # What stands in the middle of pages too is text that happens to begin or end some of them.
+    found = {
+        shape: texts
+        for shape, texts in found.items()
+        if _DIGITS.search(next(iter(texts.values())))
+        or 4 * max(inside[text] for text in texts.values()) < len(texts)
+    }
     return {
         shape: None if len(set(texts.values())) == 1 else _offset(texts)[0]
         for shape, texts in found.items()

@@ -153,8 +153,12 @@ def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
     return Block(tuple(lines), paragraph, heading)
 
 
-def read_passages(blocks: Sequence[Block], names: PartyNames) -> list[Passage]:
-    """The blocks with who speaks in them; all names of parties are learned first."""
+def read_passages(
+    blocks: Sequence[Block], names: PartyNames, *, followed: bool = False
+) -> list[Passage]:
+    """The blocks with who speaks in them; all names of parties are learned first.  The last block
+    is a heading only where it is ``followed`` by a text.
+    """
     for block in blocks:
         if not block.heading:
             names.learn(block.paragraph.text)
@@ -165,7 +169,7 @@ def read_passages(blocks: Sequence[Block], names: PartyNames) -> list[Passage]:
     passages: list[Passage] = []
     for index, block in enumerate(blocks):
         text = block.paragraph.text
-        heading = block.heading and index + 1 < len(blocks)
+        heading = block.heading and (followed or index + 1 < len(blocks))
         label = label_of(text)
         if heading or label is not None:
             passages.append(

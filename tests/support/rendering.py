@@ -20,7 +20,7 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -59,7 +59,7 @@ SAMPLE_PRINT = Print(page_lines=51)
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
     """A line before it is put on a page; ``opens`` and ``closes`` say whether it is the first and
     the last one of its paragraph, ``width`` how wide that is set."""
 
@@ -75,11 +75,19 @@ class _Row:
 
 def render(report: Report, how: Print = SAMPLE_PRINT) -> str:
     """The report as text."""
-    rows = _with_needed_gaps(list(_rows(report, how)), how)
+    text = print_rows(list(_rows(report, how)), report.footer, report.footnotes, how)
+    for word in report.decomposed:
+        text = text.replace(word, unicodedata.normalize("NFD", word))
+    return text
+
+
+def print_rows(rows: Sequence[Row], footer: str, notes: Mapping[str, str], how: Print) -> str:
+    """Rows on pages, with footnotes and footers."""
+    rows = _with_needed_gaps(rows, how)
     chance = random.Random(f"{how.seed} footnotes")
     footnotes = {
         label: [line for line, _ in wrap(f"{label} {text}", how.footnote_width, how, chance)]
-        for label, text in report.footnotes.items()
+        for label, text in notes.items()
     }
     pages: list[list[str]] = []
     start = 0
@@ -87,7 +95,7 @@ def render(report: Report, how: Print = SAMPLE_PRINT) -> str:
         end = _page_end(rows, start, footnotes, how)
         pages.append(_page(rows[start:end], footnotes))
         start = end
-    return _join(pages, report, how)
+    return _join(pages, footer, how)
 
 
 def wrap(
@@ -129,24 +137,12 @@ def _divide(word: str, room: int, how: Print, chance: random.Random) -> tuple[st
     return word[:place] + ("-" if added else ""), word[place:]
 
 
-def _rows(report: Report, how: Print) -> Iterator[_Row]:
+def _rows(report: Report, how: Print) -> Iterator[Row]:
     chance = random.Random(how.seed)
 
-    def rows(text: str, kind: Kind, new_page: bool = False) -> Iterator[_Row]:
-        width = how.answer_width if kind == "answer" else how.question_width
-        plain = kind in ("heading", "topic", "label")
-        lines = list(wrap(text, width, replace(how, hyphenation=0) if plain else how, chance))
-        for index, (line, marks) in enumerate(lines):
-            yield _Row(
-                text=line,
-                kind=kind,
-                width=width,
-                gap=index == 0 and not text.startswith(report.without_gap or ("\0",)),
-                opens=index == 0,
-                closes=index == len(lines) - 1,
-                marks=marks,
-                new_page=new_page and index == 0,
-            )
+    def rows(text: str, kind: Kind, new_page: bool = False) -> Iterator[Row]:
+        gap = not text.startswith(report.without_gap or ("\0",))
+        return rows_of(text, kind, how, chance, gap=gap, new_page=new_page)
 
     *front_matter, opening = report.front_matter
     for text in front_matter:
@@ -170,7 +166,33 @@ def _rows(report: Report, how: Print) -> Iterator[_Row]:
             yield from rows(text, "question")
 
 
-def _with_needed_gaps(rows: Sequence[_Row], how: Print) -> list[_Row]:
+def rows_of(
+    text: str,
+    kind: Kind,
+    how: Print,
+    chance: random.Random,
+    *,
+    gap: bool = True,
+    new_page: bool = False,
+) -> Iterator[Row]:
+    """The lines of one paragraph, heading or label."""
+    width = how.answer_width if kind == "answer" else how.question_width
+    plain = kind in ("heading", "topic", "label")
+    lines = list(wrap(text, width, replace(how, hyphenation=0) if plain else how, chance))
+    for index, (line, marks) in enumerate(lines):
+        yield Row(
+            text=line,
+            kind=kind,
+            width=width,
+            gap=gap and index == 0,
+            opens=index == 0,
+            closes=index == len(lines) - 1,
+            marks=marks,
+            new_page=new_page and index == 0,
+        )
+
+
+def _with_needed_gaps(rows: Sequence[Row], how: Print) -> list[Row]:
     """The rows, with a blank line wherever nothing else would tell that a paragraph begins."""
     return [
         replace(row, gap=True)
@@ -180,7 +202,7 @@ def _with_needed_gaps(rows: Sequence[_Row], how: Print) -> list[_Row]:
     ]
 
 
-def _page_end(rows: Sequence[_Row], start: int, footnotes: dict[str, list[str]], how: Print) -> int:
+def _page_end(rows: Sequence[Row], start: int, footnotes: dict[str, list[str]], how: Print) -> int:
     """The index of the first row that is not on the page which begins at ``start``."""
     room = how.page_lines - (2 if how.footers == "every page" else 0)
     body, foot, end = 0, 0, start
@@ -197,7 +219,7 @@ def _page_end(rows: Sequence[_Row], start: int, footnotes: dict[str, list[str]],
     return next((place for place in range(end, start, -1) if _may_end(rows, place, how)), end)
 
 
-def _may_end(rows: Sequence[_Row], place: int, how: Print) -> bool:
+def _may_end(rows: Sequence[Row], place: int, how: Print) -> bool:
     """Whether a page may end before ``rows[place]``."""
     before, after = rows[place - 1], rows[place]
     for distance in range(1, _LEAST_AFTER_HEADING + 1):
@@ -209,14 +231,14 @@ def _may_end(rows: Sequence[_Row], place: int, how: Print) -> bool:
     return _shows_end(before, after, how)
 
 
-def _shows_end(last: _Row, following: _Row, how: Print) -> bool:
+def _shows_end(last: Row, following: Row, how: Print) -> bool:
     """Whether the last line of a paragraph is so short that the paragraph must end there."""
     first_word = following.text.split(" ", 1)[0]
     width = min(last.width, how.answer_width) if last.opens else last.width
     return len(last.text) + 1 + len(first_word) <= width - _SLACK
 
 
-def _page(rows: Sequence[_Row], footnotes: dict[str, list[str]]) -> list[str]:
+def _page(rows: Sequence[Row], footnotes: dict[str, list[str]]) -> list[str]:
     lines: list[str] = []
     for index, row in enumerate(rows):
         if row.gap and index:
@@ -226,7 +248,7 @@ def _page(rows: Sequence[_Row], footnotes: dict[str, list[str]]) -> list[str]:
     return [*lines, "", *notes] if notes else lines
 
 
-def _join(pages: Sequence[Sequence[str]], report: Report, how: Print) -> str:
+def _join(pages: Sequence[Sequence[str]], footer: str, how: Print) -> str:
     lines: list[str] = []
     for number, page in enumerate(pages, start=1):
         marked = list(page)
@@ -236,10 +258,7 @@ def _join(pages: Sequence[Sequence[str]], report: Report, how: Print) -> str:
             marked[0] = "\f" + marked[0]
         lines += marked
         if how.footers == "every page" or number == len(pages):
-            lines += ["", f"{report.footer} {number}"]
+            lines += ["", f"{footer} {number}"]
     if how.trailing_blanks:
         lines = [f"{line} " if line else line for line in lines]
-    text = "\n".join(lines) + "\n"
-    for word in report.decomposed:
-        text = text.replace(word, unicodedata.normalize("NFD", word))
-    return text.replace("\n", how.line_end)
+    return "".join(f"{line}{how.line_end}" for line in lines)

@@ -144,20 +144,25 @@ class _Numbered(_Walk):
         exchanges = numbered.exchanges
         self._taken = {number for one in exchanges for number in one.numbers}
         questions = [self._passages(one.question) for one in exchanges]
-        self._open(read_passages(numbered.opening, self._names))
+        self._open(read_passages(numbered.opening, self._names, followed=True))
         for place, (one, question) in enumerate(zip(exchanges, questions, strict=True)):
             for passage in self._passages([block.paragraph for block in one.above]):
                 self._head(passage.as_heading())
             following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
-            self._answered(one, question, self._passages(one.answer), following)
+            answer = self._passages(one.answer, followed=bool(following))
+            self._answered(one, question, answer, following)
         self._joinings.settle(self._collector)
         self._collector.front(block.paragraph for block in numbered.closing)
 
-    def _passages(self, paragraphs: Sequence[Paragraph]) -> list[Passage]:
+    def _passages(self, paragraphs: Sequence[Paragraph], *, followed: bool = True) -> list[Passage]:
+        """The paragraphs with who speaks in them; those that questions follow may end in the
+        headings of these.
+        """
         blocks: list[Block] = []
         for place, paragraph in enumerate(paragraphs):
             lines = [self._lines[number] for number in paragraph.lines]
-            chapters = trailing_chapters(lines) if place == len(paragraphs) - 1 else []
+            last = followed and place == len(paragraphs) - 1
+            chapters = trailing_chapters(lines) if last else []
             if chapters and (len(chapters) > 1 or len(chapters[0]) < len(lines)):
                 before = [line for line in lines if line.number < chapters[0][0].number]
                 for part in ([before] if before else []) + chapters:
@@ -186,7 +191,7 @@ class _Numbered(_Walk):
         following: tuple[int, ...],
     ) -> None:
         names = self._who_asks(question)
-        stop = _headings_from(answer)
+        stop = _headings_from(answer) if following else len(answer)
         closing = _closing_from(answer[:stop])
         end = self._own_end(answer[:closing])
         after = list(answer[end:closing])

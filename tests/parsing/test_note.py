@@ -1,0 +1,324 @@
+"""The note following the report: the sample, printed in many ways, and what notes do otherwise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kamer_tui.check.findings import findings
+from kamer_tui.loading import load
+from kamer_tui.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sample import SAMPLES
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+from tests.support.expected import plain_form, report_of, without_pages
+from tests.support.printed import read_printed, render_printed
+from tests.support.rendering import Print
+
+PRINTED, EXPECTED = read_printed("note")
+SAMPLE_PRINT = Print(question_width=72, answer_width=72, page_lines=40, seed=3)
+HEAD = """Eerste Kamer der Staten-Generaal
+
+Vergaderjaar 2031–2032
+
+99 995 Regels over het uitlenen van gereedschap (Wet leengereedschap)
+
+D MEMORIE VAN ANTWOORD
+
+Ontvangen 9 maart 2032
+
+"""
+
+
+def read(text: str) -> Document:
+    """The text as a Document of which nothing was lost."""
+    pages = pages_of_text(HEAD + text)
+    document = parse(pages)
+    assert document.genre == "note"
+    assert unlike(pages, document) == []
+    return document
+
+
+def pairs(document: Document) -> list[tuple[str, str, str]]:
+    """Who asks, the last words of the question, the first words of the answer."""
+    return [
+        (
+            ", ".join(exchange.parties),
+            " ".join(exchange.question[-1].text.split()[-2:]) if exchange.question else "",
+            " ".join(exchange.answer[0].text.split()[:3]) if exchange.answer else "",
+        )
+        for exchange in document.exchanges
+    ]
+
+
+# -- the sample ------------------------------------------------------------------------------------
+
+
+def test_the_sample_is_what_was_written_by_hand() -> None:
+    assert report_of(plain_form(load(SAMPLES["note"])), EXPECTED) == ""
+
+
+def test_the_sample_is_printed_from_what_was_written_by_hand() -> None:
+    assert SAMPLES["note"].read_text("utf-8") == render_printed(PRINTED, SAMPLE_PRINT)
+
+
+@given(
+    width=st.integers(58, 100),
+    lines=st.integers(22, 90),
+    seed=st.integers(0, 500),
+    form_feeds=st.booleans(),
+)
+def test_the_print_changes_nothing(width: int, lines: int, seed: int, form_feeds: bool) -> None:
+    how = Print(
+        question_width=width,
+        answer_width=width,
+        page_lines=lines,
+        seed=seed,
+        page_ends="form feed" if form_feeds else "blank",
+    )
+    pages = pages_of_text(render_printed(PRINTED, how))
+    document = parse(pages)
+    assert report_of(without_pages(plain_form(document)), without_pages(EXPECTED)) == ""
+    assert unlike(pages, document) == []
+
+
+def test_a_missing_number_is_reported() -> None:
+    assert findings(load(SAMPLES["note"])).gaps == ((8, 8),)
+
+
+# -- without numbers -------------------------------------------------------------------------------
+
+MEMORIAL = """1. Inleiding
+
+Met belangstelling heeft de regering kennisgenomen van de vragen van de leden van de fracties van
+de Noorderpartij, De Brug en Lijst Veldman. Zij beantwoordt die vragen graag.
+
+2. Ladders en boormachines
+
+De leden van de fractie van de Noorderpartij vroegen waarom het voorstel alleen ziet op
+boormachines en niet op cirkelzagen.
+
+De regering heeft gekozen voor gereedschap dat zonder opleiding veilig te gebruiken is. Een
+cirkelzaag valt daar niet onder.
+
+Deze leden vroegen voorts of een bibliotheek aansprakelijk is voor ongelukken.
+
+Een bibliotheek is niet aansprakelijk, tenzij zij wist dat het gereedschap gebrekkig was. Dat volgt
+uit artikel 3, eerste lid.
+
+De aansprakelijkheid van de lener blijft onverkort bestaan.
+
+De leden van de fractie van Lijst Veldman informeerden naar de kosten. Kan de regering een raming
+geven?
+
+In het eerste jaar zijn de kosten 200.000 euro. Daarna dalen zij.
+
+Ook de leden van de Noorderpartij-fractie hebben gevraagd naar de kosten van onderhoud, en de leden
+van de fractie van De Brug sloten zich daarbij aan.
+
+Het onderhoud kost jaarlijks 30.000 euro.
+
+3. Overig
+
+De leden van de fracties van De Brug en Lijst Veldman vroegen gezamenlijk naar de inwerkingtreding.
+
+De wet treedt in werking op 1 januari 2033.
+
+Zij vroegen ook of er een evaluatie komt.
+
+Ja, na vijf jaar.
+
+De Minister van Onderwijs, Cultuur en Wetenschap,
+J. Terwolde
+"""
+
+
+def test_paragraphs_that_ask_are_paired_with_those_that_answer() -> None:
+    assert pairs(read(MEMORIAL)) == [
+        ("Noorderpartij", "op cirkelzagen.", "De regering heeft"),
+        ("Noorderpartij", "voor ongelukken.", "Een bibliotheek is"),
+        ("Lijst Veldman", "raming geven?", "In het eerste"),
+        ("Noorderpartij, De Brug", "daarbij aan.", "Het onderhoud kost"),
+        ("De Brug, Lijst Veldman", "de inwerkingtreding.", "De wet treedt"),
+        ("De Brug, Lijst Veldman", "evaluatie komt.", "Ja, na vijf"),
+    ]
+
+
+def test_numbers_are_assigned_and_chapters_are_topics() -> None:
+    document = read(MEMORIAL)
+    assert document.numbering == "assigned"
+    assert [exchange.numbers for exchange in document.exchanges] == [(n,) for n in range(1, 7)]
+    assert [exchange.topic for exchange in document.exchanges] == [
+        *["2. Ladders en boormachines"] * 4,
+        *["3. Overig"] * 2,
+    ]
+
+
+def test_what_frames_the_questions_is_the_documents_own() -> None:
+    front = [paragraph.text for paragraph in read(MEMORIAL).front_matter]
+    assert front[-3].startswith("Met belangstelling heeft de regering")
+    assert front[-2:] == ["De Minister van Onderwijs, Cultuur en Wetenschap,", "J. Terwolde"] or (
+        front[-1] == "De Minister van Onderwijs, Cultuur en Wetenschap, J. Terwolde"
+    )
+
+
+def test_question_and_answer_in_one_paragraph_are_cut_and_doubted() -> None:
+    document = read(
+        """De leden van de fractie van De Brug merkten op dat ladders zwaar zijn. Zij vroegen hoe
+bibliotheken ladders kunnen opslaan. De regering antwoordt hierop dat ladders buiten kunnen
+worden opgeslagen.
+
+De leden van de BSS-fractie vroegen of een trap ook een ladder is. Het antwoord hierop luidt
+ontkennend.
+"""
+    )
+    assert pairs(document) == [
+        ("De Brug", "kunnen opslaan.", "De regering antwoordt"),
+        ("BSS", "ladder is.", "Het antwoord hierop"),
+    ]
+    assert all(exchange.uncertain for exchange in document.exchanges)
+
+
+def test_an_answer_that_agrees_with_members_is_no_question() -> None:
+    document = read(
+        """De leden van de D66-fractie lezen dat het register digitaal wordt. Zij vinden dat goed.
+
+Kan de regering aangeven wie het register beheert? Deze leden denken aan het Kadaster.
+
+Het register wordt beheerd door de provincies. De leden van de D66-fractie wijzen terecht op het
+Kadaster, dat de provincies zal ondersteunen.
+"""
+    )
+    assert pairs(document) == [("D66", "het Kadaster.", "Het register wordt")]
+
+
+def test_items_go_with_the_text_that_announces_them() -> None:
+    document = read(
+        """De leden van de PVV-fractie vragen of:
+– het register openbaar is;
+– boetes worden gegeven.
+
+Het register is openbaar. Er worden geen boetes gegeven:
+– omdat dat te duur is;
+– omdat dat niet werkt.
+"""
+    )
+    (exchange,) = document.exchanges
+    assert [len(exchange.question), len(exchange.answer)] == [3, 3]
+
+
+@pytest.mark.parametrize("label", ["Antwoord", "Antwoord van de regering", "Reactie:"])
+def test_labels_without_numbers_tell_where_answers_begin(label: str) -> None:
+    document = read(
+        f"""ALGEMEEN
+
+De leden van de PvdA-fractie hebben kennisgenomen van het voorstel. Zij hebben enkele vragen.
+
+De leden van de PvdA-fractie vragen wat een tuin kost. Deze leden wijzen op de grote steden.
+
+{label}
+
+Een tuin kost gemiddeld 200 euro.
+
+De verschillen tussen steden zijn groot. Dat komt door de grondprijs.
+
+De leden van de fractie van de PvdA vragen of er een wachtlijst is.
+
+{label}
+
+Ja, die is er.
+
+ARTIKELSGEWIJS
+
+Artikel 2, eerste lid
+
+De leden van de GroenLinks-PvdA-fractie vragen waarom het woord «tuin» niet is bepaald.
+
+{label}
+
+Het woord spreekt voor zich.
+"""
+    )
+    assert pairs(document) == [
+        ("PvdA", "grote steden.", "Een tuin kost"),
+        ("PvdA", "wachtlijst is.", "Ja, die is"),
+        ("GroenLinks-PvdA", "is bepaald.", "Het woord spreekt"),
+    ]
+    assert [len(exchange.answer) for exchange in document.exchanges] == [2, 1, 1]
+    assert document.parties[0].introduction[0].text.endswith("Zij hebben enkele vragen.")
+    assert [exchange.uncertain for exchange in document.exchanges] == [None] * 3
+
+
+def test_a_question_without_an_answer_is_open() -> None:
+    document = read(
+        """De leden van de BSS-fractie vragen wie de ladders betaalt.
+
+De ladders worden betaald door de gemeente.
+
+De leden van de BSS-fractie vragen ten slotte wie de zagen slijpt.
+"""
+    )
+    assert pairs(document) == [
+        ("BSS", "ladders betaalt.", "De ladders worden"),
+        ("BSS", "zagen slijpt.", ""),
+    ]
+
+
+def test_page_numbers_of_a_table_of_contents_are_no_questions() -> None:
+    document = read(
+        """Inhoudsopgave
+
+1. Ladders
+1
+2. Zagen
+2
+
+1. Ladders
+
+De leden van de BSS-fractie vragen wie de ladders betaalt.
+
+De gemeente betaalt de ladders.
+
+2. Zagen
+
+De leden van de BSS-fractie vragen wie de zagen slijpt.
+
+De slijper slijpt de zagen.
+"""
+    )
+    assert [exchange.topic for exchange in document.exchanges] == ["1. Ladders", "2. Zagen"]
+    assert document.numbering == "assigned"
+
+
+# -- a real one ------------------------------------------------------------------------------------
+
+
+def test_a_real_note(documents: Path) -> None:
+    document = load(documents / "kst-36450-6.pdf")
+    assert (document.genre, document.numbering) == ("note", "printed")
+    printed = [exchange for exchange in document.exchanges if exchange.number_is_printed]
+    numbers = [number for exchange in printed for number in exchange.numbers]
+    assert numbers == [number for number in range(1, 90) if number != 77]
+    assert findings(document).gaps == ((77, 77),)
+    assert document.leftovers == ()
+    askers = {number: document.exchanges[document.positions[number]].parties for number in numbers}
+    assert askers[3] == ("CDA",)
+    assert askers[7] == ("VVD",)
+    assert askers[10] == ("VVD",)
+    assert askers[18] == ("NSC",)
+    assert askers[25] == ("SGP",)
+    assert askers[30] == ("CDA",)
+    assert askers[35] == ("VVD",)
+    assert askers[38] == ("BBB",)
+    assert askers[44] == ("CDA",)
+    assert askers[45] == ("SGP",)
+    assert askers[60] == ("NSC",)
+    assert askers[89] == ("VVD",)
+    topics = [exchange.topic for exchange in document.exchanges]
+    assert topics[0] == "1. Inleiding"
+    assert topics[-1] == "III. Overig"
+    assert {len(exchange.answer) > 0 for exchange in document.exchanges} == {True}
