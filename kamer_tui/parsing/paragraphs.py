@@ -134,7 +134,8 @@ def _breaks(
             alone = len(current) == 1 or previous.after_gap
             return alone and _is_short(current, line, measure, side)
         return (
-            _is_short(current, line, measure, side)
+            ITEM.match(line.text) is not None
+            or _is_short(current, line, measure, side)
             or _is_heading_like(lines, index)
             or _changes_side(current, lines, index, measure)
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamer_tui.check.findings import findings
@@ -66,8 +66,9 @@ def test_the_sample_is_printed_from_what_was_written_by_hand() -> None:
     assert SAMPLES["note"].read_text("utf-8") == render_printed(PRINTED, SAMPLE_PRINT)
 
 
+@settings(max_examples=40)
 @given(
-    width=st.integers(58, 100),
+    width=st.integers(58, 92),
     lines=st.integers(22, 90),
     seed=st.integers(0, 500),
     form_feeds=st.booleans(),

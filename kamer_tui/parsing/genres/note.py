@@ -32,6 +32,7 @@ from kamer_tui.parsing.passages import (
     answers_first,
     block_of,
     is_chapter,
+    label_of,
     read_blocks,
     read_passages,
     trailing_chapters,
@@ -39,6 +40,7 @@ from kamer_tui.parsing.passages import (
 from kamer_tui.parsing.speakers import Joinings, Speakers, Speech, read_speeches
 from kamer_tui.parsing.titles import kind_of
 from kamer_tui.sentences import sentences
+from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _NAMES_ITS_KIND = N_("it says to be a note or memorial in reply to a report")
@@ -162,11 +164,9 @@ class _Numbered(_Walk):
         for place, paragraph in enumerate(paragraphs):
             lines = [self._lines[number] for number in paragraph.lines]
             last = followed and place == len(paragraphs) - 1
-            chapters = trailing_chapters(lines) if last else []
-            if chapters and (len(chapters) > 1 or len(chapters[0]) < len(lines)):
-                before = [line for line in lines if line.number < chapters[0][0].number]
-                for part in ([before] if before else []) + chapters:
-                    blocks.append(block_of(part, make_paragraph(part, self._hyphens)))
+            parts = _apart(lines, trailing_chapters(lines) if last else [])
+            if len(parts) > 1 and make_paragraph(lines, self._hyphens).text == paragraph.text:
+                blocks += [block_of(part, make_paragraph(part, self._hyphens)) for part in parts]
             else:
                 blocks.append(block_of(lines, paragraph))
         return read_passages(blocks, self._names)
@@ -256,6 +256,22 @@ class _Numbered(_Walk):
         if following and following[0] == number + 1 and number not in self._taken:
             return number
         return None
+
+
+def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """A paragraph's lines, cut at labels and before the headings at its end, where no space set
+    them apart.
+    """
+    first = chapters[0][0].number if chapters else lines[-1].number + 1 if lines else 0
+    parts: list[list[Line]] = [[]]
+    for line in lines:
+        if line.number >= first:
+            break
+        if label_of(line.text) is not None:
+            parts += [[line], []]
+        else:
+            parts[-1].append(line)
+    return [part for part in (*parts, *map(list, chapters)) if part]
 
 
 def _headings_from(answer: Sequence[Passage]) -> int:
