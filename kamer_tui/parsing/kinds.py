@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
@@ -74,6 +74,14 @@ _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
         (r"(?:wet|besluit|rijkswet|regeling) van \d{1,2} [a-z]+ \d{4}\b", _LAW),
     )
 )
+_OF_QUESTIONS = re.compile(
+    r"(?:nader |voorlopig |nader voorlopig )?verslag"
+    r"(?: van een (?:nader |nieuw )?schriftelijk overleg| houdende een lijst van vragen|$)"
+    r"|(?:nadere )?nota naar aanleiding van\b|(?:nadere )?memorie van antwoord\b"
+    r"|lijst van (?:schriftelijke )?vragen\b|inbreng (?:verslag|van een schriftelijk overleg)\b",
+    re.IGNORECASE,
+)
+"""Titles of documents with questions: what comes after one is in the document, not its title."""
 _WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"(?:^| )Allen, die deze zullen zien of horen lezen"), _BILL),
     (re.compile(r"^gehoord de beraadslaging[,.]|gaat over tot de orde van de dag"), _MOTION),
@@ -92,10 +100,17 @@ def kind_of_title(lines: Sequence[Line]) -> Kind | None:
         if entry is None or len(line.text) > _LONGEST_TITLE:
             continue
         title = entry.group("title")
+        if _OF_QUESTIONS.match(title) is not None:
+            return None
         for pattern, kind in _TITLES:
             match = pattern.match(title)
-            if match is not None and (_in_capitals(match.group()) or match.group() == title):
+            if match is None:
+                continue
+            if _in_capitals(match.group()) or title != entry.group():
                 return kind
+            if match.group() == title:
+                # It may be the heading of a chapter or the name of what is asked about.
+                return replace(kind, may_hold_questions=True)
     # No written question or answer has who speaks before each text.
     spoken = sum(_SPEAKER.match(line.text) is not None for line in lines)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None

@@ -92,6 +92,7 @@ def test_a_partys_heading_over_two_lines() -> None:
         ("de fractie-Van Aarle", ("Van Aarle",)),
         ("fractieleden van de VVW", ("VVW",)),
         ("DE LEDEN VAN DE VVW-FRACTIE", ("VVW",)),
+        ("de leden van de VVW-fractie Molens", ()),
         ("de fracties", ()),
         ("de leden", ()),
         ("de Minister", ()),

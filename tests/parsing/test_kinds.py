@@ -92,6 +92,24 @@ def test_a_letter_may_hold_questions() -> None:
     assert [one.parties for one in document.exchanges] == [("Klokkenpartij",)]
 
 
+REPORT = (
+    "Vragen en opmerkingen van de leden van de Klokkenpartij-fractie\n\n{topic}\n\n"
+    "De leden van de Klokkenpartij-fractie vragen hoe laat het is.\n\n"
+    "1. Antwoord van de Minister:\n\nHet is vijf voor twaalf.\n"
+)
+
+
+@pytest.mark.parametrize("topic", ["Geannoteerde agenda", "Memorie van toelichting", "Agenda"])
+def test_a_topic_that_is_another_kinds_title_changes_nothing(topic: str) -> None:
+    document = read(REPORT.format(topic=topic))
+    assert (document.genre, document.exchanges[0].topic) == ("report", topic)
+
+
+def test_the_first_title_counts() -> None:
+    head = HEAD.format(number=7, title="VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
+    assert read(head + REPORT.format(topic="GEANNOTEERDE AGENDA")).genre == "report"
+
+
 def test_a_memorandum_can_be_read_as_a_genre_by_force() -> None:
     pages = pages_of_text(TEXTS["an explanatory memorandum (memorie van toelichting)"])
     document = parse(pages, "report")
