@@ -35,7 +35,7 @@ MAXIMUM_PDF_PROCESSOR_SECONDS = 300
 MAXIMUM_PDF_SECONDS = 600.0
 """Time by the clock that it may take."""
 
-MAXIMUM_PDF_SILENCE = 60.0
+MAXIMUM_PDF_SILENCE = 30.0
 """Seconds without a page being read after which it is taken to hang."""
 
 MAXIMUM_CACHE_BYTES = 64 * 1024 * 1024

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
@@ -18,6 +17,7 @@ from kamer_tui.loading import load
 from kamer_tui.reader.opening import Opening, StoppedError
 from kamer_tui.sources.errors import SourceError
 from tests.support import hostile_pdf
+from tests.support.processes import ends
 
 JOB = Job("verslag.pdf")
 SHORT = Patience(whole=20.0, silence=1.0)
@@ -239,14 +239,7 @@ def test_an_interrupted_program_leaves_no_process(tmp_path: Path) -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, timeout=60
     )
     assert done.returncode == 0, done.stderr
-    limit = time.monotonic() + 10
-    while time.monotonic() < limit:
-        try:
-            os.kill(int(done.stdout), 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.05)
-    pytest.fail("the process still runs")
+    assert ends(int(done.stdout))
 
 
 def test_threads_end_with_their_processes() -> None:

@@ -270,3 +270,13 @@ def with_object_streams() -> bytes:
     start = len(content)
     content += b"7 0 obj\n%b\nendobj\n" % stream(zlib.compress(predicted), entries)
     return bytes(content) + b"startxref\n%d\n%%%%EOF\n" % start
+
+
+def endless(kind: str) -> bytes:
+    """A font that maps or measures a range of characters without end."""
+    content = with_fonts()
+    if kind == "map":
+        return content.replace(b"<0020> <007e> <0020>", b"<00000020> <7fffffff> <0020>").replace(
+            b"<0000> <ffff> endcodespacerange", b"<00000000> <ffffffff> endcodespacerange"
+        )
+    return content.replace(b"65 90 667]", b"65 999999999 667]")
