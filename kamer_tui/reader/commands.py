@@ -1,7 +1,7 @@
 """Every command of the reader, once: bindings, palette, help and the README's keys come from here.
 
 A command's id is also the id of its binding, so that users can give it other keys
-(``textual.app.App.set_keymap``), and the name of the method of ``actions.Actions`` that does it.
+(``textual.app.App.set_keymap``); ``actions.Actions`` has what it does.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ async def test_resizing_goes_through_every_layout_and_keeps_the_place() -> None:
             await reader.pilot.resize_terminal(*size)
             await reader.pilot.pause()
             assert len(reader.lines) == size[1]
-        assert abs(reader.screen.here().paragraph - place.paragraph) <= 1
+            assert abs(reader.screen.here().paragraph - place.paragraph) <= 1, size
 
 
 @pytest.mark.parametrize("keys", [("/", "a"), ("f",), ("1",), ("z",), ("t",)])
