@@ -21,6 +21,8 @@ _ENOUGH_LINES = 12
 _MOST_HEADING_LINES = 3
 _HEADING_WIDTH = 0.75
 _OPENING = 120
+_LONGEST_PRINTED = 140
+"""No line of a page is longer, in characters."""
 _ASKS = re.compile(
     r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag)\b"
     r".*\b(?:leden|lid|fractie)\b"
@@ -132,7 +134,7 @@ def _breaks(
             return False
         if not ended:
             alone = len(current) == 1 or previous.after_gap
-            return alone and _is_short(current, line, measure, side)
+            return alone and (measure is None or _is_short(current, line, measure, side))
         return (
             ITEM.match(line.text) is not None
             or _is_short(current, line, measure, side)
@@ -160,7 +162,8 @@ def _is_short(
 ) -> bool:
     """Whether the paragraph's last line left room for the next line's first word."""
     if measure is None:
-        return False
+        # Nothing is wrapped: a line is a paragraph.
+        return len(current[-1].text) > _LONGEST_PRINTED
     if side is None:
         setting = _setting(current[-_ENOUGH_LINES:], measure)
     else:

@@ -20,7 +20,9 @@ EXPECTED = without_pages(read_fixture()["document"])
 
 @st.composite
 def prints(draw: st.DrawFn) -> Print:
-    """Ways to print a report in which an answer is set narrower than a question."""
+    """Ways to print a report in which an answer is set narrower than a question.  (Where it is not,
+    words alone tell them apart: see the examples, the last of which has a line per paragraph.)
+    """
     question_width = draw(st.integers(60, 110))
     return Print(
         question_width=question_width,
@@ -42,6 +44,9 @@ def prints(draw: st.DrawFn) -> Print:
 @example(replace(SAMPLE_PRINT, footers="last page"))
 @example(replace(SAMPLE_PRINT, line_end="\r\n", trailing_blanks=True))
 @example(replace(SAMPLE_PRINT, hyphenation=1.0))
+@example(Print(question_width=80, answer_width=80, page_ends="form feed"))
+@example(Print(question_width=66, answer_width=78, page_ends="form feed"))
+@example(Print(question_width=9000, answer_width=9000, page_ends="form feed"))
 def test_the_print_changes_nothing(how: Print) -> None:
     pages = pages_of_text(render(REPORT, how))
     document = parse(pages)
