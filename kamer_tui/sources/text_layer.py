@@ -20,6 +20,10 @@ _FEWEST_WORDS = 100
 _FEWEST_COMMON = 0.01
 """Share of the commonest words among all; in running Dutch it is 0.3."""
 
+_MOST_VOWELS = 0.3
+"""Share of vowels among letters; in languages in Latin script it is 0.35 to 0.5, and 0.2 where each
+letter is as likely as the other."""
+
 _COMMON = frozenset(
     (
         *("de", "het", "een", "van", "en", "in", "is", "dat", "te", "op", "voor", "met", "aan"),
@@ -30,19 +34,25 @@ _COMMON = frozenset(
 """Short words of Dutch; of English; of French and German."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[a-zà-öø-ɏ]")
+_VOWEL = re.compile(r"[aeiouyà-æè-ïò-öø-ýÿāăąēĕėęěĩīĭįıōŏőœũūŭůűų]")
 
 
 def is_noise(texts: Iterable[str]) -> bool:
-    """Whether there is enough of it to tell, and it is no text."""
-    signs = letters = words = common = 0
+    """Whether there is enough of it to tell, and it is no text in any language."""
+    signs = letters = words = common = latin = vowels = 0
     for text in texts:
-        found = _WORD.findall(text.lower())
+        lowered = text.lower()
+        found = _WORD.findall(lowered)
         signs += len(text) - text.count(" ")
         letters += sum(map(len, found))
         words += len(found)
         common += sum(map(_COMMON.__contains__, found))
-    if signs < _FEWEST_SIGNS:
+        latin += len(_LATIN.findall(lowered))
+        vowels += len(_VOWEL.findall(lowered))
+    if signs < _FEWEST_SIGNS or common > _FEWEST_COMMON * words:
         return False
     if letters < _FEWEST_LETTERS * signs:
         return True
-    return words >= _FEWEST_WORDS and common < _FEWEST_COMMON * words
+    # Another language has none of the common words, but it has vowels.
+    return words >= _FEWEST_WORDS and 2 * latin > letters and vowels < _MOST_VOWELS * latin
