@@ -15,6 +15,8 @@ from typing import Any
 from tests.support.rendering import Kind, Print, print_rows, rows_of
 from tests.support.report import FIXTURES, read_fixture
 
+_GIVEN_WHOLE = frozenset({"heading", "topic", "label"})
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,7 +41,7 @@ def read_printed(name: str) -> tuple[Printed, dict[str, Any]]:
     printed, document = fixture["printed"], fixture["document"]
     texts = list(_texts(document))
     pieces = tuple(
-        Piece(kind, beginning if kind == "label" else _text(beginning, texts))
+        Piece(kind, beginning if kind in _GIVEN_WHOLE else _text(beginning, texts))
         for piece in printed["pieces"]
         for kind, beginning in piece.items()
     )
@@ -70,7 +72,9 @@ def render_printed(printed: Printed, how: Print) -> str:
 
 
 def _text(beginning: str, texts: list[str]) -> str:
-    """The one text of the document that begins so, or the words themselves."""
+    """The one text of the document that begins so or is so, or the words themselves."""
+    if beginning in texts:
+        return beginning
     found = {text for text in texts if text.startswith(beginning)}
     if len(found) > 1:
         raise ValueError(f"{beginning!r} begins several texts: {sorted(found)}")

@@ -1,0 +1,339 @@
+"""Reports in parts: the sample, printed in many ways, and what reports and letters do otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kamer_tui.loading import load
+from kamer_tui.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sample import SAMPLES
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+from tests.support.expected import plain_form, report_of, without_pages
+from tests.support.printed import read_printed, render_printed
+from tests.support.rendering import Print
+
+PRINTED, EXPECTED = read_printed("split-report")
+SAMPLE_PRINT = Print(question_width=72, answer_width=72, page_lines=45, seed=3)
+HEAD = """Tweede Kamer der Staten-Generaal
+
+Vergaderjaar 2031–2032
+
+99 996 Volkstuinen
+
+Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 9 maart 2032
+
+"""
+
+
+def read(text: str, head: str = HEAD) -> Document:
+    """The text as a Document of which nothing was lost."""
+    pages = pages_of_text(head + text)
+    document = parse(pages)
+    assert document.genre == "split-report"
+    assert unlike(pages, document) == []
+    return document
+
+
+def pairs(document: Document) -> list[tuple[str, str, str]]:
+    """Who asks, the last words of the question, the last words of the answer."""
+    return [
+        (
+            ", ".join(exchange.parties),
+            " ".join(exchange.question[-1].text.split()[-2:]) if exchange.question else "",
+            " ".join(exchange.answer[-1].text.split()[-2:]) if exchange.answer else "",
+        )
+        for exchange in document.exchanges
+    ]
+
+
+# -- the sample ------------------------------------------------------------------------------------
+
+
+def test_the_sample_is_what_was_written_by_hand() -> None:
+    assert report_of(plain_form(load(SAMPLES["split-report"])), EXPECTED) == ""
+
+
+def test_the_sample_is_printed_from_what_was_written_by_hand() -> None:
+    assert SAMPLES["split-report"].read_text("utf-8") == render_printed(PRINTED, SAMPLE_PRINT)
+
+
+@settings(max_examples=40)
+@given(
+    width=st.integers(58, 92),
+    lines=st.integers(22, 90),
+    seed=st.integers(0, 500),
+    form_feeds=st.booleans(),
+)
+def test_the_print_changes_nothing(width: int, lines: int, seed: int, form_feeds: bool) -> None:
+    how = Print(
+        question_width=width,
+        answer_width=width,
+        page_lines=lines,
+        seed=seed,
+        page_ends="form feed" if form_feeds else "blank",
+    )
+    pages = pages_of_text(render_printed(PRINTED, how))
+    document = parse(pages)
+    assert report_of(without_pages(plain_form(document)), without_pages(EXPECTED)) == ""
+    assert unlike(pages, document) == []
+
+
+# -- parts -----------------------------------------------------------------------------------------
+
+TWO_PARTIES = """{one}
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen in gebruik zijn bij scholen.
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+De leden van de BSS-fractie vragen welke subsidie tuinverenigingen kunnen krijgen.
+
+{two}
+
+De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen scholen gebruiken.
+
+Dat zijn er 1.200.
+
+De leden van de BSS-fractie vragen welke subsidie er is voor tuinverenigingen.
+
+Er is geen subsidie.
+"""
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("I Vragen en opmerkingen vanuit de fracties", "II Antwoord/Reactie van de Minister"),
+        (
+            "I. Vragen en opmerkingen vanuit de fracties",
+            "II. Reactie van de Staatssecretaris van Landbouw",
+        ),
+        ("VRAGEN EN OPMERKINGEN VANUIT DE FRACTIES", "ANTWOORD VAN DE MINISTER"),
+        ("A. Vragen van de leden van de fracties", "B. Beantwoording"),
+        ("Inbreng vanuit de fracties", "II Antwoord / Reactie van de bewindspersonen"),
+    ],
+)
+def test_parts_are_known_by_their_headings(one: str, two: str) -> None:
+    document = read(TWO_PARTIES.format(one=one, two=two))
+    assert pairs(document) == [
+        ("Noorderpartij", "bij scholen.", "er 1.200."),
+        ("BSS", "kunnen krijgen.", "geen subsidie."),
+    ]
+    assert [heading.text for heading in document.headings] == [one, two]
+
+
+def test_answers_in_another_order_and_without_headings_of_parties() -> None:
+    document = read(
+        """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen in gebruik zijn bij scholen.
+
+Deze leden vragen ook of schoolkinderen daar zelf groente verbouwen.
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+De leden van de BSS-fractie vragen welke subsidie tuinverenigingen kunnen krijgen.
+
+II Reactie van de Minister
+
+De leden van de BSS-fractie vragen welke subsidie er is voor tuinverenigingen. Er is geen subsidie.
+
+De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen scholen in gebruik hebben. Dat
+zijn er 1.200. Daarnaast vragen deze leden of schoolkinderen er zelf groente verbouwen. Dat is zo.
+"""
+    )
+    assert pairs(document) == [
+        ("Noorderpartij", "groente verbouwen.", "is zo."),
+        ("BSS", "kunnen krijgen.", "geen subsidie."),
+    ]
+
+
+def test_topics_written_otherwise_pair_answers_for_several_parties() -> None:
+    document = read(
+        """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+Biologische bestrijding
+
+De leden van de Noorderpartij-fractie vragen of bestrijdingsmiddelen op volkstuinen verboden worden.
+
+Afval
+
+De leden van de Noorderpartij-fractie willen weten wie het groenafval ophaalt.
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+Biologische Bestrijding
+
+De leden van de BSS-fractie zijn benieuwd naar het gebruik van lieveheersbeestjes.
+
+II Antwoord/Reactie van de Minister van Landbouw
+
+Biologische bestrijding:
+
+Middelen worden niet verboden. Lieveheersbeestjes helpen tegen luis.
+
+Afval
+
+Het groenafval wordt door de gemeente opgehaald.
+"""
+    )
+    assert pairs(document) == [
+        ("Noorderpartij, BSS", "van lieveheersbeestjes.", "tegen luis."),
+        ("Noorderpartij", "groenafval ophaalt.", "gemeente opgehaald."),
+    ]
+    assert document.exchanges[0].uncertain is not None
+    assert document.exchanges[1].uncertain is None
+
+
+def test_what_cannot_be_paired_stays_whole_and_says_so() -> None:
+    document = read(
+        """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie vragen wie de sloten schoonmaakt.
+
+Deze leden vragen ook wat een tuin kost.
+
+II Antwoord/Reactie van de Minister
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+Het waterschap doet dat elk voorjaar.
+
+De prijs is 210 euro.
+"""
+    )
+    (exchange,) = document.exchanges
+    assert [len(exchange.question), len(exchange.answer)] == [2, 2]
+    assert exchange.uncertain is not None
+
+
+def test_a_heading_of_an_answer_below_each_question_is_no_part() -> None:
+    text = """Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie vragen wie de sloten schoonmaakt.
+
+Antwoord van de Minister
+
+Het waterschap doet dat elk voorjaar.
+
+De leden van de Noorderpartij-fractie vragen wat een tuin kost.
+
+Antwoord van de Minister
+
+De prijs is 210 euro.
+"""
+    assert parse(pages_of_text(HEAD + text)).genre == "report"
+
+
+# -- letters ---------------------------------------------------------------------------------------
+
+LETTERS = """Eerste Kamer der Staten-Generaal
+
+Vergaderjaar 2031–2032
+
+99 996 Volkstuinen
+
+BM VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 9 maart 2032
+
+De leden van de vaste commissie voor Landbouw hebben schriftelijk overleg gevoerd over volkstuinen.
+Dit verslag bestaat uit:
+
+– de brief van 12 januari 2032;
+
+– de antwoordbrief van 1 maart 2032.
+
+De griffier van de vaste commissie voor Landbouw,
+Roggekamp
+
+BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR LANDBOUW
+
+Aan de Minister van Landbouw
+
+Den Haag, 12 januari 2032
+
+De leden van de vaste commissie voor Landbouw hebben uw brief over volkstuinen besproken. De leden
+van de fractie van De Brug leggen u graag enkele vragen voor. De leden van de fracties van
+Noorderpartij en BSS sluiten zich hierbij aan.
+
+Vragen en opmerkingen van de leden van de fractie van De Brug
+
+De leden van de fractie van De Brug lezen dat er geen wettelijke regeling voor tuinhuisjes komt. Kan
+de Minister dat toelichten? Welke gemeenten hebben zo'n regeling al?
+
+Zij vragen daarnaast of kippen mogen worden gehouden.
+
+Vragen en opmerkingen van het lid Terpstra (Groep Terpstra)
+
+Het lid Terpstra vraagt naar de huurprijs van tuinen in grote steden.
+
+De leden van de vaste commissie voor Landbouw zien uw reactie met belangstelling tegemoet.
+
+De voorzitter van de vaste commissie voor Landbouw,
+A. Terwolde
+
+BRIEF VAN DE MINISTER VAN LANDBOUW
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Den Haag, 1 maart 2032
+
+Hierbij ontvangt u de antwoorden op de vragen van de leden van de fractie van De Brug.
+
+De Minister van Landbouw,
+B. Wilgenhof
+
+Vragen en opmerkingen van de leden van de fractie van De Brug
+
+De leden van de fractie van De Brug lezen dat er geen wettelijke regeling voor tuinhuisjes komt. Kan
+de Minister dat toelichten? Welke gemeenten hebben zo'n regeling al?
+
+Antwoord
+
+Een wettelijke regeling is niet nodig. Elf gemeenten hebben er een.
+
+Zij vragen daarnaast of kippen mogen worden gehouden.
+
+Antwoord
+
+Ja, dat mag.
+
+Het lid Terpstra vraagt naar de huurprijs van tuinen in grote steden.
+
+Antwoord
+
+De huurprijs is gemiddeld 210 euro.
+"""
+
+
+def test_letters_of_the_eerste_kamer_are_paired() -> None:
+    document = read(LETTERS, head="")
+    assert pairs(document) == [
+        ("De Brug, Noorderpartij, BSS", "regeling al?", "er een."),
+        ("De Brug, Noorderpartij, BSS", "worden gehouden.", "dat mag."),
+        ("Terpstra", "grote steden.", "210 euro."),
+    ]
+    assert document.metadata.number == "BM"
+
+
+def test_letterheads_and_signatures_are_the_documents_own() -> None:
+    document = read(LETTERS, head="")
+    front = {paragraph.text for paragraph in document.front_matter}
+    assert {"Den Haag, 12 januari 2032", "Den Haag, 1 maart 2032"} <= front
+    assert any(text.startswith("De Minister van Landbouw,") for text in front)
+    assert any("met belangstelling tegemoet" in text for text in front)
