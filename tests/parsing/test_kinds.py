@@ -49,7 +49,7 @@ WITHOUT_TITLE = {
     "a letter": "Geachte voorzitter,\n\nDe klokken zijn geteld. Het zijn er 412.\n",
     "a bill (voorstel van wet)": (
         "Wij, bij de gratie Gods, enz.\n\n"
-        "Allen, die deze zullen zien of horen lezen, saluut! doen te weten:\n\nArtikel 1\n"
+        "Allen, die deze zullen zien of horen lezen:\n\nArtikel 1\n"
     ),
     "a motion (motie)": "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het slaat;\n",
 }
