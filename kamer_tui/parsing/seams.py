@@ -47,8 +47,12 @@ def question_end(lines: Sequence[Line]) -> Seam | None:
     """Where the question at the start of a stretch ends; None where all of it may be question.
 
     A question ends where a line ends in a question mark, and what follows is not more of the
-    question.  It is sure where an answer's wording follows and nothing is asked after that.
+    question.  It is sure where an answer's wording follows and nothing is asked after that, or
+    where question and answer are set in different type.
     """
+    by_type = _by_type(lines)
+    if by_type is not None:
+        return by_type
     ends = []
     for index, line in enumerate(lines):
         if not _ASKED.search(line.text):
@@ -75,6 +79,17 @@ def question_end(lines: Sequence[Line]) -> Seam | None:
         return None
     certain = "?" not in rest and not _MORE_OF_THE_QUESTION.match(rest)
     return Seam(end, 0, certain)
+
+
+def _by_type(lines: Sequence[Line]) -> Seam | None:
+    """Where bold or italic type ends, or begins, once and for all, after a question mark."""
+    faces = [(line.bold, line.italic) for line in lines]
+    if not lines or lines[0].size is None or len(set(faces)) != 2:
+        return None
+    index = next(place for place, face in enumerate(faces) if face != faces[0])
+    if len(set(faces[index:])) > 1 or _ASKED.search(lines[index - 1].text) is None:
+        return None
+    return Seam(index, 0, True)
 
 
 def _only_marks(line: Line) -> bool:

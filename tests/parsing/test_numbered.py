@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 from kamer_tui.check.findings import findings
 from kamer_tui.model import Document, Genre
 from kamer_tui.parsing import parse
+from kamer_tui.sources.pdf import read_pdf_file
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
+from tests.support.pdf.looks import LETTER, Block, Manuscript
+from tests.support.pdf.own import print_manuscript
 
 HEAD = """\
 LIJST VAN VRAGEN EN ANTWOORDEN
@@ -293,6 +296,25 @@ def test_a_question_in_an_answer_makes_the_seam_unsure() -> None:
         "3. Wie betaalt?\nDe eigenaar.\n"
     )
     assert [one.uncertain is None for one in document.exchanges] == [True, False, True]
+
+
+def test_type_tells_a_question_from_its_answer_without_a_label() -> None:
+    blocks: list[Block] = [Block("LIJST VAN VRAGEN EN ANTWOORDEN", "heading")]
+    for number, asked, answered in [
+        (1, "Hoeveel steigers telt het land? En bruggen?", "Is dat de vraag? Er zijn er 412."),
+        (2, "Is er een plan?", "Waarom niet? Dat is er."),
+        (3, "Wie betaalt?", "De eigenaar."),
+    ]:
+        blocks += [Block(str(number), "heading"), Block(asked, "question")]
+        blocks.append(Block(answered, "plain"))
+    printed = print_manuscript(Manuscript(tuple(blocks), {}, ""), LETTER)
+    document = parse(read_pdf_file(printed, "list.pdf"), "list")
+    assert said(document) == [
+        ("1", "Hoeveel steigers telt het land? En bruggen?", "Is dat de vraag? Er zijn er 412."),
+        ("2", "Is er een plan?", "Waarom niet? Dat is er."),
+        ("3", "Wie betaalt?", "De eigenaar."),
+    ]
+    assert [exchange.uncertain for exchange in document.exchanges] == [None, None, None]
 
 
 def test_one_answer_without_the_label_that_all_others_have() -> None:
