@@ -35,10 +35,22 @@ class Blocks:
             _split_unwrapped(lines) if self._unwrapped else split_paragraphs(lines, self._measure)
         )
         return tuple(
-            Block(tuple(group), paragraph, is_topic(group, paragraph.text))
+            Block(tuple(item), paragraph, is_topic(item, paragraph.text))
             for group in groups
-            for paragraph in (make_paragraph(group, self._hyphens),)
+            for item in _items(group)
+            for paragraph in (make_paragraph(item, self._hyphens),)
         )
+
+
+def _items(lines: list[Line]) -> Iterator[list[Line]]:
+    """The items of a list, each by itself, also where none ends in a sign."""
+    start = 0
+    for index in range(1, len(lines)):
+        in_list = ITEM.match(lines[start].text) or lines[index - 1].text.endswith(":")
+        if in_list and ITEM.match(lines[index].text):
+            yield lines[start:index]
+            start = index
+    yield lines[start:]
 
 
 def _split_unwrapped(lines: Sequence[Line]) -> Iterator[list[Line]]:

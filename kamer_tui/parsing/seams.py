@@ -21,6 +21,10 @@ _MORE_OF_THE_QUESTION = re.compile(
     r"|Graag|Hoe|Hoeveel|Wat|Welke?|Waarom|Waardoor|Waar|Wanneer|Wie|In hoeverre|Op welke|Bent"
     r"|Deelt|Heeft u|Is |Zijn |Wordt|Worden|Vindt u|Klopt|Ook |Gaat)"
 )
+_REQUEST = re.compile(
+    r"\s*(?:Graag|Gaarne|Kunt u|Wilt u|Kan de Minister)\b[^.?!]{0,160}[.?](?:\s|$)"
+)
+"""Words of who asks, after the question mark."""
 _LONGEST_TAIL = 400
 _STRONG_HEADING = re.compile(
     r"(?:(?:Beleids)?artikel(?:en)?|ARTIKEL|Hoofdstuk|HOOFDSTUK|Paragraaf|Thema|Onderwerp|Deel|"
@@ -107,8 +111,8 @@ def _only_asks(rest: str) -> bool:
 
 
 def _inside(lines: Sequence[Line]) -> Seam | None:
-    """Where the question ends in the middle of a line: at the last question mark of those that
-    only questions part.
+    """Where the question ends in the middle of a line: after the last question mark of those that
+    only questions part, and after a request how to answer.
     """
     for index, line in enumerate(lines):
         offset = 0
@@ -116,11 +120,15 @@ def _inside(lines: Sequence[Line]) -> Seam | None:
             if offset and not _MORE_OF_THE_QUESTION.match(line.text[offset:].lstrip()):
                 break
             offset = match.end()
-        if offset:
-            rest = line.text[offset:].lstrip()
-            return (
-                None if _only_asks(rest) and index + 1 == len(lines) else Seam(index, offset, False)
-            )
+        if not offset:
+            continue
+        request = _REQUEST.match(line.text, offset)
+        offset = request.end() if request is not None else offset
+        if line.text[offset:].strip():
+            return Seam(index, offset, False)
+        if index + 1 == len(lines):
+            return None
+        return Seam(index + 1, 0, lines[index + 1].after_gap)
     return None
 
 
