@@ -155,11 +155,17 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
             and not _has_note_before(tail, expected, labels[0])
+            and not _numbers_questions(tail, len(labels))
             and not _asks(tail)
         ):
             return places[0], _notes_apart(page, places, labels)
         places = places[1:]
     return None
+
+
+def _numbers_questions(tail: Sequence[Line], count: int) -> bool:
+    """Whether half of what stands below so many labels is questions: they number those."""
+    return sum(line.text.endswith("?") for line in tail) * 2 >= count
 
 
 def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
