@@ -351,17 +351,19 @@ def _answer_below(
     items: Sequence[_Item], blocks: Blocks, answered: bool | None, labelled: bool
 ) -> None:
     """Find the answers that stand below their questions without a label."""
-    open_items = [item for item in items if not item.answers and item.questions]
-    seams_of = [(item, seams.question_end(item.questions[-1].lines)) for item in open_items]
-    found = [(item, seam) for item, seam in seams_of if seam is not None]
     if answered is False:
         return
-    if not labelled and answered is None and len(found) < _ANSWERED_BELOW * len(items):
+    open_items = [item for item in items if not item.answers and item.questions]
+    seams_of = [(item, seams.question_end(item.questions[-1].lines)) for item in open_items]
+    count = sum(seam is not None for _, seam in seams_of)
+    if not labelled and answered is None and count < _ANSWERED_BELOW * len(items):
         return
-    for item, seam in found:
-        if labelled and not seams.answers(item.questions[-1].lines, seam):
-            continue
+    for item, seam in seams_of:
         stretch = item.questions[-1]
+        if seam is None and not labelled:
+            seam = _after_first(stretch)
+        if seam is None or (labelled and not seams.answers(stretch.lines, seam)):
+            continue
         asked = stretch.lines[: seam.index]
         below = stretch.lines[seam.index :]
         if seam.offset:
@@ -372,6 +374,13 @@ def _answer_below(
         item.answers.append(Stretch(None, [], below, (), blocks.of(below)))
         if labelled or not seam.certain:
             item.uncertain = item.uncertain or NO_LABEL
+
+
+def _after_first(stretch: Stretch) -> seams.Seam | None:
+    """The end of the first paragraph, where nothing is asked in words that show it."""
+    if len(stretch.blocks) < 2 or any("?" in line.text for line in stretch.lines):
+        return None
+    return seams.Seam(len(stretch.blocks[0].lines), 0, False)
 
 
 # -- building --------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ _STRONG_HEADING = re.compile(
 )
 _DIGITS = re.compile(r"\d")
 _MOST_HEADINGS = 3
+_FULL_HEADING = 35
+"""A heading's line this short leaves nothing for a second; these are rows of a table."""
 _LEAST_BEFORE = 1
 
 
@@ -163,6 +165,8 @@ def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
         return False
     if strong:
         return True
+    if len(block.lines) > 1 and first.room is None and len(first.text) < _FULL_HEADING:
+        return False
     before = blocks[index - 1]
     if len(_DIGITS.findall(text)) * 4 > len(text) or not (text[0].isupper() or text[0].isdigit()):
         return False

@@ -289,6 +289,40 @@ def test_answers_under_their_questions_without_any_label() -> None:
     ]
 
 
+def test_bare_numbers_with_blank_lines_between_all_paragraphs() -> None:
+    document = read(
+        f"{HEAD}1\n\nHoeveel steigers telt het land, uitgesplitst naar provincie?\n\n"
+        "Provincie Aantal\nNoord 12\nZuid 14\n\n"
+        "2\n\nKlopt het dat de brug bij Dorp\n12 meter hoog is?\n\nJa.\n\n"
+        "3\n\nHoe staat het met:\n\na) de steigers;\n\nb) de bruggen?\n\nGoed.\n\n"
+        "4\n\nGraag een overzicht van alle havens.\n\nDat overzicht is er niet.\n\n"
+        "5\n\nHoeveel havens zijn er? Graag een toelichting.\n\nEr zijn er drie:\n\n"
+        "1. Dorp\n\n2. Stad\n\n3. Land\n\n"
+        "6\n\nIs dat genoeg?\n\nNee.\n"
+    )
+    assert said(document) == [
+        (
+            "1",
+            "Hoeveel steigers telt het land, uitgesplitst naar provincie?",
+            "Provincie Aantal Noord 12 Zuid 14",
+        ),
+        ("2", "Klopt het dat de brug bij Dorp 12 meter hoog is?", "Ja."),
+        ("3", "Hoe staat het met: / a) de steigers; / b) de bruggen?", "Goed."),
+        ("4", "Graag een overzicht van alle havens.", "Dat overzicht is er niet."),
+        (
+            "5",
+            "Hoeveel havens zijn er? Graag een toelichting.",
+            "Er zijn er drie: / 1. Dorp / 2. Stad / 3. Land",
+        ),
+        ("6", "Is dat genoeg?", "Nee."),
+    ]
+    assert [bool(one.uncertain) for one in document.exchanges] == [
+        *(False, False, False),
+        *(True, False, False),
+    ]
+    assert document.topics == ()
+
+
 def test_a_question_in_an_answer_makes_the_seam_unsure() -> None:
     document = read(
         f"{HEAD}1. Hoeveel steigers telt het land?\nEr zijn er 412.\n\n"
