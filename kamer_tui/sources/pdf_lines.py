@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,8 @@ _SAME_BASELINE = 0.2
 _HIGHEST, _LOWEST = 0.75, 0.35
 """How far a small run's baseline may be above and below that of its line."""
 _BESIDE = 1.0
+_NEIGHBOURS = 4
+"""So many runs to either side may be what a small run stands beside."""
 _WORD_GAP = 0.15
 _COLUMN_GAP = 1.5
 _GUTTER = 1.0
@@ -335,14 +338,15 @@ def _near(rows: Sequence[_Row], index: int, step: int) -> list[_Row]:
 
 def _take(small: _Row, row: _Row) -> None:
     """Move those runs of the small row that stand beside runs of the other into it."""
+    places = [other.x for other in row.runs]
     staying: list[Run] = []
+    taken: list[Run] = []
     for run in small.runs:
-        if any(_is_beside(run, other) for other in row.runs):
-            row.runs.append(run)
-        else:
-            staying.append(run)
-    if len(staying) < len(small.runs):
-        row.runs.sort(key=lambda run: run.x)
+        place = bisect(places, run.x)
+        near = row.runs[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS] + taken[-1:]
+        (taken if any(_is_beside(run, other) for other in near) else staying).append(run)
+    if taken:
+        row.runs = sorted([*row.runs, *taken], key=lambda run: run.x)
         small.runs = staying
 
 
@@ -360,16 +364,16 @@ def _segments(row: _Row) -> list[_Segment]:
     """The row, parted where a wide gap stands between text that looks different."""
     parts: list[list[Run]] = [[]]
     end = -math.inf
+    last = row.runs[0]
     for run in row.runs:
-        before = parts[-1]
-        if before and run.x - end > _COLUMN_GAP * row.size:
-            last = max(before, key=lambda other: other.end)
+        if parts[-1] and run.x - end > _COLUMN_GAP * row.size:
             differ = abs(last.size - run.size) > 0.1 * row.size or last.look.bold != run.look.bold
             if differ:
                 parts.append([])
                 end = -math.inf
         parts[-1].append(run)
-        end = max(end, run.end)
+        if run.end >= end:
+            end, last = run.end, run
     return [_Segment.of(row.y, part) for part in parts]
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kamer_tui.sources.lines import Line
 from kamer_tui.sources.pdf import read_pdf_file
-from tests.support.pdf.bytes import make_pdf, text_at
+from tests.support.pdf.bytes import make_pdf, string, text_at
 from tests.support.pdf.own import width_of
 
 
@@ -327,3 +332,39 @@ def test_progress_tells_the_pages_read() -> None:
 def test_pages_without_text_are_counted() -> None:
     pages = read_pdf_file(make_pdf([b"", text_at(50, 700, "x"), b""]), "x.pdf")
     assert (pages.count, [line.page for line in pages.lines]) == (3, [2])
+
+
+# -- conservation ----------------------------------------------------------------------------------
+
+_PIECES = st.lists(
+    st.tuples(
+        # So near to each other that much of it is on or beside one line.
+        st.integers(0, 28).map(lambda step: 20 * step),
+        st.integers(0, 24).map(lambda step: 600 + 3 * step),
+        st.sampled_from([5.5, 6.9, 9, 12, 40]),
+        st.sampled_from(["F1", "F2", "F3"]),
+        st.sampled_from(["1", "12", "een", "woord", "Lange zin met woorden", "(a)", "–"]),
+        st.sampled_from([0, 0, 0, 0, 90, 180, 33]),
+    ),
+    max_size=60,
+)
+
+
+@given(_PIECES)
+def test_wherever_text_stands_all_of_it_is_in_one_line(
+    pieces: list[tuple[int, int, float, str, str, int]],
+) -> None:
+    page, letters = b"", Counter[str]()
+    for number, (x, y, size, font, word, angle) in enumerate(pieces):
+        # No two are alike: what is drawn twice is read once.
+        text = f"{word} {number:03}"
+        letters.update(text.replace(" ", ""))
+        cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        page += drawn(
+            f"/{font} {size} Tf",
+            f"{cosine:.4f} {sine:.4f} {-sine:.4f} {cosine:.4f} {x} {y} Tm",
+            string(text).decode("cp1252").replace("–", "\x96") + " Tj",
+        )
+    lines = lines_of(page + b"\n")
+    assert Counter("".join(line.text.replace(" ", "") for line in lines)) == letters
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
