@@ -64,6 +64,10 @@ _SUSPENDED = re.compile(r"-\s*(?:,|en\s)", re.IGNORECASE)
 _NO_NAME = frozenset({"de", "het", "een", "alle"})
 _TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
+_OPENS_SENTENCE = re.compile(
+    r"(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan|Kunt"
+    r"|Kunnen|Welke|Is|Zijn|Er|Voor|Naar|Verder|Voorts|Daarnaast|Klopt|Wanneer|Heeft|Wil|Deelt) "
+)
 _NO_TOPIC = re.compile(
     r"(?:De|Deze|Het|Ook de|Daarnaast|Verder|Voorts)\s+(?:aan het woord zijnde\s+)?(?:leden|lid)\b"
 )
@@ -123,7 +127,10 @@ def _label(
             continue
         if match.group("colon"):
             rest = _rest(lines[index + count - 1].text, text, match.end())
-        elif match.end() == len(text) and _stands_alone(lines, index, count):
+        elif match.end() == len(text) and (
+            _stands_alone(lines, index, count)
+            or (pattern is _UNNUMBERED and count == 1 and _begins_anew(lines, index + 1))
+        ):
             rest = None
         else:
             continue
@@ -175,6 +182,8 @@ def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyH
         if names:
             found = PartyHeading(names, count)
             if _ends_block(lines, index + count) or _is_cut_short(lines, index + count):
+                return found
+            if _OPENS_SENTENCE.match(lines[index + count].text):
                 return found
             if text.lower().endswith("fractie"):
                 return found
@@ -241,6 +250,11 @@ def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
             or re.match(r"[\d\s,ent/m]+[.):]", lines[index].text) is not None
         )
     )
+
+
+def _begins_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text begins at the line."""
+    return index < len(lines) and _TOPIC_START.match(lines[index].text) is not None
 
 
 def _extents(lines: Sequence[Line], index: int) -> range:

@@ -20,6 +20,8 @@ _SURE_OF_SIDE = 2.0
 _ENOUGH_LINES = 12
 _MOST_HEADING_LINES = 3
 _HEADING_WIDTH = 0.75
+_CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Ý]")
+_MEMBERS_OPEN = re.compile(r"(?:De|Deze|Het) (?:[\w-]+ )?(?:leden|lid|fractieleden)\b")
 _OPENING = 120
 _LONGEST_PRINTED = 140
 """No line of a page is longer, in characters."""
@@ -175,8 +177,10 @@ def _is_heading_line(previous: Line, line: Line, measure: Measure | None) -> boo
     """Whether a line ends a heading that no space sets apart: it has room for much more, and what
     follows begins anew.
     """
-    if measure is None or not line.text[0].isupper():
+    if measure is None or not (line.text[0].isupper() or _CHAPTER.match(line.text)):
         return False
+    if _CHAPTER.match(previous.text) and _MEMBERS_OPEN.match(line.text):
+        return True
     width = min(measure.question.fits_below, measure.answer.fits_below)
     return room_needed(previous, line) < _HEADING_WIDTH * width
 

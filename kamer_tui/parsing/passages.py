@@ -69,6 +69,12 @@ _SPEAKS_ON = re.compile(
     r"(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot slot|Vervolgens|Bovendien|Ten slotte)\b,? )?"
     r"(?:\w+ )?(?:[Zz]ij|[Dd]eze leden|[Dd]ezelfde leden|[Dd]eze fractie|[Dd]it lid)\b"
 )
+_SPEAKER = re.compile(
+    r"(?:De (?:fractie)?leden van (?:de |het )?(?:fracties? van (?:de |het )?)?|Het lid )"
+    r"[A-ZÀ-Ý0-9][\w-]*"
+)
+_FULL = 0.6
+"""A line so short of the long ones is not one that a further word did not fit on."""
 _DOUBTFUL = 0.75
 _LONGEST_LABEL = 160
 _MOST_HEADING_LINES = 4
@@ -138,10 +144,28 @@ def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
     for piece in _pieces(chosen, body):
         paragraphs: Iterable[list[Line]]
         paragraphs = ([line] for line in piece) if unwrapped else split_paragraphs(piece, measure)
-        for found in paragraphs:
-            paragraph = make_paragraph(found, body.hyphens)
-            blocks.append(block_of(found, paragraph))
+        for whole in paragraphs:
+            for found in _by_speaker(whole):
+                paragraph = make_paragraph(found, body.hyphens)
+                blocks.append(block_of(found, paragraph))
     return blocks
+
+
+def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """The lines of a paragraph, cut where others than those with whom it opens begin to speak."""
+    opening = _SPEAKER.match(lines[0].text)
+    start = 0
+    for index in range(1, len(lines)) if opening is not None else ():
+        other = _SPEAKER.match(lines[index].text)
+        if (
+            other is not None
+            and opening is not None
+            and other.group() != opening.group()
+            and ends_sentence(lines[index - 1].text)
+        ):
+            yield list(lines[start:index])
+            opening, start = other, index
+    yield list(lines[start:])
 
 
 def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
@@ -314,12 +338,16 @@ def _pieces(lines: Sequence[Line], body: Body) -> Iterator[list[Line]]:
 
 
 def _measure(lines: Sequence[Line]) -> Measure | None:
-    """How wide the text is set, learned from its runs of lines without a gap."""
-    runs: list[list[Line]] = []
+    """How wide the text is set, learned from its runs of lines without a gap, headings apart."""
+    lengths = sorted(len(line.text) for line in lines)
+    least = _FULL * lengths[len(lengths) * 9 // 10] if lengths else 0.0
+    runs: list[list[Line]] = [[]]
     for line in lines:
-        if not runs or line.after_gap or line.page != runs[-1][-1].page:
+        short = len(line.text) < least
+        if short or line.after_gap or (runs[-1] and line.page != runs[-1][-1].page):
             runs.append([])
-        runs[-1].append(line)
+        if not short:
+            runs[-1].append(line)
     return Measure.of(runs, [])
 
 

@@ -266,3 +266,82 @@ def test_chapters_are_no_footnotes() -> None:
     )
     assert [(note.label, note.text[:13]) for note in document.footnotes] == [("1", "Samenstelling")]
     assert [one.topic for one in document.exchanges] == ["1 Inleiding", "2 Torens"]
+
+
+WITHOUT_SPACE = """\
+Verslag (initiatief)wetsvoorstel (nader) : Verslag
+99 997 Regels over het luiden van klokken in torens van hout en steen (Klokkenwet)
+Nr. 5 VERSLAG
+Vastgesteld 8 augustus 2032
+De vaste commissie voor Klokken, belast met het onderzoek van dit voorstel, brengt
+als volgt verslag uit.
+I. ALGEMEEN
+1. Inleiding
+De leden van de VVW-fractie hebben kennisgenomen van het wetsvoorstel over de klokken
+en hebben nog enkele vragen.
+De leden van de Molenpartij-fractie hebben kennisgenomen van het wetsvoorstel. Waarom
+komt het nu?
+2. Torens
+Torens van hout en van steen in het buitengebied
+De leden van de VVW-fractie lezen dat torens van hout niet meer mogen slaan. Zij vragen
+wat de gevolgen hiervan zijn voor de dorpen met zo'n toren. Kan de regering dat zeggen?
+De leden van de SBP-fractie vragen of torens die scheef staan extra aandacht krijgen
+van de inspectie.
+3. Verhouding tot het recht van de klokkenluiders (2031)
+De leden van de Molenpartij-fractie vragen of klokkenluiders onder de wet vallen.
+De griffier van de commissie,
+Zandloper
+"""
+ANSWERED_WITHOUT_SPACE = """\
+99 998 Klokkenraad
+Nr. 9
+VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+Vastgesteld 9 augustus 2032
+De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister.
+De griffier van de commissie, Zandloper
+Vragen en opmerkingen van de leden van de VVW-fractie en reactie van de bewindspersoon
+De leden van de VVW-fractie hebben kennisgenomen van de agenda van de raad en richten
+zich op de klepels.
+De leden van de VVW-fractie vragen of de Minister kan toelichten hoe vaak een klepel in
+een toren van steen gemiddeld wordt vervangen, en of dat te vaak is naar zijn oordeel.
+Antwoord
+Een klepel gaat twintig jaar mee.
+Vragen en opmerkingen van de leden van de SBP-fractie en reactie van de bewindspersoon
+De leden van de SBP-fractie vragen of de kleine klokken van de oude torens mogen blijven.
+Antwoord
+Ja. Zij zijn van brons.
+"""
+
+
+def test_chapters_and_speakers_are_told_without_space_between_wrapped_lines() -> None:
+    document = read(WITHOUT_SPACE)
+    assert [(one.parties, one.topic) for one in document.exchanges] == [
+        (("Molenpartij",), "1. Inleiding"),
+        (("VVW",), "Torens van hout en van steen in het buitengebied"),
+        (("SBP",), "Torens van hout en van steen in het buitengebied"),
+        (("Molenpartij",), "3. Verhouding tot het recht van de klokkenluiders (2031)"),
+    ]
+    assert [part.text for party in document.parties for part in party.introduction] == [
+        "De leden van de VVW-fractie hebben kennisgenomen van het wetsvoorstel over de klokken en "
+        "hebben nog enkele vragen."
+    ]
+    assert document.metadata.identifier == "kst-99997-5"
+
+
+def test_answers_are_told_by_a_label_on_a_line_of_its_own() -> None:
+    document = read(ANSWERED_WITHOUT_SPACE)
+    assert [
+        (one.parties, one.question[-1].text[:46], [part.text for part in one.answer])
+        for one in document.exchanges
+    ] == [
+        (
+            ("VVW",),
+            "De leden van de VVW-fractie vragen of de Minis",
+            ["Een klepel gaat twintig jaar mee."],
+        ),
+        (
+            ("SBP",),
+            "De leden van de SBP-fractie vragen of de klein",
+            ["Ja. Zij zijn van brons."],
+        ),
+    ]
