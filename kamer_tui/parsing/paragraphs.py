@@ -179,7 +179,8 @@ def _is_heading_line(previous: Line, line: Line, measure: Measure | None) -> boo
     """
     if measure is None or not (line.text[0].isupper() or _CHAPTER.match(line.text)):
         return False
-    if _CHAPTER.match(previous.text) and _MEMBERS_OPEN.match(line.text):
+    if previous.text[-1] not in ",-–" and _MEMBERS_OPEN.match(line.text):
+        # No sentence goes on so.
         return True
     width = min(measure.question.fits_below, measure.answer.fits_below)
     return room_needed(previous, line) < _HEADING_WIDTH * width
