@@ -352,4 +352,5 @@ def _measure(lines: Sequence[Line]) -> Measure | None:
 
 
 def _is_unwrapped(lines: Sequence[Line]) -> bool:
-    return any(len(line.text) > _UNWRAPPED for line in lines)
+    # A long title may stand on one line above wrapped text.
+    return any(len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in lines)

@@ -270,7 +270,7 @@ def test_chapters_are_no_footnotes() -> None:
 
 WITHOUT_SPACE = """\
 Verslag (initiatief)wetsvoorstel (nader) : Verslag
-99 997 Regels over het luiden van klokken in torens van hout en steen (Klokkenwet)
+{title}
 Nr. 5 VERSLAG
 Vastgesteld 8 augustus 2032
 De vaste commissie voor Klokken, belast met het onderzoek van dit voorstel, brengt
@@ -314,7 +314,8 @@ Ja. Zij zijn van brons.
 
 
 def test_chapters_and_speakers_are_told_without_space_between_wrapped_lines() -> None:
-    document = read(WITHOUT_SPACE)
+    title = "99 997 " + "Regels over het luiden van klokken in torens van hout " * 6 + "(Klokkenwet)"
+    document = read(WITHOUT_SPACE.format(title=title))
     assert [(one.parties, one.topic) for one in document.exchanges] == [
         (("Molenpartij",), "1. Inleiding"),
         (("VVW",), "Torens van hout en van steen in het buitengebied"),
