@@ -314,7 +314,7 @@ Ja. Zij zijn van brons.
 
 
 def test_chapters_and_speakers_are_told_without_space_between_wrapped_lines() -> None:
-    title = "99 997 " + "Regels over het luiden van klokken in torens van hout " * 6 + "(Klokkenwet)"
+    title = "99 997 " + "Regels over het luiden van klokken in torens " * 6 + "(Klokkenwet)"
     document = read(WITHOUT_SPACE.format(title=title))
     assert [(one.parties, one.topic) for one in document.exchanges] == [
         (("Molenpartij",), "1. Inleiding"),
