@@ -18,6 +18,9 @@ _REFUSED = (
 )
 """Beginnings of the names of audit events that reading a document has no business with."""
 
+_MOST_FILES = 32
+"""Open at once; the streams and a module that is being loaded."""
+
 _LISTING = ("os.listdir", "os.scandir")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -45,6 +48,7 @@ def close_doors() -> None:
     else:
         _set_limit(resource, "RLIMIT_FSIZE", 0)
         _set_limit(resource, "RLIMIT_NPROC", 0)
+        _set_limit(resource, "RLIMIT_NOFILE", _MOST_FILES)
     folders = tuple({os.path.realpath(folder) + os.sep for folder in sys.path if folder})
 
     def ours(path: object) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
@@ -12,6 +13,10 @@ from kamer_tui.sources.pdf import read_pdf_file
 from kamer_tui.sources.pdf_streams import bound_streams
 from kamer_tui.sources.text_layer import is_noise
 from kamer_tui.untrusted import MAXIMUM_PAGES
+
+_END_WITHIN = 2048
+_TABLE_PLACE = re.compile(rb"startxref\s+(\d{1,12})\s")
+_TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)\b")
 
 Progress = Callable[[int, int], None]
 
@@ -25,6 +30,8 @@ def read_pdf_checked(
     """The pages of a PDF.  Raises UnreadableError, and nothing else, for what is no PDF with text;
     ``progress`` is called with the number of pages read and of all pages.
     """
+    if _is_cut_off(content):
+        raise UnreadableError("damaged")
     bound_streams()
     told = _Told(progress)
     try:
@@ -48,6 +55,20 @@ def read_pdf_checked(
     if is_noise(line.text for line in pages.lines):
         raise UnreadableError("noise")
     return pages
+
+
+def _is_cut_off(content: bytes) -> bool:
+    """Whether the file's end is missing, so that pages may be missing of which nothing is known.
+
+    A file that can be read while it comes in begins with a trailer of its own, and is read as far
+    as it goes.  A whole one ends with where its table is (ISO 32000-1:2008, 7.5.5); one with
+    something else after that says it earlier.
+    """
+    end = content[-_END_WITHIN:]
+    if b"startxref" in end or b"%%EOF" in end:
+        return False
+    places = _TABLE_PLACE.findall(content)
+    return not places or _TABLE.match(content, int(places[-1])) is None
 
 
 class _Told:

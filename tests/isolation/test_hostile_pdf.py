@@ -16,7 +16,8 @@ import pytest
 
 from kamer_tui.check import findings, findings_as_json
 from kamer_tui.loading import load
-from kamer_tui.sources.errors import PasswordError, SourceError
+from kamer_tui.sources.errors import PasswordError, SourceError, UnreadableError
+from kamer_tui.sources.pdf_checked import read_pdf_checked
 from kamer_tui.untrusted import MAXIMUM_PAGES
 from tests.support import hostile_pdf
 from tests.support.processes import ends
@@ -83,6 +84,25 @@ def test_a_scan_is_told_the_tool_it_needs(tmp_path: Path) -> None:
     path = tmp_path / "scan.pdf"
     path.write_bytes(hostile_pdf.scanned())
     assert "ocrmypdf" in refusal(path)
+
+
+@pytest.mark.parametrize("percent", [20, 50, 80, 95])
+def test_what_is_cut_off_is_not_taken_for_whole(percent: int) -> None:
+    """Least of all where it begins with what others end with."""
+    content = hostile_pdf.linearized()
+    assert read_pdf_checked(content, "verslag.pdf").count == 100
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_pdf_checked(content[: len(content) * percent // 100], "verslag.pdf")
+
+
+def test_what_stands_after_the_end_does_no_harm() -> None:
+    content = hostile_pdf.many_pages(5) + b"<!-- from a server -->\n" * 1000
+    assert read_pdf_checked(content, "verslag.pdf").count == 5
+
+
+def test_a_cycle_does_not_hide_the_pages_in_it() -> None:
+    content = hostile_pdf.many_pages(2).replace(b"/Kids[", b"/Kids[2 0 R ")
+    assert read_pdf_checked(content, "verslag.pdf").count == 2
 
 
 def test_what_is_no_pdf_at_all(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -280,3 +281,21 @@ def endless(kind: str) -> bytes:
             b"<0000> <ffff> endcodespacerange", b"<00000000> <ffffffff> endcodespacerange"
         )
     return content.replace(b"65 90 667]", b"65 999999999 667]")
+
+
+def linearized() -> bytes:
+    """A file that also begins with a trailer, to be read while it comes in (ISO 32000-1, annex F);
+    a hundred pages.
+    """
+    begin, end = b"%PDF-1.4\n", b"trailer\n<</Size 10/Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
+    whole = many_pages(100)
+    shifted = re.sub(
+        rb"(\d{10}) 00000 n|startxref\n(\d+)",
+        lambda found: (
+            b"%010d 00000 n" % (int(found[1]) + len(end))
+            if found[1]
+            else b"startxref\n%d" % (int(found[2]) + len(end))
+        ),
+        whole,
+    )
+    return begin + end + shifted.removeprefix(begin)
