@@ -15,10 +15,10 @@ there twice.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Topic
+from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
 from kamer_tui.parsing import seams, wording
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.blocks import Blocks
@@ -470,16 +470,28 @@ def exchange_of(answered: Answered, parties: tuple[str, ...], topic: str | None 
     )
 
 
-def add_exchanges(parts: Parts, exchanges: Iterable[Answered], parties: tuple[str, ...]) -> None:
-    """Give a document's parts exchanges that all the same ask, under the topics printed above
-    them; of several headings above one question the last is the topic, the others are chapters.
+def add_exchanges(
+    parts: Parts,
+    exchanges: Iterable[Answered],
+    parties: tuple[str, ...],
+    askers_of: Callable[[str], tuple[str, ...]] = lambda text: (),
+) -> None:
+    """Give a document's parts its exchanges, under the topics printed above them; of several
+    headings above one question the last is the topic, the others are chapters.
+
+    All ask what ``parties`` ask, up to a heading that names others: ``askers_of`` reads them.
     """
     topic: str | None = None
     for answered in exchanges:
         for block in answered.above:
             paragraph = block.paragraph
             heading = Heading(paragraph.text, paragraph.page, paragraph.lines)
-            if block is answered.above[-1]:
+            others = askers_of(paragraph.text)
+            if others:
+                parties, topic = others, None
+                known = {party.name for party in parts.parties}
+                parts.parties.extend(Party(name) for name in others if name not in known)
+            if block is answered.above[-1] and not others:
                 topic = paragraph.text
                 parts.topics.append(Topic(topic, len(parts.exchanges), heading))
             else:

@@ -33,6 +33,12 @@ _STRONG_HEADING = re.compile(
     r"|Financieel|Inleiding)$",
     re.IGNORECASE,
 )
+_NEXT_ASKERS = re.compile(
+    r"(?:\d{4}Z\s?\d{5}\b.{0,3})?(?:Schriftelijke\s|Antwoorden\sop\s(?:de\s)?)?[Vv]ragen\s"
+    r"(?:van|door|gesteld\sdoor)\s(?:het\s(?:Kamer)?lid|de\s(?:Kamer)?leden)\s(?!der\b|van\sde\b)"
+    r".+\b(?:over|betreffende|inzake)\b"
+)
+"""Above further questions, of other members, in the same document."""
 _DIGITS = re.compile(r"\d")
 _MOST_HEADINGS = 3
 _FULL_HEADING = 35
@@ -154,9 +160,11 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool) -> int:
 
 def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
     block = blocks[index]
+    text = block.paragraph.text
+    if _NEXT_ASKERS.match(text):
+        return index > 0 and not opening
     if not block.heading:
         return False
-    text = block.paragraph.text
     first = block.lines[0]
     strong = _STRONG_HEADING.match(text) is not None
     if opening:

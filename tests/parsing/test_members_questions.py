@@ -231,6 +231,31 @@ def test_a_notice_alone() -> None:
     assert document.leftovers == ()
 
 
+def test_questions_of_several_members_one_after_the_other() -> None:
+    document = read(
+        "Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes "
+        "(ingezonden 5 juni 2032)\n\nVraag 1\nZijn er bankjes?\n\nAntwoord 1\nJa.\n\n"
+        "Vraag 2\nHoeveel?\n\nAntwoord 2\nVeel.\n\n"
+        "Vragen van de leden Dijk (50PLUS) en Kamstra (De Brug) aan de Minister van Natuur over "
+        "hekjes (ingezonden 6 juni 2032)\n\nVraag 1\nZijn er hekjes?\n\nAntwoord 1\nNee.\n"
+    )
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", "Ja."),
+        ("2", "Hoeveel?", "Veel."),
+        ("1", "Zijn er hekjes?", "Nee."),
+    ]
+    assert [one.parties for one in document.exchanges] == [
+        ("De Brug",),
+        ("De Brug",),
+        ("50PLUS", "De Brug"),
+    ]
+    assert [member.name for member in document.metadata.asked_by] == [
+        "Riemersma",
+        "Dijk",
+        "Kamstra",
+    ]
+
+
 def test_a_letter_that_asks_for_more_time() -> None:
     document = read(
         "Geachte voorzitter,\n\nOp 3 juni 2032 hebben de leden Hoogeboom en Kamstra (De Brug) "

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kamer_tui.model import Exchange, Member, Metadata, Party
 from kamer_tui.parsing.answer_end import Block
@@ -120,16 +121,31 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
         "\n".join(block.paragraph.text for block in numbered.closing),
         any(one.answer for one in numbered.exchanges),
     )
-    names = parties(metadata.asked_by)
+    first = metadata.asked_by
+    further = [
+        member
+        for exchange in numbered.exchanges
+        for block in exchange.above
+        if (asked := _asked(block.paragraph.text)) is not None
+        for member in members(asked.group("who"))
+    ]
+    metadata = replace(metadata, asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
+    names = parties(first)
     parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
     if numbered.exchanges:
         parts.front_matter.extend(block.paragraph for block in opening)
-        add_exchanges(parts, numbered.exchanges, names)
+        add_exchanges(parts, numbered.exchanges, names, _askers_of)
     else:
         _without_numbers(parts, opening, names)
     parts.front_matter.extend(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
     return parts
+
+
+def _askers_of(heading: str) -> tuple[str, ...]:
+    """The parties of the members that a heading between the questions names."""
+    asked = _asked(heading)
+    return parties(members(asked.group("who"))) if asked is not None else ()
 
 
 def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
