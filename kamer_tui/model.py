@@ -180,11 +180,12 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A line of the source that found no place."""
+    """A line of the source that found no place; ``apart`` tells that space stands above it."""
 
     text: str
     page: int
     line: int
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

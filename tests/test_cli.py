@@ -344,7 +344,7 @@ def test_show_of_a_text_without_questions_is_the_text(command: Command, tmp_path
     done = command("show", path, "all")
     assert done.status == 0
     assert "No questions and answers were recognised." in done.out
-    assert "Geachte voorzitter,\nDe pont vaart weer.\n" in done.out
+    assert "Geachte voorzitter,\n\nDe pont vaart weer.\n" in done.out
 
 
 def test_lines_are_whole_in_a_pipe_and_folded_where_columns_says_so(

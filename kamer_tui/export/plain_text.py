@@ -138,7 +138,7 @@ def _rest(document: Document) -> Iterator[str]:
             yield _("No questions and answers were recognised. This is the text:")
         else:
             yield _("Lines that found no place:")
-        yield "\n".join(line.text for line in document.leftovers)
+        yield "\n".join(f"\n{one.text}" if one.apart else one.text for one in document.leftovers)
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -143,7 +143,7 @@ class Writer:
         """Lines of the source as they stand there, apart where they stand apart."""
         before: Leftover | None = None
         for line in lines:
-            apart = before is not None and (line.line > before.line + 1 or line.page != before.page)
+            apart = before is not None and (line.apart or line.page != before.page)
             text = line.text.replace("\t", " ")
             self.blocks.append(Block(text, space=space or int(apart), paragraph=self._paragraph))
             space = 0

@@ -190,6 +190,18 @@ async def test_a_text_without_questions_is_shown_whole() -> None:
         assert reader.app.clipboard.count("Regel") == 60
 
 
+async def test_lines_without_a_place_stand_apart_where_they_did_in_the_source() -> None:
+    made = document(leftovers=["Geachte Voorzitter,", "De pont vaart weer.", "Ook op zondag."])
+    first, second, third = made.leftovers
+    made = replace(made, leftovers=(first, replace(second, apart=True), third))
+    async with reading(made) as reader:
+        rows = [row.strip() for row in reader.text.splitlines()]
+        start = rows.index("Geachte Voorzitter,")
+        assert rows[start : start + 4] == [
+            "Geachte Voorzitter,", "", "De pont vaart weer.", "Ook op zondag."
+        ]  # fmt: skip
+
+
 async def test_what_a_text_without_questions_looks_like_is_told() -> None:
     made = replace(document(leftovers=["Geachte Voorzitter,"]), resembles="a letter")
     async with reading(made) as reader:
