@@ -158,7 +158,10 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool) -> int:
     return count
 
 
-def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
+def _is_heading(
+    blocks: Sequence[Block], index: int, *, opening: bool, above: int = _MOST_HEADINGS
+) -> bool:
+    """Whether a block is a heading; one right below another is, up to so many ``above`` it."""
     block = blocks[index]
     text = block.paragraph.text
     if _NEXT_ASKERS.match(text):
@@ -180,7 +183,9 @@ def _is_heading(blocks: Sequence[Block], index: int, *, opening: bool) -> bool:
         return False
     # After a colon or beside an item it is an item.
     ended = ends_sentence(before.lines[-1].text) and before.lines[-1].text[-1] not in ":;"
-    if not ended and not _is_heading(blocks, index - 1, opening=opening):
+    if not ended and not (
+        above and _is_heading(blocks, index - 1, opening=opening, above=above - 1)
+    ):
         return False
     if first.size is not None:
         return all(line.bold or line.italic for line in block.lines)

@@ -388,6 +388,16 @@ def test_a_heading_inside_an_answer_stays_there_and_one_above_a_question_is_a_to
     assert [one.topic for one in document.exchanges] == [None, "Artikel 2 Havens"]
 
 
+def test_thousands_of_short_lines_are_an_answer() -> None:
+    lines = "\n\n".join(f"Steiger {chr(65 + n % 26)}" for n in range(3000))
+    document = read(
+        f"{HEAD}Vraag 1\nWelke steigers zijn er?\n\nAntwoord 1\nDeze.\n\n{lines}\n\n"
+        "Vraag 2\nIs dat alles?\n\nAntwoord 2\nJa.\n"
+    )
+    assert [one.label for one in document.exchanges] == ["1", "2"]
+    assert len(document.exchanges[0].answer) + len(document.topics) + len(document.headings) == 3001
+
+
 def test_two_thousand_questions_are_read_in_a_row() -> None:
     text = HEAD + "".join(
         f"{n}\nHoeveel weegt steiger {n}?\n\nAntwoord\nHij weegt {n * 3} kilo.\n\n"

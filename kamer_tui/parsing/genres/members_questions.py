@@ -31,33 +31,35 @@ _NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
 _NAMES_MEMBERS = N_("it says which members ask, and about what")
 
 _HEAD_LINES = 90
+_ABOUT_WORD = r"\s+(?:over|betreffende|inzake)\s+"
+# Each part ends at the first word that may begin the next: no backtracking through a long text.
 _WHO = (
-    r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+"
-    r"(?!der\b|van\s+de\b)[^?\n]{1,600}?)"
+    r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b)"
+    rf"(?:(?!,?\s+aan\s+(?:de|het)\s|{_ABOUT_WORD}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}})"
 )
-_WHOM = r"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+[^?\n]{1,600}?))?"
+_WHOM = rf"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+(?:(?!{_ABOUT_WORD})[^?\n]){{1,600}}))?"
 _ASIDE = (
     r"\s*\((?:\d{4}Z\s?\d"
     r"|(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b)"
 )
 _ASKED = re.compile(
-    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT_WORD}"
     r"(?P<about>[^\n]{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
 )
 _ASKED_OVER_PARAGRAPHS = re.compile(
-    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT_WORD}"
     r"(?P<about>.{1,600}?)\s*\((?:ingezonden|gesteld)\b",
     re.DOTALL,
 )
 _ASKED_IN_A_PARAGRAPH = re.compile(
-    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT_WORD}"
     r"(?P<about>[^\n]{1,600}?)\s*(?:$|(?<=[^.][a-z)»”\"'’])\.?(?=\n|$)|,?\s+(?:met\s+kenmerk|die\b|d\.d\.|ingezonden)"
     rf"|{_ASIDE}|\.\s)",
     re.MULTILINE,
 )
 _HAVE_ASKED = re.compile(
     r"(?:heeft|hebben)\s+"
-    rf"{_WHO}\s+(?:schriftelijke\s+)?vragen\s+gesteld{_WHOM}\s+(?:over|betreffende|inzake)\s+"
+    rf"{_WHO}\s+(?:schriftelijke\s+)?vragen\s+gesteld{_WHOM}{_ABOUT_WORD}"
     rf"(?P<about>[^\n]{{1,600}}?)(?:\.?(?=\n|$)|{_ASIDE}|\.\s)",
     re.MULTILINE,
 )
