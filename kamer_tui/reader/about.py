@@ -44,6 +44,7 @@ def facts_of(document: Document) -> Iterator[tuple[str, str]]:
         (_("Asked on"), metadata.asked_on),
         (_("Answered by"), ", ".join(metadata.answered_by)),
         (_("Answered on"), metadata.answered_on),
+        (_("Parts"), " · ".join(heading.text for heading in document.headings)),
         (_("Read as"), genre),
         (_("Numbers"), "" if document.numbering == "printed" else _("given here; none is printed")),
         (_("File"), document.source.name),

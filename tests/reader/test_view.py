@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kamer_tui.model import Heading
 from kamer_tui.reader.themes import PALETTES
 from tests.builders import document, exchange, party, small_report
 from tests.reader.driving import reading
@@ -253,6 +254,7 @@ async def test_what_the_document_says_of_itself_is_shown() -> None:
         assert "Date 12 oktober 2026" in told
         assert "Read as report of a written consultation" in told
         assert "File verslag.txt" in told
+        assert "Parts" not in told
         assert "Numbers" not in told
 
 
@@ -286,3 +288,11 @@ async def test_a_notice_without_questions_is_shown_as_what_it_is() -> None:
         assert "This document has no questions. Its text is below." in reader.text
         assert "De Minister vraagt uitstel." in reader.text
         assert not reader.screen.questions.display
+
+
+async def test_headings_of_the_document_itself_are_shown() -> None:
+    headings = (Heading("I Vragen van de fracties", 1), Heading("II Reactie van de Minister", 2))
+    async with reading(replace(small_report(), headings=headings)) as reader:
+        await reader.press("g")
+        told = " ".join(" ".join(reader.column("answer")).split())
+        assert "Parts I Vragen van de fracties · II Reactie van de Minister" in told
