@@ -57,6 +57,10 @@ def test_most_hyphens_go(text: str, word: str) -> None:
         # figures and single letters
         ("de e-\nbikes", "e-bikes"),
         ("een ton-\n20", "ton-20"),
+        # addresses
+        ("www.voorbeeld.nl/pont-en-\nveer", "www.voorbeeld.nl/pont-en-veer"),
+        ("zie https://pont.example/oude-\nveer.", "https://pont.example/oude-veer."),
+        ("(pont.example/dienst-\nregeling)", "(pont.example/dienst-regeling)"),
     ],
 )
 def test_some_hyphens_stay(text: str, word: str) -> None:

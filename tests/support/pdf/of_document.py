@@ -9,6 +9,8 @@ from kamer_tui.model import Document, Heading, Paragraph
 from kamer_tui.sources.lines import Pages
 from tests.support.pdf.looks import Block, Kind, Manuscript
 
+_FOOTER = "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel"
+
 
 @dataclass(slots=True)
 class _Part:
@@ -43,7 +45,7 @@ def manuscript_of_document(document: Document, pages: Pages) -> Manuscript:
     return Manuscript(
         tuple(blocks),
         {note.label: note.text for note in document.footnotes},
-        footers[0].rpartition(" ")[0],
+        footers[0].rpartition(" ")[0] if footers else _FOOTER,
         kinds.index(True) + 1 if True in kinds else 0,
     )
 
