@@ -196,7 +196,7 @@ async def test_lines_without_a_place_stand_apart_where_they_did_in_the_source() 
     first, second, third = made.leftovers
     made = replace(made, leftovers=(first, replace(second, apart=True), third))
     async with reading(made) as reader:
-        rows = [row.strip() for row in reader.text.splitlines()]
+        rows = [row.strip() for row in reader.lines]
         start = rows.index("Geachte Voorzitter,")
         assert rows[start : start + 4] == [
             "Geachte Voorzitter,", "", "De pont vaart weer.", "Ook op zondag."
