@@ -134,9 +134,7 @@ def _first_page(body: Body) -> list[Paragraph]:
 
 
 def _leftovers(lines: Iterable[Line]) -> tuple[Leftover, ...]:
-    return tuple(
-        Leftover(line.text, line.page, line.number, line.after_gap) for line in lines
-    )
+    return tuple(Leftover(line.text, line.page, line.number, line.after_gap) for line in lines)
 
 
 def _footnote(raw: RawFootnote, hyphens: Hyphens) -> Footnote:

@@ -92,16 +92,19 @@ class _Item:
     merged: bool = False
 
 
-def read_numbered(body: Body, *, answered: bool | None = None) -> NumberedText:
-    """Read the numbered questions of a body.  ``answered`` tells whether questions without any
-    answer's label have their answers below; None: the text itself tells.
+def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = True) -> NumberedText:
+    """Read the numbered questions of a body.
+
+    ``answered`` tells whether questions without any answer's label have their answers below; None:
+    the text itself tells.  Without ``topics`` nothing but who asks further stands as a heading
+    between questions: a short last line is of the answer.
     """
     stretches = cut(body.lines, find_row(body.lines))
     opening, inner, closing = _ends(stretches)
     blocks = Blocks(body.hyphens, body.lines, _measure(inner))
     for stretch in stretches:
         stretch.blocks = blocks.of(stretch.lines)
-    _lift_headings([*opening, *inner])
+    _lift_headings([*opening, *inner], topics)
     if any(stretch.label and stretch.label.notice for stretch in closing):
         answered = False
     items = _pair(inner)
@@ -198,12 +201,14 @@ def _measure(stretches: Sequence[Stretch]) -> Measure | None:
     return Measure.of(questions, answers)
 
 
-def _lift_headings(stretches: Sequence[Stretch]) -> None:
+def _lift_headings(stretches: Sequence[Stretch], topics: bool) -> None:
     """Headings at the end of a stretch stand above the question that follows."""
     for stretch, following in itertools.pairwise(stretches):
         if not _is_question(following):
             continue
-        count = seams.trailing_headings(stretch.blocks, opening=stretch.label is None)
+        count = seams.trailing_headings(
+            stretch.blocks, opening=stretch.label is None, topics=topics
+        )
         if count:
             following.above = stretch.blocks[-count:]
             stretch.blocks = stretch.blocks[:-count]

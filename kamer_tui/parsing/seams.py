@@ -148,8 +148,12 @@ def answers(lines: Sequence[Line], seam: Seam) -> bool:
     return wording.leaning(rest.strip()) < 0
 
 
-def trailing_headings(blocks: Sequence[Block], *, opening: bool) -> int:
-    """How many blocks at the end of a stretch are headings of what follows."""
+def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = True) -> int:
+    """How many blocks at the end of a stretch are headings of what follows: topics, where there
+    are any, or who asks further.
+    """
+    if not topics:
+        return int(not opening and len(blocks) > 1 and names_askers(blocks[-1]))
     count = 0
     for index in range(len(blocks) - 1, -1, -1):
         if count == _MOST_HEADINGS or not _is_heading(blocks, index, opening=opening):
@@ -158,13 +162,18 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool) -> int:
     return count
 
 
+def names_askers(block: Block) -> bool:
+    """Whether a paragraph says that other members ask what follows."""
+    return _NEXT_ASKERS.match(block.paragraph.text) is not None
+
+
 def _is_heading(
     blocks: Sequence[Block], index: int, *, opening: bool, above: int = _MOST_HEADINGS
 ) -> bool:
     """Whether a block is a heading; one right below another is, up to so many ``above`` it."""
     block = blocks[index]
     text = block.paragraph.text
-    if _NEXT_ASKERS.match(text):
+    if names_askers(block):
         return index > 0 and not opening
     if not block.heading:
         return False

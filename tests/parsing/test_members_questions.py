@@ -268,6 +268,16 @@ def test_a_letter_that_asks_for_more_time() -> None:
     assert metadata.identifier is None
 
 
+def test_a_short_last_line_is_of_the_answer() -> None:
+    document = read(
+        "AH 77\n2032Z15078\nAntwoord van minister Tolsma (Natuur) (ontvangen 19 november 2032)\n\n"
+        "Vraag 1\nZijn er bankjes?\n\nAntwoord 1\nJa, zie de lijst.\n\nBijlage: de lijst\n\n"
+        "Vraag 2\nHoeveel?\n\nAntwoord 2\nVeel.\n"
+    )
+    assert said(document)[0] == ("1", "Zijn er bankjes?", "Ja, zie de lijst. / Bijlage: de lijst")
+    assert document.topics == ()
+
+
 # -- taken out of a PDF or a Word file by another program ------------------------------------------
 
 GLUED = """\

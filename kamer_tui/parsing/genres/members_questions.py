@@ -116,7 +116,7 @@ def recognise(body: Body) -> Recognition | None:
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of members' questions together."""
-    numbered = read_numbered(body)
+    numbered = read_numbered(body, topics=False)
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
     metadata = _metadata(
         "\n".join(block.paragraph.text for block in opening),
