@@ -304,7 +304,8 @@ def _find_mark(
 ) -> tuple[int, int] | None:
     """(line index, offset) of the likeliest mark before the line ``stop``, or None."""
     pattern = re.compile(
-        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%])(?<!\d[.,:]){label}(?![\w%]|[.,]\d|-\w|/)"
+        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
+        rf"(?:(?<!\d[.,:])|(?<=\D(?:19|20)\d\d[.,:])){label}(?![\w%]|[.,]\d|-\w|/)"
         rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
         rf"|(?<=[?!»”’] ){label}$"
         rf"|(?<=\D(?:19|20)\d\d){label}(?![\w%]|[.,]\d|-\w|/)"

@@ -68,6 +68,11 @@ def is_signature(text: str) -> bool:
     return _SIGNED.fullmatch(text) is not None
 
 
+def is_letterhead(text: str) -> bool:
+    """Whether a text is of what stands above a letter: to whom, where, when, about what."""
+    return _TITLE_LINE.match(text) is not None and text[-1] not in ".?"
+
+
 def looks_forward(text: str) -> bool:
     """Whether a committee closes its letter: it looks forward to the answers."""
     return "commissie" in text and _LOOKING_FORWARD.search(text) is not None

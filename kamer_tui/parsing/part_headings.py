@@ -50,6 +50,7 @@ _LETTER_OF_QUESTIONS = re.compile(
     r"|brief\s+aan\s+de\s+(?:minister|staatssecretaris|minister-president)\b.*",
     re.IGNORECASE,
 )
+_COMMITTEE = re.compile(r"(?:(?:vaste|algemene|bijzondere) )?commissies? voor .+", re.IGNORECASE)
 _LETTER_OF_ANSWERS = re.compile(
     r"brief\s+van\s+de\s+(?:minister|ministers|staatssecretaris|minister-president)\b.*",
     re.IGNORECASE,
@@ -173,6 +174,12 @@ def _parts(lines: Sequence[Line], index: int) -> bool:
 def is_committees_letter(text: str) -> bool:
     """Whether this heads a letter with a committee's questions."""
     return len(text) <= _LONGEST and _LETTER_OF_QUESTIONS.fullmatch(text) is not None
+
+
+def committee_of_letter(text: str) -> str:
+    """The committee that the heading of its letter names, or nothing."""
+    match = _COMMITTEE.search(text)
+    return match.group() if match is not None else ""
 
 
 def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:

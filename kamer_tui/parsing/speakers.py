@@ -17,6 +17,8 @@ from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.passages import Passage
 
 _FOLLOWS_UP = re.compile(r"(?:Zo ja|Zo nee|Zo neen|Indien ja|Indien nee|Indien niet|Waarom niet)\b")
+_NUMBERED = re.compile(r"(?:[•▪●*–-]\s*)?\d{1,3}[.)]\s")
+"""A question with a number of its own."""
 Role = Literal["introduction", "question", "remark"]
 
 
@@ -97,6 +99,8 @@ def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speec
 def _goes_with(last: Speech, passage: Passage) -> bool:
     """Whether a passage is a further piece of the question before it."""
     ending = last.passages[-1].text
+    if _NUMBERED.match(passage.text) and passage.text.endswith("?"):
+        return False
     if passage.is_item:
         return ending.endswith((":", ";", ",")) or last.passages[-1].is_item
     return _FOLLOWS_UP.match(passage.text) is not None

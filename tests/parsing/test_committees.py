@@ -346,3 +346,148 @@ def test_answers_are_told_by_a_label_on_a_line_of_its_own() -> None:
             ["Ja. Zij zijn van brons."],
         ),
     ]
+
+
+UNMARKED = """\
+99 999 Klokkenraad
+
+Nr. 4 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 10 augustus 2032
+
+De vragen zijn op 1 augustus 2032 aan de Minister van Tijd voorgelegd. Bij brief van {date} zijn
+de vragen beantwoord.
+
+De griffier van de commissie, Zandloper
+
+Vragen en opmerkingen van de leden van de VVW-fractie
+
+De leden van de VVW-fractie vragen hoeveel klepels er dit jaar zijn vervangen.
+
+Dit jaar zijn er zeven klepels vervangen. Dat zijn er twee meer dan vorig jaar.
+
+Vragen en opmerkingen van het lid Slinger
+
+Het lid Slinger vraagt of houten torens een klok krijgen.
+
+De Minister geeft houten torens geen klok, omdat zij zouden omvallen.
+"""
+LETTERS_WITH_NUMBERS = """\
+88 888 Tijdnota 2032
+
+I VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+Vastgesteld 11 augustus 2032
+
+De vaste commissie voor Klokken heeft overleg gevoerd over de Tijdnota 2032. Dit verslag bestaat uit
+twee brieven.
+
+De griffier van de vaste commissie voor Klokken, Zandloper
+
+BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR KLOKKEN
+
+Aan de Minister van Tijd
+
+Den Haag, 3 juli 2032
+
+Vragen van de VVW-fractie
+
+De leden van de VVW-fractie hebben met belangstelling kennisgenomen van de Tijdnota 2032.1 Zij
+hebben de volgende vragen:
+
+• 1. Slaan de klokken in de zomer een uur later dan in de winter?
+
+• 2. Hoe worden de kosters daarvoor betaald?
+
+Vragen van de Molenpartij-fractie
+
+• 1. Is de regering bereid een nieuwe klok te laten gieten?
+
+De voorzitter van de vaste commissie voor Klokken, A.B. Slinger
+
+BRIEF VAN DE MINISTER VAN TIJD
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Den Haag, 1 augustus 2032
+
+Vragen van de VVW-fractie
+
+1. Slaan de klokken in de zomer een uur later dan in de winter?
+
+Zij slaan op hetzelfde uur.
+
+2. Hoe worden de kosters daarvoor betaald?
+
+Per slag.
+
+Vragen van de Molenpartij-fractie
+
+1. Is de regering bereid een nieuwe klok te laten gieten?
+
+Er is geen brons.
+
+De Minister van Tijd, C.D. ter Klok
+
+1 Kamerstuk 88 888, nr. 1.
+"""
+COMMITTEE_BY_ITSELF = """\
+88 887 Klokkenfonds
+
+K VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+De vaste commissie voor Klokken en Uurwerken heeft overleg gevoerd over het fonds.
+
+BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR KLOKKEN EN UURWERKEN
+
+Aan de Minister van Tijd
+
+Den Haag, 3 juli 2032
+
+De commissie heeft kennis genomen van uw brief over het fonds.
+
+De commissie verzoekt u om een overzicht van alle klokken. Kunt u dat voor de herfst sturen?
+
+De voorzitter van de vaste commissie voor Klokken en Uurwerken, A.B. Slinger
+
+BRIEF VAN DE MINISTER VAN TIJD
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+Den Haag, 1 augustus 2032
+
+Het overzicht van alle klokken gaat hierbij.
+
+De Minister van Tijd, C.D. ter Klok
+"""
+
+
+def test_unmarked_answers_below_questions_are_told_where_the_report_says_it_is_answered() -> None:
+    document = read(UNMARKED.format(date="9 augustus 2032"))
+    assert document.genre == "report"
+    assert [
+        (one.parties, [part.text[:17] for part in one.answer]) for one in document.exchanges
+    ] == [
+        (("VVW",), ["Dit jaar zijn er "]),
+        (("Slinger",), ["De Minister geeft"]),
+    ]
+
+
+def test_numbered_questions_of_a_letter_are_exchanges_of_their_own() -> None:
+    document = read(LETTERS_WITH_NUMBERS)
+    assert [(one.parties, one.answer[-1].text) for one in document.exchanges] == [
+        (("VVW",), "Zij slaan op hetzelfde uur."),
+        (("VVW",), "Per slag."),
+        (("Molenpartij",), "Er is geen brons."),
+    ]
+    assert [note.label for note in document.footnotes] == ["1"]
+
+
+def test_a_committee_that_asks_by_itself_is_the_asker() -> None:
+    document = read(COMMITTEE_BY_ITSELF)
+    (exchange,) = document.exchanges
+    assert exchange.parties == ("vaste commissie voor Klokken en Uurwerken",)
+    assert [part.text for part in exchange.answer] == [
+        "Het overzicht van alle klokken gaat hierbij."
+    ]
+    assert "Den Haag, 1 augustus 2032" in [part.text for part in document.front_matter]

@@ -21,6 +21,7 @@ MODULES: tuple[tuple[Genre, str], ...] = (
     ("list", "list_of_questions"),
     ("members-questions", "members_questions"),
     ("note", "note"),
+    ("report", "report_in_turn"),
     ("report", "unanswered"),
 )
 """Each genre's name and module, in the order in which they are tried."""

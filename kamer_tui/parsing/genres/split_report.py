@@ -8,6 +8,7 @@ what is repeated, else by topic, else by party; what can't be paired stays whole
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -16,12 +17,14 @@ from kamer_tui.model import Heading, Paragraph
 from kamer_tui.parsing.askers import PartyNames
 from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.framing import begins, is_closing, looks_forward
+from kamer_tui.parsing.framing import begins, is_closing, is_letterhead, looks_forward
 from kamer_tui.parsing.headings import answer_label
 from kamer_tui.parsing.likeness import Likeness
 from kamer_tui.parsing.paragraphs import make_paragraph
 from kamer_tui.parsing.part_headings import (
     PartHeading,
+    committee_of_letter,
+    is_committees_letter,
     part_heading,
     part_headings,
     section_parties,
@@ -150,6 +153,8 @@ class _Reading:
         self._speakers = Speakers()
         self._repeating = Speakers()
         self._answering = False
+        self._committee = ""
+        """The committee that asks by itself in its letter, if one does."""
         self._answered_by: str | None = None
         self._topic: Heading | None = None
         self._loose: list[Heading] = []
@@ -162,7 +167,9 @@ class _Reading:
             section = section_parties(passage.text, self._names) if passage.heading else ()
             part = part_heading(passage.text) if passage.heading and not section else None
             if passage.label is None and not section and part is None:
-                if framing and self._still_frames(passage):
+                if framing and (
+                    is_letterhead(passage.text) if self._committee else self._still_frames(passage)
+                ):
                     self._collector.front([passage.paragraph])
                     continue
                 framing = False
@@ -183,6 +190,8 @@ class _Reading:
             self._close(stretch)
             stretch = []
             if part is not None:
+                if is_committees_letter(passage.text):
+                    self._committee = self._alone(passages, index)
                 self._open_part(passage, part)
                 framing = part.side == "other" or passage.text.casefold().startswith("brief")
             elif section:
@@ -193,6 +202,20 @@ class _Reading:
         self._close(stretch)
         for heading in self._loose:
             self._collector.part(heading)
+
+    def _alone(self, passages: Sequence[Passage], index: int) -> str:
+        """The committee whose letter begins here, if it asks itself and names no party."""
+        letter = itertools.takewhile(
+            lambda passage: not (passage.heading and part_heading(passage.text)),
+            passages[index + 1 :],
+        )
+        for passage in letter:
+            if passage.asking.names or section_parties(passage.text, self._names):
+                return ""
+        name = committee_of_letter(passages[index].text)
+        spelled = re.compile(re.escape(name), re.IGNORECASE)
+        found = (spelled.search(passage.text) for passage in passages if not passage.text.isupper())
+        return next((match.group() for match in found if match is not None), name)
 
     def _names_topic(self, passage: Passage) -> bool:
         """Whether a short text in the answers is a topic's title as the questions have it."""
@@ -211,8 +234,9 @@ class _Reading:
         self._answering = part.side == "answers"
         self._answered_by = part.answered_by if self._answering else None
         self._topic = None
-        self._speakers.enter(())
-        self._repeating.enter(())
+        speaking = (self._committee,) if self._committee else ()
+        self._speakers.enter(speaking)
+        self._repeating.enter(speaking)
 
     def _open_section(self, passage: Passage, section: tuple[str, ...]) -> None:
         self._collector.head(section, passage.as_heading())
