@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
+from kamer_tui.parsing.addresses import keeps_hyphen
+
 # Not the first half of a word that a line end divides.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
 _NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
-_ADDRESS = re.compile(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$")
-"""An address on the web is not hyphenated: a hyphen at its line's end is part of it."""
 _LINES_AT_ONCE = 500
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
 _NEVER_A_REMAINDER = frozenset({"en", "of"})
@@ -98,7 +98,7 @@ class Hyphens:
 
     def join(self, left: str, right: str) -> str:
         """Join a line that ends in a hyphen with the next one."""
-        if _ADDRESS.search(left):
+        if keeps_hyphen(left):
             return left + right
         stem = left[:-1]
         match = _LEADING_WORD.match(right)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kamer_tui.model import Heading, Mark, Paragraph, Side
 from kamer_tui.parsing import wording
+from kamer_tui.parsing.addresses import goes_on
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.layout import CONTINUES, ITEM, breaks_in_place
 from kamer_tui.parsing.measure import Measure, Setting, ends_sentence, room_needed
@@ -46,6 +47,8 @@ def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
             if head:
                 pieces.append(head)
             piece = hyphens.join(last, piece)
+        elif pieces and goes_on(pieces[-1], piece):
+            piece = pieces.pop() + piece
         pieces.append(piece)
     return " ".join(" ".join(pieces).split())
 
