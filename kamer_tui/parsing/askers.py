@@ -209,6 +209,7 @@ def party_phrases(text: str) -> Iterator[PartyPhrase]:
         surely = (
             kind in ("of_fractie", "fractie", "named", "group", "member")
             or "ractie" in printed
+            or printed.startswith(("Groep ", "Lijst ", "Partij "))
             or (match.group("members") or "").startswith("fractie")
         )
         yield PartyPhrase(names, match.start(), match.end(), surely)
