@@ -77,6 +77,7 @@ _FULL = 0.6
 """A line so short of the long ones is not one that a further word did not fit on."""
 _DOUBTFUL = 0.75
 _LONGEST_LABEL = 160
+_ITALIC = 3.0
 _MOST_HEADING_LINES = 4
 _LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
     ("question", re.compile(r"(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")),
@@ -140,6 +141,7 @@ def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
     chosen = body.lines if lines is None else lines
     measure = _measure(body.lines)
     unwrapped = _is_unwrapped(body.lines)
+    styled = any(line.bold or line.italic for line in body.lines)
     blocks: list[Block] = []
     for piece in _pieces(chosen, body):
         paragraphs: Iterable[list[Line]]
@@ -147,7 +149,7 @@ def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
         for whole in paragraphs:
             for found in _by_speaker(whole):
                 paragraph = make_paragraph(found, body.hyphens)
-                blocks.append(block_of(found, paragraph))
+                blocks.append(block_of(found, paragraph, styled=styled))
     return blocks
 
 
@@ -168,12 +170,16 @@ def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield list(lines[start:])
 
 
-def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
-    """A paragraph's lines as a heading, where they look like one, or as text."""
+def block_of(lines: Sequence[Line], paragraph: Paragraph, *, styled: bool = False) -> Block:
+    """A paragraph's lines as a heading, where they look like one, or as text.  In a document that
+    is known to be ``styled`` a heading is bold or italic, or numbered.
+    """
     text = paragraph.text
     heading = label_of(text) is None and (
         looks_like_heading(lines, text) or is_committees_letter(text)
     )
+    if heading and styled and not is_chapter(text):
+        heading = all(line.bold or line.italic for line in lines)
     return Block(tuple(lines), paragraph, heading)
 
 
@@ -202,6 +208,9 @@ def read_passages(
             continue
         asking = names.asking(text)
         score = leaning(text, asking)
+        if all(line.italic for line in block.lines):
+            # What is repeated of a question is often set in italics.
+            score += _ITALIC
         asks = asks_something(text)
         passages.append(Passage(block.lines, block.paragraph, False, score, asks, asking))
     return passages

@@ -96,6 +96,11 @@ def asks(text: str) -> bool:
     return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 
+def speaks_in_person(text: str) -> bool:
+    """Whether somebody says "I" here."""
+    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
+
+
 def speaks_of_members(text: str) -> bool:
     """Whether a text speaks of members or their groups."""
     return _MEMBERS.search(text) is not None

@@ -239,6 +239,108 @@ De prijs is 210 euro.
     assert parse(pages_of_text(HEAD + text)).genre == "report"
 
 
+def test_numbers_that_start_again_for_each_party_pair_questions_and_answers() -> None:
+    document = read(
+        """I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie hebben enkele vragen.
+
+1. Hoeveel volkstuinen zijn er?
+
+2. Wie betaalt het onderhoud van de sloten?
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+1. Mogen kippen op een tuin?
+
+II Antwoord/Reactie van de Minister
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+1. Er zijn er 240.000.
+
+2. Het waterschap betaalt.
+
+Dat is in de wet geregeld.
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+1. Jazeker.
+
+III Volledige agenda
+"""
+    )
+    assert pairs(document) == [
+        ("Noorderpartij", "zijn er?", "er 240.000."),
+        ("Noorderpartij", "de sloten?", "wet geregeld."),
+        ("BSS", "een tuin?", "1. Jazeker."),
+    ]
+    assert document.headings[-1].text == "III Volledige agenda"
+
+
+def test_bare_names_of_parties_head_sections() -> None:
+    document = read(
+        """I Vragen en opmerkingen vanuit de fracties
+
+VVD-fractie
+
+De leden van de VVD-fractie vragen hoeveel tuinen er zijn.
+
+D66-fractie
+
+De leden van de D66-fractie vragen naar bijen.
+
+II Antwoord van de Staatssecretaris van Landbouw
+
+VVD
+
+Er zijn 240.000 tuinen.
+
+D66
+
+Bijen zijn overal. Het lid van de fractie van D66 heeft daar gelijk in.
+"""
+    )
+    assert pairs(document) == [
+        ("VVD", "er zijn.", "240.000 tuinen."),
+        ("D66", "naar bijen.", "gelijk in."),
+    ]
+
+
+def test_questions_and_answers_in_turn_without_any_label() -> None:
+    text = """Vragen en opmerkingen vanuit de fracties en reactie van de bewindspersoon
+
+Vragen en opmerkingen van de leden van de Noorderpartij-fractie
+
+De leden van de Noorderpartij-fractie hebben de brief gelezen en hebben nog enkele vragen.
+
+De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen er zijn.
+
+Er zijn 240.000 volkstuinen. Ik laat dat elk jaar tellen.
+
+Deze leden vragen wie het onderhoud van de sloten betaalt.
+
+Het waterschap betaalt het onderhoud.
+
+Vragen en opmerkingen van de leden van de BSS-fractie
+
+De leden van de BSS-fractie vragen of kippen op een tuin mogen.
+
+Ik ben van mening dat kippen op een tuin horen.
+"""
+    pages = pages_of_text(HEAD + text)
+    document = parse(pages)
+    assert document.genre == "report"
+    assert unlike(pages, document) == []
+    assert pairs(document) == [
+        ("Noorderpartij", "er zijn.", "jaar tellen."),
+        ("Noorderpartij", "sloten betaalt.", "het onderhoud."),
+        ("BSS", "tuin mogen.", "tuin horen."),
+    ]
+
+
 # -- letters ---------------------------------------------------------------------------------------
 
 LETTERS = """Eerste Kamer der Staten-Generaal

@@ -25,7 +25,7 @@ from kamer_tui.parsing.headings import is_topic
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.numbered import Answered, NumberedText, read_numbered
 from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.part_headings import section_parties
+from kamer_tui.parsing.part_headings import part_heading, section_parties
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.passages import (
     Passage,
@@ -62,23 +62,34 @@ def recognise(body: Body) -> Recognition | None:
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of a note together."""
     contents = contents_lines(body.lines)
-    table = body.lines[contents.start : contents.stop]
     rest = (*body.lines[: contents.start], *body.lines[contents.stop :])
     numbered = read_numbered(replace(body, lines=rest))
-    names = PartyNames()
-    if _is_numbered(numbered):
-        collector = Collector("printed")
-        _Numbered(collector, names, body).walk(numbered)
-    else:
-        collector = Collector()
-        blocks = [
-            *read_blocks(body, body.lines[: contents.start]),
-            *read_blocks(body, body.lines[contents.stop :]),
-        ]
-        _Unnumbered(collector, names, body.hyphens).walk(read_passages(blocks, names))
-    collector.front(make_paragraph([line], body.hyphens) for line in table)
+    if not _is_numbered(numbered):
+        return assemble_unnumbered(body, progress)
+    collector = Collector("printed")
+    _Numbered(collector, PartyNames(), body).walk(numbered)
+    _add_contents(collector, body, contents)
     progress(len(body.lines))
     return collector.parts()
+
+
+def assemble_unnumbered(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Put questions and answers together that take turns, where nothing numbers them."""
+    contents = contents_lines(body.lines)
+    collector, names = Collector(), PartyNames()
+    blocks = [
+        *read_blocks(body, body.lines[: contents.start]),
+        *read_blocks(body, body.lines[contents.stop :]),
+    ]
+    _Unnumbered(collector, names, body.hyphens).walk(read_passages(blocks, names))
+    _add_contents(collector, body, contents)
+    progress(len(body.lines))
+    return collector.parts()
+
+
+def _add_contents(collector: Collector, body: Body, contents: range) -> None:
+    lines = body.lines[contents.start : contents.stop]
+    collector.front(make_paragraph([line], body.hyphens) for line in lines)
 
 
 def _is_numbered(numbered: NumberedText) -> bool:
@@ -128,7 +139,10 @@ class _Walk:
         section = section_parties(heading.text, self._names)
         if section:
             self._speakers.enter(section)
+            self._collector.close_topic()
             self._collector.head(section, heading)
+        elif part_heading(heading.text) is not None:
+            self._collector.part(heading)
         else:
             self._collector.open_topic(heading)
 

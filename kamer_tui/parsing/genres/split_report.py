@@ -43,6 +43,7 @@ _REPEATS = 0.45
 _REPEATS_SURELY = 0.75
 _SAME_TOPIC = 0.1
 _MOST_PARTS = 12
+_NUMBERED = re.compile(r"(?:Vraag\s+)?(\d{1,3})[.):]\s+(?=\S)")
 _LONGEST_TOPIC = 160
 _ECHO = re.compile(
     r"(?:(?:Ook |Dan )?(?:[Oo]p|[Ii]n antwoord op|[Ii]n reactie op|[Tt]en aanzien van|[Oo]ver"
@@ -74,6 +75,8 @@ class _Answered:
     echo: Passage | None = None
     answer: list[Passage] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
+    number: str = ""
+    """The number printed before it, where the questions have such numbers."""
     in_one: bool = False
     """Whether what repeats the question goes on with the answer."""
 
@@ -165,7 +168,8 @@ class _Reading:
         framing = False
         for index, passage in enumerate(passages):
             section = section_parties(passage.text, self._names) if passage.heading else ()
-            part = part_heading(passage.text) if passage.heading and not section else None
+            headed = passage.heading or index + 1 == len(passages)
+            part = part_heading(passage.text) if headed and not section else None
             if passage.label is None and not section and part is None:
                 if framing and (
                     is_letterhead(passage.text) if self._committee else self._still_frames(passage)
@@ -270,6 +274,7 @@ class _Reading:
 
     def _close_answers(self, stretch: Sequence[Passage]) -> None:
         """Questions repeated and their answers, in turn."""
+        numbers = {_number(asked.speech.text) for asked in self.asked}
         current = self._answer()
         labelled: str | None = None
         for passage in stretch:
@@ -279,6 +284,10 @@ class _Reading:
                     current = self._answer()
                 current.headings.append(passage.as_heading())
                 continue
+            number = _number(passage.text)
+            if number and number in numbers:
+                current = self._answer()
+                current.number, labelled = number, None
             repeats = labelled == "question" or (labelled is None and self._repeats(passage))
             if labelled == "answer" and current.answer and self._repeats(passage):
                 labelled, repeats = None, True
@@ -341,6 +350,9 @@ class _Pairing:
 
     def _by_repetition(self) -> None:
         for place, answered in enumerate(self._answered):
+            if answered.number and len(found := self._numbered_as(answered)) == 1:
+                self._pair(found[0], place)
+                continue
             for passage in answered.repeating:
                 for question in self._repeated_by(passage, answered):
                     self._pair(question, place)
@@ -354,6 +366,14 @@ class _Pairing:
             ]
             if found and max(found)[0] >= _REPEATS:
                 self._pair(question, -max(found)[1])
+
+    def _numbered_as(self, answered: _Answered) -> list[int]:
+        """The questions with the answer's number that may be meant."""
+        return [
+            question
+            for question, asked in enumerate(self._asked)
+            if _number(asked.speech.text) == answered.number and self._may_answer(answered, asked)
+        ]
 
     def _repeated_by(self, passage: Passage, answered: _Answered) -> list[int]:
         """The questions that a passage repeats: of each party that it names the likeliest."""
@@ -545,6 +565,12 @@ class _Pairing:
 
 def _paragraphs(asked: Iterable[_Asked]) -> list[Paragraph]:
     return [passage.paragraph for one in asked for passage in one.speech.passages]
+
+
+def _number(text: str) -> str:
+    """The number with which a text begins, or none."""
+    match = _NUMBERED.match(text)
+    return match.group(1) if match is not None else ""
 
 
 def _key(topic: Heading | None) -> str:

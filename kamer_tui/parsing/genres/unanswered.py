@@ -32,7 +32,7 @@ _NEARLY_ALL = 0.7
 def recognise(body: Body) -> Recognition | None:
     """Parties ask, and no heading, label or part of the text answers."""
     kind = kind_of(body.lines)
-    if kind == "note" or _answers(body):
+    if kind == "note" or heads_answers(body):
         return None
     names = PartyNames()
     passages = read_passages(read_blocks(body), names)
@@ -61,7 +61,7 @@ def _members_speak(passages: Sequence[Passage], names: PartyNames) -> bool:
     )
 
 
-def _answers(body: Body) -> bool:
+def heads_answers(body: Body) -> bool:
     """Whether something is headed or labelled as an answer."""
     lines = body.lines
     for index, line in enumerate(lines):
