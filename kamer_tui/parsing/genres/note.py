@@ -141,7 +141,9 @@ class _Walk:
             self._speakers.enter(section)
             self._collector.close_topic()
             self._collector.head(section, heading)
-        elif part_heading(heading.text) is not None:
+            return
+        part = part_heading(heading.text)
+        if part is not None and part.side != "other":
             self._collector.part(heading)
         else:
             self._collector.open_topic(heading)
