@@ -41,7 +41,7 @@ def askers(text: str, *before: str) -> tuple[str, ...]:
             ["Nieuw Sociaal Contract"],
         ),
         (
-            "De leden van de fractie van de Partij voor de Dieren verzoeken de Minister dit te doen.",
+            "De leden van de fractie van de Partij voor de Dieren vragen de Minister dit te doen.",
             ["Partij voor de Dieren"],
         ),
         ("De leden van de 50PLUS-fractie vragen dit.", ["50PLUS"]),
