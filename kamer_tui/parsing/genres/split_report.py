@@ -350,8 +350,9 @@ class _Pairing:
 
     def _by_repetition(self) -> None:
         for place, answered in enumerate(self._answered):
-            if answered.number and len(found := self._numbered_as(answered)) == 1:
-                self._pair(found[0], place)
+            numbered = self._numbered_as(answered) if answered.number else []
+            if len(numbered) == 1:
+                self._pair(numbered[0], place)
                 continue
             for passage in answered.repeating:
                 for question in self._repeated_by(passage, answered):
