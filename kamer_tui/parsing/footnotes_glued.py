@@ -81,7 +81,9 @@ def _place(lines: Sequence[Line], label: str, after: tuple[int, int]) -> tuple[i
     """(line index, offset) of the first mark at or after a place: glued to a word or to
     punctuation, on a line of marks, or at the start of a line.
     """
-    glued = re.compile(rf"(?<=[^\W\d_]|[.,;:?!)»”’\"]){label}(?![\w%]|[.,]\d|-\w|/)")
+    glued = re.compile(
+        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"])(?<!\d[,:])(?<!\D\d\.){label}(?![\w%]|[.,]\d|-\w|/)"
+    )
     begins = re.compile(rf"{label}(?=[.,;:]?(?:\s|$))")
     in_row = re.compile(rf"(?<!\d){label}(?!\d)")
     alone: tuple[int, int] | None = None

@@ -293,7 +293,7 @@ Vraag 1
 Kent u het bericht over bankjes waarop niemand meerzitten wil, omdat ze van koud staalzijn?
 1
 Antwoord 1
-Ja, dat bericht uit de Padvinder en hetonderzoek van de wandelbond zijn mij allebeibekend.
+Ja, dat bericht (over 1,2 per 100 bankjes) en hetonderzoek van de wandelbond zijn mij allebeibekend.
 2
 Vraag 2
 Wat vindt u daarvan, en wat gaat u doen om bankjes in de winter warmer temaken?
@@ -316,7 +316,7 @@ def test_the_press_text_as_another_program_took_it_out() -> None:
             "1",
             "Kent u het bericht over bankjes waarop niemand meerzitten wil, omdat ze van koud "
             "staalzijn?[^1]",
-            "Ja, dat bericht uit de Padvinder en hetonderzoek van de wandelbond zijn mij "
+            "Ja, dat bericht (over 1,2 per 100 bankjes) en hetonderzoek van de wandelbond zijn mij "
             "allebeibekend.[^2]",
         ),
         (
