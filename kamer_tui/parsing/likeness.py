@@ -9,6 +9,9 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _LEAST_WORDS = 3
+_FEW_QUESTIONS = 40
+_RARE_WORDS = 8
+_MOST_HAVING = 200
 _FORMULAS = frozenset(
     {"leden", "fractie", "vragen", "vraag", "vraagt", "deze", "van", "het", "een", "dat", "die"}
     | {"den", "der", "met", "voor", "door", "naar", "over", "welke", "waarom", "hoe", "wat", "zij"}
@@ -37,7 +40,21 @@ class Likeness:
     def __init__(self, questions: Sequence[str]) -> None:
         self._words = [_words(text) for text in questions]
         self._counts = Counter(word for words in self._words for word in words)
+        self._having: dict[str, list[int]] = {}
+        for index, words in enumerate(self._words):
+            for word in words:
+                self._having.setdefault(word, []).append(index)
         self._most = math.log(1 + len(self._words))
+
+    def likely(self, text: str) -> list[int]:
+        """The questions worth comparing with a text: those that share its rarer words."""
+        if len(self._words) <= _FEW_QUESTIONS:
+            return list(range(len(self._words)))
+        shared: Counter[int] = Counter()
+        words = sorted(_words(text) & self._having.keys(), key=lambda word: self._counts[word])
+        for word in words[:_RARE_WORDS]:
+            shared.update(self._having[word][:_MOST_HAVING])
+        return sorted(index for index, _ in shared.most_common(_FEW_QUESTIONS))
 
     def of(self, index: int, text: str) -> float:
         """From 0, nothing in common, to 1: the question repeats the text or the text it."""

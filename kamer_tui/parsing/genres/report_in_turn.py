@@ -51,8 +51,7 @@ def _has_headings(body: Body) -> bool:
         label_of(line.text) == "answer" or answer_label(lines, index, body.hyphens) is not None
         for index, line in enumerate(lines)
     ) or any(
-        part.side == "answers" and index not in contents
-        for index, part, _ in part_headings(lines)
+        part.side == "answers" and index not in contents for index, part, _ in part_headings(lines)
     )
 
 

@@ -160,6 +160,8 @@ class _Reading:
         """The committee that asks by itself in its letter, if one does."""
         self._answered_by: str | None = None
         self._topic: Heading | None = None
+        self._likeness: Likeness | None = None
+        self._compared = 0
         self._loose: list[Heading] = []
         """Headings of part II that wait for the answer below them."""
 
@@ -319,16 +321,15 @@ class _Reading:
             return True
         if passage.score < -3.5:
             return False
-        likeness = self._likeness()
+        if self._likeness is None or self._compared != len(self.asked):
+            self._likeness = Likeness([asked.speech.text for asked in self.asked])
+            self._compared = len(self.asked)
         return any(
-            likeness.of(index, passage.text) >= _REPEATS_SURELY
-            and len(passage.text) < 1.3 * len(asked.speech.text)
-            and len(passage.text) > 0.5 * len(asked.speech.passages[-1].text)
-            for index, asked in enumerate(self.asked)
+            self._likeness.of(index, passage.text) >= _REPEATS_SURELY
+            and len(passage.text) < 1.3 * len(self.asked[index].speech.text)
+            and len(passage.text) > 0.5 * len(self.asked[index].speech.passages[-1].text)
+            for index in self._likeness.likely(passage.text)
         )
-
-    def _likeness(self) -> Likeness:
-        return Likeness([asked.speech.text for asked in self.asked])
 
 
 class _Pairing:
@@ -344,7 +345,6 @@ class _Pairing:
         self._doubts: dict[int, str] = {}
         self._by_repetition()
         self._rest()
-        self._fronts: list[_Answered] = []
 
     # -- by what is repeated ----------------------------------------------------------------------
 
@@ -357,13 +357,15 @@ class _Pairing:
             for passage in answered.repeating:
                 for question in self._repeated_by(passage, answered):
                     self._pair(question, place)
+        texts = [" ".join(part.text for part in one.repeating) for one in self._answered]
+        repeats = Likeness(texts)
         for question, asked in enumerate(self._asked):
             if asked.joined_to >= 0:
                 continue
             found = [
-                (self._likeness.of(question, " ".join(p.text for p in one.repeating)), -place)
-                for place, one in enumerate(self._answered)
-                if one.repeating and self._may_answer(one, asked)
+                (self._likeness.of(question, texts[place]), -place)
+                for place in repeats.likely(asked.speech.text)
+                if texts[place] and self._may_answer(self._answered[place], asked)
             ]
             if found and max(found)[0] >= _REPEATS:
                 self._pair(question, -max(found)[1])
@@ -380,9 +382,9 @@ class _Pairing:
         """The questions that a passage repeats: of each party that it names the likeliest."""
         scores = {
             question: self._likeness.of(question, passage.text)
-            + (_SAME_TOPIC if _same_topic(asked.topic, answered.topic) else 0.0)
-            for question, asked in enumerate(self._asked)
-            if self._may_answer(answered, asked)
+            + (_SAME_TOPIC if _same_topic(self._asked[question].topic, answered.topic) else 0.0)
+            for question in self._likeness.likely(passage.text)
+            if self._may_answer(answered, self._asked[question])
         }
         named = passage.asking.names if len(passage.asking.names) > 1 else ()
         found: list[int] = []
@@ -447,24 +449,18 @@ class _Pairing:
         """An answer's opening that repeats nothing goes with the answer that follows it, where
         every question of the section has found its answer.
         """
+        left = {name for asked in self._asked if asked.joined_to < 0 for name in asked.speech.names}
+        answering = {self._root(one.joined_to) for one in self._asked if one.joined_to >= 0}
         for place, one in enumerate(self._answered[:-1]):
-            following = self._answered[place + 1]
-            same = one.section == following.section and one.section
-            left = any(
-                asked.joined_to < 0 and set(one.section) & set(asked.speech.names)
-                for asked in self._asked
-            )
-            if not one.repeated and not self._has_question(place) and same and not left:
+            same = one.section == self._answered[place + 1].section and one.section
+            if one.repeated or not same or left.intersection(one.section):
+                continue
+            if self._root(place) not in answering:
                 self._unite(place, place + 1)
+                answering.add(self._root(place))
 
     def _nothing_paired(self) -> bool:
         return all(asked.joined_to < 0 for asked in self._asked)
-
-    def _has_question(self, place: int) -> bool:
-        root = self._root(place)
-        return any(
-            asked.joined_to >= 0 and self._root(asked.joined_to) == root for asked in self._asked
-        )
 
     def _unpaired(self) -> list[int]:
         taken = {self._root(asked.joined_to) for asked in self._asked if asked.joined_to >= 0}
