@@ -24,6 +24,7 @@ _NUMBER_LINE = re.compile(
     r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))"
     r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_]).*)?)?"
 )
+_MARK = re.compile(r"\[\^\w+\]")
 _NUMBER_INSIDE = re.compile(r"(?<=\w)\s+(?=[Nn]r\. (?:\d+|[A-Z]{1,3})\s+[A-Z]{4})")
 """Where the number and the kind begin that no space parts from the title."""
 _HEAD_LINES = 60
@@ -75,7 +76,8 @@ def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
             dossier, number = match.group("dossier"), match.group("number")
         found = _SESSION.search(piece.text)
         session = session or (f"{found.group(1)}–{found.group(2)}" if found else None)
-    for text in (piece for whole in texts for piece in _NUMBER_INSIDE.split(whole)):
+    plain = (_MARK.sub("", text) for text in texts)
+    for text in (piece for whole in plain for piece in _NUMBER_INSIDE.split(whole)):
         found = _SESSION.search(text)
         if found is not None and _OF_ANOTHER.search(text[: found.start()]):
             found = None

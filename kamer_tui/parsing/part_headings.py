@@ -74,6 +74,7 @@ class PartHeading:
     side: Side
     answered_by: str | None = None
     numbered: bool = False
+    letter: bool = False
 
 
 def part_heading(text: str) -> PartHeading | None:
@@ -81,7 +82,7 @@ def part_heading(text: str) -> PartHeading | None:
     if len(text) > _LONGEST or text[-1] in ".,;?" or text[0].islower() or not _hints(text):
         return None
     if _LETTER_OF_QUESTIONS.fullmatch(text):
-        return PartHeading("questions")
+        return PartHeading("questions", letter=True)
     if _LETTER_OF_ANSWERS.fullmatch(text):
         return PartHeading(
             "answers", text[len("brief van ") :].strip() if text[:5].istitle() else None

@@ -18,7 +18,7 @@ from kamer_tui.parsing.askers import Asking, PartyNames, carries_on
 from kamer_tui.parsing.headings import is_topic, party_heading
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import make_paragraph, split_paragraphs
-from kamer_tui.parsing.part_headings import is_committees_letter, part_at
+from kamer_tui.parsing.part_headings import is_committees_letter, part_at, part_heading
 from kamer_tui.parsing.parts import Body
 from kamer_tui.sentences import sentences
 from kamer_tui.sources.lines import Line
@@ -199,7 +199,8 @@ def read_passages(
     passages: list[Passage] = []
     for index, block in enumerate(blocks):
         text = block.paragraph.text
-        heading = block.heading and (followed or index + 1 < len(blocks))
+        last = not followed and index + 1 == len(blocks)
+        heading = block.heading and (not last or _opens_part(text))
         label = label_of(text)
         if heading or label is not None:
             passages.append(
@@ -214,6 +215,12 @@ def read_passages(
         asks = asks_something(text)
         passages.append(Passage(block.lines, block.paragraph, False, score, asks, asking))
     return passages
+
+
+def _opens_part(text: str) -> bool:
+    """Whether a text heads a numbered part, which may stand empty."""
+    part = part_heading(text)
+    return part is not None and part.numbered
 
 
 def asks_something(text: str) -> bool:

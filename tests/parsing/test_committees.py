@@ -491,3 +491,118 @@ def test_a_committee_that_asks_by_itself_is_the_asker() -> None:
         "Het overzicht van alle klokken gaat hierbij."
     ]
     assert "Den Haag, 1 augustus 2032" in [part.text for part in document.front_matter]
+
+
+EMPTY_PARTS = """\
+99 993 Klokkenraad
+
+Nr. 6 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
+
+De griffier van de commissie, Zandloper
+
+Inhoudsopgave
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVW-fractie
+
+Vragen en opmerkingen van de leden van de SBP-fractie
+
+II Antwoord/ Reactie van de Minister
+
+III Volledige agenda
+
+I Vragen en opmerkingen vanuit de fracties
+
+Vragen en opmerkingen van de leden van de VVW-fractie
+
+De leden van de VVW-fractie vragen wat een klepel weegt.
+
+1. Antwoord van het kabinet:
+
+Een klepel weegt acht kilo.
+
+Vragen en opmerkingen van de leden van de SBP-fractie
+
+De leden van de SBP-fractie vragen wat een klok weegt.
+
+2. Antwoord van het kabinet:
+
+Een klok weegt duizend kilo.
+
+II Antwoord/ Reactie van de Minister
+
+III Volledige agenda
+"""
+NUMBERED_LIST = """\
+99 992 XII
+Vaststelling van de begroting van het Ministerie van Tijd (XII) voor het jaar 2033
+
+nr. 15
+VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN
+
+Vastgesteld 20 november 2032
+
+De vaste commissie voor Klokken1, belast met het onderzoek, brengt dit verslag uit.
+
+001
+
+Hoeveel klokken zijn er?
+
+Er zijn 412 klokken.
+
+002
+
+Hoeveel torens zijn er?
+
+Er zijn 300 torens.
+
+1 Samenstelling: Slinger (VVW), voorzitter.
+"""
+
+
+@pytest.mark.parametrize("form", [str, tight])
+def test_parts_that_stand_empty_below_the_last_answer_are_no_part_of_it(
+    form: Callable[[str], str],
+) -> None:
+    document = read(form(EMPTY_PARTS))
+    assert [(one.numbers, one.parties, one.answer[-1].text) for one in document.exchanges] == [
+        ((1,), ("VVW",), "Een klepel weegt acht kilo."),
+        ((2,), ("SBP",), "Een klok weegt duizend kilo."),
+    ]
+    assert not any(party.remarks for party in document.parties)
+    assert "III Volledige agenda" in document.headings[-1].text
+
+
+def test_a_committees_name_has_no_footnote_mark() -> None:
+    document = read(NUMBERED_LIST)
+    assert [party.name for party in document.parties] == ["vaste commissie voor Klokken"]
+    assert [one.numbers for one in document.exchanges] == [(1,), (2,)]
+    assert document.metadata.identifier == "kst-99992-XII-15"
+    assert document.metadata.kind == "Verslag houdende een lijst van vragen en antwoorden"
+
+
+def test_a_letter_that_answers_one_party_in_passing_is_a_letter() -> None:
+    document = read(
+        "99 991 Klokkenwet\n\nNr. 7 BRIEF VAN DE MINISTER VAN TIJD\n\n"
+        "De leden van de VVW-fractie hebben gevraagd naar de planning.\n\nI. Besluiten\n\n"
+        "Er worden dertig besluiten ingetrokken.\n\nII. Antwoord op vragen uit het debat\n\n"
+        "De klokken slaan weer in het voorjaar.\n"
+    )
+    assert (document.genre, document.resembles) == (None, "a letter")
+
+
+def test_who_joins_in_the_opening_of_a_letter_asks_too() -> None:
+    opening = (
+        "De vaste commissie voor Klokken heeft haar leden gelegenheid gegeven tot het stellen van "
+        "vragen. De leden van de SBP-fractie sluiten zich aan bij de vragen van de leden van de "
+        "VVW-fractie.\n\n"
+    )
+    text = LETTERS_WITH_NUMBERS.replace(
+        "Vragen van de VVW-fractie\n", opening + "Vragen van de VVW-fractie\n", 1
+    )
+    assert [one.parties for one in read(text).exchanges] == [
+        ("VVW", "SBP"),
+        ("VVW", "SBP"),
+        ("Molenpartij",),
+    ]

@@ -35,6 +35,7 @@ _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
     r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
 )
+_MARK = re.compile(r"\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
 
 
@@ -81,7 +82,12 @@ def _committees(front: str) -> tuple[str, ...]:
         if further is None:
             break
         names.append(further)
-    return tuple(dict.fromkeys(" ".join(one.group("name").split()) for one in names))
+    return tuple(dict.fromkeys(_name(one.group("name")) for one in names))
+
+
+def _name(printed: str) -> str:
+    """A committee's name without the mark of the footnote that tells who is in it."""
+    return " ".join(_MARK.sub("", printed).split())
 
 
 RULES = GenreRules("list", recognise, assemble)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kamer_tui.model import Exchange, Heading, Paragraph, Party, Side, Topic
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block, find_seam
+from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.headings import (
     AnswerLabel,
     PartyHeading,
@@ -27,10 +28,12 @@ from kamer_tui.parsing.headings import (
 from kamer_tui.parsing.measure import Measure, ends_sentence
 from kamer_tui.parsing.paragraphs import (
     asks_from,
+    join_lines,
     make_heading,
     make_paragraph,
     split_paragraphs,
 )
+from kamer_tui.parsing.part_headings import part_at, part_heading
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
@@ -43,6 +46,7 @@ _NO_NUMBER = N_("its number is not printed")
 _NO_QUESTION = N_("no question was found before this answer")
 
 _LONGEST_ABBREVIATION = 5
+_MOST_LINES_OF_PARTS = 6
 _SIDES: dict[type, tuple[Side | None, Side | None]] = {
     AnswerLabel: ("answer", None),
     PartyHeading: ("question", "question"),
@@ -75,7 +79,9 @@ class _Section:
 
 def recognise(body: Body) -> Recognition | None:
     """A report has headings of answers, numbered or in sections of parties; most have both."""
-    lines, hyphens = body.lines, body.hyphens
+    contents = contents_lines(body.lines)
+    lines = (*body.lines[: contents.start], *body.lines[contents.stop :])
+    hyphens = body.hyphens
     places = range(len(lines))
     numbered = [index for index in places if answer_label(lines, index, hyphens) is not None]
     headings = [index for index in places if party_heading(lines, index, hyphens) is not None]
@@ -95,8 +101,37 @@ def recognise(body: Body) -> Recognition | None:
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of a report together."""
-    stretches = _stretches(body, _labels(body))
-    return _Assembly(body, _measure(stretches)).run(stretches, progress)
+    inside, table, tail = _within(body)
+    stretches = _stretches(inside, _labels(inside))
+    parts = _Assembly(inside, _measure(stretches)).run(stretches, progress)
+    parts.front_matter.extend(make_paragraph([line], body.hyphens) for line in table)
+    for group in split_paragraphs(tail, None):
+        if part_heading(join_lines(group, body.hyphens)) is not None:
+            parts.headings.append(make_heading(group, body.hyphens))
+        else:
+            parts.front_matter.append(make_paragraph(group, body.hyphens))
+    return parts
+
+
+def _within(body: Body) -> tuple[Body, Sequence[Line], Sequence[Line]]:
+    """The text without its table of contents, that table, and the parts that follow the last
+    answer: those that stand empty since the answers stand below their questions, or the agenda.
+    """
+    contents = contents_lines(body.lines)
+    table = body.lines[contents.start : contents.stop]
+    lines = (*body.lines[: contents.start], *body.lines[contents.stop :])
+    after = next(
+        (place for place in range(len(lines) - 1, -1, -1) if "ntwoord" in lines[place].text), 0
+    )
+    # An empty part has the word itself.
+    after = max(0, after - _MOST_LINES_OF_PARTS)
+    for place in range(after, len(lines)):
+        found = part_at(lines, place)
+        if found is not None and found[0].numbered and found[0].side != "questions":
+            if any(answer_label(lines, later, body.hyphens) for later in range(place, len(lines))):
+                continue
+            return replace(body, lines=lines[:place]), table, lines[place:]
+    return replace(body, lines=lines), table, ()
 
 
 def _labels(body: Body) -> dict[int, AnswerLabel]:

@@ -43,6 +43,7 @@ _REPEATS = 0.45
 _REPEATS_SURELY = 0.75
 _SAME_TOPIC = 0.1
 _MOST_PARTS = 12
+_SEVERAL = 2
 _NUMBERED = re.compile(r"(?:Vraag\s+)?(\d{1,3})[.):]\s+(?=\S)")
 _LONGEST_TOPIC = 160
 _ECHO = re.compile(
@@ -105,16 +106,23 @@ def recognise(body: Body) -> Recognition | None:
     first = answers[0]
     asking = sum(part.side == "questions" for _, part in parts)
     surely = any(part.numbered for _, part in parts if part.side == "answers")
-    if not surely and (len(answers) > max(1, asking) or _is_labelled(body)):
+    letters = any(part.letter for _, part in parts if part.side == "questions")
+    if not (surely or letters) and (len(answers) > max(1, asking) or _is_labelled(body)):
         # "Antwoord van de Minister" below each question is the label of its answer.
         return None
     if not any(index < first for index, part in parts if part.side == "questions"):
         names = PartyNames()
         above = read_passages(read_blocks(body, body.lines[:first]), names)
-        if not any(passage.asks and passage.asking.names for passage in above):
+        asked = sum(passage.asks and bool(passage.asking.names) for passage in above)
+        if not asked or (asked < _SEVERAL and not _has_sections(above, names)):
             return None
         return Recognition(0.95 if surely else 0.35, _TWO_PARTS)
     return Recognition(0.95, _TWO_PARTS)
+
+
+def _has_sections(passages: Sequence[Passage], names: PartyNames) -> bool:
+    """Whether a heading opens a party's section."""
+    return any(one.heading and section_parties(one.text, names) for one in passages)
 
 
 def _is_labelled(body: Body) -> bool:
@@ -177,6 +185,8 @@ class _Reading:
                     is_letterhead(passage.text) if self._committee else self._still_frames(passage)
                 ):
                     self._collector.front([passage.paragraph])
+                    if passage.asking.joining and not self._answering:
+                        self.joinings.append((Speech("remark", (), [passage]), len(self.asked)))
                     continue
                 framing = False
                 if is_closing(passages, index) or looks_forward(passage.text):
