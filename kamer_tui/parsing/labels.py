@@ -36,10 +36,10 @@ _ONE = re.compile(r"(\d{1,4})[a-z]?")
 _RANGE = re.compile(r"^\s*(?:t/m|tot\sen\smet|tot\s/\smet|–|-)\s*$")
 
 _TAIL = (
-    r"(?:\s*(?:\([^()\d]{2,60}\)|van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80})"
+    r"(?:\s*(?:,?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?|\([^()\d]{2,60}\)|van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80})"
     r"\s*:?(?=\s*$))?"
 )
-"""Whose question it is, where that stands beside the number."""
+"""Whose question it is, or about which page, where that stands beside the number."""
 _QUESTION = re.compile(
     rf"(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?\s*(?P<numbers>{_NUMBERS})"
     rf"(?:\s*(?P<stop>[:.)]))?{_TAIL}"

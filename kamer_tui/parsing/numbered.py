@@ -252,6 +252,9 @@ def _answer_numbered(stretch: Stretch, label: Label, by_number: dict[int, list[_
     for number in label.numbers:
         of_number = [item for item in by_number.get(number, ()) if not item.merged]
         open_ones = [item for item in of_number if not item.answers]
+        # "5a" and "5b" have one number, and labels of their own.
+        same = [item for item in open_ones if _printed_at(item) == label.printed]
+        open_ones = same or open_ones
         for item in (open_ones or of_number)[-1:]:
             found[id(item)] = item
     if not found:
@@ -440,6 +443,11 @@ class _Builder:
     def _heading(self, lines: Sequence[Line]) -> Heading:
         heading = make_heading(lines, self._hyphens)
         return replace(heading, lines=self._claim(heading.lines))
+
+
+def _printed_at(item: _Item) -> str:
+    label = item.questions[0].label if item.questions else None
+    return label.printed if label is not None else ""
 
 
 def _printed(item: _Item) -> str:

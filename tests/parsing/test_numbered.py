@@ -128,6 +128,18 @@ def test_a_label_over_two_lines() -> None:
     assert said(document) == [("1 en 2", "Is er een steiger? / Is hij lang?", "Ja, twaalf meter.")]
 
 
+@pytest.mark.parametrize(
+    "beside", [" (Noorderpartij)", " van het lid Dijk", " (blz. 12)", ", pagina 14", ":"]
+)
+def test_what_stands_beside_the_number_is_of_the_label(beside: str) -> None:
+    document = read(
+        f"{HEAD}Vraag 1{beside}\nIs er een steiger?\n\nAntwoord 1{beside}\nJa.\n\n"
+        f"Vraag 2{beside}\nIs hij lang?\n\nAntwoord 2{beside}\nNee.\n"
+    )
+    assert said(document) == [("1", "Is er een steiger?", "Ja."), ("2", "Is hij lang?", "Nee.")]
+    assert document.exchanges[0].headings[0].text == f"Vraag 1{beside}"
+
+
 def test_labels_and_text_on_one_line() -> None:
     document = read(
         f"{HEAD}Vraag 1: Is er een steiger?\nAntwoord 1: Ja, sinds 2 jaar.\n"
@@ -179,6 +191,14 @@ def test_questions_apart_that_are_answered_together_are_one() -> None:
         "Vraag 3",
         "Antwoord vragen 1,2 en 3",
     ]
+
+
+def test_parts_of_a_number_have_answers_of_their_own() -> None:
+    document = read(
+        f"{HEAD}Vraag 1a\nIs er een steiger?\n\nVraag 1b\nIs hij lang?\n\n"
+        "Antwoord 1a\nJa.\n\nAntwoord 1b\nNee.\n"
+    )
+    assert said(document) == [("1a", "Is er een steiger?", "Ja."), ("1b", "Is hij lang?", "Nee.")]
 
 
 def test_questions_with_one_answer_that_names_no_number_are_unsure() -> None:

@@ -5,6 +5,14 @@ looks like this genre and by what, and ``assemble`` that turns the text into par
 a new module and a line in ``MODULES``; the one that recognises the text most strongly reads it, the
 earlier one where two do equally.  One name may have several modules: what a user calls a report
 is printed with its answers or without.
+
+To write one: take ``list_of_questions`` as the pattern, the shortest.  ``recognise`` looks at the
+first lines and is quick, since every text is shown to it.  ``assemble`` reads numbered questions
+with ``numbered.read_numbered``, which finds the labels, pairs questions with answers and says where
+it is not sure; what is left to the genre is who asks (``members``, ``speakers``), which headings
+are topics, and what the document says of itself (``Parts.metadata``).  Every line goes into some
+part once; what goes into none is shown as a leftover.  Then a sample in ``kamer_tui/sample``, and
+beside it in ``tests/fixtures`` the Document that it is, written by hand.
 """
 
 from __future__ import annotations

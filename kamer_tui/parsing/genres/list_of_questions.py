@@ -33,7 +33,7 @@ _COMMITTEE = re.compile(
 )
 _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
-    r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
+    r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
 )
 _MARK = re.compile(r"\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
