@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kamer_tui.model import Heading, Paragraph
@@ -223,6 +224,7 @@ def _opens_part(text: str) -> bool:
     return part is not None and part.numbered
 
 
+@lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def asks_something(text: str) -> bool:
     """Whether a text of the asking side asks something; to have or to join questions is not to
     ask them.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LEADING_CHARACTERS = 110
 _MEMBERS = re.compile(
@@ -83,6 +84,7 @@ def leaning(text: str, answered_by: str | None = None) -> float:
     return score
 
 
+@lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def _asks_in_words(text: str) -> bool:
     """Whether members ask in a sentence without a question mark."""
     return any(
