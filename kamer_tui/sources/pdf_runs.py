@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, stream_value
@@ -92,6 +93,13 @@ class PageReader(PDFPageInterpreter):
 
     # -- what pdfminer calls ---------------------------------------------------------------------
 
+    def init_resources(self, resources: dict[object, object]) -> None:
+        """Know the fonts and forms of a page or a form; fonts are only made when they are used."""
+        self.resources = resources
+        table = dict_value(resources) if resources else {}
+        self._fonts = dict_value(table.get("Font", {}))
+        self._forms = dict_value(table.get("XObject", {}))
+
     def init_state(self, ctm: Any) -> None:
         """Begin a page or a form."""
         self._ctm: Matrix = ctm
@@ -163,9 +171,8 @@ class PageReader(PDFPageInterpreter):
         self._rise = float(rise)
 
     def _font(self, name: str, size: float) -> None:
-        font = self.fontmap.get(name)
-        if font is None:
-            font = self.rsrcmgr.get_font(None, {})
+        reference = self._fonts.get(name)
+        font = _font(self.rsrcmgr, getattr(reference, "objid", None), dict_value(reference or {}))
         known = self._faces.get(id(font))
         if known is None:
             # The font is kept with its face, so that no other font gets its identity.
@@ -258,12 +265,12 @@ class PageReader(PDFPageInterpreter):
 
     def _form(self, name: str) -> None:
         """Read the text of a form (a stream that is drawn like a sign)."""
-        form = stream_value(self.xobjmap[name]) if name in self.xobjmap else None
+        form = stream_value(self._forms[name]) if name in self._forms else None
         if form is None or form.get("Subtype") is not LIT("Form") or self._depth >= _DEEPEST_FORM:
             return
         if form.objid in self.parent_stream_ids:
             return
-        kept = (self.resources, self.fontmap, self.xobjmap, self.csmap, self._stack)
+        kept = (self.resources, self._fonts, self._forms, self._stack)
         state, text_matrix, offset = self._state(), self._text_matrix, self._offset
         resources = form.get("Resources")
         matrix = [float(value) for value in list_value(form.get("Matrix", [1, 0, 0, 1, 0, 0]))]
@@ -278,9 +285,19 @@ class PageReader(PDFPageInterpreter):
         finally:
             self.parent_stream_ids.discard(form.objid or 0)
             self._depth -= 1
-            self.resources, self.fontmap, self.xobjmap, self.csmap, self._stack = kept
+            self.resources, self._fonts, self._forms, self._stack = kept
             self._set_state(state)
             self._text_matrix, self._offset = text_matrix, offset
+
+
+def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDFFont:
+    """The font, or where its description is damaged one that knows no more than the usual codes."""
+    try:
+        return fonts.get_font(objid, spec)
+    except MemoryError:
+        raise
+    except Exception:  # a damaged description fails in any way
+        return fonts.get_font(objid, {"BaseFont": LIT("damaged")})
 
 
 def _data(stream: PDFStream) -> bytes:

@@ -145,6 +145,18 @@ def test_a_glyph_that_tells_nothing_is_seen_as_such() -> None:
     assert texts_of(page, font_objects={"F9": font}) == ["\N{REPLACEMENT CHARACTER}a"]
 
 
+def test_a_damaged_font_costs_no_page_its_text() -> None:
+    page = drawn("/F9 10 Tf", "1 0 0 1 50 700 Tm", "(Leesbaar) Tj") + text_at(50, 680, "Ook dit")
+    for font in (
+        "<</Type/Font/Subtype/Type0/BaseFont/X>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/X/Widths 3/Encoding[1]>>",
+        "(geen font)",
+    ):
+        assert "Ook dit" in texts_of(page, font_objects={"F9": font})
+    damaged = "<</Type/Font/Subtype/Type3/BaseFont/X>>"
+    assert texts_of(page, font_objects={"F9": damaged}) == ["Leesbaar", "Ook dit"]
+
+
 def test_hostile_characters_stop_here() -> None:
     font = (
         "<</Type/Font/Subtype/Type1/BaseFont/X/FirstChar 1/LastChar 3/Widths[500 500 500]"
