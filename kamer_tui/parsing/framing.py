@@ -88,13 +88,14 @@ def begins(passages: Sequence[Passage], names: PartyNames) -> int:
     for index, passage in enumerate(passages):
         if passage.heading:
             if section_parties(passage.text, names) or part_heading(passage.text):
-                return _with_headings(passages, index)
+                return headings_above(passages, index)
         elif passage.asking.names and passage.score > 0:
-            return _with_headings(passages, index)
+            return headings_above(passages, index)
     return len(passages)
 
 
-def _with_headings(passages: Sequence[Passage], index: int) -> int:
+def headings_above(passages: Sequence[Passage], index: int) -> int:
+    """Where the headings begin that stand right above a place."""
     start = index
     while start > 0 and index - start < _MOST_HEADINGS:
         above = passages[start - 1]

@@ -67,6 +67,11 @@ _TAIL = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r"\s\(([^()]+)\)$")
+_PARTICLE = re.compile(r"(?:\bVan |\bDe |\bVan De |\bDen )$")
+"""The capitalised first words of a member's or a party's name, which are not those of a heading."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartHeading:
     """The heading of a part; ``answered_by`` as printed ("de Minister van …"), or None."""
@@ -187,9 +192,16 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
     """The parties whose section this heading opens; none where it is no such heading."""
     if len(text) > _LONGEST or text[-1] in ".,;?":
         return ()
+    within = _IN_BRACKETS.search(text)
+    if within is not None and names.knows(within.group(1)):
+        # A member, and the party in brackets: "het lid Van Rijn (Duinpartij)".
+        return (names.name(within.group(1)),)
     plain = _TAIL.sub("", text)
     match = _PREFIX.match(plain)
     rest = plain[match.end() :] if match is not None else plain
+    particle = _PARTICLE.search(match.group()) if match is not None else None
+    if particle is not None and not text.isupper():
+        rest = particle.group() + rest
     words = (
         set(re.split(r"[\s/]+", match.group("words").casefold())) if match is not None else set()
     )

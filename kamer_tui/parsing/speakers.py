@@ -102,7 +102,7 @@ def _goes_with(last: Speech, passage: Passage) -> bool:
     if _NUMBERED.match(passage.text) and passage.text.endswith("?"):
         return False
     if passage.is_item:
-        return ending.endswith((":", ";", ",")) or last.passages[-1].is_item
+        return ending.endswith((":", ";", ",", "?")) or last.passages[-1].is_item
     return _FOLLOWS_UP.match(passage.text) is not None
 
 

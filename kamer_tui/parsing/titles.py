@@ -21,7 +21,7 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "note",
         re.compile(
             rf"{_NUMBER}(?:nadere |tweede nadere )?(?:nota (?:naar aanleiding|n\.a\.v\.) van het "
-            r"(?:nader |tweede nader |voorlopig )?verslag|memorie van antwoord)\b.*",
+            r"(?:nader |tweede nader |voorlopig )?verslag|memorie van antwoord)(?![^\W\d]).*",
             re.IGNORECASE,
         ),
     ),
@@ -29,14 +29,15 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         "contribution",
         re.compile(
             rf"{_NUMBER}inbreng (?:ten behoeve van (?:het )?|voor (?:het )?)?"
-            r"(?:(?:nader |voorlopig )?verslag|schriftelijk overleg|feitelijke vragen)\b.*",
+            r"(?:(?:nader |voorlopig )?verslag|schriftelijk overleg|feitelijke vragen)"
+            r"(?![^\W\d]).*",
             re.IGNORECASE,
         ),
     ),
     (
         "consultation",
         re.compile(
-            rf"{_NUMBER}(?:inbreng )?verslag van een (?:nader )?schriftelijk overleg\b.*",
+            rf"{_NUMBER}(?:inbreng )?verslag van een (?:nader )?schriftelijk overleg(?![^\W\d]).*",
             re.IGNORECASE,
         ),
     ),

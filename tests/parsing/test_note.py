@@ -295,6 +295,74 @@ De slijper slijpt de zagen.
     assert document.numbering == "assigned"
 
 
+def test_sections_of_parties_and_members() -> None:
+    document = read(
+        """Inleiding
+
+De regering is de leden van de fracties erkentelijk voor hun vragen.
+
+Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie
+
+De leden van de fractie van GroenLinks-PvdA vragen de regering nader in te gaan op de wachtlijsten.
+
+De regering herkent het beeld van lange wachtlijsten.
+
+Voorts vragen de leden van deze fractie of er een landelijke wachtlijst komt.
+
+Een landelijke wachtlijst komt er niet.
+
+Vragen en opmerkingen van het lid Van Rooijen (50PLUS)
+
+Het lid van de 50PLUS-fractie vraagt of er voldoende bankjes zijn.
+
+Op de vraag van het lid Van Rooijen antwoordt de regering dat dit aan verenigingen is.
+
+Vragen en opmerkingen van het lid Van Dijk
+
+Waarom is gekozen voor een termijn van zes weken?
+
+Dat is de gebruikelijke termijn.
+"""
+    )
+    assert pairs(document) == [
+        ("GroenLinks-PvdA", "de wachtlijsten.", "De regering herkent"),
+        ("GroenLinks-PvdA", "wachtlijst komt.", "Een landelijke wachtlijst"),
+        ("50PLUS", "bankjes zijn.", "Op de vraag"),
+        ("Van Dijk", "zes weken?", "Dat is de"),
+    ]
+
+
+def test_items_in_an_answer_have_no_questions_numbers() -> None:
+    document = read(
+        """1. Inleiding
+
+De regering dankt de leden voor hun inbreng.
+
+2. Tuinen
+
+1. De leden van de VVD-fractie vragen hoeveel tuinen er zijn?
+
+Er zijn 240.000 tuinen.
+
+2. De leden van de SP-fractie vragen of dat te duur is?
+
+Dat is niet te duur.
+
+3. Kan de regering dat uitleggen?
+
+De regering legt dat graag uit. Er zijn drie redenen:
+1. tuinen zijn klein;
+2. tuinen zijn nat;
+3. tuinen zijn ver.
+"""
+    )
+    assert document.numbering == "printed"
+    assert [exchange.numbers for exchange in document.exchanges] == [(1,), (2,), (3,)]
+    assert [exchange.parties for exchange in document.exchanges] == [("VVD",), ("SP",), ("SP",)]
+    assert [exchange.topic for exchange in document.exchanges] == ["2. Tuinen"] * 3
+    assert len(document.exchanges[2].answer) == 4
+
+
 # -- a real one ------------------------------------------------------------------------------------
 
 

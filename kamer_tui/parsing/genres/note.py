@@ -20,7 +20,7 @@ from kamer_tui.parsing.askers import PartyNames
 from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.cutting import cut_paragraph
-from kamer_tui.parsing.framing import begins, is_closing
+from kamer_tui.parsing.framing import begins, headings_above, is_closing
 from kamer_tui.parsing.headings import is_topic
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.numbered import Answered, NumberedText, read_numbered
@@ -190,6 +190,8 @@ class _Numbered(_Walk):
     def _open(self, opening: Sequence[Passage]) -> None:
         """What stands before the first number: title, introductions, the government's own words."""
         start = begins(opening, self._names)
+        if start == len(opening):
+            start = headings_above(opening, start)
         self._collector.front(passage.paragraph for passage in opening[:start])
         for passage in opening[start:]:
             if passage.heading:
