@@ -30,7 +30,8 @@ _LIST = rf"{_ITEM}(?:{_AND}{_ITEM})*"
 _OF_FRACTIE = rf"(?:[Ff]racties? van {_ARTICLE}|[Ff]ractie[-– ])"
 _SPEAKING = r"(?:aan het woord zijnde |hier aan het woord zijnde |genoemde |overige )?"
 _PHRASE = re.compile(
-    rf"\b(?:[Dd]e|[Dd]ie) {_SPEAKING}(?P<members>(?:fractie|Kamer)?leden) van {_ARTICLE}{_SPEAKING}"
+    rf"\b(?:[Dd]e|[Dd]ie) {_SPEAKING}(?P<members>(?:fractie|Kamer)?leden) "
+    rf"(?:van|behorende? tot) {_ARTICLE}{_SPEAKING}"
     rf"(?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))"
     rf"|\b[Dd]e {_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})"
     rf"|\b(?:[Dd]e )(?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)"
@@ -51,7 +52,9 @@ _AFTER_PREPOSITION = re.compile(
     r"|jegens|ook|zoals|behalve|in) $",
     re.IGNORECASE,
 )
-_JOINTLY = re.compile(r"\b(?:mede namens|samen met|gezamenlijk met|tezamen met|alsook) $")
+_JOINTLY = re.compile(
+    r"\b(?:mede (?:sprekende? )?namens|samen met|gezamenlijk met|tezamen met|alsook) $"
+)
 _SENTENCE_START = re.compile(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
 _JOINS = re.compile(
     r"\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b"

@@ -34,6 +34,7 @@ _MOST_LINES_PER_NOTE = 6
 _LONGEST_FOOT = 80
 """In lines."""
 _LONGEST_TAIL = 60
+_TITLE_IN_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{5,}$")
 _LONGEST_HEADING = 80
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
@@ -321,6 +322,8 @@ def _find_mark(
             if (index, match.start()) < after or _overlaps(line, match.start()):
                 continue
             score = _likelihood(before, label, elsewhere)
+            if not score and _TITLE_IN_CAPITALS.search(before) and match.end() == len(line.text):
+                score = 1
             if score > best_score:
                 best, best_score = (index, match.start()), score
     return best

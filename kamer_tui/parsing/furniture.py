@@ -20,7 +20,7 @@ OFFICIAL_FOOTER = re.compile(
     r"(?:(?:ISSN \d{4}\s?[-–]\s?\d{3}[\dX]\s*)?[^\d,;.?!]{1,20} \d{4}\s*)?"
     r"(?:Tweede|Eerste) Kamer(?: der Staten-Generaal)?, "
     r"vergaderjaar \d{4}\s?[-–]\s?\d{4}, "
-    r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+))?(?:\s+(?P<page>\d+))?"
+    r"(?P<dossier>.+?)(?:,\s*(?:nr\.?\s*)?(?P<number>[A-Z]{1,3}|\d+[a-z]{0,2}))?(?:\s+(?P<page>\d+))?"
 )
 _PAGE_NUMBER = re.compile(
     r"(?:Pagina|Blad(?:zijde)?|Page) \d{1,4}(?: (?:van|/|of) \d{1,4})?", re.IGNORECASE

@@ -18,7 +18,7 @@ _OF_ANOTHER = re.compile(r"\b(?:Aanhangsel|Handelingen|Kamerstuk\w*)\b")
 _DOSSIER = r"\d{2} \d{3}(?:-\d{1,3})?(?: [IVX]+[A-E]?| [A-M](?= [A-Z]))?(?: \(R\d{3,4}\))?"
 _DOSSIER_LINE = re.compile(rf"(?P<dossier>{_DOSSIER})\s+(?P<title>[^\W\d_].*)")
 _NUMBER_LINE = re.compile(
-    r"(?:[Nn]r\. (?P<number>\d+|[A-Z]{1,3})"
+    r"(?:[Nn]r\. (?P<number>\d+[a-z]{0,2}|[A-Z]{1,3})"
     # The Eerste Kamer counts in letters.
     r"|(?P<letter>[A-Z]{1,3})(?=\s+(?:(?:[A-Z]+DE|NADER|VOORLOPIG|NADERE) )*"
     r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))"
@@ -32,7 +32,7 @@ _MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
 _IN_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*\d?")
 _LONGEST_KIND = 120
-_SIDE_HEAD = re.compile(rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+|[A-Z]{{1,3}})")
+_SIDE_HEAD = re.compile(rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})")
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )

@@ -606,3 +606,79 @@ def test_who_joins_in_the_opening_of_a_letter_asks_too() -> None:
         ("VVW", "SBP"),
         ("Molenpartij",),
     ]
+
+
+OLD_REPORT = """\
+Eerste Kamer der Staten-Generaal
+
+1
+
+Vergaderjaar 1998–1999
+
+Nr. 162a
+
+99 834                Wijziging van de Klokkenwet
+
+VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE
+VOOR KLOKKEN1
+
+Vastgesteld: 12 maart 1999
+
+Het onderzoek gaf de commissie aanleiding tot het stellen van de volgende vragen.
+
+De leden van de fractie van de Molenpartij, mede sprekend namens de leden
+behorende tot de fracties van SBP, VVW en KPN, zouden graag vernemen wat een
+klok weegt.
+
+De leden behorend tot de fractie van de TVD informeerden naar de kosten. Is
+daarvoor geld gereserveerd?
+
+De griffier van de commissie,
+Zandloper
+
+1 Samenstelling: Slinger (VVW), voorzitter, Klepel (Molenpartij).
+
+Eerste Kamer, vergaderjaar 1998–1999, 99 834, nr. 162a        1
+"""
+QUESTIONS_IN_A_TABLE = """\
+2032D40123 LIJST VAN VRAGEN
+De vaste commissie voor Klokken *) heeft een aantal vragen voorgelegd aan de Minister.
+De griffier van de commissie,
+Zandloper
+Nr
+Vraag
+Bijlage
+Blz. (van)
+t/m
+1
+Hoeveel klokken zijn er?
+0
+2
+Hoeveel torens zijn er? Kunt u die per provincie noemen?
+12
+13
+3
+Wie luidt de klokken?
+21
+"""
+
+
+def test_reports_of_the_last_century_name_members_that_belong_to_parties() -> None:
+    document = read(OLD_REPORT)
+    assert document.metadata.identifier == "kst-99834-162a"
+    assert document.metadata.session == "1998–1999"
+    assert [one.parties for one in document.exchanges] == [
+        ("Molenpartij", "SBP", "VVW", "KPN"),
+        ("TVD",),
+    ]
+    assert [note.text[:12] for note in document.footnotes] == ["Samenstellin"]
+
+
+def test_pages_that_a_table_gives_with_questions_are_no_answers() -> None:
+    document = read(QUESTIONS_IN_A_TABLE)
+    assert [(one.numbers, one.question[0].text, one.answer) for one in document.exchanges] == [
+        ((1,), "Hoeveel klokken zijn er?", ()),
+        ((2,), "Hoeveel torens zijn er? Kunt u die per provincie noemen?", ()),
+        ((3,), "Wie luidt de klokken?", ()),
+    ]
+    assert [party.name for party in document.parties] == ["vaste commissie voor Klokken"]

@@ -8,10 +8,11 @@ that asks is the one party; budget chapters and headings between the questions a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kamer_tui.model import Party
-from kamer_tui.parsing.numbered import add_exchanges, read_numbered
+from kamer_tui.parsing.numbered import Answered, add_exchanges, read_numbered
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.translation import N_
 
@@ -35,7 +36,8 @@ _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
     r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
 )
-_MARK = re.compile(r"\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
+_MARK = re.compile(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
+_COLUMNS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
 
 
@@ -64,10 +66,23 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     names = _committees(front)
     parts = Parts(numbered.numbering, parties=[Party(name) for name in names])
     parts.front_matter.extend(block.paragraph for block in numbered.opening)
-    add_exchanges(parts, numbered.exchanges, names)
+    add_exchanges(parts, _without_columns(numbered.exchanges), names)
     parts.front_matter.extend(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
     return parts
+
+
+def _without_columns(exchanges: Sequence[Answered]) -> Sequence[Answered]:
+    """Questions that a table lists with the pages they are about ("Blz. (van)", "t/m"): these
+    are no answers.
+    """
+    answered = [one for one in exchanges if one.answer]
+    if not all(_COLUMNS.fullmatch(part.text) for one in answered for part in one.answer):
+        return exchanges
+    return [
+        replace(one, question=(*one.question, *one.answer), answer=(), uncertain=None)
+        for one in exchanges
+    ]
 
 
 def _committees(front: str) -> tuple[str, ...]:
