@@ -32,7 +32,9 @@ _MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
 _IN_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*\d?")
 _LONGEST_KIND = 120
-_SIDE_HEAD = re.compile(rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})")
+_SIDE_HEAD = re.compile(
+    rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})"
+)
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )
