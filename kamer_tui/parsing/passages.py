@@ -38,6 +38,12 @@ _ANSWERERS = (
     r"|[Hh]et kabinet|[Ii]k|[Ww]ij|[Oo]ndergetekende)"
 )
 _ANSWERER_FIRST = re.compile(rf"{_ANSWERERS}\b")
+_ANSWERER_AFTER_VERB = re.compile(
+    r"[A-ZÀ-Ý][\w-]*(?: [\w-]+){0,3}? "
+    r"(?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?) "
+    rf"{_ANSWERERS}\b"
+)
+"""Whoever answers is the subject of a sentence that opens otherwise ("Graag geeft de regering")."""
 _ANSWERS = re.compile(
     rf"\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)|zegg?e?n? toe)\b"
     r"[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b"
@@ -249,6 +255,8 @@ def leaning(text: str, asking: Asking) -> float:
         score += 1.0
     if _ANSWERER_FIRST.match(text) and "?" not in text:
         score -= 1.5
+    if _ANSWERER_AFTER_VERB.match(text) and "?" not in text:
+        score -= 6.0
     if _ANSWERS.search(text):
         score -= 2.0
     if not asks_something(text) and not _opens_with_members(text):

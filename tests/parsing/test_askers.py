@@ -56,8 +56,8 @@ def askers(text: str, *before: str) -> tuple[str, ...]:
         ("De fracties van CDA en VVD vragen dit.", ["CDA", "VVD"]),
         ("De leden van de Noorderpartij-fractie vragen dit.", ["Noorderpartij"]),
         ("De leden van de fractie van De Brug vragen dit.", ["De Brug"]),
-        ("Tot slot vragen de leden van de VVD-fractie waarom.", ["VVD"]),
-        ("Bij de leden van de NSC-fractie bestaat de indruk dat dit zo is.", ["NSC"]),
+        ("Tot slot vragen de leden van de BSS-fractie waarom.", ["BSS"]),
+        ("Bij de leden van de BSS-fractie leeft de indruk dat dit zo is.", ["BSS"]),
         (
             "De leden van de D66-fractie vragen mede namens de leden van de Volt-fractie dit.",
             ["D66", "Volt"],
