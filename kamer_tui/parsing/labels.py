@@ -18,6 +18,7 @@ LabelKind = Literal["question", "answer", "closing"]
 
 _LONGEST_RANGE = 500
 _LONGEST_LABEL = 200
+_SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
 _N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
 _BETWEEN = (
@@ -64,7 +65,7 @@ _CLOSING = re.compile(r"(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<
 _BARE = re.compile(rf"(?P<numbers>{_BARE_NUMBERS})(?:\s*(?P<stop>[.):]))?")
 _EMBEDDED = re.compile(
     r"(?<=[.?!»”’)\]:\d])\s*(?=(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling)\b)"
-    r"|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
+    r"|(?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
 )
 _TEXT_MAY_BEGIN = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
 
@@ -113,15 +114,18 @@ def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
     """
     text = lines[index].text
     first = _label(lines, index, 0)
+    end = 1
     if first is not None:
         yield first
-    if len(text) < 12:
+        end = first.end
+    if len(text) < _SHORTEST_WITH_LABEL_INSIDE:
         return
     for match in _EMBEDDED.finditer(text):
-        if match.end() == 0 or (first is not None and match.end() < first.end):
+        if match.end() < end:
             continue
         label = _label(lines, index, match.end())
-        if label is not None and (not label.alone or label.word):
+        if label is not None:
+            end = label.end
             yield label
 
 

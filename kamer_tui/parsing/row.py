@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamer_tui.parsing.labels import Label, find_labels
 from kamer_tui.parsing.measure import ends_sentence
@@ -37,6 +37,7 @@ _AGAIN = -2.0
 _BACK = -4.5
 _NOT_FROM_ONE = -1.0
 _MOST_LINES_AHEAD = 80
+_LEAST_TWICE = 2
 
 _ASKING = re.compile(r"\?[»”’\"')]*(?:\d{1,2}|\s*\d\))?(?=\s|$|[A-ZÀ-Ý])")
 _OPENS = re.compile(
@@ -69,7 +70,24 @@ def find_row(lines: Sequence[Line]) -> list[Label]:
     if not chosen:
         # Without any number the word alone is a label.
         chosen = [label for label in questions if not label.numbers]
-    return _with_answers(candidates, chosen)
+    row = _with_answers(candidates, chosen)
+    if row == chosen:
+        row += _second_row(candidates, chosen)
+    return row
+
+
+def _second_row(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[Label]:
+    """The answers, where they stand below all questions under the same bare numbers."""
+    if len(chosen) < _LEAST_TWICE or any(label.word for label in chosen):
+        return []
+    found: list[Label] = []
+    for label in candidates:
+        if len(found) == len(chosen):
+            break
+        wanted = chosen[len(found)].numbers
+        if label.index > chosen[-1].index and not label.start and label.numbers == wanted:
+            found.append(replace(label, kind="answer"))
+    return found if len(found) == len(chosen) else []
 
 
 def _without_rivals(candidates: list[Label]) -> list[Label]:

@@ -372,3 +372,35 @@ def test_no_line_breaks_at_all() -> None:
         ("4", "Wie verft ze?", "De boswachter."),
     ]
     assert list(document.source_lines()) == [1]
+
+
+def test_no_line_breaks_and_bare_numbers() -> None:
+    document = parse(
+        pages_of_text(
+            "AH 610 2032Z15078 Antwoord van minister Tolsma (Natuur) (ontvangen 19 november 2032) "
+            "Zie ook Aanhangsel Handelingen, vergaderjaar 2032-2033, nr. 461 1 Zijn er bankjes? "
+            "Antwoord Ja, 12 van hout en 3 van staal. 2 Hoeveel zijn er rot? Antwoord Vier. 3 Wat "
+            "kost dat? Antwoord 12 miljoen euro in 2033."
+        )
+    )
+    assert document.metadata.identifier == "ah-tk-20322033-610"
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", "Ja, 12 van hout en 3 van staal."),
+        ("2", "Hoeveel zijn er rot?", "Vier."),
+        ("3", "Wat kost dat?", "12 miljoen euro in 2033."),
+    ]
+
+
+def test_labels_glued_to_the_sentence_before() -> None:
+    document = parse(
+        pages_of_text(
+            "AH 611\n2032Z15080\nAntwoord van minister Tolsma (Natuur) (ontvangen 19 november 2032)"
+            "\n\nVraag 1\nZijn er bankjes?Antwoord 1\nJa.Vraag 2\nHoeveel?\nAntwoord 2\n"
+            "Twaalf.Vraag 3Waarom?Antwoord 3Daarom.\n"
+        )
+    )
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", "Ja."),
+        ("2", "Hoeveel?", "Twaalf."),
+        ("3", "Waarom?", "Daarom."),
+    ]

@@ -373,6 +373,18 @@ def test_type_tells_a_question_from_its_answer_without_a_label() -> None:
     assert [exchange.uncertain for exchange in document.exchanges] == [None, None, None]
 
 
+def test_answers_below_all_questions_under_the_same_bare_numbers() -> None:
+    document = read(
+        f"{HEAD}1. Zijn er steigers?\n2. Zijn ze rot?\n3. Wat gaat u doen?\n\n"
+        "1. Ja, twaalf.\n2. Nee.\n3. Niets.\n"
+    )
+    assert said(document) == [
+        ("1", "Zijn er steigers?", "Ja, twaalf."),
+        ("2", "Zijn ze rot?", "Nee."),
+        ("3", "Wat gaat u doen?", "Niets."),
+    ]
+
+
 def test_one_answer_without_the_label_that_all_others_have() -> None:
     document = read(
         f"{HEAD}Vraag 1\nIs er een steiger?\n\nAntwoord 1\nJa.\n\n"

@@ -90,7 +90,7 @@ _HEADING = re.compile(
     r"Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer|Aanhangsel\s+van\s+de\s+Handelingen$"
 )
 _APPENDIX_NUMBER = re.compile(
-    r"^AH[ -]?(\d{1,4})$|gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
+    r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$)|gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
 )
 _CHAMBER_NUMBER = re.compile(r"\b(\d{4}Z)\s?(\d{5})\b")
 _CHAMBER_NUMBER_LINE = re.compile(r"(?:Nr\.?\s*|[Kk]enmerk:?\s*)?\d{4}Z\s?\d{5}")
@@ -103,7 +103,7 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.97, _OFFICIAL)
     text = "\n".join(line.text for line in head)
     running = " ".join(line.text for line in head)
-    if re.search(r"^AH[ -]?\d{1,4}$", text[:400], re.MULTILINE):
+    if re.search(r"^AH[ -]?\d{1,4}(?=\s+\d{4}Z|$)", text[:400], re.MULTILINE):
         return Recognition(0.95, _NUMBERED_BY_CHAMBER)
     if "lid " not in text and "leden " not in text:
         return None
