@@ -18,7 +18,7 @@ _ALL = re.compile(
 )
 _SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
 _LEADING = re.compile(
-    r"^(?:\s*,)?\s*(?:en\s+)?(?:(?:van\s+)?(?:het\s+lid|de\s+leden|lid|leden)\s+)?"
+    r"^(?:\s*,)?\s*(?:en\s+)?(?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?"
 )
 _NAME = re.compile(r"(?:\w[\w.'’-]*|['’][tsn])(?:\s+(?:\w[\w.'’-]*|['’][tsn]))*")
 _LONGEST_NAME = 60
@@ -31,7 +31,8 @@ _SEVERAL = re.compile(
     r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+"
 )
 _NEXT_OF = re.compile(r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])")
-_ON_BEHALF = re.compile(r"[,\s]*(?:\bmede\s+)?(?:namens|door)\s*$|[,\s]+$|\s+en$|[,\s]*\bmede$")
+_OFFICE_ALONE = re.compile(_OFFICE)
+_OF = re.compile(r"\s+(?:van|voor)\s.+$")
 
 
 def members(text: str) -> tuple[Member, ...]:
@@ -92,7 +93,13 @@ def offices(text: str) -> tuple[str, ...]:
         found.extend(f"{several.group('office')} {part.strip()}" for part in parts)
         if len(parts) == 1:
             found[-1] = piece
-    return tuple(dict.fromkeys(one[0].upper() + one[1:] for one in found if one))
+    found = [one for one in found if one]
+    # "de Minister en Staatssecretaris van A" are both of A.
+    for index in range(len(found) - 2, -1, -1):
+        of = _OF.search(found[index + 1])
+        if _OFFICE_ALONE.fullmatch(found[index]) and of is not None:
+            found[index] += of.group()
+    return tuple(dict.fromkeys(one[0].upper() + one[1:] for one in found))
 
 
 def _without_link(piece: str) -> str:

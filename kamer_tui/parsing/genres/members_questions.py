@@ -44,11 +44,11 @@ _ASIDE = (
 )
 _ASKED = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT_WORD}"
-    r"(?P<about>[^\n]{1,1200}?)\s*\((?:ingezonden|gesteld)\b",
+    r"(?P<about>[^\n]{1,1200}?)\s*\((?:[Ii]ngezonden|gesteld)\b",
 )
 _ASKED_OVER_PARAGRAPHS = re.compile(
     rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT_WORD}"
-    r"(?P<about>.{1,600}?)\s*\((?:ingezonden|gesteld)\b",
+    r"(?P<about>.{1,600}?)\s*\((?:[Ii]ngezonden|gesteld)\b",
     re.DOTALL,
 )
 _ASKED_IN_A_PARAGRAPH = re.compile(
@@ -65,13 +65,13 @@ _HAVE_ASKED = re.compile(
 )
 _ANSWERED = re.compile(
     r"(?:^|(?<=\s))(?P<kind>(?:Nader |Gewijzigd |Nadere )?(?:Antwoord|antwoord|Mededeling)(?:en)?)"
-    r"\s+van\s+(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*ontvangen\b",
+    r"\s+van\s+(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*[Oo]ntvangen\b",
     re.DOTALL,
 )
 _ASKED_ON = re.compile(
-    r"\b(?:ingezonden|gesteld|toegezonden)\b\s*(?:op\s+|d\.d\.\s+)?[^.()\n]{0,40}?\b\d"
+    r"\b(?:[Ii]ngezonden|gesteld|toegezonden)\b\s*(?:op\s+|d\.d\.\s+)?[^.()\n]{0,40}?\b\d"
 )
-_ANSWERED_ON = re.compile(r"\bontvangen\b\s*(?:op\s+)?\d")
+_ANSWERED_ON = re.compile(r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d")
 _DATED = re.compile(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE)
 _SIGNED = re.compile(
     r"^(?:De (?=[^\n]{5,160}$)|de (?=[^\n]{5,160},$))"
@@ -80,7 +80,7 @@ _SIGNED = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
-    r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?le?id|gesteld door)|Zie ook"
+    r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?(?:lid|leden)\b|gesteld door)|Zie ook"
     r"|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
     rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
@@ -92,6 +92,7 @@ _HEADING = re.compile(
 _APPENDIX_NUMBER = re.compile(
     r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$)|gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
 )
+_SENATE = re.compile(r"^Eerste Kamer der Staten-Generaal", re.MULTILINE)
 _CHAMBER_NUMBER = re.compile(r"\b(\d{4}Z)\s?(\d{5})\b")
 _CHAMBER_NUMBER_LINE = re.compile(r"(?:Nr\.?\s*|[Kk]enmerk:?\s*)?\d{4}Z\s?\d{5}")
 
@@ -219,7 +220,8 @@ def _asked(text: str) -> re.Match[str] | None:
         for match in pattern.finditer(text):
             if match.group("whom"):
                 return match
-            first = first or match
+            if first is None or ("(" in match.group("who") and "(" not in first.group("who")):
+                first = match
     return first
 
 
@@ -274,18 +276,19 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
 
 def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
     """The number printed, and the official publication's identifier: "ah-tk-20232024-2210" for the
-    Aanhangsel, "kv-tk-2024Z18885" for questions that wait for their answers.
+    Aanhangsel ("ah-ek" of the Eerste Kamer), "kv-tk-2024Z18885" for questions that wait for their answers.
     """
     appendix = _APPENDIX_NUMBER.search(front)
     if appendix is not None:
         number = appendix.group(1) or appendix.group(2)
         if session is None:
             return number, None
-        return number, f"ah-tk-{session.replace('–', '')}-{number}"
-    chamber = _CHAMBER_NUMBER.search(front)
-    if chamber is None:
+        chamber = "ek" if _SENATE.search(front) else "tk"
+        return number, f"ah-{chamber}-{session.replace('–', '')}-{number}"
+    asked = _CHAMBER_NUMBER.search(front)
+    if asked is None:
         return None, None
-    number = chamber.group(1) + chamber.group(2)
+    number = asked.group(1) + asked.group(2)
     return number, None if answered else f"kv-tk-{number}"
 
 
