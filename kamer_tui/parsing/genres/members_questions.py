@@ -80,8 +80,8 @@ _SIGNED = re.compile(
 )
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
-    r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?(?:lid|leden)\b|gesteld door)|Zie ook"
-    r"|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
+    r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?(?:lid|leden)\b|gesteld door)"
+    r"|Zie ook|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
     rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
 _LETTER = re.compile(r"^Geachte\b", re.MULTILINE)
@@ -276,7 +276,8 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
 
 def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
     """The number printed, and the official publication's identifier: "ah-tk-20232024-2210" for the
-    Aanhangsel ("ah-ek" of the Eerste Kamer), "kv-tk-2024Z18885" for questions that wait for their answers.
+    Aanhangsel ("ah-ek" of the Eerste Kamer), "kv-tk-2024Z18885" for questions that wait for their
+    answers.
     """
     appendix = _APPENDIX_NUMBER.search(front)
     if appendix is not None:
