@@ -24,6 +24,10 @@ from kamer_tui.sources.lines import Line
 _START = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})\)?)\s+(?=\S)")
 _LABEL_ALONE = re.compile(r"\d{1,3}")
 _OF_THE_TEXT = re.compile(r"(?:\d+[.:]?\s+)?(?:Antwoord|Vra(?:ag|gen))\b")
+_EXPLAINS = re.compile(r"(?:Toelichting|Mededeling)(?::|$)")
+_HEADS_ANSWERS = re.compile(r"Antwoord(?:en)?(?:$| van\b)")
+_OF_COMPOSITION = re.compile(r"(?:Leden|Plv\. leden|Plaatsvervangende leden)\b:?")
+"""The rest of the note that names a committee's members."""
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 _ASKS_FIRST = re.compile(
     r"(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In hoeverre|Op welke|Hoeveel|Klopt|Ziet|Deze leden"
@@ -35,6 +39,8 @@ _LONGEST_FOOT = 80
 """In lines."""
 _LONGEST_TAIL = 60
 _TITLE_IN_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{5,}$")
+_LONGEST_HEAD = 6
+"""So many lines say who answers, above the first answer's number."""
 _LONGEST_HEADING = 80
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
@@ -77,16 +83,17 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             and line.number not in contents
             and (match := _START.match(line.text)) is not None
         ]
-        apart = _labels_apart(page, expected)
+        below = _explanation(page)
+        apart = _labels_apart(page[:below], expected)
         if apart is not None:
             if elsewhere is None:
                 elsewhere = {word for line in lines for word in line.text.split()}
-            text, notes = list(page[: apart[0]]), apart[1]
+            text, notes = [*page[: apart[0]], *page[below:]], apart[1]
             before = list(previous)
             marked = [_mark_one(text, before, note.label, elsewhere) for note in notes]
             in_row = int(notes[0].label) == expected
             if all(marked) or (
-                in_row and (_hangs(notes[0].lines) or _reads_as_notes(page[apart[0] :]))
+                in_row and (_hangs(notes[0].lines) or _reads_as_notes(page[apart[0] : below]))
             ):
                 body.extend(before)
                 previous = text
@@ -134,6 +141,20 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
     return body, footnotes
 
 
+def _explanation(page: Sequence[Line]) -> int:
+    """Where an explanation or a notice stands below the text and its notes: the page's end where
+    there is none.
+    """
+    return next(
+        (
+            index
+            for index in range(max(0, len(page) - _LONGEST_FOOT), len(page))
+            if _EXPLAINS.match(page[index].text)
+        ),
+        len(page),
+    )
+
+
 def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] | None:
     """Where the page's foot begins and the footnotes in it, if their labels stand on lines of
     their own: each above its text, all of them above all texts, or in no order at all, as programs
@@ -157,11 +178,22 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
             and not any(_OF_THE_TEXT.match(line.text) for line in tail)
             and not _has_note_before(tail, expected, labels[0])
             and not _numbers_questions(tail, len(labels))
+            and not _heads_answers(page[max(0, places[0] - _LONGEST_HEAD) : places[0]])
             and not _asks(tail)
         ):
             return places[0], _notes_apart(page, places, labels)
         places = places[1:]
     return None
+
+
+def _heads_answers(before: Sequence[Line]) -> bool:
+    """Whether the lines before a number say who answers, and nothing after that."""
+    head = False
+    for line in before:
+        head = (head and not _OF_THE_TEXT.match(line.text)) or (
+            _HEADS_ANSWERS.match(line.text) is not None
+        )
+    return head
 
 
 def _numbers_questions(tail: Sequence[Line], count: int) -> bool:
@@ -292,7 +324,9 @@ def _is_tail(page: Sequence[Line], index: int, lines: Sequence[Line]) -> bool:
 def _end(page: Sequence[Line], index: int, following: str) -> int:
     """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
     for end in range(index + 1, len(page)):
-        if page[end].after_gap:
+        if _EXPLAINS.match(page[end].text):
+            return end
+        if page[end].after_gap and not _OF_COMPOSITION.match(page[end].text):
             return end
         match = _START.match(page[end].text)
         if match is not None and (match.group(1) or match.group(2)) == following:

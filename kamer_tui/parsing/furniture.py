@@ -27,13 +27,16 @@ _PAGE_NUMBER = re.compile(
 )
 _COLOPHON = re.compile(
     r"(?:kst|ah|blg|stb|h)-[\w-]*\d(?:\.\w+)?|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
-    r"|[^\d,;.?!]{1,20} \d{4}",
+    r"|(?:KVR|KST)\d{4,7}|\d{4}[te]kk(?:vr|st)[\w-]+|S(?:du|DU) Uitgevers|[^\d,;.?!]{1,20} \d{4}",
     re.IGNORECASE,
 )
-"""What the press prints left of the footer on the first page: identifier, ISSN, place and year."""
+"""What the press prints left of the footer on the first page: identifier, ISSN, place and year; up
+to 2010 its own numbers and name too."""
 _RULE = re.compile(r"[_–—=*-]{5,}")
 """A line drawn with signs."""
-_COLOPHON_LINES = 4
+_POPUP = re.compile(r"X Noot")
+"""What the official site prints above each of the notes at a document's end."""
+_COLOPHON_LINES = 6
 _CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _DEPTH = 2
 """How many lines at the head and at the foot of a page may repeat."""
@@ -74,6 +77,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
                 or line.number in footers
                 or _PAGE_NUMBER.fullmatch(line.text) is not None
                 or _RULE.fullmatch(line.text) is not None
+                or _POPUP.fullmatch(line.text) is not None
                 or (usual and _is_emblem(line, usual))
             ):
                 furniture.append(Furniture(line.text, line.page, line.number))

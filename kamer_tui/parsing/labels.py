@@ -14,7 +14,8 @@ from typing import Literal
 
 from kamer_tui.sources.lines import Line
 
-LabelKind = Literal["question", "answer", "closing"]
+LabelKind = Literal["question", "answer", "closing", "answers"]
+"""``answers`` heads all answers, where they stand below all questions; it takes no text away."""
 
 _LONGEST_RANGE = 500
 _LONGEST_LABEL = 200

@@ -11,7 +11,7 @@ from kamer_tui.parsing.dates import iso_date
 from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
 from kamer_tui.sources.lines import Line
 
-_ADOPTED = re.compile(r"\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")
+_ADOPTED = re.compile(r"(?<!\()\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
 _OF_ANOTHER = re.compile(r"\b(?:Aanhangsel|Handelingen|Kamerstuk\w*)\b")
 """Words before a session that is another document's."""

@@ -101,6 +101,8 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     """
     stretches = cut(body.lines, find_row(body.lines))
     opening, inner, closing = _ends(stretches)
+    opening += [stretch for stretch in inner if _heads_answers(stretch)]
+    inner = [stretch for stretch in inner if not _heads_answers(stretch)]
     blocks = Blocks(body.hyphens, body.lines, _measure(inner))
     for stretch in stretches:
         stretch.blocks = blocks.of(stretch.lines)
@@ -141,7 +143,9 @@ def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
         end = 0
         for label in by_line.get(index, ()):
             _add(stretches[-1].lines, line, end, label.start)
-            if label.lines > 1:
+            if label.kind == "answers":
+                heading, end = [], label.start
+            elif label.lines > 1:
                 heading = list(lines[index : index + label.lines])
                 skip, end = label.lines - 1, len(line.text)
             else:
@@ -169,6 +173,10 @@ def _piece(line: Line, start: int, end: int) -> Line:
         if begin <= one and other <= begin + len(text)
     )
     return replace(line, text=text, marks=marks, after_gap=line.after_gap and start == 0)
+
+
+def _heads_answers(stretch: Stretch) -> bool:
+    return stretch.label is not None and stretch.label.kind == "answers"
 
 
 def _is_answer(stretch: Stretch) -> bool:

@@ -38,7 +38,10 @@ _BACK = -4.5
 _NOT_FROM_ONE = -1.0
 _MOST_LINES_AHEAD = 80
 _LEAST_TWICE = 2
-
+_LONGEST_BETWEEN = 700
+_ANSWERS = re.compile(r"Antwoord(?:en)?")
+_ANSWERED_BY = re.compile(r"Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
+_RECEIVED = re.compile(r"\(\s*[Oo]ntvangen\b")
 _ASKING = re.compile(r"\?[»”’\"')]*(?:\d{1,2}|\s*\d\))?(?=\s|$|[A-ZÀ-Ý])")
 _OPENS = re.compile(
     r"(?:Kan|Kunt|Kunnen|Is|Zijn|Bent|Deelt|Hoe|Hoeveel|Wat|Welke?|Waarom|Waardoor|Waar|Wanneer|Wie"
@@ -70,6 +73,9 @@ def find_row(lines: Sequence[Line]) -> list[Label]:
     if not chosen:
         # Without any number the word alone is a label.
         chosen = [label for label in questions if not label.numbers]
+    apart = _answers_apart(candidates, chosen, lines)
+    if apart is not None:
+        return apart
     row = _with_answers(candidates, chosen)
     if row == chosen:
         row += _second_row(candidates, chosen)
@@ -88,6 +94,60 @@ def _second_row(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[La
         if label.index > chosen[-1].index and not label.start and label.numbers == wanted:
             found.append(replace(label, kind="answer"))
     return found if len(found) == len(chosen) else []
+
+
+def _answers_apart(
+    candidates: Sequence[Label], chosen: Sequence[Label], lines: Sequence[Line]
+) -> list[Label] | None:
+    """The labels of a text in which all questions stand first and below "Antwoord van minister …
+    (Ontvangen …)" all answers, with the same numbers and no words; None where it isn't so.  The
+    Aanhangsel printed them so up to 2010.
+    """
+    heading = _heading_of_answers(lines, chosen[0].index) if chosen else None
+    if heading is None:
+        return None
+    questions = [label for label in chosen if label.index < heading]
+    asked = {number for label in questions for number in label.numbers}
+    if len(asked) < _LEAST_TWICE or any(
+        asked.isdisjoint(label.numbers) for label in chosen if label.index > heading
+    ):
+        return None
+    answers: list[Label] = []
+    for label in candidates:
+        if label.index <= heading or label.kind != "question" or label.word or label.start:
+            continue
+        after = max(answers[-1].numbers) if answers else 0
+        if asked.issuperset(label.numbers) and label.numbers[0] > after:
+            answers.append(replace(label, kind="answer"))
+    if not answers or answers[0].numbers[0] != min(asked):
+        return None
+    between = " ".join(line.text for line in lines[heading : answers[0].index])
+    if len(between) > _LONGEST_BETWEEN or (
+        _RECEIVED.search(between) is None and _ANSWERS.fullmatch(between) is None
+    ):
+        return None
+    head = [
+        replace(label, kind="answers", alone=False)
+        for label in candidates
+        if label.kind == "closing" and questions[-1].index < label.index < heading
+    ][:1]
+    head.append(Label("answers", heading, 0, 0, (), "", True, False, False))
+    closings = [
+        label for label in candidates if label.kind == "closing" and label.index > answers[-1].index
+    ]
+    return [*questions, *head, *answers, *closings[:1]]
+
+
+def _heading_of_answers(lines: Sequence[Line], first: int) -> int | None:
+    """The line after the first question that heads all answers."""
+    return next(
+        (
+            index
+            for index in range(first + 1, len(lines))
+            if _ANSWERS.fullmatch(lines[index].text) or _ANSWERED_BY.match(lines[index].text)
+        ),
+        None,
+    )
 
 
 def _without_rivals(candidates: list[Label]) -> list[Label]:

@@ -95,3 +95,127 @@ def test_the_identifier_names_the_chamber(chamber: str, identifier: str) -> None
     assert document.metadata.asked_on == "2032-06-05"
     assert document.metadata.answered_on == "2032-06-28"
     assert document.metadata.answered_by == ("Minister Tolsma (Oevers)",)
+
+
+# -- up to 2010: all questions, then all answers ---------------------------------------------------
+
+_VOLUME = (
+    "Tweede Kamer der Staten-Generaal\n2\nVergaderjaar 2001–2002\nAanhangsel van de Handelingen\n"
+    "Vragen gesteld door de leden der Kamer, met de daarop door de\nregering gegeven antwoorden\n\n"
+    "1274\n\nVragen van de leden Aalders en Boter (beiden De Brug) aan de minister van\nOevers "
+    "over het jaagpad. (Ingezonden\n14 maart 2002)\n\n"
+)
+_VOLUME_ASKS = (
+    "1\nKent u het bericht over het jaagpad? 1\n\n2\nIs het waar dat het pad:\na. smal is;\n"
+    "b. nat is?\n\n3\nWaarom is dat zo?\n\n4\nBent u bereid het pad op te hogen?\n\n"
+    "1 De Oeverbode, 12 maart 2002.\n\n"
+)
+_VOLUME_ANSWERS = (
+    "Antwoord van minister Tolsma (Oevers),\nmede namens de minister van Riet. (Ontvangen\n"
+    "5 april 2002)\n\n1\nJa.\n\n2 en 3\na. Het pad is smal.\nb. Het pad is nat.\n\n"
+    "4\nNeen. Ik verwijs naar mijn antwoord op vraag 2.\n"
+)
+_VOLUME_FOOT = (
+    "\nKVR12345\n0102tkkvr1274\nISSN 0921 - 7398\nSdu Uitgevers\n’s-Gravenhage 2002\n"
+    "Tweede Kamer, vergaderjaar 2001–2002, Aanhangsel 2675\n"
+)
+_VOLUME_SAID = [
+    ("1", "Kent u het bericht over het jaagpad?[^1]", "Ja."),
+    (
+        "2 en 3",
+        "Is het waar dat het pad: / a. smal is; / b. nat is? / Waarom is dat zo?",
+        "a. Het pad is smal. / b. Het pad is nat.",
+    ),
+    (
+        "4",
+        "Bent u bereid het pad op te hogen?",
+        "Neen. Ik verwijs naar mijn antwoord op vraag 2.",
+    ),
+]
+
+
+@pytest.mark.parametrize("heading", ["Antwoord\n\n", ""])
+@pytest.mark.parametrize("foot", [_VOLUME_FOOT, ""])
+def test_answers_below_all_questions_find_them(heading: str, foot: str) -> None:
+    document = read(_VOLUME + _VOLUME_ASKS + heading + _VOLUME_ANSWERS + foot)
+    assert said(document) == _VOLUME_SAID
+    assert all(exchange.uncertain is None for exchange in document.exchanges)
+    metadata = document.metadata
+    assert metadata.asked_on == "2002-03-14"
+    assert metadata.answered_on == "2002-04-05"
+    assert metadata.date is None
+    assert metadata.title == "het jaagpad"
+    assert metadata.answered_by == ("Minister Tolsma (Oevers)", "Minister van Riet")
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        ("1", "De Oeverbode, 12 maart 2002.")
+    ]
+
+
+def test_an_explanation_between_questions_and_answers_is_neither() -> None:
+    explanation = (
+        "Toelichting:\nDeze vragen dienen ter aanvulling op eerdere vragen van het lid Dijk.\n\n"
+    )
+    document = read(_VOLUME + _VOLUME_ASKS + explanation + "Antwoord\n" + _VOLUME_ANSWERS)
+    assert said(document) == _VOLUME_SAID
+    assert any(one.text.startswith("Toelichting") for one in document.front_matter)
+
+
+def test_an_item_of_a_list_in_an_answer_is_not_the_answer_to_its_number() -> None:
+    document = read(
+        _VOLUME + "1\nIs het pad nat?\n\n2\nIs het pad smal?\n\nAntwoord\n\n"
+        "Ik beantwoord de vragen samen. Het pad is:\n\n1. nat;\n\n2. smal.\n"
+    )
+    assert [(exchange.numbers, len(exchange.question)) for exchange in document.exchanges] == [
+        ((1, 2), 2)
+    ]
+    assert document.exchanges[0].uncertain is not None
+
+
+# -- notes at the end, as the official site prints them --------------------------------------------
+
+_SITE = (
+    "Vragen van het lid Aalders (De Brug) aan de Minister van Oevers over bankjes (ingezonden "
+    "5 juni 2032).\nAntwoord van Minister Tolsma (Oevers) (ontvangen 28 juni 2032).\n"
+    "Vraag 1\nKent u het bericht «Bankjes weg»1?\nAntwoord 1\nJa, en ook het vervolg2.\n"
+)
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_notes_below_their_sign_on_the_site(gap: str) -> None:
+    document = read(
+        f"{_SITE}X Noot\n1\n{gap}De Oeverbode, 3 juni 2032.\nX Noot\n2\n{gap}De Oeverbode, 4 juni "
+        "2032.\n"
+    )
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        ("1", "De Oeverbode, 3 juni 2032."),
+        ("2", "De Oeverbode, 4 juni 2032."),
+    ]
+    assert said(document) == [
+        ("1", "Kent u het bericht «Bankjes weg»[^1]?", "Ja, en ook het vervolg[^2].")
+    ]
+    assert document.exchanges[0].footnotes == ("1", "2")
+
+
+@pytest.mark.parametrize(
+    "note", ["1\nDe Oeverbode.\n2\nDe Brug.\n", "1 De Oeverbode.\n2 De Brug.\n"]
+)
+def test_an_explanation_below_the_notes_is_none_of_them(note: str) -> None:
+    document = read(f"{_SITE}\n{note}Toelichting:\nDeze vragen vullen eerdere vragen aan.\n")
+    assert [note.text for note in document.footnotes] == ["De Oeverbode.", "De Brug."]
+    assert document.front_matter[-1].text.endswith("Deze vragen vullen eerdere vragen aan.")
+
+
+def test_the_members_of_a_committee_are_a_note() -> None:
+    document = read(
+        "34 999\nHet jaagpad\n\nnr. 3\nLIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 3 mei 2008\n\n"
+        "De vaste commissie voor Oevers1 heeft een aantal vragen voorgelegd.\n\n"
+        "1\n\nIs het pad nat?\n\nNee.\n\n2\n\nIs het pad smal?\n\nHet pad is smal.\n\n"
+        "1 Samenstelling:\n\nLeden: Aalders (De Brug), Boter (Groep Terpstra).\n\n"
+        "Plv. leden: Cuperus (De Brug).\n"
+    )
+    assert [party.name for party in document.parties] == ["vaste commissie voor Oevers"]
+    assert said(document)[-1] == ("2", "Is het pad smal?", "Het pad is smal.")
+    assert [note.text for note in document.footnotes] == [
+        "Samenstelling: Leden: Aalders (De Brug), Boter (Groep Terpstra). "
+        "Plv. leden: Cuperus (De Brug)."
+    ]

@@ -81,7 +81,8 @@ _SIGNED = re.compile(
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _BEGINS = re.compile(
     r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?(?:lid|leden)\b|gesteld door)"
-    r"|Zie ook|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d|Aanhangsel van de Hand"
+    r"|Zie ook|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d"
+    r"|Aanhangsel van de Hand"
     rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
 _LETTER = re.compile(r"^Geachte\b", re.MULTILINE)
@@ -233,7 +234,7 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
     if asked is not None:
         asked_by = members(asked.group("who"))
         asked_of = offices(asked.group("whom") or "")
-        title = " ".join(asked.group("about").split()).strip(" :")
+        title = " ".join(asked.group("about").split()).strip(" :.")
     answered = _ANSWERED.search(front)
     answered_by = offices(" ".join(answered.group("by").split())) if answered else ()
     received = _ANSWERED_ON.search(front)
