@@ -42,6 +42,8 @@ def read_pdf_checked(
         raise UnreadableError("password") from None
     except PDFEncryptionError:
         raise UnreadableError("encryption") from None
+    except UnicodeEncodeError:  # signs that no password of this kind of file can have
+        raise UnreadableError("damaged" if password is None else "password") from None
     except MemoryError:
         raise UnreadableError("memory") from None
     except Exception as error:  # the PDF library fails in any way on what it did not expect
