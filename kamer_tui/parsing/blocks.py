@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kamer_tui.parsing.answer_end import Block
@@ -14,8 +15,10 @@ from kamer_tui.sources.lines import Line
 
 _LONG = 180
 """A line longer than this was not wrapped for a page."""
-_UNWRAPPED = 0.35
+_UNWRAPPED = 0.2
 _SHORT = 70
+_OPENS = re.compile(r"[A-ZÀ-Ý«“]|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý]|\d{2} \d{3}\b")
+"""How a heading begins, and what stands below it."""
 _VERY_SHORT = 25
 
 
@@ -77,7 +80,7 @@ def _breaks(previous: Line, line: Line) -> bool:
     if _is_mark(line) or goes_on:
         return ended and not _is_mark(line)
     before = len(previous.text)
-    heading = before < _SHORT and len(line.text) > _LONG and line.text[0].isupper()
+    heading = before < _SHORT and all(_OPENS.match(one.text) for one in (previous, line))
     return ended or heading or before < _VERY_SHORT
 
 

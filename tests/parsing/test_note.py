@@ -16,7 +16,7 @@ from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
 from tests.support.expected import plain_form, report_of, without_pages
-from tests.support.printed import read_printed, render_printed
+from tests.support.printed import read_printed, render_printed, unwrapped
 from tests.support.rendering import Print
 
 PRINTED, EXPECTED = read_printed("note")
@@ -85,6 +85,26 @@ def test_the_print_changes_nothing(width: int, lines: int, seed: int, form_feeds
     document = parse(pages)
     assert report_of(without_pages(plain_form(document)), without_pages(EXPECTED)) == ""
     assert unlike(pages, document) == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_text_without_line_breaks_has_the_same_questions(between: str) -> None:
+    pages = pages_of_text(unwrapped(PRINTED, between))
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    assert [
+        (one.numbers, one.parties, one.topic, len(one.question), len(one.answer))
+        for one in document.exchanges
+    ] == [
+        (
+            tuple(one["numbers"]),
+            tuple(one["parties"]),
+            one["topic"],
+            len(one["question"]),
+            len(one["answer"]),
+        )
+        for one in EXPECTED["exchanges"]
+    ]
 
 
 def test_a_missing_number_is_reported() -> None:

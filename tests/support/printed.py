@@ -7,6 +7,7 @@ in the ``document``, once.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from typing import Any
 from tests.support.rendering import Kind, Print, print_rows, rows_of
 from tests.support.report import FIXTURES, read_fixture
 
+_MARK = re.compile(r"\[\^\w+\]")
 _GIVEN_WHOLE = frozenset({"heading", "topic", "label"})
 
 
@@ -89,3 +91,10 @@ def _texts(document: Mapping[str, Any]) -> Iterator[str]:
     for exchange in document["exchanges"]:
         yield from exchange["question"]
         yield from exchange["answer"]
+
+
+def unwrapped(printed: Printed, between: str) -> str:
+    """The document as programs take it out of a text file: a line for each paragraph, no footnotes,
+    ``between`` them."""
+    pieces = (_MARK.sub("", piece.text) for piece in printed.pieces)
+    return between.join(pieces) + "\n"
