@@ -68,6 +68,9 @@ _EMBEDDED = re.compile(
     r"(?<=[.?!»”’)\]:\d])\s*(?=(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling)\b)"
     r"|(?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
 )
+_EMBEDDED_ANYWHERE = re.compile(_EMBEDDED.pattern + r"|(?<=\w )(?=Vraag\s\d{1,3}[.:]?\s+[A-ZÀ-Ý«])")
+"""In text that lost all its line breaks a label may follow a heading or a name."""
+_UNBROKEN = 1500
 _TEXT_MAY_BEGIN = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
 
 
@@ -121,7 +124,8 @@ def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
         end = first.end
     if len(text) < _SHORTEST_WITH_LABEL_INSIDE:
         return
-    for match in _EMBEDDED.finditer(text):
+    embedded = _EMBEDDED_ANYWHERE if len(text) > _UNBROKEN else _EMBEDDED
+    for match in embedded.finditer(text):
         if match.end() < end:
             continue
         label = _label(lines, index, match.end())

@@ -27,6 +27,11 @@ _NUMBER_LINE = re.compile(
 _MARK = re.compile(r"\[\^\w+\]")
 _NUMBER_INSIDE = re.compile(r"(?<=\w)\s+(?=[Nn]r\. (?:\d+|[A-Z]{1,3})\s+[A-Z]{4})")
 """Where the number and the kind begin that no space parts from the title."""
+_SITE = re.compile(
+    r"(?:Tweede|Eerste) Kamer der Staten-Generaal\s*\|?\s*(?P<one>\d{4})-(?P<other>\d{4})\s*\|?\s*"
+    r"(?P<dossier>\d{5})(?:-(?P<chapter>[IVX]+[A-E]?|[A-M]|\d{1,3}))? nr\. (?P<number>\w{1,4})\b.*"
+)
+"""The row of facts above a document on the official site."""
 _HEAD_LINES = 60
 _MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
@@ -49,8 +54,23 @@ def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:
     """What the lines of the head tell, where no space parts them into paragraphs: the title ends
     where the number is, and the kind where capitals end.
     """
-    found = _told(_head_of(lines[:_HEAD_LINES]), ())
-    return found if found.dossier and found.number else Metadata()
+    head = lines[:_HEAD_LINES]
+    found = _told(_head_of(head), ())
+    if not (found.dossier and found.number):
+        found = Metadata()
+    rows = (_SITE.fullmatch(line.text) for line in head)
+    return next((merged(found, _of_site(row)) for row in rows if row is not None), found)
+
+
+def _of_site(row: re.Match[str]) -> Metadata:
+    digits, chapter = row.group("dossier"), row.group("chapter")
+    between = "-" if chapter and chapter.isdigit() else " "
+    dossier = f"{digits[:2]} {digits[2:]}" + (f"{between}{chapter}" if chapter else "")
+    return Metadata(
+        dossier=dossier,
+        number=row.group("number"),
+        session=f"{row.group('one')}–{row.group('other')}",
+    )
 
 
 def _head_of(lines: Sequence[Line]) -> Iterator[str]:

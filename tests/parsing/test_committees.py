@@ -682,3 +682,48 @@ def test_pages_that_a_table_gives_with_questions_are_no_answers() -> None:
         ((3,), "Wie luidt de klokken?", ()),
     ]
     assert [party.name for party in document.parties] == ["vaste commissie voor Klokken"]
+
+
+FROM_THE_SITE = """\
+Kamerstuk
+Datum publicatie | Organisatie | Vergaderjaar | Dossier- en ondernummer |
+---|---|---|---|
+Tweede Kamer der Staten-Generaal | 2031-2032 | 99981-XVI nr. 6 |
+U bent hier:
+Vastgesteld 10 juni 2032
+De Algemene commissie voor Klokken1 heeft over het jaarverslag (Kamerstuk 99 981 XI, nr. 4) de navolgende vragen aan de regering voorgelegd.
+Deze vragen, alsmede de gegeven antwoorden, zijn hieronder afgedrukt.
+Welke klokken slaan het vaakst? (blz. 5)
+{answer}
+Zij slaan ieder kwartier.
+Hoe staat het met de torens?
+Zij staan recht.
+"""  # noqa: E501
+
+
+def test_a_list_that_lost_its_numbers_is_read_by_its_questions_and_says_so() -> None:
+    answer = "De klokken van de dorpen slaan het vaakst, want daar is het stil. " * 5
+    document = read(FROM_THE_SITE.format(answer=answer.strip()))
+    assert (document.genre, document.numbering) == ("list", "assigned")
+    assert [(one.parties, one.question[0].text, len(one.answer)) for one in document.exchanges] == [
+        (("Algemene commissie voor Klokken",), "Welke klokken slaan het vaakst? (blz. 5)", 2),
+        (("Algemene commissie voor Klokken",), "Hoe staat het met de torens?", 1),
+    ]
+    assert all(one.uncertain for one in document.exchanges)
+    told = document.metadata
+    assert (told.identifier, told.session) == ("kst-99981-XVI-6", "2031–2032")
+
+
+def test_labels_are_found_in_a_list_that_lost_its_line_breaks() -> None:
+    answer = "De klokken slaan ieder kwartier, en om twaalf uur slaan zij twaalf keer. " * 12
+    text = (
+        "LIJST VAN VRAGEN EN ANTWOORDEN Vastgesteld 3 mei 2032 De vaste commissie voor Klokken "
+        "heeft vragen voorgelegd aan de Minister. De griffier van de commissie, Zandloper "
+        f"Vraag 1 Hoe vaak slaan de klokken? Antwoord op vraag 1: {answer}"
+        f"Vraag 2 Slaan zij ook op zondag? Antwoord op vraag 2: {answer}Zie vraag 1.\n"
+    )
+    document = parse(pages_of_text(text))
+    assert [(one.numbers, one.question[0].text) for one in document.exchanges] == [
+        ((1,), "Hoe vaak slaan de klokken?"),
+        ((2,), "Slaan zij ook op zondag?"),
+    ]

@@ -31,6 +31,7 @@ MODULES: tuple[tuple[Genre, str], ...] = (
     ("note", "note"),
     ("report", "report_in_turn"),
     ("report", "unanswered"),
+    ("list", "list_unnumbered"),
     ("report", "unlabelled"),
 )
 """Each genre's name and module, in the order in which they are tried."""

@@ -26,7 +26,8 @@ _TITLE = re.compile(
     r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
 )
 _COMMITTEE = re.compile(
-    r"\b(?P<name>(?:vaste |algemene |tijdelijke |bijzondere |parlementaire )?(?:[Kk]amer)?commissie"
+    r"\b(?P<name>(?:vaste |[Aa]lgemene |tijdelijke |bijzondere |parlementaire )?"
+    r"(?:[Kk]amer)?commissie"
     r" (?:voor|inzake|voor de) .{2,140}?)"
     r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)"
     r"|belast|te|d\.d\.|aan de|met|naar)\b"
@@ -36,6 +37,8 @@ _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
     r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
 )
+_LABEL_INSIDE = re.compile(r"(?<=[.?!] )Vraag \d{1,4}[.:]? (?=[A-ZÀ-Ý«])")
+"""In text that lost its line breaks."""
 _MARK = re.compile(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 _COLUMNS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
@@ -45,6 +48,7 @@ def recognise(body: Body) -> Recognition | None:
     """It says so, or a committee asks numbered questions, or it is a row of them and no more."""
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     labels = sum(_LABEL.match(line.text) is not None for line in body.lines)
+    labels += sum(len(_LABEL_INSIDE.findall(line.text)) for line in body.lines)
     if labels == 0:
         return None
     if _TITLE.search(head[:4000]):
@@ -63,7 +67,7 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of a list together."""
     numbered = read_numbered(body)
     front = "\n".join(block.paragraph.text for block in numbered.opening)
-    names = _committees(front)
+    names = committees_in(front)
     parts = Parts(numbered.numbering, parties=[Party(name) for name in names])
     parts.front_matter.extend(block.paragraph for block in numbered.opening)
     add_exchanges(parts, _without_columns(numbered.exchanges), names)
@@ -85,7 +89,7 @@ def _without_columns(exchanges: Sequence[Answered]) -> Sequence[Answered]:
     ]
 
 
-def _committees(front: str) -> tuple[str, ...]:
+def committees_in(front: str) -> tuple[str, ...]:
     """The committees that ask, as the sentence that says so names them."""
     first = _COMMITTEE.search(front)
     if first is None:
