@@ -96,7 +96,7 @@ class Collector:
             self._topic_is_open = False
         if not numbers:
             numbers = (len(self._parts.exchanges) + 1,)
-        asked, answered = tuple(question), tuple(answer)
+        asked, answered, heads = tuple(question), tuple(answer), tuple(headings)
         self._parts.exchanges.append(
             Exchange(
                 numbers=numbers,
@@ -106,8 +106,9 @@ class Collector:
                 question=asked,
                 answer=answered,
                 answered_by=answered_by,
-                page=(*asked, *answered)[0].page,
-                headings=tuple(headings),
+                # A number may stand there with nothing below it.
+                page=next((part.page for part in (*asked, *answered, *heads)), 1),
+                headings=heads,
                 uncertain=uncertain,
             )
         )
