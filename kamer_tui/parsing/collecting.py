@@ -97,6 +97,7 @@ class Collector:
         if not numbers:
             numbers = (len(self._parts.exchanges) + 1,)
         asked, answered, heads = tuple(question), tuple(answer), tuple(headings)
+        of_heads = [heading.page for heading in heads]
         self._parts.exchanges.append(
             Exchange(
                 numbers=numbers,
@@ -107,7 +108,7 @@ class Collector:
                 answer=answered,
                 answered_by=answered_by,
                 # A number may stand there with nothing below it.
-                page=next((part.page for part in (*asked, *answered, *heads)), 1),
+                page=next(iter([*(part.page for part in (*asked, *answered)), *of_heads]), 1),
                 headings=heads,
                 uncertain=uncertain,
             )
