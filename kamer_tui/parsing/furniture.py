@@ -42,6 +42,9 @@ _DEPTH = 2
 """How many lines at the head and at the foot of a page may repeat."""
 _LEAST_REPEATS = 3
 _LEAST_REPEATS_IN_PLACE = 2
+_LONGEST_HEAD = 20
+_LEAST_HEAD = 2
+"""In lines: what of a page's head may be repeated, and has to be at least."""
 _DIGITS = re.compile(r"\d+")
 _APART = 1.8
 """So many ems from the text, above, below or beside it, a line stands apart."""
@@ -61,6 +64,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
     for line in lines:
         pages.setdefault(line.page, []).append(line)
     footers = official_footers(lines)
+    heads = set(_running_heads(list(pages.values())))
     repeated = _repeated(list(pages.values()))
     usual = usual_size(lines)
     in_place = _repeated_in_place(list(pages.values()), usual) if usual else set()
@@ -75,6 +79,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
                 or line.number in in_place
                 or line.number in beside
                 or line.number in footers
+                or line.number in heads
                 or _PAGE_NUMBER.fullmatch(line.text) is not None
                 or _RULE.fullmatch(line.text) is not None
                 or _POPUP.fullmatch(line.text) is not None
@@ -84,6 +89,29 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
             elif not line.turned:
                 body.append(line)
     return body, tuple(furniture)
+
+
+def _running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
+    """The numbers of the lines at the head of a page that stand so, one below the other, at the
+    head of the first page: the sender of a letter, and its reference.
+    """
+    if len(pages) < 2:
+        return
+    first = [line.text for line in pages[0][:_LONGEST_HEAD]]
+    for page in pages[1:]:
+        texts = [line.text for line in page[:_LONGEST_HEAD]]
+        most = 0
+        for start in range(len(first)):
+            length = 0
+            while (
+                length < len(texts)
+                and start + length < len(first)
+                and texts[length] == first[start + length]
+            ):
+                length += 1
+            most = max(most, length)
+        if most >= _LEAST_HEAD:
+            yield from (line.number for line in page[:most])
 
 
 def official_footers(lines: Sequence[Line]) -> set[int]:

@@ -146,6 +146,16 @@ def test_as_the_ministry_sends_it() -> None:
     assert said(document) == [("1", "Zijn er bankjes?", "Ja."), ("2", "Hoeveel?", "Veel.")]
 
 
+def test_the_appendix_of_the_senate_has_its_own_numbers() -> None:
+    document = read(
+        "Eerste Kamer der Staten-Generaal\n\nVergaderjaar 2031–2032 Aanhangsel van de Handelingen"
+        "\n\nVragen gesteld door de leden der Kamer, met de daarop door de regering gegeven "
+        "antwoorden\n\n3\n\nVragen van het lid Riemersma (De Brug) aan de Minister van Natuur over "
+        "bankjes (ingezonden 6 november 2031).\n\nVraag 1\nZijn er bankjes?\n\nAntwoord 1\nJa.\n"
+    )
+    assert document.metadata.identifier == "ah-ek-20312032-3"
+
+
 def test_a_letter_with_the_questions_below() -> None:
     document = read(
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 3 oktober 2032\n"
@@ -229,6 +239,26 @@ def test_a_notice_alone() -> None:
     )
     assert document.metadata.asked_on == "2032-11-06"
     assert document.leftovers == ()
+
+
+def test_the_head_of_a_letter_on_every_page_is_no_text() -> None:
+    head = "Directie Natuur\n\nOns kenmerk\nNAT/2032/1\n\n"
+    document = read(
+        f"{head}Antwoorden op vragen van het lid Riemersma (De Brug) over bankjes (kenmerk "
+        "2032Z12345, ingezonden 12 september 2032)\n\nVraag 1\nZijn er bankjes?\n\n"
+        f"Antwoord vraag 1\nJa.\n\nPagina 1 van 2\n\f{head}Er zijn er drie.\n\n"
+        "Vraag 2\nWaarom?\n\nAntwoord vraag 2\nDaarom.\n\nPagina 2 van 2\n"
+    )
+    assert said(document) == [
+        ("1", "Zijn er bankjes?", "Ja. Er zijn er drie."),
+        ("2", "Waarom?", "Daarom."),
+    ]
+    assert [line.text for line in document.furniture if line.page == 2] == [
+        "Directie Natuur",
+        "Ons kenmerk",
+        "NAT/2032/1",
+        "Pagina 2 van 2",
+    ]
 
 
 def test_questions_of_several_members_one_after_the_other() -> None:
