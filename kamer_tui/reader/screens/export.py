@@ -17,6 +17,7 @@ from kamer_tui.export import FORMATS, Format, format_for
 from kamer_tui.export.writing import AlreadyThereError, WritingError
 from kamer_tui.reader.exporting import Taking, path_of, shown_path, with_format, write
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.widgets.field import Field
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
@@ -134,7 +135,7 @@ class ExportScreen(Dialog[Path | None]):
             yield Label(self._taking.said(), id="what", markup=False)
             with Horizontal():
                 yield Label(_("File"), classes="name", markup=False)
-                yield Input(
+                yield Field(
                     self._taking.file_name(self._format),
                     id="file",
                     compact=True,
@@ -203,9 +204,9 @@ class ExportScreen(Dialog[Path | None]):
         self._line.value = with_format(self._line.value, made)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the name exports."""
+        """Enter in the name exports to what stood there then, whatever is typed on."""
         event.stop()
-        self.action_export()
+        self._export(event.value)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Yes or no: to the export, or to the question that was asked."""
@@ -229,8 +230,11 @@ class ExportScreen(Dialog[Path | None]):
 
     def action_export(self) -> None:
         """Write to the file that is named, unless there is one already."""
+        self._export(self._line.value)
+
+    def _export(self, name: str) -> None:
         try:
-            path = path_of(self._line.value)
+            path = path_of(name)
         except WritingError as error:
             self._fail(str(error))
         else:
