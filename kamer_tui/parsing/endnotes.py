@@ -13,6 +13,8 @@ from kamer_tui.sources.lines import Line
 
 _START = re.compile(r"(?:(?P<bracket>\[)(?P<one>\d{1,3})\]|(?P<other>\d{1,3})\))\s*(?=\S)")
 _MOST_LINES = 120
+_SHORT_NOTE = 3
+"""In lines."""
 _ENDS_TEXT = re.compile(r"(?:Antwoord(?:en)?|Vra(?:ag|gen))\b")
 
 
@@ -20,12 +22,17 @@ def split_endnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]
     """The text with its marks, and the notes; the lines as they are where there are none."""
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = _START.match(lines[index].text)
-        if match is None or _label(match) != 1 or not (lines[index].after_gap or index == 0):
+        if match is None or _label(match) != 1:
             continue
         found = _notes(lines[index:])
         text = list(lines[:index])
         marked = [_mark(text, note) for note in found]
-        if found and sum(marked) * 2 >= len(marked):
+        if lines[index].after_gap or index == 0:
+            enough = sum(marked) * 2 >= len(marked)
+        else:
+            # Where no space parts them from the text they are short, and all are marked.
+            enough = all(marked) and all(len(note.lines) <= _SHORT_NOTE for note in found)
+        if found and enough:
             return text, found
     return list(lines), []
 

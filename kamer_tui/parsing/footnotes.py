@@ -371,6 +371,9 @@ def _likelihood(before: str, label: str, elsewhere: set[str]) -> int:
     if _NO_MARK_AFTER.search(before):
         return 0
     word = _WORD_BEFORE.search(before.rstrip())
+    if before[-1:].isdigit():
+        # A year, or the number of a post-office box.
+        return 1
     if before.endswith(("? ", "! ", "» ", "” ", "’ ")):
         return 1
     if before.endswith(" "):

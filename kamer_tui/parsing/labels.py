@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from kamer_tui.sources.lines import Line
@@ -62,8 +62,13 @@ _PLAIN_ANSWER = re.compile(
     r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie(?=\s*:|$))"
     r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?(?:\s*(?P<stop>:)|(?=\s|$))"
 )
-_CLOSING = re.compile(r"(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)")
-_BARE = re.compile(rf"(?P<numbers>{_BARE_NUMBERS})(?:\s*(?P<stop>[.):]))?")
+_CLOSING = re.compile(
+    r"(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)"
+    r"|Kamervraag document nummer(?P<site>:)"
+)
+"""What follows the last answer, also on the pages of openkamer.org."""
+_BULLET = re.compile(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")
+_BARE = re.compile(rf"(?P<numbers>{_BARE_NUMBERS})(?:\s*(?P<stop>\.\)|[.):]))?")
 _EMBEDDED = re.compile(
     r"(?<=[.?!»”’)\]:\d])\s*(?=(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling)\b)"
     r"|(?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
@@ -117,10 +122,11 @@ def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
     end of a sentence on it.
     """
     text = lines[index].text
-    first = _label(lines, index, 0)
+    bullet = _BULLET.match(text)
+    first = _label(lines, index, bullet.end() if bullet else 0)
     end = 1
     if first is not None:
-        yield first
+        yield replace(first, start=0, alone=first.end >= len(text)) if bullet else first
         end = first.end
     if len(text) < _SHORTEST_WITH_LABEL_INSIDE:
         return
@@ -139,7 +145,7 @@ def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
     head = text[start : start + 1]
     if head.isdigit():
         return _bare(text, index, start)
-    if head not in "VABRMT":
+    if head not in "VABRMTK":
         return None
     closing = _CLOSING.match(text, start)
     if closing is not None:

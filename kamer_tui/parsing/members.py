@@ -62,7 +62,7 @@ def _names(text: str) -> list[str]:
     return [
         name
         for part in _SEPARATOR.split(text)
-        for name in (" ".join(part.split()).strip(" .,:;"),)
+        for name in (" ".join(_LEADING.sub("", part).split()).strip(" .,:;"),)
         if name and len(name) <= _LONGEST_NAME and _NAME.fullmatch(name)
     ]
 

@@ -32,6 +32,8 @@ _SITE = re.compile(
     r"(?P<dossier>\d{5})(?:-(?P<chapter>[IVX]+[A-E]?|[A-M]|\d{1,3}))? nr\. (?P<number>\w{1,4})\b.*"
 )
 """The row of facts above a document on the official site."""
+_NUMBER_BELOW = re.compile(r"\s+[Nn]r\. (?P<number>\d+|[A-Z]{1,3})$")
+"""The number that no space parts from the title above."""
 _HEAD_LINES = 60
 _MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
@@ -108,6 +110,10 @@ def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
         if heading is not None and title is None:
             title = heading.group("title")
             dossier = dossier or heading.group("dossier")
+            below = _NUMBER_BELOW.search(title)
+            if below is not None:
+                title = title[: below.start()]
+                number = number or below.group("number")
         numbered = _NUMBER_LINE.fullmatch(text)
         if numbered is not None:
             number = number or numbered.group("number") or numbered.group("letter")

@@ -143,7 +143,7 @@ def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
         end = 0
         for label in by_line.get(index, ()):
             _add(stretches[-1].lines, line, end, label.start)
-            if label.kind == "answers":
+            if label.kind == "answers" or (label.kind == "closing" and not label.alone):
                 heading, end = [], label.start
             elif label.lines > 1:
                 heading = list(lines[index : index + label.lines])

@@ -42,6 +42,7 @@ _LONGEST_BETWEEN = 700
 _ANSWERS = re.compile(r"Antwoord(?:en)?")
 _ANSWERED_BY = re.compile(r"Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _RECEIVED = re.compile(r"\(\s*[Oo]ntvangen\b")
+_MARKS_AT_END = re.compile(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
 _ASKING = re.compile(r"\?[»”’\"')]*(?:\d{1,2}|\s*\d\))?(?=\s|$|[A-ZÀ-Ý])")
 _OPENS = re.compile(
     r"(?:Kan|Kunt|Kunnen|Is|Zijn|Bent|Deelt|Hoe|Hoeveel|Wat|Welke?|Waarom|Waardoor|Waar|Wanneer|Wie"
@@ -285,8 +286,10 @@ def _weight(
     if label.start:
         weight += _EMBEDDED
     elif label.index and not line.after_gap and lines[label.index - 1].page == line.page:
-        before = lines[label.index - 1].text
-        if not ends_sentence(before) and len(before) > 30:
+        before = _MARKS_AT_END.sub("", lines[label.index - 1].text)
+        # A title stands above the first.
+        first = label.stop and label.numbers[0] == 1
+        if not first and not ends_sentence(before) and len(before) > 30:
             weight += _MID_SENTENCE
     return weight
 

@@ -11,7 +11,8 @@ from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.measure import ends_sentence
 from kamer_tui.sources.lines import Line
 
-_ASKED = re.compile(r"\?[»”’\"')]*(?:\[?\d{1,2}\]?\)?)?$")
+_ASKED = re.compile(r"\?[»”’\"')]*(?:\[?\d{1,2}\]?\)?)?(?:\s*\([^()?]{1,40}\))?$")
+"""A question's end, with a mark, and the place that it is about: "? (blz. 5)"."""
 _ASKED_INSIDE = re.compile(r"\?[»”’\"')]*(?:\d{1,2}(?=\s))?(?=\s*[A-ZÀ-Ý«])")
 _MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")

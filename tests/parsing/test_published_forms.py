@@ -219,3 +219,126 @@ def test_the_members_of_a_committee_are_a_note() -> None:
         "Samenstelling: Leden: Aalders (De Brug), Boter (Groep Terpstra). "
         "Plv. leden: Cuperus (De Brug)."
     ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "names"),
+    [
+        ("De vaste Commissie voor Oevers heeft vragen.", ["vaste Commissie voor Oevers"]),
+        (
+            "De vaste commissies voor Oevers en voor Riet, Steen en Hout hebben vragen.",
+            ["vaste commissie voor Oevers", "vaste commissie voor Riet, Steen en Hout"],
+        ),
+        (
+            "De commissie voor de Bruggen1 en de vaste commissies voor Oevers2 en voor Riet3 "
+            "hebben vragen.",
+            [
+                "commissie voor de Bruggen",
+                "vaste commissie voor Oevers",
+                "vaste commissie voor Riet",
+            ],
+        ),
+    ],
+)
+def test_committees_of_older_lists(printed: str, names: list[str]) -> None:
+    document = read(
+        f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n{printed}\n\n1\nIs er een steiger?\n\nAntwoord:\nJa.\n"
+    )
+    assert [party.name for party in document.parties] == names
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_the_number_below_the_title_is_not_of_the_title(gap: str) -> None:
+    document = read(
+        f"34 999 XI\nJaarverslag over het jaagpad\n{gap}nr. 6\nLIJST VAN VRAGEN EN ANTWOORDEN\n\n"
+        "Vastgesteld 3 mei 2008\n\nDe vaste commissie voor Oevers heeft vragen.\n\n"
+        "1\n\nIs het pad nat?\n\nNee.\n\n2\n\nIs het pad smal?\n\nJa.\n"
+    )
+    metadata = document.metadata
+    assert (metadata.title, metadata.identifier) == (
+        "Jaarverslag over het jaagpad",
+        "kst-34999-XI-6",
+    )
+
+
+def test_the_page_a_question_is_about_stands_behind_its_question_mark() -> None:
+    document = read(
+        "LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe vaste commissie voor Oevers heeft vragen.\n\n"
+        "1\n\nIs het pad nat? (blz. 5)\n\nHet pad is van klei gemaakt.\n\n"
+        "2 en 3\n\nIs het pad smal? (blz. 6–7)\n\nEn waarom? (artikel 3)\n\nDat is nooit "
+        "gemeten.\n"
+    )
+    assert said(document) == [
+        ("1", "Is het pad nat? (blz. 5)", "Het pad is van klei gemaakt."),
+        ("2 en 3", "Is het pad smal? (blz. 6–7) / En waarom? (artikel 3)", "Dat is nooit gemeten."),
+    ]
+
+
+# -- as members and others publish them ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_questions_as_the_party_publishes_them(gap: str) -> None:
+    document = read(
+        "De Brug wil bankjes langs het jaagpad\n"
+        f"{gap}Aanvullende vragen van het lid Aalders en het lid Boter (De Brug) aan de minister "
+        f"van Oevers over bankjes langs het jaagpad\n{gap}"
+        f"1. Naar aanleiding van eerdere vragen [1]: staan er al bankjes langs het pad?\n{gap}"
+        f"2. Kunt u zeggen hoeveel? [2]\n{gap}3. Zo nee, waarom niet?\n{gap}"
+        "[1] Kenmerk 2032Z01234\n[2] De Oeverbode, 4 juni 2032\n"
+    )
+    assert document.genre == "members-questions"
+    assert document.metadata.asked_by == (Member("Aalders", "De Brug"), Member("Boter", "De Brug"))
+    assert document.metadata.asked_of == ("Minister van Oevers",)
+    assert [exchange.numbers for exchange in document.exchanges] == [(1,), (2,), (3,)]
+    assert [exchange.footnotes for exchange in document.exchanges] == [("1",), ("2",), ()]
+
+
+def test_a_full_stop_and_a_bracket_end_a_number() -> None:
+    document = read(
+        "Vragen van het lid Aalders (De Brug) aan de minister van Oevers over bankjes\n\n"
+        "1.)\nStaan er bankjes?\n\n2.)\nZo nee, waarom niet?\n"
+    )
+    assert said(document) == [("1", "Staan er bankjes?", ""), ("2", "Zo nee, waarom niet?", "")]
+    assert document.numbering == "printed"
+
+
+def test_labels_that_are_items_of_a_list() -> None:
+    document = read(
+        "Vragen van het lid Aalders (De Brug) aan de minister van Oevers over bankjes "
+        "(ingezonden 5 juni 2032)\n\n"
+        " • Vraag 1\n  Kent u het bericht?\n\n  Ja.\n\n • Vraag 2\n  Is er een?\n\n  Nee.\n\n"
+        "Kamervraag document nummer: kv-tk-2032Z01234\n"
+    )
+    assert said(document) == [
+        ("1", "Kent u het bericht?", "Ja."),
+        ("2", "Is er een?", "Nee."),
+    ]
+    assert document.front_matter[-1].text.startswith("Kamervraag document nummer")
+
+
+def test_a_letter_without_space_between_its_lines() -> None:
+    document = read(
+        "> Retouradres Postbus 20301 2500 EH Den Haag\nDe Voorzitter van de Tweede Kamer\n"
+        "Datum 8 juli 2032\nBetreft Kamervragen\nGeachte voorzitter,\n"
+        "Hierbij zend ik u de antwoorden op de vragen van het Kamerlid Aalders (De Brug) over "
+        "bankjes (2032Z01234).\nHoogachtend,\nde minister van Oevers,\nT. Tolsma\n"
+        "1.\nKent u het bericht? 1)\nAntwoord vraag 1.\nJa.\n"
+        "2.\nStaan er bankjes?\nAntwoord vraag 2.\nNee, zie vraag 1.\n1) De Oeverbode\n"
+    )
+    metadata = document.metadata
+    assert metadata.asked_by == (Member("Aalders", "De Brug"),)
+    assert (metadata.answered_on, metadata.answered_by) == ("2032-07-08", ("Minister van Oevers",))
+    assert said(document)[0] == ("1", "Kent u het bericht?[^1]", "Ja.")
+    assert [note.text for note in document.footnotes] == ["De Oeverbode"]
+
+
+def test_a_post_office_box_has_no_mark() -> None:
+    document = read(
+        "> Retouradres Postbus 20301 2500 EH Den Haag\n\n"
+        "Vragen van het lid Aalders (De Brug) aan de Minister van Oevers over bankjes (ingezonden "
+        "5 juni 2032)\n\nVraag 1\nKent u het bericht ‘Bankjes weg’?1\n\nAntwoord 1\nJa.\n\n"
+        "1\n  De Oeverbode, 4 juni 2032.\n"
+    )
+    assert said(document) == [("1", "Kent u het bericht ‘Bankjes weg’?[^1]", "Ja.")]
+    assert document.front_matter[0].text == "> Retouradres Postbus 20301 2500 EH Den Haag"

@@ -27,12 +27,16 @@ _TITLE = re.compile(
 )
 _COMMITTEE = re.compile(
     r"\b(?P<name>(?:vaste |[Aa]lgemene |tijdelijke |bijzondere |parlementaire )?"
-    r"(?:[Kk]amer)?commissie"
-    r" (?:voor|inzake|voor de) .{2,140}?)"
+    r"(?:[Kk]amer)?[Cc]ommissie (?:voor|inzake|voor de) .{2,140}?)"
     r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)"
     r"|belast|te|d\.d\.|aan de|met|naar)\b"
     r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
 )
+_COMMITTEES = re.compile(
+    r"\b(?P<kind>(?:vaste |algemene )?[Cc]ommissie)s (?P<names>voor .{2,300}?)"
+    r"(?= (?:heeft|hebben|leggen|een aantal|over|belast)\b|[.(;:\n]|$)"
+)
+_NEXT_FOR = re.compile(r"(?:,| en)\s+(?=voor )")
 _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _LABEL = re.compile(
     r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
@@ -92,16 +96,20 @@ def _without_columns(exchanges: Sequence[Answered]) -> Sequence[Answered]:
 def committees_in(front: str) -> tuple[str, ...]:
     """The committees that ask, as the sentence that says so names them."""
     first = _COMMITTEE.search(front)
-    if first is None:
-        return ()
-    names = [first]
+    names = [first] if first is not None else []
     # "De vaste commissie voor A en de algemene commissie voor B hebben …"
-    while (following := _AND_COMMITTEE.match(front, names[-1].end())) is not None:
+    while names and (following := _AND_COMMITTEE.match(front, names[-1].end())) is not None:
         further = _COMMITTEE.match(front, following.end())
         if further is None:
             break
         names.append(further)
-    return tuple(dict.fromkeys(_name(one.group("name")) for one in names))
+    several = _COMMITTEES.search(front)
+    found = [_name(one.group("name")) for one in names]
+    if several is not None:
+        # "De vaste commissies voor A en voor B hebben …"
+        kind = several.group("kind")
+        found += [f"{kind} {_name(one)}" for one in _NEXT_FOR.split(several.group("names"))]
+    return tuple(dict.fromkeys(found))
 
 
 def _name(printed: str) -> str:

@@ -31,6 +31,13 @@ _NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
 _NAMES_MEMBERS = N_("it says which members ask, and about what")
 
 _HEAD_LINES = 90
+_FIRST_LINES = 14
+_LONGEST_HEADING = 8
+"""In lines."""
+_LEAST_QUESTIONS = 2
+_PUBLISHED = re.compile(
+    r"(?:(?:Aanvullende|Nadere|Schriftelijke|Vervolg) ?)?(?:[Kk]amer)?[Vv]ragen (?:van|door) "
+)
 _ABOUT_WORD = r"\s+(?:over|betreffende|inzake)\s+"
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
 _WHO = (
@@ -79,10 +86,12 @@ _SIGNED = re.compile(
     re.MULTILINE,
 )
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
+_SIGNATURE = re.compile(r"[Dd]e (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^.]+,")
 _BEGINS = re.compile(
     r"(?:Schriftelijke )?[Vv]ragen (?:van (?:het|de) (?:Kamer)?(?:lid|leden)\b|gesteld door)"
     r"|Zie ook|(?:Nader |Gewijzigd )?(?:[Aa]ntwoord|Mededeling) van|Vergaderjaar \d"
-    r"|Aanhangsel van de Hand"
+    r"|Aanhangsel van de Hand|Datum:? \d|(?:Betreft|Onderwerp|Geachte|Hierbij|Hoogachtend)\b"
+    rf"|{_SIGNATURE.pattern}$"
     rf"|(?:{_NUMBER_ALONE.pattern})$"
 )
 _LETTER = re.compile(r"^Geachte\b", re.MULTILINE)
@@ -113,7 +122,22 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.9, _NUMBERED_BY_CHAMBER)
     if _asked(running) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
         return Recognition(0.85, _NAMES_MEMBERS)
+    if _as_published(head) and sum("?" in line.text for line in body.lines) >= _LEAST_QUESTIONS:
+        return Recognition(0.7, _NAMES_MEMBERS)
     return None
+
+
+def _as_published(head: Sequence[Line]) -> bool:
+    """Whether it begins, like what members publish themselves, with who asks, of which party, of
+    whom, about what.
+    """
+    for index in range(min(len(head), _FIRST_LINES)):
+        if _PUBLISHED.match(head[index].text) is None:
+            continue
+        asked = _asked(" ".join(line.text for line in head[index : index + _LONGEST_HEADING]))
+        if asked is not None and asked.group("whom") and "(" in asked.group("who"):
+            return True
+    return False
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
@@ -156,7 +180,13 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
     """The lines of a document's heading, which no space sets apart in some texts."""
     groups: list[list[Line]] = []
     for line in block.lines:
-        if not groups or _BEGINS.match(line.text) or _NUMBER_ALONE.fullmatch(groups[-1][-1].text):
+        before = groups[-1][-1].text if groups else ""
+        if (
+            not groups
+            or _BEGINS.match(line.text)
+            or _NUMBER_ALONE.fullmatch(before)
+            or _SIGNATURE.fullmatch(before)
+        ):
             groups.append([])
         groups[-1].append(line)
     if len(groups) < 2:
