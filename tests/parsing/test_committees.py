@@ -727,3 +727,24 @@ def test_labels_are_found_in_a_list_that_lost_its_line_breaks() -> None:
         ((1,), "Hoe vaak slaan de klokken?"),
         ((2,), "Slaan zij ook op zondag?"),
     ]
+
+
+def test_a_question_without_an_answer_among_answered_ones_says_so() -> None:
+    text = UNMARKED.format(date="9 augustus 2032").replace(
+        "De Minister geeft houten torens geen klok, omdat zij zouden omvallen.\n", ""
+    )
+    first, second = read(text).exchanges
+    assert (bool(first.answer), first.uncertain) == (True, None)
+    assert (bool(second.answer), bool(second.uncertain)) == (False, True)
+
+
+def test_what_a_committee_says_of_itself_above_a_letters_questions_is_no_partys() -> None:
+    text = LETTERS_WITH_NUMBERS.replace(
+        "Vragen van de VVW-fractie\n",
+        "De leden van de commissie hebben kennisgenomen van uw brief. De leden van de VVW-fractie "
+        "hebben een aantal vragen.\n\nVragen van de VVW-fractie\n",
+        1,
+    )
+    document = read(text)
+    assert "van uw brief" in " ".join(part.text for part in document.front_matter)
+    assert [len(party.introduction) for party in document.parties] == [1, 0]

@@ -49,6 +49,7 @@ _HOLDS_ANOTHER = N_("another question without a number stands in this answer")
 _UNSURE_SEAM = N_("where the question ends and the answer begins is told by the wording alone")
 _ONE_PARAGRAPH = N_("question and answer stand in one paragraph")
 _NO_QUESTION = N_("no question was found before this answer")
+_NO_ANSWER = N_("no answer was found below this question")
 _ASKS_NOTHING = N_("what is answered here asks nothing in so many words")
 _LEAST_NUMBERED = 2
 _SPEAKS = 2.5
@@ -443,7 +444,7 @@ class _Unnumbered(_Walk):
     def _unanswered(self, turn: _Turn) -> None:
         for speech in read_speeches(turn.asked, self._speakers):
             if speech.role == "question":
-                self._add(_Turn(asked=speech.passages), [speech], None)
+                self._add(_Turn(asked=speech.passages), [speech], _NO_ANSWER)
             else:
                 self._say_one(speech)
         for label in turn.labels:

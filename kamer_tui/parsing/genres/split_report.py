@@ -42,6 +42,9 @@ _BY_ORDER = N_("paired by what is left over on both sides")
 _REPEATS = 0.45
 _REPEATS_SURELY = 0.75
 _SAME_TOPIC = 0.1
+_OF_COMMITTEE = re.compile(
+    r"(?:De leden van )?[Dd]e (?:vaste |algemene |bijzondere )?commissies? (?:voor|heeft|hebben)\b"
+)
 _MOST_PARTS = 12
 _SEVERAL = 2
 _NUMBERED = re.compile(r"(?:Vraag\s+)?(\d{1,3})[.):]\s+(?=\S)")
@@ -243,7 +246,9 @@ class _Reading:
 
     def _still_frames(self, passage: Passage) -> bool:
         """Whether a letterhead, a signature or an agenda goes on: nobody asks here yet."""
-        return not (not passage.heading and passage.asking.names and passage.score > 0)
+        if passage.heading or _OF_COMMITTEE.match(passage.text):
+            return True
+        return not (passage.asking.names and passage.score > 0)
 
     def _open_part(self, passage: Passage, part: PartHeading) -> None:
         self._collector.part(passage.as_heading())
