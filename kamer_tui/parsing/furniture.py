@@ -219,12 +219,20 @@ def _around_footer(page: Sequence[Line], footers: set[int]) -> set[int]:
     for index, line in enumerate(page):
         if line.number in footers:
             found.update(_colophon(page[max(0, index - _COLOPHON_LINES) : index][::-1]))
+            if _has_page(line.text):
+                continue
             for beside in page[max(0, index - 1) : index + 2]:
                 if beside.text == str(line.page):
                     found.add(beside.number)
         elif line.text in ("1", "2") and index and _CHAMBER.fullmatch(page[index - 1].text):
             found.add(line.number)
     return found
+
+
+def _has_page(footer: str) -> bool:
+    """Whether an official footer has the page's number itself: then no other line is that."""
+    match = OFFICIAL_FOOTER.fullmatch(footer)
+    return match is not None and match.group("page") is not None
 
 
 def _colophon(lines: Sequence[Line]) -> Iterator[int]:

@@ -748,3 +748,13 @@ def test_what_a_committee_says_of_itself_above_a_letters_questions_is_no_partys(
     document = read(text)
     assert "van uw brief" in " ".join(part.text for part in document.front_matter)
     assert [len(party.introduction) for party in document.parties] == [1, 0]
+
+
+def test_a_questions_number_above_a_footer_that_has_the_pages_is_the_questions() -> None:
+    footer = "Tweede Kamer, vergaderjaar 2032–2033, 99 992 XII, nr. 15        {page}\n"
+    before, after = NUMBERED_LIST.replace("001", "1").replace("002", "2").split("\n1\n\n")
+    document = read(f"{before}\n1\n\n{footer.format(page=1)}\f{after}\n{footer.format(page=2)}")
+    assert [(one.numbers, one.question[0].text) for one in document.exchanges] == [
+        ((1,), "Hoeveel klokken zijn er?"),
+        ((2,), "Hoeveel torens zijn er?"),
+    ]
