@@ -67,6 +67,11 @@ _TAIL = re.compile(
 )
 
 
+_PARTYS_ANSWERS = re.compile(
+    rf"(?:{_NUMERAL})?(?:antwoord(?:en)?|reacties?|beantwoording)\b[^.?!;:]*"
+    r"\b(?:leden|lid|fracties?|[\w-]+-fractie|groep)\b[^.?!;:]*:?",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\s\(([^()]+)\)$")
 _PARTICLE = re.compile(r"(?:\bVan |\bDe |\bVan De |\bDen )$")
 """The capitalised first words of a member's or a party's name, which are not those of a heading."""
@@ -234,3 +239,10 @@ def _with_capitals(text: str, names: PartyNames) -> str:
         r"\b(?:VAN|VOOR|DE|HET|DER|DEN|EN|LEDEN|LID)\b|(?<=[- ])FRACTIES?\b|\bFRACTIES?(?=\b)"
     )
     return small.sub(lambda match: match.group().lower(), text)
+
+
+def heads_partys_answers(text: str) -> bool:
+    """Whether a heading opens the answers to one party ("Antwoord op de vragen van de leden van de
+    VVD-fractie").
+    """
+    return len(text) <= _LONGEST and _PARTYS_ANSWERS.fullmatch(text) is not None

@@ -300,6 +300,29 @@ III Volledige agenda
     assert document.headings[-1].text == "III Volledige agenda"
 
 
+BY_PARTY = (
+    (
+        "Vragen van de leden van de Noorderpartij-fractie",
+        "De leden van de Noorderpartij-fractie vragen hoeveel volkstuinen er zijn.",
+    ),
+    ("Antwoord op de vragen van de leden van de Noorderpartij-fractie", "Er zijn er 240.000."),
+    (
+        "Vragen van de leden van de BSS-fractie",
+        "De leden van de BSS-fractie vragen of kippen mogen.",
+    ),
+    ("Antwoord op de vragen van de leden van de BSS-fractie", "Kippen mogen."),
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 2, 1, 3), (0, 2, 3, 1)])
+def test_each_partys_answers_may_have_a_heading_of_their_own(order: tuple[int, ...]) -> None:
+    text = "\n\n".join("\n\n".join(BY_PARTY[place]) for place in order) + "\n"
+    assert pairs(read(text)) == [
+        ("Noorderpartij", "er zijn.", "er 240.000."),
+        ("BSS", "kippen mogen.", "Kippen mogen."),
+    ]
+
+
 def test_bare_names_of_parties_head_sections() -> None:
     document = read(
         """I Vragen en opmerkingen vanuit de fracties

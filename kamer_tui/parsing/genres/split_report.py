@@ -24,6 +24,7 @@ from kamer_tui.parsing.paragraphs import make_paragraph
 from kamer_tui.parsing.part_headings import (
     PartHeading,
     committee_of_letter,
+    heads_partys_answers,
     is_committees_letter,
     part_heading,
     part_headings,
@@ -104,7 +105,9 @@ def recognise(body: Body) -> Recognition | None:
         if index not in contents and (part.side != "answers" or answers)
     ]
     answers = [index for index, part in parts if part.side == "answers"]
-    if not answers or len(answers) > _MOST_PARTS:
+    if not answers:
+        return _recognise_sections(body)
+    if len(answers) > _MOST_PARTS:
         return None
     first = answers[0]
     asking = sum(part.side == "questions" for _, part in parts)
@@ -121,6 +124,26 @@ def recognise(body: Body) -> Recognition | None:
             return None
         return Recognition(0.95 if surely else 0.35, _TWO_PARTS)
     return Recognition(0.95, _TWO_PARTS)
+
+
+def _recognise_sections(body: Body) -> Recognition | None:
+    """No part is headed as the answers, but sections of parties are."""
+    places = [
+        index
+        for index, line in enumerate(body.lines)
+        if line.text[0] in "ABRabrIVX0123456789" and heads_partys_answers(line.text)
+    ]
+    if not places or _is_labelled(body):
+        return None
+    names = PartyNames()
+    passages = read_passages(read_blocks(body), names)
+    asked = answered = 0
+    for passage in passages:
+        if passage.heading and section_parties(passage.text, names):
+            answered += asked > 0 and heads_partys_answers(passage.text)
+        elif not answered:
+            asked += passage.asks and passage.is_question
+    return Recognition(0.9, _TWO_PARTS) if answered else None
 
 
 def _has_sections(passages: Sequence[Passage], names: PartyNames) -> bool:
@@ -167,6 +190,7 @@ class _Reading:
         self._speakers = Speakers()
         self._repeating = Speakers()
         self._answering = False
+        self._in_part = False
         self._committee = ""
         """The committee that asks by itself in its letter, if one does."""
         self._answered_by: str | None = None
@@ -252,7 +276,7 @@ class _Reading:
 
     def _open_part(self, passage: Passage, part: PartHeading) -> None:
         self._collector.part(passage.as_heading())
-        self._answering = part.side == "answers"
+        self._answering = self._in_part = part.side == "answers"
         self._answered_by = part.answered_by if self._answering else None
         self._topic = None
         speaking = (self._committee,) if self._committee else ()
@@ -260,6 +284,9 @@ class _Reading:
         self._repeating.enter(speaking)
 
     def _open_section(self, passage: Passage, section: tuple[str, ...]) -> None:
+        if not self._in_part:
+            # No part is headed as the answers: each party's section says it.
+            self._answering = heads_partys_answers(passage.text)
         self._collector.head(section, passage.as_heading())
         self._topic = None
         (self._repeating if self._answering else self._speakers).enter(section)
