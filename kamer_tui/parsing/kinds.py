@@ -44,6 +44,7 @@ _BILL_AMENDED = Kind(N_("a government amendment (nota van wijziging)"))
 _MESSAGE = Kind(N_("a royal message (koninklijke boodschap)"))
 _DECISIONS = Kind(N_("a list of decisions (besluitenlijst)"))
 _AGENDA = Kind(N_("an agenda"))
+_INITIATIVE = Kind(N_("an initiative memorandum (initiatiefnota)"))
 _DEBATE = Kind(N_("the report of a debate"))
 _LAW = Kind(N_("a law or decree"))
 
@@ -62,6 +63,7 @@ _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
         (r"(?:gewijzigd |nader gewijzigd |tweede |derde )?(?:sub)?amendement van\b", _AMENDMENT),
         (r"(?:tweede |derde |vierde )?nota van (?:wijziging|verbetering)\b", _BILL_AMENDED),
         (r"koninklijke boodschap\b", _MESSAGE),
+        (r"initiatiefnota\b", _INITIATIVE),
         (r"(?:herziene |voorlopige )?besluitenlijst\b", _DECISIONS),
         (r"(?:geannoteerde |voorlopige )?(?:agenda|convocatie)\b", _AGENDA),
         (
@@ -87,6 +89,7 @@ _WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"^gehoord de beraadslaging[,.]|gaat over tot de orde van de dag"), _MOTION),
     (re.compile(r"^De ondergetekende stelt het volgende amendement voor"), _AMENDMENT),
     (re.compile(r"^Blijkens de mededeling van de Directeur van Uw kabinet"), _ADVICE),
+    (re.compile(r"^(?:Voortouwcommissie|Activiteit): "), _AGENDA),
     (re.compile(r"^(?:Geachte (?:heer|mevrouw|voorzitter|leden)|Hooggeachte)\b"), _LETTER),
     (re.compile(r"^(?:Hierbij|Hiermee|Bijgaand) (?:bied|zend|stuur|doe|treft)\b"), _LETTER),
 )

@@ -758,3 +758,49 @@ def test_a_questions_number_above_a_footer_that_has_the_pages_is_the_questions()
         ((1,), "Hoeveel klokken zijn er?"),
         ((2,), "Hoeveel torens zijn er?"),
     ]
+
+
+LETTER_ON_PARTIES = """\
+99 990 Klokkenwet
+
+X BRIEF VAN DE MINISTER VAN TIJD
+
+Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
+
+De leden van de VVW-fractie hebben gevraagd naar de klepels. Ook de leden van de SBP-fractie vragen
+naar de kosten. In deze brief ga ik daarop in.
+
+De leden van de VVW-fractie vragen hoeveel klepels er zijn. Op dit moment zijn dat er 100.
+
+De kosten bedragen € 3 miljard, zo antwoord ik de leden van de SBP-fractie.
+"""
+PROCEDURE = """\
+Voortouwcommissie: vaste commissie voor Klokken
+Activiteit: Procedurevergadering
+
+Agendapunt 1
+Onderwerp: Lijst van vragen over de klokken
+Besluit: De leden van de VVW-fractie vragen om uitstel.
+"""
+INITIATIVE = """\
+99 989 Initiatiefnota van het lid Slinger over klokken
+
+Nr. 2 INITIATIEFNOTA
+
+1. Inleiding
+
+Wie luidt de klok? De leden van de VVW-fractie vragen dat al jaren.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (LETTER_ON_PARTIES, "a letter"),
+        (PROCEDURE, "an agenda"),
+        (INITIATIVE, "an initiative memorandum (initiatiefnota)"),
+    ],
+)
+def test_what_speaks_of_members_that_ask_may_be_another_kind(text: str, kind: str) -> None:
+    document = read(text)
+    assert (document.genre, document.resembles) == (None, kind)

@@ -14,6 +14,7 @@ from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.framing import begins, is_closing, looks_forward
 from kamer_tui.parsing.headings import answer_label
+from kamer_tui.parsing.kinds import kind_of_title, kind_of_words
 from kamer_tui.parsing.paragraphs import make_paragraph
 from kamer_tui.parsing.part_headings import part_heading, part_headings, section_parties
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
@@ -44,6 +45,9 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.85, _NAMES_ITS_KIND)
     if sections >= _FEW and asked >= _FEW:
         return Recognition(0.5, _ONLY_QUESTIONS)
+    if kind_of_title(body.lines) or kind_of_words(body.lines):
+        # A letter may go through what each party said.
+        return None
     return Recognition(0.35, _MEMBERS_SPEAK) if _members_speak(passages, names) else None
 
 
