@@ -37,6 +37,15 @@ _RULE = re.compile(r"[_–—=*-]{5,}")
 _POPUP = re.compile(r"X Noot")
 """What the official site prints above each of the notes at a document's end."""
 _COLOPHON_LINES = 6
+_REFERENCE = re.compile(r"(?:Ons|Uw|Onze) (?:kenmerk|referentie)\b|Kenmerk\b", re.IGNORECASE)
+"""What a letter's reference block says on every page."""
+_LEAST_LETTERED = 2
+_MOST_PAGES = 0.6
+_NARROW = 0.6
+"""The block is so narrow beside the text's width."""
+_OF_THE_TEXT = re.compile(
+    r"Vra(?:ag|gen)\b|Antwoord(?:en)?\b|\d{1,3}[.)]?(?:\s|$)|(?:Ja|Nee|Neen|Zie)\b"
+)
 _CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _DEPTH = 2
 """How many lines at the head and at the foot of a page may repeat."""
@@ -67,7 +76,10 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
     heads = set(_running_heads(list(pages.values())))
     repeated = _repeated(list(pages.values()))
     usual = usual_size(lines)
-    in_place = _repeated_in_place(list(pages.values()), usual) if usual else set()
+    if usual:
+        in_place = _repeated_in_place(list(pages.values()), usual)
+    else:
+        in_place = _reference_blocks(list(pages.values()))
     body: list[Line] = []
     furniture: list[Furniture] = []
     for page in pages.values():
@@ -233,6 +245,36 @@ def _has_page(footer: str) -> bool:
     """Whether an official footer has the page's number itself: then no other line is that."""
     match = OFFICIAL_FOOTER.fullmatch(footer)
     return match is not None and match.group("page") is not None
+
+
+def _reference_blocks(pages: Sequence[Sequence[Line]]) -> set[int]:
+    """The numbers of the lines of a letter's reference block on the pages after the first: narrow
+    ones that most pages have, in a letter that says its reference on several pages.  A sentence's
+    end is of it only next to another line of it.
+    """
+    if sum(any(_REFERENCE.match(line.text) for line in page) for page in pages) < _LEAST_LETTERED:
+        return set()
+    lengths = sorted(len(line.text) for page in pages for line in page)
+    narrow = _NARROW * lengths[len(lengths) * 9 // 10]
+    on_pages: dict[str, set[int]] = {}
+    for page in pages:
+        for line in page:
+            if len(line.text) < narrow and "?" not in line.text:
+                on_pages.setdefault(line.text, set()).add(line.page)
+    least = max(_LEAST_LETTERED, round(_MOST_PAGES * (len(pages) - 1)))
+    repeated = {
+        text
+        for text, where in on_pages.items()
+        if len(where) >= least and not _OF_THE_TEXT.match(text)
+    }
+    found: set[int] = set()
+    for page in pages[1:]:
+        before = False
+        for line in page:
+            before = line.text in repeated and (before or line.text[-1] not in ".;:")
+            if before:
+                found.add(line.number)
+    return found
 
 
 def _colophon(lines: Sequence[Line]) -> Iterator[int]:

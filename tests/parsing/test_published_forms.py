@@ -342,3 +342,29 @@ def test_a_post_office_box_has_no_mark() -> None:
     )
     assert said(document) == [("1", "Kent u het bericht ‘Bankjes weg’?[^1]", "Ja.")]
     assert document.front_matter[0].text == "> Retouradres Postbus 20301 2500 EH Den Haag"
+
+
+def test_a_letter_s_reference_block_on_every_page_is_furniture() -> None:
+    block = (
+        "Directie Oevers\n\nOns kenmerk\n4057331\n\n"
+        "Zet het kenmerk in uw brief en stuur\nhem op.\n\n"
+    )
+    equal = (
+        "Het waterschap houdt zelf bij hoeveel bankjes er langs het jaagpad staan en\n"
+        "geeft dat elk najaar door.\n"
+    )
+    document = read(
+        "Datum 8 juli 2032\n\n"
+        + block
+        + "Vragen van het lid Aalders (De Brug) aan de Minister van "
+        "Oevers over bankjes langs het jaagpad (ingezonden 5 juni 2032).\n\n"
+        f"\fVraag 1\nHoeveel bankjes staan er langs het jaagpad?\n\n{block}"
+        f"Antwoord op vraag 1\n{equal}"
+        f"\fVraag 2\nHoeveel steigers zijn er?\n\nAntwoord op vraag 2\n{equal}\n{block}"
+    )
+    answer = " ".join(equal.split())
+    assert said(document) == [
+        ("1", "Hoeveel bankjes staan er langs het jaagpad?", answer),
+        ("2", "Hoeveel steigers zijn er?", answer),
+    ]
+    assert sum(one.text == "hem op." for one in document.furniture) == 2
