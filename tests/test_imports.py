@@ -118,7 +118,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
 }
 """The rooms of the house, and what each may know of the others: the data goes from file to
 ``sources``, ``parsing``, ``model``, and from there to ``reader``, ``export`` and ``check``.  What
-imports nothing of the package (``untrusted``, ``translation``) has no row, and everyone may know it.
+imports nothing of the package (``untrusted``, ``translation``) has no row: everyone may know it.
 """
 
 ONLY = {"textual": "reader", "rich": "reader", "pdfminer": "sources.pdf"}

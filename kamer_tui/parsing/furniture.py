@@ -1,8 +1,8 @@
 """What the page adds to the text: running headers, footers and page numbers.
 
 Known by repetition and place: the first or last lines of a page which return, digits apart, on
-other pages; and by the form of the official footer ("Tweede Kamer, vergaderjaar 2021–2022,
-28 676, nr. 396 28"), which may stand on the last page only.  Where the place on the page is known,
+other pages; and by the form of the official footer ("Tweede Kamer, vergaderjaar 2031–2032,
+99 999, nr. 1 28"), which may stand on the last page only.  Where the place on the page is known,
 what stands apart from the text at the same place of two pages is enough.  On the first page of an
 official publication the emblem and the colophon are furniture too.
 """

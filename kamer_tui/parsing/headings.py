@@ -89,8 +89,8 @@ class AnswerLabel:
 
 @dataclass(frozen=True, slots=True)
 class PartyHeading:
-    """The heading of a party's section ("Vragen en opmerkingen van de leden van de VVD-fractie"),
-    over ``lines`` lines.
+    """The heading of a party's section ("Vragen en opmerkingen van de leden van de
+    Noorderpartij-fractie"), over ``lines`` lines.
     """
 
     names: tuple[str, ...]

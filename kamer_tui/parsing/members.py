@@ -1,7 +1,7 @@
 """Members who ask, of whom, and who answers, as members' questions name them.
 
 "het lid Erkens (VVD)", "de leden Ellian (VVD) en Paternotte (D66)", "Kathmann en Van der Lee
-(beiden GroenLinks-PvdA)"; "de Ministers van Buitenlandse Zaken en van Justitie en Veiligheid";
+(beiden GroenLinks-PvdA)"; "de Ministers van Oevers en van Bruggen en Sluizen";
 "Minister Hermans (Klimaat en Groene Groei), mede namens de Minister van Financiën".
 """
 

@@ -315,7 +315,7 @@ Tweede Kamer der Staten-Generaal2
 Vergaderjaar 2032–2033 Aanhangsel van de Handelingen
 Vragen gesteld door de leden der Kamer, met de daarop door de
 regering gegeven antwoorden
-582
+612
 Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over
 bankjes (ingezonden 6 november 2032).
 Antwoord van Minister Tolsma (Natuur) (ontvangen 18 november 2032).
@@ -330,7 +330,7 @@ Wat vindt u daarvan, en wat gaat u doen om bankjes in de winter warmer temaken?
 1De Padvinder, 1 november 2032, «Koud».
 2Kamerstuk 99 996, nr. 8
 
-ah-tk-20322033-582
+ah-tk-20322033-612
 ISSN 0921 - 7398’s-Gravenhage 2032Tweede Kamer, vergaderjaar 2032–2033, Aanhangsel 1
 Antwoord 2
 Ik laat bankjes van hout maken. Hout voelt minder koud aan dan staal, ook als het evenkoud is.
@@ -340,7 +340,7 @@ Tweede Kamer, vergaderjaar 2032–2033, Aanhangsel 2
 
 def test_the_press_text_as_another_program_took_it_out() -> None:
     document = read(GLUED)
-    assert document.metadata.identifier == "ah-tk-20322033-582"
+    assert document.metadata.identifier == "ah-tk-20322033-612"
     assert said(document) == [
         (
             "1",

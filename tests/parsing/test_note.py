@@ -257,7 +257,7 @@ ARTIKELSGEWIJS
 
 Artikel 2, eerste lid
 
-De leden van de GroenLinks-PvdA-fractie vragen waarom het woord «tuin» niet is bepaald.
+De leden van de MolenLinks-PvdM-fractie vragen waarom het woord «tuin» niet is bepaald.
 
 {label}
 
@@ -267,7 +267,7 @@ Het woord spreekt voor zich.
     assert pairs(document) == [
         ("PvdA", "grote steden.", "Een tuin kost"),
         ("PvdA", "wachtlijst is.", "Ja, die is"),
-        ("GroenLinks-PvdA", "is bepaald.", "Het woord spreekt"),
+        ("MolenLinks-PvdM", "is bepaald.", "Het woord spreekt"),
     ]
     assert [len(exchange.answer) for exchange in document.exchanges] == [2, 1, 1]
     assert document.parties[0].introduction[0].text.endswith("Zij hebben enkele vragen.")
@@ -321,9 +321,9 @@ def test_sections_of_parties_and_members() -> None:
 
 De regering is de leden van de fracties erkentelijk voor hun vragen.
 
-Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie
+Vragen en opmerkingen van de leden van de MolenLinks-PvdM-fractie
 
-De leden van de fractie van GroenLinks-PvdA vragen de regering nader in te gaan op de wachtlijsten.
+De leden van de fractie van MolenLinks-PvdM vragen de regering nader in te gaan op de wachtlijsten.
 
 De regering herkent het beeld van lange wachtlijsten.
 
@@ -345,8 +345,8 @@ Dat is de gebruikelijke termijn.
 """
     )
     assert pairs(document) == [
-        ("GroenLinks-PvdA", "de wachtlijsten.", "De regering herkent"),
-        ("GroenLinks-PvdA", "wachtlijst komt.", "Een landelijke wachtlijst"),
+        ("MolenLinks-PvdM", "de wachtlijsten.", "De regering herkent"),
+        ("MolenLinks-PvdM", "wachtlijst komt.", "Een landelijke wachtlijst"),
         ("50PLUS", "bankjes zijn.", "Op de vraag"),
         ("Van Dijk", "zes weken?", "Dat is de"),
     ]

@@ -153,7 +153,7 @@ def test_answers_below_all_questions_find_them(heading: str, foot: str) -> None:
 
 def test_an_explanation_between_questions_and_answers_is_neither() -> None:
     explanation = (
-        "Toelichting:\nDeze vragen dienen ter aanvulling op eerdere vragen van het lid Dijk.\n\n"
+        "Toelichting:\nDeze vragen vullen aan wat het lid Dijk eerder vroeg.\n\n"
     )
     document = read(_VOLUME + _VOLUME_ASKS + explanation + "Antwoord\n" + _VOLUME_ANSWERS)
     assert said(document) == _VOLUME_SAID

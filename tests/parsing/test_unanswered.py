@@ -80,9 +80,9 @@ Terwolde
 De adjunct-griffier van de commissie,
 Roggekamp
 """
-SECTIONS = """Inbreng van de leden van de VVD-fractie
+SECTIONS = """Inbreng van de leden van de Noorderpartij-fractie
 
-De leden van de VVD-fractie danken de Minister voor de brief en hebben nog enkele vragen.
+De leden van de Noorderpartij-fractie danken de Minister voor de brief en hebben nog enkele vragen.
 
 1. Kan de Minister aangeven wat een tuin kost?
 
@@ -171,8 +171,8 @@ def test_contributions_have_a_section_for_each_party() -> None:
     document = read(SECTIONS, "INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG")
     assert document.genre == "report"
     assert questions(document) == [
-        ("VVD", "tuin kost?"),
-        ("VVD", "zijn er?"),
+        ("Noorderpartij", "tuin kost?"),
+        ("Noorderpartij", "zijn er?"),
         ("Omtzigt", "landelijk register?"),
         ("SP", "het rapport."),
         ("50PLUS", "korting krijgen."),
@@ -204,5 +204,5 @@ def test_text_without_line_breaks_is_read_by_paragraph() -> None:
 
 
 def test_a_report_of_a_debate_is_no_report_of_questions() -> None:
-    text = "De leden van de VVD-fractie vragen wat een tuin kost.\n"
+    text = "De leden van de Noorderpartij-fractie vragen wat een tuin kost.\n"
     assert read(text, "VERSLAG VAN EEN COMMISSIEDEBAT").genre is None

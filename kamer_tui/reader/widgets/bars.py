@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -39,9 +40,9 @@ class Bar(Widget):
         """An ink on the bar's ground."""
         return self.base + inks(self.app.theme)[ink]  # type: ignore[index]
 
+    @abstractmethod
     def segments(self, width: int) -> list[Segment]:
         """What stands on the line, at most that wide."""
-        raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """The line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -85,9 +86,9 @@ class Listing(LinePane, Generic[RowType]):
             return Strip.blank(width, self.ground)
         return self.row_strip(self.rows[line], line, width, self.row_base(line))
 
+    @abstractmethod
     def row_strip(self, row: RowType, line: int, width: int, base: Style) -> Strip:
         """Draw a row on its style."""
-        raise NotImplementedError
 
     def on_click(self, event: events.Click) -> None:
         """A click on a row chooses it."""

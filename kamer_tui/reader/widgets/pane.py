@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
+
 from rich.style import Style
 from textual.geometry import Size
 from textual.message import Message
@@ -99,9 +101,9 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The focus is seen in every line that tells it."""
         self.redraw()
 
+    @abstractmethod
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a line; below the last one, a blank one."""
-        raise NotImplementedError
 
     def fixed_strip(self, line: int, width: int) -> Strip:
         """Draw one of the fixed lines."""
