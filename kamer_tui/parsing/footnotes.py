@@ -289,6 +289,8 @@ def _mark_one(text: list[Line], previous: list[Line], label: str, elsewhere: set
 def _of_contents(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines of a table of contents, and of the headings that it names."""
     table = contents_lines(lines)
+    if not table:
+        return set()
     entries = {entry_of(line.text) for line in lines[table.start : table.stop]}
     return {
         *(line.number for line in lines[table.start : table.stop]),

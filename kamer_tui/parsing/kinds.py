@@ -115,7 +115,9 @@ def kind_of_title(lines: Sequence[Line]) -> Kind | None:
                 # It may be the heading of a chapter or the name of what is asked about.
                 return replace(kind, may_hold_questions=True)
     # No written question or answer has who speaks before each text.
-    spoken = sum(_SPEAKER.match(line.text) is not None for line in lines)
+    spoken = sum(
+        line.text[0] in "DMHSd" and _SPEAKER.match(line.text) is not None for line in lines
+    )
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
