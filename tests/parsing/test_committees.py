@@ -7,10 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kamer_tui.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole as read
 
 LONG_TITLE = (
     "B NADER VOORLOPIG VERSLAG VAN DE VASTE COMMISSIES VOOR KLOKKEN, VOOR TORENS EN BEIAARDEN, EN "
@@ -113,13 +112,6 @@ Minister Ter Klok:
 
 Ik antwoord graag op alle vragen.
 """
-
-
-def read(text: str) -> Document:
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert not unlike(pages, document)
-    return document
 
 
 @pytest.mark.parametrize("width", [76, 400])

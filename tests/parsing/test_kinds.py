@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
+from tests.support.reading import read_whole as read
 
 HEAD = """\
 Tweede Kamer der Staten-Generaal
@@ -53,13 +53,6 @@ WITHOUT_TITLE = {
     ),
     "a motion (motie)": "De Kamer,\n\ngehoord de beraadslaging,\n\noverwegende dat het slaat;\n",
 }
-
-
-def read(text: str) -> Document:
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert unlike(pages, document) == []
-    return document
 
 
 @pytest.mark.parametrize("kind", TEXTS)

@@ -9,27 +9,12 @@ from kamer_tui.parsing import parse
 from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.parsing.members import members, offices
 from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole, said
 
 
 def read(text: str) -> Document:
     """The document, of which nothing may be lost."""
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert document.genre == "members-questions"
-    assert unlike(pages, document) == []
-    return document
-
-
-def said(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            exchange.label,
-            " / ".join(paragraph.text for paragraph in exchange.question),
-            " / ".join(paragraph.text for paragraph in exchange.answer),
-        )
-        for exchange in document.exchanges
-    ]
+    return read_whole(text, "members-questions")
 
 
 # -- who and when ----------------------------------------------------------------------------------

@@ -1,26 +1,17 @@
-"""The note following the report: the sample, printed in many ways, and what notes do otherwise."""
+"""The note following the report: numbers, labels, and paragraphs that ask and answer without."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kamer_tui.check.findings import findings
 from kamer_tui.loading import load
 from kamer_tui.model import Document
-from kamer_tui.parsing import parse
 from kamer_tui.sample import SAMPLES
-from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
-from tests.support.expected import plain_form, report_of, without_pages
-from tests.support.printed import read_printed, render_printed, unwrapped
-from tests.support.rendering import Print
+from tests.support.reading import read_whole
 
-PRINTED, EXPECTED = read_printed("note")
-SAMPLE_PRINT = Print(question_width=72, answer_width=72, page_lines=40, seed=3)
 HEAD = """Eerste Kamer der Staten-Generaal
 
 Vergaderjaar 2031–2032
@@ -36,11 +27,7 @@ Ontvangen 9 maart 2032
 
 def read(text: str) -> Document:
     """The text as a Document of which nothing was lost."""
-    pages = pages_of_text(HEAD + text)
-    document = parse(pages)
-    assert document.genre == "note"
-    assert unlike(pages, document) == []
-    return document
+    return read_whole(HEAD + text, "note")
 
 
 def pairs(document: Document) -> list[tuple[str, str, str]]:
@@ -52,58 +39,6 @@ def pairs(document: Document) -> list[tuple[str, str, str]]:
             " ".join(exchange.answer[0].text.split()[:3]) if exchange.answer else "",
         )
         for exchange in document.exchanges
-    ]
-
-
-# -- the sample ------------------------------------------------------------------------------------
-
-
-def test_the_sample_is_what_was_written_by_hand() -> None:
-    assert report_of(plain_form(load(SAMPLES["note"])), EXPECTED) == ""
-
-
-def test_the_sample_is_printed_from_what_was_written_by_hand() -> None:
-    assert SAMPLES["note"].read_text("utf-8") == render_printed(PRINTED, SAMPLE_PRINT)
-
-
-@settings(max_examples=40)
-@given(
-    width=st.integers(58, 92),
-    lines=st.integers(22, 90),
-    seed=st.integers(0, 500),
-    form_feeds=st.booleans(),
-)
-def test_the_print_changes_nothing(width: int, lines: int, seed: int, form_feeds: bool) -> None:
-    how = Print(
-        question_width=width,
-        answer_width=width,
-        page_lines=lines,
-        seed=seed,
-        page_ends="form feed" if form_feeds else "blank",
-    )
-    pages = pages_of_text(render_printed(PRINTED, how))
-    document = parse(pages)
-    assert report_of(without_pages(plain_form(document)), without_pages(EXPECTED)) == ""
-    assert unlike(pages, document) == []
-
-
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_text_without_line_breaks_has_the_same_questions(between: str) -> None:
-    pages = pages_of_text(unwrapped(PRINTED, between))
-    document = parse(pages)
-    assert unlike(pages, document) == []
-    assert [
-        (one.numbers, one.parties, one.topic, len(one.question), len(one.answer))
-        for one in document.exchanges
-    ] == [
-        (
-            tuple(one["numbers"]),
-            tuple(one["parties"]),
-            one["topic"],
-            len(one["question"]),
-            len(one["answer"]),
-        )
-        for one in EXPECTED["exchanges"]
     ]
 
 

@@ -13,9 +13,9 @@ from kamer_tui.model import Document, Genre
 from kamer_tui.parsing import parse
 from kamer_tui.sources.pdf import read_pdf_file
 from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
 from tests.support.pdf.looks import LETTER, Block, Manuscript
 from tests.support.pdf.own import print_manuscript
+from tests.support.reading import read_whole, said
 
 HEAD = """\
 LIJST VAN VRAGEN EN ANTWOORDEN
@@ -27,23 +27,7 @@ De vaste commissie voor Oevers en Kades heeft een aantal vragen voorgelegd.
 
 def read(text: str, genre: Genre = "list") -> Document:
     """The document, of which nothing may be lost."""
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert document.genre == genre
-    assert unlike(pages, document) == []
-    return document
-
-
-def said(document: Document) -> list[tuple[str, str, str]]:
-    """Label, question and answer of each exchange."""
-    return [
-        (
-            exchange.label,
-            " / ".join(paragraph.text for paragraph in exchange.question),
-            " / ".join(paragraph.text for paragraph in exchange.answer),
-        )
-        for exchange in document.exchanges
-    ]
+    return read_whole(text, genre)
 
 
 # -- labels ----------------------------------------------------------------------------------------

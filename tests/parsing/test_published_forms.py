@@ -5,30 +5,15 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.model import Document, Member
-from kamer_tui.parsing import parse
 from kamer_tui.parsing.members import members, offices
-from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole, said
 
 
 def read(text: str) -> Document:
     """The document, of which nothing may be lost."""
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert unlike(pages, document) == []
+    document = read_whole(text)
     assert document.leftovers == ()
     return document
-
-
-def said(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            exchange.label,
-            " / ".join(paragraph.text for paragraph in exchange.question),
-            " / ".join(paragraph.text for paragraph in exchange.answer),
-        )
-        for exchange in document.exchanges
-    ]
 
 
 # -- the heading -----------------------------------------------------------------------------------
@@ -152,9 +137,7 @@ def test_answers_below_all_questions_find_them(heading: str, foot: str) -> None:
 
 
 def test_an_explanation_between_questions_and_answers_is_neither() -> None:
-    explanation = (
-        "Toelichting:\nDeze vragen vullen aan wat het lid Dijk eerder vroeg.\n\n"
-    )
+    explanation = "Toelichting:\nDeze vragen vullen aan wat het lid Dijk eerder vroeg.\n\n"
     document = read(_VOLUME + _VOLUME_ASKS + explanation + "Antwoord\n" + _VOLUME_ANSWERS)
     assert said(document) == _VOLUME_SAID
     assert any(one.text.startswith("Toelichting") for one in document.front_matter)

@@ -10,7 +10,7 @@ import pytest
 from kamer_tui.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole
 
 QUESTION_WIDTH, ANSWER_WIDTH = 74, 64
 QUESTIONS = (
@@ -59,9 +59,7 @@ def printed(
 
 
 def read(text: str) -> Document:
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert unlike(pages, document) == []
+    document = read_whole(text)
     assert document.leftovers == ()
     return document
 

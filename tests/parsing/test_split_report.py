@@ -1,23 +1,15 @@
-"""Reports in parts: the sample, printed in many ways, and what reports and letters do otherwise."""
+"""Reports in parts: what reports and letters do in each of them."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from kamer_tui.loading import load
 from kamer_tui.model import Document
 from kamer_tui.parsing import parse
-from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
-from tests.support.expected import plain_form, report_of, without_pages
-from tests.support.printed import read_printed, render_printed, unwrapped
-from tests.support.rendering import Print
+from tests.support.reading import read_whole
 
-PRINTED, EXPECTED = read_printed("split-report")
-SAMPLE_PRINT = Print(question_width=72, answer_width=72, page_lines=45, seed=3)
 HEAD = """Tweede Kamer der Staten-Generaal
 
 Vergaderjaar 2031–2032
@@ -33,11 +25,7 @@ Vastgesteld 9 maart 2032
 
 def read(text: str, head: str = HEAD) -> Document:
     """The text as a Document of which nothing was lost."""
-    pages = pages_of_text(head + text)
-    document = parse(pages)
-    assert document.genre == "split-report"
-    assert unlike(pages, document) == []
-    return document
+    return read_whole(head + text, "split-report")
 
 
 def pairs(document: Document) -> list[tuple[str, str, str]]:
@@ -49,58 +37,6 @@ def pairs(document: Document) -> list[tuple[str, str, str]]:
             " ".join(exchange.answer[-1].text.split()[-2:]) if exchange.answer else "",
         )
         for exchange in document.exchanges
-    ]
-
-
-# -- the sample ------------------------------------------------------------------------------------
-
-
-def test_the_sample_is_what_was_written_by_hand() -> None:
-    assert report_of(plain_form(load(SAMPLES["split-report"])), EXPECTED) == ""
-
-
-def test_the_sample_is_printed_from_what_was_written_by_hand() -> None:
-    assert SAMPLES["split-report"].read_text("utf-8") == render_printed(PRINTED, SAMPLE_PRINT)
-
-
-@settings(max_examples=40)
-@given(
-    width=st.integers(58, 92),
-    lines=st.integers(22, 90),
-    seed=st.integers(0, 500),
-    form_feeds=st.booleans(),
-)
-def test_the_print_changes_nothing(width: int, lines: int, seed: int, form_feeds: bool) -> None:
-    how = Print(
-        question_width=width,
-        answer_width=width,
-        page_lines=lines,
-        seed=seed,
-        page_ends="form feed" if form_feeds else "blank",
-    )
-    pages = pages_of_text(render_printed(PRINTED, how))
-    document = parse(pages)
-    assert report_of(without_pages(plain_form(document)), without_pages(EXPECTED)) == ""
-    assert unlike(pages, document) == []
-
-
-@pytest.mark.parametrize("between", ["\n", "\n\n"])
-def test_text_without_line_breaks_has_the_same_questions(between: str) -> None:
-    pages = pages_of_text(unwrapped(PRINTED, between))
-    document = parse(pages)
-    assert unlike(pages, document) == []
-    assert [
-        (one.numbers, one.parties, one.topic, len(one.question), len(one.answer))
-        for one in document.exchanges
-    ] == [
-        (
-            tuple(one["numbers"]),
-            tuple(one["parties"]),
-            one["topic"],
-            len(one["question"]),
-            len(one["answer"]),
-        )
-        for one in EXPECTED["exchanges"]
     ]
 
 

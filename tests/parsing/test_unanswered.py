@@ -9,9 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamer_tui.model import Document
-from kamer_tui.parsing import parse
-from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole
 
 HEAD = """Tweede Kamer der Staten-Generaal
 
@@ -104,10 +102,7 @@ De leden van de 50PLUS-fractie vragen of ouderen korting krijgen.
 
 def read(text: str, kind: str = "VERSLAG") -> Document:
     """The text as a Document of which nothing was lost."""
-    pages = pages_of_text(HEAD.format(kind=kind) + text)
-    document = parse(pages)
-    assert unlike(pages, document) == []
-    return document
+    return read_whole(HEAD.format(kind=kind) + text)
 
 
 def questions(document: Document) -> list[tuple[str, str]]:
