@@ -32,7 +32,7 @@ De leden van de VVW-fractie vragen hoeveel torens onder de wet vallen.
 
 De leden van de fractie van de Molenpartij vragen wie de klok luidt als de koster ziek is.
 
-De leden van de commissies zien met belangstelling uit naar de memorie van antwoord.
+De leden van de commissies zien met belangstelling uit naar het antwoord.
 
 De voorzitter van de vaste commissie voor Klokken, P.Q. van der Toren
 """
@@ -82,7 +82,7 @@ Lijst van vragen en antwoorden : Lijst over de klokken
 Nr. 12
 LIJST VAN VRAGEN EN ANTWOORDEN
 Vastgesteld 5 juli 2032
-De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister van Tijd.
+De vaste commissie voor Klokken heeft vragen voorgelegd aan de Minister van Tijd.
 De voorzitter van de commissie, Slinger
 Vraag 1
 Hoeveel klokken zijn er?
@@ -165,7 +165,7 @@ Nr. 8 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
 
 Vastgesteld 6 augustus 2032
 
-De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister van Tijd.
+De vaste commissie voor Klokken heeft vragen voorgelegd aan de Minister van Tijd.
 
 De griffier van de commissie, Zandloper
 
@@ -289,7 +289,7 @@ ANSWERED_WITHOUT_SPACE = """\
 Nr. 9
 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG
 Vastgesteld 9 augustus 2032
-De vaste commissie voor Klokken heeft een aantal vragen voorgelegd aan de Minister.
+De vaste commissie voor Klokken heeft vragen voorgelegd aan de Minister.
 De griffier van de commissie, Zandloper
 Vragen en opmerkingen van de leden van de VVW-fractie en reactie van de bewindspersoon
 De leden van de VVW-fractie hebben kennisgenomen van de agenda van de raad en richten
@@ -533,7 +533,7 @@ Vaststelling van de begroting van het Ministerie van Tijd (XII) voor het jaar 20
 nr. 15
 VERSLAG HOUDENDE EEN LIJST VAN VRAGEN EN ANTWOORDEN
 
-Vastgesteld 20 november 2032
+Vastgesteld 21 december 2032
 
 De vaste commissie voor Klokken1, belast met het onderzoek, brengt dit verslag uit.
 
@@ -586,8 +586,8 @@ def test_a_letter_that_answers_one_party_in_passing_is_a_letter() -> None:
 
 def test_who_joins_in_the_opening_of_a_letter_asks_too() -> None:
     opening = (
-        "De vaste commissie voor Klokken heeft haar leden gelegenheid gegeven tot het stellen van "
-        "vragen. De leden van de SBP-fractie sluiten zich aan bij de vragen van de leden van de "
+        "De vaste commissie voor Klokken heeft haar leden om vragen "
+        "verzocht. De leden van de SBP-fractie sluiten zich aan bij de vragen van de "
         "VVW-fractie.\n\n"
     )
     text = LETTERS_WITH_NUMBERS.replace(
@@ -634,7 +634,7 @@ Eerste Kamer, vergaderjaar 1998–1999, 99 834, nr. 162a        1
 """
 QUESTIONS_IN_A_TABLE = """\
 2032D40123 LIJST VAN VRAGEN
-De vaste commissie voor Klokken *) heeft een aantal vragen voorgelegd aan de Minister.
+De vaste commissie voor Klokken *) heeft vragen voorgelegd aan de Minister.
 De griffier van de commissie,
 Zandloper
 Nr
