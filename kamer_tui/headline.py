@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from kamer_tui.model import Exchange, Paragraph
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sentences import sentences
 
 _QUESTION_WORD = (
@@ -21,7 +22,7 @@ _QUESTION_WORD = (
     r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
 )
 _AUXILIARY = r"(?:kan|kunt|kunnen|wil|wilt|willen|zou|zoudt|zouden|is|zijn|bent)"
-_POLITE = re.compile(
+_POLITE = lazy_pattern(
     rf"^(?:[\w,:]+\s){{0,3}}?{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b"
     r"(?:aangeven|geven|gegeven|aangegeven|toelichten|toegelicht|lichten|uiteenzetten|zetten|"
     r"uitleggen|leggen|zeggen|vertellen|schetsen|verduidelijken|verhelderen|delen|beschrijven|"
@@ -29,37 +30,37 @@ _POLITE = re.compile(
     rf"(?P<between>[^?.;:]{{0,40}}?)\s(?P<rest>{_QUESTION_WORD}.+)$",
     re.IGNORECASE,
 )
-_POLITE_ABOUT = re.compile(
+_POLITE_ABOUT = lazy_pattern(
     rf"^{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b(?:ingaan|reflecteren|reageren)"
     r"(?P<between>)\sop\s(?P<rest>(?:de|het)\s.+)$",
     re.IGNORECASE,
 )
-_CLAUSE_WITHIN = re.compile(r"\b(?:dat|die|of|hoe|wat|welke?|wie|wanneer)\b", re.IGNORECASE)
-_ASKS_CLAUSE = re.compile(
+_CLAUSE_WITHIN = lazy_pattern(r"\b(?:dat|die|of|hoe|wat|welke?|wie|wanneer)\b", re.IGNORECASE)
+_ASKS_CLAUSE = lazy_pattern(
     r"\b(?:vragen|vraagt|vroegen|vraag|weten|vernemen|verneemt|horen|hoort|benieuwd|nieuwsgierig)\b"
     rf"(?:[^?;:]{{0,140}}?),?\s(?P<rest>{_QUESTION_WORD}.+)$",
     re.IGNORECASE,
 )
-_ASKS_FOR = re.compile(
+_ASKS_FOR = lazy_pattern(
     r"\b(?:vragen|vraagt|benieuwd|nieuwsgierig|vernemen|ontvangen|zien|horen|willen|verzoeken|"
     r"verzoekt)\b[^?;:.,]{0,100}?\s(?:naar|om|graag)\s"
     r"(?P<rest>(?:de|het|een|meer|nadere|hun|zijn|haar)\s.+)$",
     re.IGNORECASE,
 )
-_ASKS_AFTER_COLON = re.compile(
+_ASKS_AFTER_COLON = lazy_pattern(
     r"\bvra(?:ag|gen)\b[^:?]{0,200}:\s(?P<rest>[^?]{1,300}\?.*)$", re.IGNORECASE
 )
-_STATES = re.compile(
+_STATES = lazy_pattern(
     r"\b(?:leden|fractie|fractieleden|lid|zij|groep)\b[^,;:.?]{0,60}?\s"
     r"(?:lezen|leest|constateren|constateert|merken|merkt|zien|ziet|vinden|vindt|begrijpen|"
     r"begrijpt|menen|meent|wijzen|wijst|stellen|stelt|horen|hoort)"
     r"(?:\s\w+){0,3}?\sdat\s(?P<rest>.+)$",
     re.IGNORECASE,
 )
-_WHO_ASKS = re.compile(
+_WHO_ASKS = lazy_pattern(
     r"\b(?:leden|lid|fracties?|fractieleden|aanwezigen|groep|lijst|zij|ze)\b", re.IGNORECASE
 )
-_ASKS_WITHOUT_MARK = re.compile(
+_ASKS_WITHOUT_MARK = lazy_pattern(
     r"(?:kan|kunt|kunnen|wil|wilt|is|zijn|bent|heeft|hebben|deelt|erkent|klopt|"
     rf"{_QUESTION_WORD})\s",
     re.IGNORECASE,
@@ -76,7 +77,7 @@ _POINTS_BACK = (
     r"(?:toelichten|ingaan|reflecteren|reageren|bevestigen|bevestigd worden|uitleggen|aangeven)",
     r"waarom(?: wel| niet| wel of niet)?",
 )
-_ONLY_POINTS_BACK = re.compile(rf"(?:{'|'.join(_POINTS_BACK)})\s?\?{{1,3}}$", re.IGNORECASE)
+_ONLY_POINTS_BACK = lazy_pattern(rf"(?:{'|'.join(_POINTS_BACK)})\s?\?{{1,3}}$", re.IGNORECASE)
 _CLOSING = ")»”’\"'"
 
 
@@ -144,7 +145,7 @@ _OF_A_REFERENCE = """
     verwijs verwijst verwijzen voor vraag vragen wij wordt worden zie ziet
 """
 _WORDS_OF_A_REFERENCE = frozenset(_OF_A_REFERENCE.split())
-_WORD = re.compile(r"\w+")
+_WORD = lazy_pattern(r"\w+")
 
 
 def only_refers(exchange: Exchange) -> int | None:

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from kamer_tui.patterns import lazy_pattern
+
 MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 """A larger file is refused; the longest parliamentary documents known are some 20 MB as PDF."""
 
@@ -64,8 +66,8 @@ _UNWANTED = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e1000-\U0010ffff"
     f"{_INVISIBLE_CHARACTERS}{_NONCHARACTERS}]"
 )
-_INVISIBLE = re.compile(f"[{_INVISIBLE_CHARACTERS}]")
-_SOFT_HYPHEN_AT_END = re.compile("\xad(?=[ \t]*(?:\n|\f|\\Z))")
+_INVISIBLE = lazy_pattern(f"[{_INVISIBLE_CHARACTERS}]")
+_SOFT_HYPHEN_AT_END = lazy_pattern("\xad(?=[ \t]*(?:\n|\f|\\Z))")
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -75,8 +77,10 @@ def clean_text(text: str) -> str:
     Invisible characters vanish, other unwanted ones become U+FFFD, so that it is seen that
     something stood there; a soft hyphen at a line's end is a hyphen.
     """
-    text = _LINE_END.sub("\n", text)
-    if _UNWANTED.search(text):
+    characters = _characters(text)
+    if _LINE_END.search(characters):
+        text = _LINE_END.sub("\n", text)
+    if _UNWANTED.search(characters):
         text = _SOFT_HYPHEN_AT_END.sub("-", text)
         text = _INVISIBLE.sub("", text)
         text = _UNWANTED.sub(REPLACEMENT, text)
@@ -87,7 +91,13 @@ def is_clean(text: str) -> bool:
     r"""Whether no character stands in the text that ``clean_text`` takes out; ``\n``, ``\t`` and
     ``\f`` are none of them, and the form of composed letters is no matter.
     """
-    return _UNWANTED.search(text) is None and _LINE_END.search(text) is None
+    characters = _characters(text)
+    return _UNWANTED.search(characters) is None and _LINE_END.search(characters) is None
+
+
+def _characters(text: str) -> str:
+    """Each character of the text once: whether one is among them is soon told."""
+    return "".join(set(text))
 
 
 def clean_name(name: str) -> str:

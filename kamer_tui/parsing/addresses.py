@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_AT_END = re.compile(r"(?:https?://|\bwww\.)\S*$")
-_HYPHEN_AT_END = re.compile(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$")
-_PATH = re.compile(r"[a-z0-9]\w*[-/_.=?]\w")
+from kamer_tui.patterns import lazy_pattern
+
+_AT_END = lazy_pattern(r"(?:https?://|\bwww\.)\S*$")
+_HYPHEN_AT_END = lazy_pattern(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$")
+_PATH = lazy_pattern(r"[a-z0-9]\w*[-/_.=?]\w")
 
 
 def keeps_hyphen(left: str) -> bool:

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kamer_tui.patterns import lazy_pattern
+
 _PLAIN = r"[A-ZÀ-Ý][a-zà-ÿ’']+"
 """A capitalised word: a name may go on after it."""
 _WORD = r"(?:\d{1,2})?[A-ZÀ-Ý][\w’']*(?:[-/&](?:\d{1,2})?[A-ZÀ-Ý][\w’']*)*"
@@ -29,7 +31,7 @@ _AND = (
 _LIST = rf"{_ITEM}(?:{_AND}{_ITEM})*"
 _OF_FRACTIE = rf"(?:[Ff]racties? van {_ARTICLE}|[Ff]ractie[-– ])"
 _SPEAKING = r"(?:aan het woord zijnde |hier aan het woord zijnde |genoemde |overige )?"
-_PHRASE = re.compile(
+_PHRASE = lazy_pattern(
     rf"\b(?:[Dd]e|[Dd]ie) {_SPEAKING}(?P<members>(?:fractie|Kamer)?leden) "
     rf"(?:van|behorende? tot) {_ARTICLE}{_SPEAKING}"
     rf"(?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))"
@@ -39,29 +41,29 @@ _PHRASE = re.compile(
     rf"(?P<member>(?:[Vv]an |[Vv]an der |[Vv]an den |[Dd]e )?{_NAME})"
     rf"|\b[Dd]e (?P<group>(?:Groep|Lijst|Fractie|Partij) {_NAME})"
 )
-_WHOLE_LIST = re.compile(
+_WHOLE_LIST = lazy_pattern(
     rf"(?:{_OF_FRACTIE})?(?:{_LIST}|(?:[Vv]an |[Vv]an der )?{_NAME})(?:[- ][Ff]racties?)?"
 )
-_SEPARATOR = re.compile(_AND)
-_NO_NAME = re.compile(
+_SEPARATOR = lazy_pattern(_AND)
+_NO_NAME = lazy_pattern(
     r"(?:.*\b)?(?:Kamer|Raad|Commissie|Staten|Staten-Generaal|Unie|Parlement|Minister|Ministerie"
     r"|Staatssecretaris|Hof|Afdeling|Vereniging|Stichting|Bestuur|College|Rijk|Koninkrijk)\b.*"
 )
-_AFTER_PREPOSITION = re.compile(
+_AFTER_PREPOSITION = lazy_pattern(
     r"\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens|richting"
     r"|jegens|ook|zoals|behalve|in) $",
     re.IGNORECASE,
 )
-_JOINTLY = re.compile(
+_JOINTLY = lazy_pattern(
     r"\b(?:mede (?:sprekende? )?namens|samen met|gezamenlijk met|tezamen met|alsook) $"
 )
-_SENTENCE_START = re.compile(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
-_JOINS = re.compile(
+_SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
+_JOINS = lazy_pattern(
     r"\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b"
     r"|\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan te sluiten)\b"
 )
-_JOINED_TO = re.compile(r"\b(?:aan(?:gesloten)?\b[^.?!]{0,40}?\bbij|bij)\b(?P<whose>[^.?!]*)")
-_CARRIED_ON = re.compile(
+_JOINED_TO = lazy_pattern(r"\b(?:aan(?:gesloten)?\b[^.?!]{0,40}?\bbij|bij)\b(?P<whose>[^.?!]*)")
+_CARRIED_ON = lazy_pattern(
     r"\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde"
     r"|[Dd]e (?:hier )?aan het woord zijnde|[Dd]e voornoemde|[Dd]e genoemde) "
     r"(?:fractie)?(?:leden|fracties?)\b|\b[Dd]it (?:Kamer)?lid\b|\bZij\b"

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 
+from kamer_tui.patterns import lazy_pattern
+
 _MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DATE = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
-_DAY = re.compile(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+jl\b", re.IGNORECASE)
-_NUMERIC = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")
+_DATE = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
+_DAY = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+jl\b", re.IGNORECASE)
+_NUMERIC = lazy_pattern(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")
 _SEPTEMBER, _TUESDAY = 9, 1
 
 

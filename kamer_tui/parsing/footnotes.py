@@ -52,6 +52,14 @@ _NUMBERED = frozenset(
 )
 """Words after which a number apart is no mark."""
 _NO_MARK_AFTER = re.compile(r"(?:\b(?:nrs?|art|artt|blz|p|pag|no|hfst|par)\.)$", re.IGNORECASE)
+_MARK = re.compile(
+    r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
+    r"(?:(?<!\d[.,:])|(?<=\D(?:19|20)\d\d[.,:]))\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
+    r"|(?<=[^\W\d_] )\d{1,3}(?=[.,;:](?!\d))"
+    r"|(?<=[?!»”’] )\d{1,3}$"
+    r"|(?<=\D(?:19|20)\d\d)\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
+)
+"""A number where a mark can stand: glued to a word or a year, or apart before or after a stop."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 
 
@@ -340,21 +348,16 @@ def _find_mark(
     lines: Sequence[Line], label: str, stop: int, after: tuple[int, int], elsewhere: set[str]
 ) -> tuple[int, int] | None:
     """(line index, offset) of the likeliest mark before the line ``stop``, or None."""
-    pattern = re.compile(
-        rf"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
-        rf"(?:(?<!\d[.,:])|(?<=\D(?:19|20)\d\d[.,:])){label}(?![\w%]|[.,]\d|-\w|/)"
-        rf"|(?<=[^\W\d_] ){label}(?=[.,;:](?!\d))"
-        rf"|(?<=[?!»”’] ){label}$"
-        rf"|(?<=\D(?:19|20)\d\d){label}(?![\w%]|[.,]\d|-\w|/)"
-    )
     best: tuple[int, int] | None = None
     best_score = 0
     for index in range(stop):
         line = lines[index]
         if label not in line.text:
             continue
-        for match in pattern.finditer(line.text):
+        for match in _MARK.finditer(line.text):
             before = line.text[: match.start()]
+            if match.group() != label:
+                continue
             if (index, match.start()) < after or _overlaps(line, match.start()):
                 continue
             score = _likelihood(before, label, elsewhere)

@@ -7,13 +7,13 @@ page or the one before; below it on the page stands nothing in larger type.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
-_LABEL = re.compile(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?\.?\s*(?=\S)")
+_LABEL = lazy_pattern(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?\.?\s*(?=\S)")
 _SMALL = 0.93
 """Footnotes are set in type of at most this share of the text's."""
 _ABOUT = 0.3

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.model import Furniture
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
 OFFICIAL_FOOTER = re.compile(
@@ -25,7 +26,7 @@ OFFICIAL_FOOTER = re.compile(
 _PAGE_NUMBER = re.compile(
     r"(?:Pagina|Blad(?:zijde)?|Page) \d{1,4}(?: (?:van|/|of) \d{1,4})?", re.IGNORECASE
 )
-_COLOPHON = re.compile(
+_COLOPHON = lazy_pattern(
     r"(?:kst|ah|blg|stb|h)-[\w-]*\d(?:\.\w+)?|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
     r"|(?:KVR|KST)\d{4,7}|\d{4}[te]kk(?:vr|st)[\w-]+|S(?:du|DU) Uitgevers|[^\d,;.?!]{1,20} \d{4}",
     re.IGNORECASE,
@@ -36,6 +37,8 @@ _RULE = re.compile(r"[_–—=*-]{5,}")
 """A line drawn with signs."""
 _POPUP = re.compile(r"X Noot")
 """What the official site prints above each of the notes at a document's end."""
+_FIRST_OF_ITS_OWN = frozenset("PpBbX_–—=*-")
+"""With what a page's number, a rule and a note's mark begin."""
 _COLOPHON_LINES = 6
 _REFERENCE = re.compile(r"(?:Ons|Uw|Onze) (?:kenmerk|referentie)\b|Kenmerk\b", re.IGNORECASE)
 """What a letter's reference block says on every page."""
@@ -92,9 +95,7 @@ def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture,
                 or line.number in beside
                 or line.number in footers
                 or line.number in heads
-                or _PAGE_NUMBER.fullmatch(line.text) is not None
-                or _RULE.fullmatch(line.text) is not None
-                or _POPUP.fullmatch(line.text) is not None
+                or (line.text[0] in _FIRST_OF_ITS_OWN and _is_of_page(line.text))
                 or (usual and _is_emblem(line, usual))
             ):
                 furniture.append(Furniture(line.text, line.page, line.number))
@@ -124,6 +125,11 @@ def _running_heads(pages: Sequence[Sequence[Line]]) -> Iterator[int]:
             most = max(most, length)
         if most >= _LEAST_HEAD:
             yield from (line.number for line in page[:most])
+
+
+def _is_of_page(text: str) -> bool:
+    """Whether a line is furniture wherever it stands."""
+    return any(pattern.fullmatch(text) is not None for pattern in (_PAGE_NUMBER, _RULE, _POPUP))
 
 
 def official_footers(lines: Sequence[Line]) -> set[int]:

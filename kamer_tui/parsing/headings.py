@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.measure import ends_sentence, room_needed
 from kamer_tui.parsing.paragraphs import join_lines
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
 _MOST_LINES = 4
@@ -28,7 +29,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _UNNUMBERED_START = re.compile(r"(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE)
-_UNNUMBERED = re.compile(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
+_UNNUMBERED = lazy_pattern(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
 _PARTY_START = re.compile(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
@@ -54,8 +55,8 @@ _WHO_PATTERNS = (
     r"(?:[Hh]et\s+)?[Ll]id\s+(?P<names>.+)",
     r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)",
 )
-_WHO = tuple(re.compile(pattern) for pattern in _WHO_PATTERNS)
-_WHO_IN_CAPITALS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _WHO_PATTERNS)
+_WHO = tuple(lazy_pattern(pattern) for pattern in _WHO_PATTERNS)
+_WHO_IN_CAPITALS = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _WHO_PATTERNS)
 _CAPITALS = re.compile(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
 _BETWEEN_NAMES = re.compile(
     r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?"
@@ -64,7 +65,7 @@ _SUSPENDED = re.compile(r"-\s*(?:,|en\s)", re.IGNORECASE)
 _NO_NAME = frozenset({"de", "het", "een", "alle"})
 _TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
-_OPENS_SENTENCE = re.compile(
+_OPENS_SENTENCE = lazy_pattern(
     r"(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan|Kunt"
     r"|Kunnen|Welke|Is|Zijn|Er|Voor|Naar|Verder|Voorts|Daarnaast|Klopt|Wanneer|Heeft|Wil|Deelt) "
 )

@@ -7,11 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
 ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s")
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
-_HANGS = re.compile(rf"{ITEM.pattern}|\d{{1,3}}[.)]?\s")
+_HANGS = lazy_pattern(rf"{ITEM.pattern}|\d{{1,3}}[.)]?\s")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3
 """In ems: what a word's width is estimated wrong."""

@@ -17,7 +17,6 @@ from kamer_tui.sources.lines import Line
 
 _SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
 _MAY_END = frozenset('.?!:;…»”’")]0123456789')
-_NEXT_WORD = re.compile(r"\S+")
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
 """How much one line may say at the most: more where the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0
@@ -35,8 +34,7 @@ def ends_sentence(text: str) -> bool:
 
 def room_needed(line: Line, following: Line) -> int:
     """The length the line would have had with the next line's first word on it."""
-    match = _NEXT_WORD.match(following.text)
-    return len(line.text) + 1 + (len(match.group()) if match else 0)
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0])
 
 
 @dataclass(frozen=True, slots=True)

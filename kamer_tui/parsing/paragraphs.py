@@ -12,6 +12,7 @@ from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.layout import CONTINUES, ITEM, breaks_in_place
 from kamer_tui.parsing.measure import Measure, Setting, ends_sentence, room_needed
 from kamer_tui.parsing.references import find_documents, find_references
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
 # Private use characters cannot come from a source: they are removed there.
@@ -26,7 +27,7 @@ _MEMBERS_OPEN = re.compile(r"(?:De|Deze|Het) (?:[\w-]+ )?(?:leden|lid|fractieled
 _OPENING = 120
 _LONGEST_PRINTED = 140
 """No line of a page is longer, in characters."""
-_ASKS = re.compile(
+_ASKS = lazy_pattern(
     r"(?:De|Het|Deze|Zij|Verder|Voorts|Daarnaast|Ook|Tot slot|Tevens|Graag)\b"
     r".*\b(?:leden|lid|fractie)\b"
     r"|(?:Kan|Kunt|Is|Deelt|Wat|Welke|Hoe|Waarom|Wanneer|In hoeverre)\b"

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kamer_tui.parsing.askers import PartyNames, names_in_list, party_phrases
+from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line
 
 Side = Literal["questions", "answers", "other"]
@@ -22,7 +23,7 @@ _HINTS = (
 )
 """One of these is in every heading of a part."""
 _NUMERAL = r"(?:(?:[IVX]{1,4}|[A-D]|\d)\s?[.:)\-–]?\s+|deel\s+(?:[IVX]{1,4}|\d)\s*[.:\-–]?\s+)"
-_QUESTIONS = re.compile(
+_QUESTIONS = lazy_pattern(
     rf"(?P<numeral>{_NUMERAL})?(?:vragen|opmerkingen|inbreng(?:en)?|bijdragen?)"
     r"(?:\s+en\s+(?:vragen|opmerkingen))?"
     r"\s+(?:vanuit|van\s+uit|van|uit|door|gesteld\s+door|namens)\s+(?:de\s+)?"
@@ -30,7 +31,7 @@ _QUESTIONS = re.compile(
     r"(?P<rest>.*)",
     re.IGNORECASE,
 )
-_ANSWERS = re.compile(
+_ANSWERS = lazy_pattern(
     # "2. Antwoord van de Minister" is the answer to question 2.
     rf"(?!\d)(?P<numeral>{_NUMERAL})?(?:antwoord(?:en)?|reacties?|beantwoording)"
     r"(?:\s*(?:/|en)\s*(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording))?"
@@ -40,18 +41,18 @@ _ANSWERS = re.compile(
     r"(?:vragen|inbreng).*)?",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     rf"{_NUMERAL}(?:volledige\s+agenda|agenda|overig|stand\s+van\s+zaken)\b.*"
     r"|(?:volledige\s+agenda)",
     re.IGNORECASE,
 )
-_LETTER_OF_QUESTIONS = re.compile(
+_LETTER_OF_QUESTIONS = lazy_pattern(
     r"brief\s+(?:van|aan)\s+de\s+(?:voorzitters?|griffiers?)\b.*\bcommissies?\b.*"
     r"|brief\s+aan\s+de\s+(?:minister|staatssecretaris|minister-president)\b.*",
     re.IGNORECASE,
 )
-_COMMITTEE = re.compile(r"(?:(?:vaste|algemene|bijzondere) )?commissies? voor .+", re.IGNORECASE)
-_LETTER_OF_ANSWERS = re.compile(
+_COMMITTEE = lazy_pattern(r"(?:(?:vaste|algemene|bijzondere) )?commissies? voor .+", re.IGNORECASE)
+_LETTER_OF_ANSWERS = lazy_pattern(
     r"brief\s+van\s+de\s+(?:minister|ministers|staatssecretaris|minister-president)\b.*",
     re.IGNORECASE,
 )
@@ -60,20 +61,20 @@ _SECTION_WORD = (
     r"|door|de|het|aan|gesteld|gestelde|leden|kamerleden|fractieleden|fracties?|lid|naar|aanleiding"
     r"|bij|namens)"
 )
-_PREFIX = re.compile(rf"(?:{_NUMERAL})?(?P<words>(?:{_SECTION_WORD}[\s/]+)*)", re.IGNORECASE)
-_TAIL = re.compile(
+_PREFIX = lazy_pattern(rf"(?:{_NUMERAL})?(?P<words>(?:{_SECTION_WORD}[\s/]+)*)", re.IGNORECASE)
+_TAIL = lazy_pattern(
     r"(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:|\s*\([^()]*\))$",
     re.IGNORECASE,
 )
 
 
-_PARTYS_ANSWERS = re.compile(
+_PARTYS_ANSWERS = lazy_pattern(
     rf"(?:{_NUMERAL})?(?:antwoord(?:en)?|reacties?|beantwoording)\b[^.?!;:]*"
     r"\b(?:leden|lid|fracties?|[\w-]+-fractie|groep)\b[^.?!;:]*:?",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(r"\s\(([^()]+)\)$")
-_PARTICLE = re.compile(r"(?:\bVan |\bDe |\bVan De |\bDen )$")
+_IN_BRACKETS = lazy_pattern(r"\s\(([^()]+)\)$")
+_PARTICLE = lazy_pattern(r"(?:\bVan |\bDe |\bVan De |\bDen )$")
 """The capitalised first words of a member's or a party's name, which are not those of a heading."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kamer_tui.model import DocumentReference, Reference
+from kamer_tui.patterns import lazy_pattern
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
@@ -31,9 +32,9 @@ _QUESTIONS = re.compile(
     rf"(?:nummers?\s+|nrs?\.\s*)?({_LIST}(?:{_BETWEEN}{_LIST})*)"
     rf"|\b(?:vraag|antwoord)\s+({_AS_WORD})"
 )
-_NUMBER = re.compile(rf"\d+|\b(?:{'|'.join(_WORDS)}|één)\b")
-_RANGE = re.compile(r"^\s*(?:t/m|tot en met|–|-)\s*(?:vra(?:ag|gen)\s+)?$")
-_PREVIOUS = re.compile(
+_NUMBER = lazy_pattern(rf"\d+|\b(?:{'|'.join(_WORDS)}|één)\b")
+_RANGE = lazy_pattern(r"^\s*(?:t/m|tot en met|–|-)\s*(?:vra(?:ag|gen)\s+)?$")
+_PREVIOUS = lazy_pattern(
     r"\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?"
     r"(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b"
     r"|\b(?:bij|onder|in)\s+de\s+(?:vorige|voorgaande)\s+vraag\b"
@@ -53,20 +54,20 @@ _PAPERS = re.compile(
 )
 _ONE_DOSSIER = re.compile(_DOSSIER)
 _ONE_NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
-_APPENDIX = re.compile(
+_APPENDIX = lazy_pattern(
     r"\bAanhangsel(?: van de)?(?: (?:der )?Handelingen)?(?: (II|I))?,?\s*"
     r"(?:(?:vergaderjaar )?(\d{4})\s?[–/-]\s?(\d{2,4})),?\s*(?:nrs?\.?|nummers?)\s?"
     r"(\d+(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
 )
 _IDENTIFIER = re.compile(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b")
 
-_TO_DOCUMENT = re.compile(
+_TO_DOCUMENT = lazy_pattern(
     r"[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke|vragen"
     r"|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}"
     r"|\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*"
 )
 """What may stand between "vraag 3" and the document that it is a question of."""
-_OF_ITS_OWN = re.compile(r"[.?!;]\s")
+_OF_ITS_OWN = lazy_pattern(r"[.?!;]\s")
 
 
 def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tuple[Reference, ...]:
