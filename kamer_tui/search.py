@@ -13,9 +13,8 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import overload
+from typing import NamedTuple, overload
 
 from kamer_tui.model import Document, Mark, Side
 
@@ -38,8 +37,7 @@ _LETTERS_WITHOUT_DECOMPOSITION = {
 """What a keyboard has no key for, and what is typed for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A place where the query stands: ``text[start:end]`` of that paragraph.
 
     ``exchange`` is the index in ``Document.exchanges``, ``paragraph`` the index within the side.
@@ -52,8 +50,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Folded:
+class _Folded(NamedTuple):
     """Folded text; ``starts`` and ``ends`` are each folded character's place in the original,
     or None where every character folded into exactly one.
     """

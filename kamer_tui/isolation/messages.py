@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict, dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kamer_tui.model import Format, Genre
@@ -27,8 +26,7 @@ class BrokenMessageError(Exception):
     """What came is no message, or larger than one may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What is asked of the child; the file's content follows it."""
 
     name: str
@@ -38,7 +36,7 @@ class Job:
 
     def line(self) -> bytes:
         """The job as one line."""
-        return json.dumps(asdict(self)).encode("ascii") + b"\n"
+        return json.dumps(self._asdict()).encode("ascii") + b"\n"
 
     @classmethod
     def of_line(cls, line: bytes) -> Job:

@@ -66,6 +66,6 @@ def _mark(lines: list[Line], note: RawFootnote) -> bool:
             if match.start() == 0 and not bracketed and len(line.text) > match.end():
                 continue
             marks = (*lines[index].marks, match.span())
-            lines[index] = replace(lines[index], marks=tuple(sorted(marks)))
+            lines[index] = lines[index]._replace(marks=tuple(sorted(marks)))
             found = True
     return found

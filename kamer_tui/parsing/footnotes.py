@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kamer_tui.parsing.contents_table import contents_lines, entry_of
 from kamer_tui.parsing.endnotes import split_endnotes
@@ -70,7 +69,7 @@ def split_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote
         text, notes = split_footnotes_in_place(lines, usual)
         if notes:
             return text, notes
-        lines = [replace(line, marks=()) if line.marks else line for line in lines]
+        lines = [line._replace(marks=()) if line.marks else line for line in lines]
     text, endnotes = split_endnotes(lines)
     text, notes = split_glued_footnotes(text) or _split_by_wording(text)
     return text, [*notes, *endnotes]
@@ -396,4 +395,4 @@ def _mark(lines: list[Line], place: tuple[int, int], label: str) -> None:
     index, offset = place
     line = lines[index]
     marks = tuple(sorted((*line.marks, (offset, offset + len(label)))))
-    lines[index] = replace(line, marks=marks)
+    lines[index] = line._replace(marks=marks)

@@ -111,5 +111,5 @@ def _mark(lines: list[Line], label: str, after: tuple[int, int]) -> tuple[int, i
     index, offset = place
     line = lines[index]
     marks = tuple(sorted((*line.marks, (offset, offset + len(label)))))
-    lines[index] = replace(line, marks=marks)
+    lines[index] = line._replace(marks=marks)
     return index, offset + len(label)

@@ -134,7 +134,7 @@ def _carried(above: Sequence[Line], notes: Sequence[RawFootnote], usual: float) 
 
 
 def _unmarked(lines: Sequence[Line]) -> list[Line]:
-    return [replace(line, marks=()) if line.marks else line for line in lines]
+    return [line._replace(marks=()) if line.marks else line for line in lines]
 
 
 def _with_marks_of(labels: set[str], line: Line) -> Line:
@@ -142,4 +142,4 @@ def _with_marks_of(labels: set[str], line: Line) -> Line:
     if not line.marks:
         return line
     marks = tuple((a, b) for a, b in line.marks if label_of(line.text[a:b]) in labels)
-    return line if marks == line.marks else replace(line, marks=marks)
+    return line if marks == line.marks else line._replace(marks=marks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.measure import ends_sentence, room_needed
@@ -74,8 +74,7 @@ _NO_TOPIC = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerLabel:
+class AnswerLabel(NamedTuple):
     """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest``
     is where the answer begins on the last of them, or None where it begins below.
     """
@@ -88,8 +87,7 @@ class AnswerLabel:
     rest: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PartyHeading:
+class PartyHeading(NamedTuple):
     """The heading of a party's section ("Vragen en opmerkingen van de leden van de
     Noorderpartij-fractie"), over ``lines`` lines.
     """

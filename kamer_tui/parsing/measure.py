@@ -7,10 +7,10 @@ so everything here is a distribution learned from the document, never a fixed fi
 from __future__ import annotations
 
 import itertools
+import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import fmean, pstdev
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from kamer_tui.parsing.layout import has_room
 from kamer_tui.sources.lines import Line
@@ -37,8 +37,7 @@ def room_needed(line: Line, following: Line) -> int:
     return len(line.text) + 1 + len(following.text.split(None, 1)[0])
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """How one side's text is set: full lines' mean length and deviation, the widest line, the
     least length at which a further word did not fit, the mean indentation or None, and the shares
     of lines that are italic and bold.
@@ -70,21 +69,20 @@ class Setting:
         full.sort()
         lefts = [line.left for block in blocks for line in block if line.left is not None]
         low = needed[len(needed) // 30] if needed else full[-1]
-        mean = fmean(full[len(full) // 10 :])
+        mean = _mean(full[len(full) // 10 :])
         widest = full[-1 - len(full) // 50]
         return cls(
             mean,
-            max(_LEAST_DEVIATION, pstdev(full[len(full) // 10 :])),
+            max(_LEAST_DEVIATION, _deviation(full[len(full) // 10 :])),
             widest,
             min(max(low, round(mean) - 4), widest + 1),
-            fmean(lefts) if lefts else None,
-            fmean(line.italic for block in blocks for line in block),
-            fmean(line.bold for block in blocks for line in block),
+            _mean(lefts) if lefts else None,
+            _mean(line.italic for block in blocks for line in block),
+            _mean(line.bold for block in blocks for line in block),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The settings of questions and of answers."""
 
     question: Setting
@@ -125,8 +123,8 @@ class Measure:
         question, answer = self.question, self.answer
         total = 0.0
         for one, other, share in (
-            (question.italic, answer.italic, fmean(line.italic for line in lines)),
-            (question.bold, answer.bold, fmean(line.bold for line in lines)),
+            (question.italic, answer.italic, _mean(line.italic for line in lines)),
+            (question.bold, answer.bold, _mean(line.bold for line in lines)),
         ):
             if abs(one - other) >= _OTHER_TYPE:
                 total += _between(one, other, share)
@@ -163,10 +161,25 @@ class Measure:
         lefts = [line.left for line in lines if line.left is not None]
         if question is None or answer is None or not lefts or abs(answer - question) < 2:
             return 0.0
-        return _between(question, answer, fmean(lefts))
+        return _between(question, answer, _mean(lefts))
 
 
 def _between(question: float, answer: float, value: float) -> float:
     """What a value says that is either near that of questions or near that of answers."""
     place = (value - question) / (answer - question)
     return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
+
+
+# The standard library's ``statistics`` is exact to the last bit, which takes it longer to import
+# and to reckon than to read some pages.
+
+
+def _mean(values: Iterable[float]) -> float:
+    values = tuple(values)
+    return math.fsum(values) / len(values)
+
+
+def _deviation(values: Sequence[int]) -> float:
+    """The standard deviation of all there are."""
+    count, total = len(values), sum(values)
+    return math.sqrt(count * sum(value * value for value in values) - total * total) / count

@@ -172,7 +172,7 @@ def _piece(line: Line, start: int, end: int) -> Line:
         for one, other in line.marks
         if begin <= one and other <= begin + len(text)
     )
-    return replace(line, text=text, marks=marks, after_gap=line.after_gap and start == 0)
+    return line._replace(text=text, marks=marks, after_gap=line.after_gap and start == 0)
 
 
 def _heads_answers(stretch: Stretch) -> bool:

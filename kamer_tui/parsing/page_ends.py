@@ -22,7 +22,7 @@ def with_page_ends(pages: Pages) -> Pages:
     for line in pages.lines:
         page += after_footer
         gap = line.after_gap and not after_footer
-        lines.append(replace(line, page=page, after_gap=gap))
+        lines.append(line._replace(page=page, after_gap=gap))
         after_footer = line.number in footers
     return replace(pages, count=page, lines=tuple(lines))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kamer_tui.model import (
     Exchange,
@@ -45,8 +46,7 @@ class Parts:
     exchanges: list[Exchange] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(NamedTuple):
     """That a body looks like a genre: how strongly, from 0 (not at all) to 1 (no other genre is
     tried after that), and by what, as a message for the user.
     """
@@ -55,8 +55,7 @@ class Recognition:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class GenreRules:
+class GenreRules(NamedTuple):
     """One genre: its name, how it is recognised, how its parts are put together.
 
     ``recognise`` returns None where the body is not of this genre.  ``assemble`` gets a callback

@@ -6,14 +6,13 @@ A command's id is also the id of its binding, so that users can give it other ke
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamer_tui.reader.events import Pane
 from kamer_tui.translation import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing a reader can do.
 
     ``keys`` are Textual's names; ``label`` says what it does and ``section`` where the help lists

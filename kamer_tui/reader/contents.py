@@ -6,9 +6,9 @@ An *entry* is what the list has a line for and the answer pane shows whole.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kamer_tui.model import Document, Exchange, Footnote, Leftover, Paragraph
 from kamer_tui.search import Hits, SearchIndex
@@ -17,8 +17,7 @@ Kind = Literal["exchange", "front", "introduction", "remark", "footnotes", "left
 """``text`` is the whole of a document in which no questions were recognised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing to read.
 
     ``exchange`` is the index in ``Document.exchanges``; ``party`` the name of the party whose

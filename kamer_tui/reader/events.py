@@ -2,21 +2,19 @@
 
 ``here`` is always the place that one is at when the event happens, to come back to.
 
-Events are named tuples: as frozen dataclasses, the making of their classes alone would take a
-fiftieth of the program's start.
+Events, like the reader's other values, are named tuples: as frozen dataclasses, the making of
+their classes alone would take a fiftieth of the program's start.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 Pane = Literal["parties", "questions", "answer"]
 PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place in a document: the entry's index, the paragraph's in the entry as it is shown
     (question before answer), and the character's in the paragraph's text.
     """

@@ -6,8 +6,7 @@ The texts are the model's; only a footnote mark ``[^1]`` is shown raised, as ``�
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
@@ -25,8 +24,7 @@ LinkKind = Literal["exchange", "document", "footnote"]
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of a block that leads somewhere: to an exchange's number, a footnote's label or a
     document's address.
     """
@@ -38,8 +36,7 @@ class Link:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text that is wrapped on its own.
 
     ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
@@ -80,8 +77,7 @@ class Block:
         return max(0, place)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """An entry to be read: a title that stays in sight, and blocks that scroll under it.
 
     ``parts`` stand under the title, the last giving way first, and ``where`` behind them.

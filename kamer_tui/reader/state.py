@@ -7,7 +7,7 @@ an entry with a paragraph and a character of it, never a row of a screen.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.events import (
@@ -37,8 +37,7 @@ MAXIMUM_HISTORY = 200
 MAXIMUM_DIGITS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """A search: what is looked for, where it stands, and which hit is the current one."""
 
     query: str
@@ -51,8 +50,7 @@ class Search:
         return self.hits[self.current] if 0 <= self.current < len(self.hits) else None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that changes while one reads; ``entry`` is -1 where there is nothing to read."""
 
     shown: tuple[int, ...] = ()
@@ -72,7 +70,7 @@ class State:
     """Where the answer is to be scrolled to; None is its beginning."""
     link: int = -1
     """The chosen link of the entry; -1 is none, and Enter then takes the first."""
-    origin: Place | None = field(default=None)
+    origin: Place | None = None
     """Where one was when the search began, to come back to when it is given up."""
     widened: bool = False
     """Whether this step has put aside a filter or a search, to show what it hid."""
@@ -91,9 +89,9 @@ def opening(contents: Contents, number: int | None = None) -> State:
 def update(contents: Contents, state: State, event: Event) -> State:
     """The state after the event.  An event that has nothing to do leaves it as it is."""
     if state.widened:
-        state = replace(state, widened=False)
+        state = state._replace(widened=False)
     if state.digits and not isinstance(event, Digits | JumpNow):
-        state = replace(state, digits="")
+        state = state._replace(digits="")
     match event:
         case Step(count):
             return _step(state, count)
@@ -109,7 +107,7 @@ def update(contents: Contents, state: State, event: Event) -> State:
             return _step_party(contents, state, direction, here)
         case MoveParty(count):
             row = max(0, min(state.party_row + count, len(contents.counts)))
-            return replace(state, party_row=row)
+            return state._replace(party_row=row)
         case Filter(party):
             return _filter(contents, state, party)
         case Digits(text, here):
@@ -125,17 +123,17 @@ def update(contents: Contents, state: State, event: Event) -> State:
         case Select(what):
             return _select(contents, state, what)
         case Focus(pane):
-            return replace(state, pane=pane, zoomed=state.zoomed and pane == "answer")
+            return state._replace(pane=pane, zoomed=state.zoomed and pane == "answer")
         case Zoom():
-            return replace(state, zoomed=not state.zoomed, pane="answer")
+            return state._replace(zoomed=not state.zoomed, pane="answer")
         case ChooseLink(link):
-            return replace(state, link=link)
+            return state._replace(link=link)
 
 
 def _arrive(state: State, entry: int, target: Place | None = None) -> State:
     """Read another entry, or another place of this one."""
     visited = state.visited if entry in state.visited else state.visited | {entry}
-    return replace(state, entry=entry, target=target, link=-1, visited=visited)
+    return state._replace(entry=entry, target=target, link=-1, visited=visited)
 
 
 def _step(state: State, count: int) -> State:
@@ -162,8 +160,8 @@ def _widen(contents: Contents, state: State, entry: int) -> State:
     party = state.party if contents.is_of(entry, state.party) else None
     shown = contents.shown(party)
     row = state.party_row if party else 0
-    return replace(
-        state, search=None, origin=None, party=party, party_row=row, shown=shown, widened=True
+    return state._replace(
+        search=None, origin=None, party=party, party_row=row, shown=shown, widened=True
     )
 
 
@@ -171,7 +169,7 @@ def _go(contents: Contents, state: State, place: Place, here: Place) -> State:
     if not 0 <= place.entry < len(contents.entries):
         return state
     if place.entry != here.entry or place.paragraph != here.paragraph:
-        state = replace(state, back=_remember(state.back, here), forward=())
+        state = state._replace(back=_remember(state.back, here), forward=())
     state = _widen(contents, state, place.entry)
     return _arrive(state, place.entry, place)
 
@@ -179,10 +177,10 @@ def _go(contents: Contents, state: State, place: Place, here: Place) -> State:
 def _travel(contents: Contents, state: State, direction: int, here: Place) -> State:
     if direction < 0 and state.back:
         place = state.back[-1]
-        state = replace(state, back=state.back[:-1], forward=_remember(state.forward, here))
+        state = state._replace(back=state.back[:-1], forward=_remember(state.forward, here))
     elif direction > 0 and state.forward:
         place = state.forward[-1]
-        state = replace(state, forward=state.forward[:-1], back=_remember(state.back, here))
+        state = state._replace(forward=state.forward[:-1], back=_remember(state.back, here))
     else:
         return state
     return _arrive(_widen(contents, state, place.entry), place.entry, place)
@@ -207,12 +205,12 @@ def _step_party(contents: Contents, state: State, direction: int, here: Place) -
 
 
 def _filter(contents: Contents, state: State, party: str | None) -> State:
-    state = replace(state, party_row=0 if party is None else [*contents.counts].index(party) + 1)
+    state = state._replace(party_row=0 if party is None else [*contents.counts].index(party) + 1)
     if state.search is not None:
-        state = replace(state, party=party)
+        state = state._replace(party=party)
         return _search_again(contents, state)
     shown = contents.shown(party)
-    state = replace(state, party=party, shown=shown)
+    state = state._replace(party=party, shown=shown)
     if state.entry in shown or not shown:
         return state
     first = next((entry for entry in shown if contents.exchange(entry)), shown[0])
@@ -222,7 +220,7 @@ def _filter(contents: Contents, state: State, party: str | None) -> State:
 def _digits(contents: Contents, state: State, text: str, here: Place) -> State:
     if not contents.numbers or len(text) > MAXIMUM_DIGITS:
         return state
-    state = replace(state, digits=text)
+    state = state._replace(digits=text)
     if text and contents.entry_of_number(int(text)) is not None:
         return state if contents.starts_number(text) else _jump(contents, state, here)
     return state
@@ -230,7 +228,7 @@ def _digits(contents: Contents, state: State, text: str, here: Place) -> State:
 
 def _jump(contents: Contents, state: State, here: Place) -> State:
     entry = contents.entry_of_number(int(state.digits)) if state.digits else None
-    state = replace(state, digits="")
+    state = state._replace(digits="")
     return state if entry is None else _go(contents, state, Place(entry), here)
 
 
@@ -243,9 +241,9 @@ def place_of(contents: Contents, hit: Hit) -> Place:
 
 def _look(contents: Contents, state: State, query: str, here: Place) -> State:
     origin = state.origin or here
-    state = replace(state, origin=origin)
+    state = state._replace(origin=origin)
     if not query.strip():
-        return _restore(contents, replace(state, search=None))
+        return _restore(contents, state._replace(search=None))
     hits = contents.find(query, state.party)
     search = Search(query, hits, _first_from(contents, hits, origin))
     return _show_hit(contents, state, search)
@@ -264,7 +262,7 @@ def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
 
 
 def _show_hit(contents: Contents, state: State, search: Search) -> State:
-    state = replace(state, search=search, shown=tuple(search.hits.exchanges()))
+    state = state._replace(search=search, shown=tuple(search.hits.exchanges()))
     hit = search.hit
     if hit is None:
         return state
@@ -285,7 +283,7 @@ def _search_again(contents: Contents, state: State) -> State:
 def _restore(contents: Contents, state: State) -> State:
     """Without a search, where it began."""
     origin = state.origin
-    state = replace(state, shown=contents.shown(state.party))
+    state = state._replace(shown=contents.shown(state.party))
     if origin is None or origin.entry < 0:
         return state
     return _arrive(_widen(contents, state, origin.entry), origin.entry, origin)
@@ -295,10 +293,10 @@ def _next_hit(contents: Contents, state: State, direction: int, here: Place) -> 
     search = state.search
     if search is None or not len(search.hits):
         return state
-    following = replace(search, current=(search.current + direction) % len(search.hits))
+    following = search._replace(current=(search.current + direction) % len(search.hits))
     hit = following.hit
     if hit is not None and hit.exchange != here.entry:
-        state = replace(state, back=_remember(state.back, here), forward=())
+        state = state._replace(back=_remember(state.back, here), forward=())
     return _show_hit(contents, state, following)
 
 
@@ -306,24 +304,24 @@ def _end_search(contents: Contents, state: State, give_up: bool) -> State:
     if state.search is None and state.origin is None:
         return state
     if give_up:
-        return replace(_restore(contents, replace(state, search=None)), origin=None)
+        return _restore(contents, state._replace(search=None))._replace(origin=None)
     back = state.back
     if state.origin is not None and state.origin.entry != state.entry:
         back = _remember(back, state.origin)
-    state = replace(state, search=None, origin=None, back=back)
-    return replace(state, shown=contents.shown(state.party))
+    state = state._replace(search=None, origin=None, back=back)
+    return state._replace(shown=contents.shown(state.party))
 
 
 def _select(contents: Contents, state: State, what: str) -> State:
     if what == "none":
         if state.search is not None and not len(state.search.hits) and state.party is not None:
             return _filter(contents, state, None)  # nothing found here: look everywhere
-        return replace(state, selected=frozenset())
+        return state._replace(selected=frozenset())
     if what == "shown":
-        return replace(state, selected=state.selected | exchanges_among(contents, state.shown))
+        return state._replace(selected=state.selected | exchanges_among(contents, state.shown))
     if contents.exchange(state.entry) is None:
         return state
-    return replace(state, selected=state.selected ^ {state.entry})
+    return state._replace(selected=state.selected ^ {state.entry})
 
 
 def exchanges_among(contents: Contents, entries: Collection[int]) -> frozenset[int]:

@@ -7,8 +7,8 @@ ground that it is drawn on; a test computes it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.theme import Theme
@@ -17,8 +17,7 @@ from kamer_tui.reader.page import Ink
 from kamer_tui.translation import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """The colours of a theme, as ``#rrggbb``; ``label`` is its name for the user, untranslated.
 
     ``ground`` lies under the text, ``panel`` under title and foot; ``cursor`` is the cursor's

@@ -123,7 +123,7 @@ class LineMaker:
         for angle in sorted(turned, key=lambda angle: (angle != usual, angle)):
             straight = [_straightened(run) for run in turned[angle]] if angle else turned[angle]
             made = self._column_lines(straight, page, None if angle else height)
-            lines += made if angle == usual else [replace(line, turned=True) for line in made]
+            lines += made if angle == usual else [line._replace(turned=True) for line in made]
         return lines
 
     def _column_lines(self, runs: list[Run], page: int, height: float | None) -> list[Line]:
@@ -169,7 +169,7 @@ class LineMaker:
                 if right is not None and left is not None and not lines[index].turned:
                     kind = self._kinds[index]
                     edge = narrower.get((kind, round(left))) or max(own, edges[kind])
-                    lines[index] = replace(lines[index], room=max(0.0, round(edge - right, 2)))
+                    lines[index] = lines[index]._replace(room=max(0.0, round(edge - right, 2)))
             start = end
 
     def _same(self, number: float) -> float:

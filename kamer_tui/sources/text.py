@@ -11,7 +11,6 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from kamer_tui.model import Format
@@ -118,7 +117,7 @@ def _from_text_column(lines: list[Line]) -> Iterator[Line]:
             yield from page
             continue
         for line in page:
-            yield replace(line, left=max(0.0, (line.left or 0.0) - column))
+            yield line._replace(left=max(0.0, (line.left or 0.0) - column))
 
 
 def _pieces(text: str) -> Iterator[str]:
