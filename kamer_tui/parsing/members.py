@@ -21,6 +21,8 @@ _LEADING = re.compile(
     r"^(?:\s*,)?\s*(?:en\s+)?(?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?"
 )
 _NAME = re.compile(r"(?:\w[\w.'’-]*|['’][tsn])(?:\s+(?:\w[\w.'’-]*|['’][tsn]))*")
+_INITIALS = re.compile(r"(?:[A-Z]\.?)+(?: [a-z’']+)*")
+"""Behind a name: "Dam, C.J.L. van"."""
 _LONGEST_NAME = 60
 
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris)"
@@ -63,7 +65,11 @@ def _names(text: str) -> list[str]:
         name
         for part in _SEPARATOR.split(text)
         for name in (" ".join(_LEADING.sub("", part).split()).strip(" .,:;"),)
-        if name and len(name) <= _LONGEST_NAME and _NAME.fullmatch(name)
+        if name
+        and len(name) <= _LONGEST_NAME
+        and _NAME.fullmatch(name)
+        and not _INITIALS.fullmatch(name)
+        and any(letter.isupper() for letter in name)
     ]
 
 

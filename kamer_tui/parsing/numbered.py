@@ -99,7 +99,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     the text itself tells.  Without ``topics`` nothing but who asks further stands as a heading
     between questions: a short last line is of the answer.
     """
-    stretches = cut(body.lines, find_row(body.lines))
+    stretches = cut(seams.with_askers_apart(body.lines), find_row(body.lines))
     opening, inner, closing = _ends(stretches)
     opening += [stretch for stretch in inner if _heads_answers(stretch)]
     inner = [stretch for stretch in inner if not _heads_answers(stretch)]

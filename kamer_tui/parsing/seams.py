@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block
@@ -37,9 +37,13 @@ _STRONG_HEADING = re.compile(
 _NEXT_ASKERS = re.compile(
     r"(?:\d{4}Z\s?\d{5}\b.{0,3})?(?:Schriftelijke\s|Antwoorden\sop\s(?:de\s)?)?[Vv]ragen\s"
     r"(?:van|door|gesteld\sdoor)\s(?:het\s(?:Kamer)?lid|de\s(?:Kamer)?leden)\s(?!der\b|van\sde\b)"
-    r".+\b(?:over|betreffende|inzake)\b"
+    r"(?:.+\b(?:over|betreffende|inzake)\b|[^?()]{1,200}\([^()]{1,60}\):?$)"
 )
 """Above further questions, of other members, in the same document."""
+_WHOSE = re.compile(
+    r"Vragen\s(?:van|door)\s(?:het\s(?:Kamer)?lid|de\s(?:Kamer)?leden)\s[^?()]{1,100}"
+    r"\([^()]{1,60}\):?"
+)
 _DIGITS = re.compile(r"\d")
 _MOST_HEADINGS = 3
 _FULL_HEADING = 35
@@ -161,6 +165,16 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
             break
         count += 1
     return count
+
+
+def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that say whose questions follow set apart also where no space does so."""
+    return [
+        replace(line, after_gap=True)
+        if not line.after_gap and line.text.startswith("Vragen ") and _WHOSE.fullmatch(line.text)
+        else line
+        for line in lines
+    ]
 
 
 def names_askers(block: Block) -> bool:

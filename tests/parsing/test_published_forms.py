@@ -351,3 +351,32 @@ def test_a_letter_s_reference_block_on_every_page_is_furniture() -> None:
         ("2", "Hoeveel steigers zijn er?", answer),
     ]
     assert sum(one.text == "hem op." for one in document.furniture) == 2
+
+
+@pytest.mark.parametrize("gap", ["", "\n"])
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_debate_s_questions_answered_in_writing_by_who_asked(gap: str, between: str) -> None:
+    document = read(
+        f"Beantwoording vragen begroting Oevers, eerste termijn\n{gap}"
+        f"Vragen van het lid Aalders, A.B. (De Brug)\n{gap}"
+        f"Vraag:{between}Staan er bankjes langs het pad?\n{gap}Antwoord:{between}Ja.\n{gap}"
+        f"Vraag:{between}Hoeveel zijn dat er?\n{gap}Antwoord:{between}Dat is niet geteld.\n{gap}"
+        f"Vragen van het lid Dam, C. van (Groep Terpstra)\n{gap}"
+        f"Vraag:{between}Is het pad nat?\n{gap}Antwoord:{between}Het pad is nat.\n"
+    )
+    assert document.genre == "members-questions"
+    assert document.numbering == "assigned"
+    assert said(document) == [
+        ("1", "Staan er bankjes langs het pad?", "Ja."),
+        ("2", "Hoeveel zijn dat er?", "Dat is niet geteld."),
+        ("3", "Is het pad nat?", "Het pad is nat."),
+    ]
+    assert [exchange.parties for exchange in document.exchanges] == [
+        ("De Brug",),
+        ("De Brug",),
+        ("Groep Terpstra",),
+    ]
+    assert document.metadata.asked_by == (
+        Member("Aalders", "De Brug"),
+        Member("Dam", "Groep Terpstra"),
+    )

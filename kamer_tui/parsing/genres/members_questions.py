@@ -70,6 +70,13 @@ _HAVE_ASKED = re.compile(
     rf"(?P<about>[^\n]{{1,600}}?)(?:\.?(?=\n|$)|{_ASIDE}|\.\s)",
     re.MULTILINE,
 )
+_WHOSE = re.compile(
+    r"^Vragen\s+(?:van|door)\s+(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)\s+"
+    r"[^?\n()]{1,200}\([^()\n]{1,60}\)):?(?P<whom>(?!))?(?P<about>)$",
+    re.MULTILINE,
+)
+"""Above the questions of a member, where a debate's questions are answered in writing."""
+_PLAIN_LABEL = re.compile(r"Vraag:?(?:\s|$)")
 _ANSWERED = re.compile(
     r"(?:^|(?<=\s))(?P<kind>(?:Nader |Gewijzigd |Nadere )?(?:Antwoord|antwoord|Mededeling)(?:en)?)"
     r"\s+van\s+(?P<by>(?:de\s+)?(?:[Mm]inister|[Ss]taats?secretaris)\b.{1,900}?)\s*\(+\s*[Oo]ntvangen\b",
@@ -122,6 +129,12 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.9, _NUMBERED_BY_CHAMBER)
     if _asked(running) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
         return Recognition(0.85, _NAMES_MEMBERS)
+    if (
+        any(_WHOSE.match(line.text) for line in head)
+        and sum(_PLAIN_LABEL.match(line.text) is not None for line in body.lines)
+        >= _LEAST_QUESTIONS
+    ):
+        return Recognition(0.75, _NAMES_MEMBERS)
     if _as_published(head) and sum("?" in line.text for line in body.lines) >= _LEAST_QUESTIONS:
         return Recognition(0.7, _NAMES_MEMBERS)
     return None
@@ -247,7 +260,7 @@ def _asks(text: str) -> bool:
 def _asked(text: str) -> re.Match[str] | None:
     """What says who asks, of whom, about what: best where it says all, within one paragraph."""
     first: re.Match[str] | None = None
-    for pattern in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS):
+    for pattern in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS, _WHOSE):
         for match in pattern.finditer(text):
             if match.group("whom"):
                 return match
@@ -264,7 +277,7 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
     if asked is not None:
         asked_by = members(asked.group("who"))
         asked_of = offices(asked.group("whom") or "")
-        title = " ".join(asked.group("about").split()).strip(" :.")
+        title = " ".join(asked.group("about").split()).strip(" :.") or None
     answered = _ANSWERED.search(front)
     answered_by = offices(" ".join(answered.group("by").split())) if answered else ()
     received = _ANSWERED_ON.search(front)
