@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.answer_end import Block
@@ -170,7 +170,7 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
 def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
     """The lines, those that say whose questions follow set apart also where no space does so."""
     return [
-        replace(line, after_gap=True)
+        line._replace(after_gap=True)
         if not line.after_gap and line.text.startswith("Vragen ") and _WHOSE.fullmatch(line.text)
         else line
         for line in lines
