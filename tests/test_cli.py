@@ -491,6 +491,24 @@ def test_check_as_json(command: Command, complete: Path) -> None:
     assert json.loads(done.out)["open"]["unresolved"][0]["number"] == 38
 
 
+def test_check_says_what_told_the_genre(command: Command, complete: Path) -> None:
+    told = "it has numbered headings of answers"
+    reason = json.loads(command("check", SAMPLE, "--format", "json").out)["understood"]
+    assert reason["genre_reason"] in command("check", SAMPLE).out
+    forced = command("check", complete, "--genre", "report").out
+    assert "told by this" in forced and "it was asked for" in forced and told not in forced
+
+
+def test_check_says_what_other_kind_a_document_is(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text("Geachte voorzitter,\n\nDe pont vaart weer.\n", encoding="utf-8")
+    done = command("check", path)
+    assert done.status == 1
+    assert "This looks like a letter." in done.out
+    found = json.loads(command("check", path, "--format", "json").out)
+    assert found["open"]["not_recognised"]["looks_like"] == "a letter"
+
+
 def test_a_genre_can_be_forced(command: Command, complete: Path) -> None:
     for words in (["check"], ["export"]):
         assert command(words[0], complete, "--genre", "report").status == 0

@@ -21,6 +21,7 @@ def findings_as_json(found: Findings) -> str:
                 "found_something": found.something,
                 "understood": {
                     "genre": document.genre,
+                    "genre_reason": document.genre_reason,
                     "identifier": metadata.identifier,
                     "pages": document.source.pages,
                     "lines_on_pages": list(document.source.page_lines),
@@ -60,6 +61,7 @@ def findings_as_json(found: Findings) -> str:
                     "not_recognised": None
                     if found.traces is None
                     else {
+                        "looks_like": document.resembles,
                         "lines": found.traces.lines,
                         "lines_with_question_mark": found.traces.asking,
                         "party_headings": found.traces.party_headings,

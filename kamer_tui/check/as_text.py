@@ -48,6 +48,8 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     }[document.numbering]
     span = f" ({numbers[0]}–{numbers[-1]}; {printed})" if numbers else ""
     yield _("genre"), _genre_name(document.genre)
+    if document.genre_reason:
+        yield _("told by this"), _(document.genre_reason)
     yield from _pages(found)
     yield _("questions"), f"{len(document.exchanges)}{span}"
     counts = ", ".join(f"{name} {count}" for name, count in found.party_counts().items())
@@ -92,6 +94,8 @@ def _sentences(found: Findings, traces: Traces) -> Iterator[str]:
     if not traces.lines:
         yield "  " + _("The file is empty: it holds no line of text.")
         return
+    if found.document.resembles:
+        yield "  " + _("This looks like {kind}.").format(kind=_(found.document.resembles))
     if not traces.answer_headings:
         yield "  " + _("No line looks like the heading of an answer (“19. Antwoord van …”).")
     if not traces.party_headings:
