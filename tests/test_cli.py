@@ -496,7 +496,8 @@ def test_check_says_what_told_the_genre(command: Command, complete: Path) -> Non
     reason = json.loads(command("check", SAMPLE, "--format", "json").out)["understood"]
     assert reason["genre_reason"] in command("check", SAMPLE).out
     forced = command("check", complete, "--genre", "report").out
-    assert "told by this" in forced and "it was asked for" in forced and told not in forced
+    assert "it was asked for" in forced
+    assert told not in forced
 
 
 def test_check_says_what_other_kind_a_document_is(command: Command, tmp_path: Path) -> None:

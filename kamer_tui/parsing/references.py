@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from kamer_tui.model import DocumentReference, Reference
 from kamer_tui.patterns import lazy_pattern
@@ -27,9 +27,11 @@ _BETWEEN = (
     r"(?:\s*,\s*(?:en\s+)?(?:vra(?:ag|gen)\s+)?|\s+(?:en|of|alsmede|alsook|t/m|tot en met)\s+"
     r"(?:(?:op\s+)?(?:vra(?:ag|gen)|antwoord(?:en)?)\s+)?|\s*[–-]\s*|\s+(?=\d{1,3}\s+en\s+\d))"
 )
+_WITHOUT_SPACES = r"\d{1,3}(?:,\d{1,3})+(?:,\d{1,3}(?!\d)|\s+en\s+\d{1,3}(?!\d))"
+"""A list such as "1,2,3 en 4"; two numbers with a comma are one with decimals."""
 _QUESTIONS = re.compile(
     r"\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+"
-    rf"(?:nummers?\s+|nrs?\.\s*)?({_LIST}(?:{_BETWEEN}{_LIST})*)"
+    rf"(?:nummers?\s+|nrs?\.\s*|onder\s+)?((?:{_WITHOUT_SPACES}|{_LIST})(?:{_BETWEEN}{_LIST})*)"
     rf"|\b(?:vraag|antwoord)\s+({_AS_WORD})"
 )
 _NUMBER = lazy_pattern(rf"\d+|\b(?:{'|'.join(_WORDS)}|één)\b")
@@ -45,9 +47,10 @@ _DOSSIER = (
     r"\d{2}[ .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?"
     r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
 )
+_SESSION = r"(?:,?\s+(?:vergaderjaar\s+)?\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})\b)"
 _PAPERS = re.compile(
-    r"\b(?:Kamerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?(?:\s+\d{4}\s?[/–-]\s?\d{2,4}\b)?"
-    r"|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)(?:,?\s+vergaderjaar\s+\d{4}\s?[/–-]\s?\d{2,4})?)"
+    r"\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?"
+    rf"|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b){_SESSION}?"
     rf",?\s+({_DOSSIER}(?:(?:\s*,\s*|\s+en\s+){_DOSSIER})*)"
     r"(?:,?\s*(?:nrs?\.?|nummers?)\s*((?:\d+|[A-Z]{1,3})(?![\w])(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
     r"|,\s*([A-Z]{1,3})(?!\w))"
@@ -55,9 +58,12 @@ _PAPERS = re.compile(
 _ONE_DOSSIER = re.compile(_DOSSIER)
 _ONE_NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
 _APPENDIX = lazy_pattern(
-    r"\bAanhangsel(?: van de)?(?: (?:der )?Handelingen)?(?: (II|I))?,?\s*"
-    r"(?:(?:vergaderjaar )?(\d{4})\s?[–/-]\s?(\d{2,4})),?\s*(?:nrs?\.?|nummers?)\s?"
-    r"(\d+(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
+    r"\b(?:[Aa]anhangsel(?: van de)?(?: (?:der )?[Hh]andelingen)?(?: (?P<house>II|I))?,?\s*"
+    r"(?:vergaderjaar )?(?P<first>\d{4})\s?[–/-]\s?(?P<last>\d{4}|\d{2})"
+    r"|(?:Handelingen|(?:Tweede|Eerste) Kamer|TK|EK)(?: (?P<house_before>II|I))?,?\s*"
+    r"(?:vergaderjaar )?(?P<first_before>\d{4})\s?[–/-]\s?(?P<last_before>\d{4}|\d{2}),?"
+    r"\s+[Aa]anhangsel(?: van de Handelingen)?)"
+    r"(?:,?\s*(?:nrs?\.?|nummers?)|,)\s?(?P<numbers>\d+(?!\w)(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
 )
 _IDENTIFIER = re.compile(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b")
 
@@ -141,23 +147,31 @@ def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) ->
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """The references to other parliamentary documents, with official identifier and address."""
     found: list[DocumentReference] = []
-    if "Kamer" in text or "ergaderjaar" in text:
+    if "Kamer" in text or "kamer" in text or "TK" in text or "EK" in text:
         for match in _PAPERS.finditer(text):
             numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
             for dossier in _ONE_DOSSIER.findall(match.group(1)):
                 for number in numbers:
                     found.append(_document(f"kst-{_dossier(dossier)}-{number}", match))
-    if "Aanhangsel" in text:
+    if "aanhangsel" in text.lower():
         for match in _APPENDIX.finditer(text):
-            chamber = "ek" if match.group(1) == "I" else "tk"
-            first, last = match.group(2), match.group(3)
-            session = first + (last if len(last) == 4 else first[:2] + last[-2:])
-            for number in re.findall(r"\d+", match.group(4)):
-                found.append(_document(f"ah-{chamber}-{session}-{number}", match))
+            found.extend(_document(each, match) for each in _appendix_identifiers(match))
     if "-" in text:
         found.extend(_document(match.group(), match) for match in _IDENTIFIER.finditer(text))
     found.sort(key=lambda reference: reference.start)
     return tuple(found)
+
+
+def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
+    """The identifiers of members' questions; who writes no chamber means the Tweede Kamer."""
+    printed = match.groupdict()
+    senate = "I" in (printed["house"], printed["house_before"]) or match.group().startswith("E")
+    first = printed["first"] or printed["first_before"]
+    last = printed["last"] or printed["last_before"]
+    if len(last) == 2:
+        last = str(int(first[:2]) + (last < first[2:])) + last
+    for number in re.findall(r"\d+", printed["numbers"]):
+        yield f"ah-{'ek' if senate else 'tk'}-{first}{last}-{number}"
 
 
 def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
