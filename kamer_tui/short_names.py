@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kamer_tui.patterns import lazy_pattern
-
 MAXIMUM_LENGTH = 5
 """The most characters (and so columns) of a short name."""
 
 _SMALL_WORDS = frozenset(("van", "voor", "de", "het", "der", "den", "en", "of", "in", "op", "te"))
-_ARTICLES = lazy_pattern(r"^(?:de|het|'t|’t)\s+(?=\S)", re.IGNORECASE)
-_SECOND_PARTS = lazy_pattern(
+_ARTICLES = re.compile(r"^(?:de|het|'t|’t)\s+(?=\S)", re.IGNORECASE)
+_SECOND_PARTS = re.compile(
     r"(?<=\w\w)(partij|lijst|bond|unie|verbond|beweging|groep|links|belangen|forum)$"
 )
-_BREAKS = lazy_pattern(r"[\s/&-]+")
+_BREAKS = re.compile(r"[\s/&-]+")
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:

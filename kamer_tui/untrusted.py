@@ -11,8 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from kamer_tui.patterns import lazy_pattern
-
 MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 """A larger file is refused; the longest parliamentary documents known are some 20 MB as PDF."""
 
@@ -66,8 +64,8 @@ _UNWANTED = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e1000-\U0010ffff"
     f"{_INVISIBLE_CHARACTERS}{_NONCHARACTERS}]"
 )
-_INVISIBLE = lazy_pattern(f"[{_INVISIBLE_CHARACTERS}]")
-_SOFT_HYPHEN_AT_END = lazy_pattern("\xad(?=[ \t]*(?:\n|\f|\\Z))")
+_INVISIBLE = f"[{_INVISIBLE_CHARACTERS}]"
+_SOFT_HYPHEN_AT_END = "\xad(?=[ \t]*(?:\n|\f|\\Z))"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -81,8 +79,8 @@ def clean_text(text: str) -> str:
     if _LINE_END.search(characters):
         text = _LINE_END.sub("\n", text)
     if _UNWANTED.search(characters):
-        text = _SOFT_HYPHEN_AT_END.sub("-", text)
-        text = _INVISIBLE.sub("", text)
+        text = re.sub(_SOFT_HYPHEN_AT_END, "-", text)
+        text = re.sub(_INVISIBLE, "", text)
         text = _UNWANTED.sub(REPLACEMENT, text)
     return unicodedata.normalize("NFC", text)
 
