@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from types import ModuleType
 
 _REFUSED = (
     *("_winapi.", "ctypes.", "ensurepip.", "fcntl.", "ftplib.", "glob.", "http.", "imaplib."),
@@ -73,14 +74,14 @@ def close_doors() -> None:
     sys.addaudithook(watch)
 
 
-def _set_limit(resource: object, name: str, value: int, last: int | None = None) -> None:
+def _set_limit(resource: ModuleType, name: str, value: int, last: int | None = None) -> None:
     """Lower a limit; what the system doesn't have or doesn't allow is left as it is."""
     kind = getattr(resource, name, None)
     if kind is None:
         return
     with contextlib.suppress(ValueError, OSError):
-        _, hard = resource.getrlimit(kind)  # type: ignore[attr-defined]
+        _, hard = resource.getrlimit(kind)
         last = value if last is None else last
-        if hard != resource.RLIM_INFINITY:  # type: ignore[attr-defined]
+        if hard != resource.RLIM_INFINITY:
             value, last = min(value, hard), min(last, hard)
-        resource.setrlimit(kind, (value, last))  # type: ignore[attr-defined]
+        resource.setrlimit(kind, (value, last))

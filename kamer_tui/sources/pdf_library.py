@@ -22,11 +22,11 @@ def import_quickly() -> None:
     spec = None if PACKAGE in sys.modules else find_spec(PACKAGE)
     if spec is not None and spec.submodule_search_locations:
         package = module_from_spec(spec)
-        package.__version__ = ""  # type: ignore[attr-defined]
+        vars(package)["__version__"] = ""
         sys.modules[PACKAGE] = package
     if GUESSING not in sys.modules:
         stand_in = ModuleType(GUESSING)
-        stand_in.detect = _detect  # type: ignore[attr-defined]
+        vars(stand_in)["detect"] = _detect
         sys.modules[GUESSING] = stand_in
 
 

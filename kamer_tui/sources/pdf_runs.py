@@ -200,7 +200,8 @@ class PageReader(PDFPageInterpreter):
     # -- text ------------------------------------------------------------------------------------
 
     def _show(self, string: Operand) -> None:
-        self._show_spaced([string])  # type: ignore[list-item]
+        if isinstance(string, bytes):
+            self._show_spaced([string])
 
     def _show_on_next_line(self, string: Operand) -> None:
         self._next_line()

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from kamer_tui.reader.page import Ink
 from kamer_tui.reader.themes import Palette, inks, palette_of
 from kamer_tui.reader.widgets.painting import strip_of
 from kamer_tui.reader.wrapping import APART, clipped, fitting
@@ -36,9 +37,9 @@ class Bar(Widget):
         """What the line's text stands on."""
         return Style(color=self.palette.text, bgcolor=self.palette.panel)
 
-    def style_of(self, ink: str) -> Style:
+    def style_of(self, ink: Ink) -> Style:
         """An ink on the bar's ground."""
-        return self.base + inks(self.app.theme)[ink]  # type: ignore[index]
+        return self.base + inks(self.app.theme)[ink]
 
     @abstractmethod
     def segments(self, width: int) -> list[Segment]:
