@@ -10,7 +10,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from kamer_tui.sources.lines import Line
 from kamer_tui.sources.pdf_columns import MAIN, columns_of
