@@ -34,6 +34,8 @@ _SITE = re.compile(
 """The row of facts above a document on the official site."""
 _NUMBER_BELOW = re.compile(r"\s+[Nn]r\. (?P<number>\d+|[A-Z]{1,3})$")
 """The number that no space parts from the title above."""
+_APPENDIX = re.compile(r"ah-(?:tk|ek)-\d{8}-(?P<number>\d{1,4})")
+"""What the press calls members' questions, in its colophon."""
 _HEAD_LINES = 60
 _MOST_TITLE_LINES = 8
 _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
@@ -48,8 +50,12 @@ _KIND = re.compile(
 
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
-    """What front matter and footers tell; nothing is guessed."""
-    return _told(side_heads_joined(front), furniture)
+    """What front matter, footers and the colophon tell; nothing is guessed."""
+    found = _told(side_heads_joined(front), furniture)
+    own = next(filter(None, (_APPENDIX.fullmatch(piece.text) for piece in furniture)), None)
+    if own is None or found.identifier is not None:
+        return found
+    return replace(found, identifier=own.group(), number=own.group("number"))
 
 
 def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:

@@ -42,6 +42,9 @@ _LONGEST_BETWEEN = 700
 _ANSWERS = re.compile(r"Antwoord(?:en)?")
 _ANSWERED_BY = re.compile(r"Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _RECEIVED = re.compile(r"\(\s*[Oo]ntvangen\b")
+_HEADS_COLUMNS = re.compile(r"Nr\.?\s+Vraag\b")
+_COLUMNS_AT_END = re.compile(r"(?<=\?)(?:\s+\d{1,4}){1,3}$")
+"""The pages that a question is about, in the columns right of it."""
 _MARKS_AT_END = re.compile(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
 _ASKING = re.compile(r"\?[»”’\"')]*(?:\d{1,2}|\s*\d\))?(?=\s|$|[A-ZÀ-Ý])")
 _OPENS = re.compile(
@@ -286,9 +289,10 @@ def _weight(
     if label.start:
         weight += _EMBEDDED
     elif label.index and not line.after_gap and lines[label.index - 1].page == line.page:
-        before = _MARKS_AT_END.sub("", lines[label.index - 1].text)
-        # A title stands above the first.
-        first = label.stop and label.numbers[0] == 1
+        above = lines[label.index - 1].text
+        before = _MARKS_AT_END.sub("", _COLUMNS_AT_END.sub("", above))
+        # A title stands above the first, or a table's head.
+        first = label.numbers[0] == 1 and (label.stop or _HEADS_COLUMNS.match(above) is not None)
         if not first and not ends_sentence(before) and len(before) > 30:
             weight += _MID_SENTENCE
     return weight

@@ -380,3 +380,27 @@ def test_a_debate_s_questions_answered_in_writing_by_who_asked(gap: str, between
         Member("Aalders", "De Brug"),
         Member("Dam", "Groep Terpstra"),
     )
+
+
+def test_the_colophon_names_the_document_whose_heading_is_lost() -> None:
+    document = read(
+        f"{_SITE}ah-tk-20312032-2145\nISSN 0921 - 7398\n's-Gravenhage 2032\n"
+        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1\n"
+    )
+    metadata = document.metadata
+    assert (metadata.identifier, metadata.number) == ("ah-tk-20312032-2145", "2145")
+    assert metadata.dossier is None
+
+
+def test_questions_in_rows_of_a_table_with_their_pages() -> None:
+    document = read(
+        "Lijst van vragen over het jaagpad (34 999, nr. 1)\n\n"
+        "De vaste commissie voor Oevers heeft een aantal vragen voorgelegd aan de minister.\n\n"
+        "Nr Vraag Bijlage Blz. (van) t/m\n1 Hoe lang is het jaagpad? 12 0\n"
+        "2 Kunt u zeggen hoe breed het is? 14 16\n3 Wat kost het? 20 0\n"
+    )
+    assert said(document) == [
+        ("1", "Hoe lang is het jaagpad? 12 0", ""),
+        ("2", "Kunt u zeggen hoe breed het is? 14 16", ""),
+        ("3", "Wat kost het? 20 0", ""),
+    ]
