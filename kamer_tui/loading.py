@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
+from kamer_tui.translation import _
 
 if TYPE_CHECKING:  # else it is imported while the process that reads a file is at work
     from kamer_tui.model import Document, Genre
@@ -37,6 +38,11 @@ def load(
     content, name = read_standard_input() if standard else read_file(Path(path))
     if is_pdf(content):
         return _load_pdf(content, name, genre, progress, password)
+    if not standard and Path(path).suffix.lower() == ".pdf":
+        # A download that failed, or a page that says so.
+        raise SourceError(
+            _("{name}: is no PDF, though it is called one; get it once more.").format(name=name)
+        )
     if apart and (document := _text_apart(content, name, genre, progress)) is not None:
         return document
     from kamer_tui.parsing import parse

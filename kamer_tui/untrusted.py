@@ -30,7 +30,12 @@ MAXIMUM_PDF_MEMORY = 1024 * 1024 * 1024
 """Bytes of address space that the process that reads a PDF may take; 280 pages take some 200 MB."""
 
 MAXIMUM_PDF_PROCESSOR_SECONDS = 300
-"""Time of the processor that it may take; 280 pages take some 3 s."""
+"""Time of the processor that it may take in all; 280 pages take some 3 s."""
+
+PDF_PROCESSOR_SECONDS = 10.0
+PDF_PROCESSOR_SECONDS_PER_PAGE = 0.1
+"""Time of the processor that reading the pages may take, whatever is in them, and for each page
+that was read; one takes some 0.01 s."""
 
 MAXIMUM_PDF_SECONDS = 600.0
 """Time by the clock that it may take."""

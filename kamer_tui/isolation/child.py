@@ -11,12 +11,14 @@ from collections.abc import Callable
 from io import FileIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from kamer_tui.isolation.confinement import close_doors, limit
+from kamer_tui.isolation.confinement import allow_time, close_doors, limit
 from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, REASON, Job, pack_progress, send
 from kamer_tui.untrusted import (
     MAXIMUM_DOCUMENT_BYTES,
     MAXIMUM_PDF_MEMORY,
     MAXIMUM_PDF_PROCESSOR_SECONDS,
+    PDF_PROCESSOR_SECONDS,
+    PDF_PROCESSOR_SECONDS_PER_PAGE,
 )
 
 if TYPE_CHECKING:
@@ -81,7 +83,14 @@ def _reader(job: Job, teller: _Teller) -> Callable[[bytes], Pages]:
     import_quickly()
     from kamer_tui.sources.pdf_checked import read_pdf_checked
 
-    return lambda content: read_pdf_checked(content, job.name, job.password, teller.pages)
+    def read(content: bytes) -> Pages:
+        # What is a thousand times as slow as other files is made to be, and is given up soon.
+        allow_time(PDF_PROCESSOR_SECONDS)
+        pages = read_pdf_checked(content, job.name, job.password, teller.pages_in_time)
+        allow_time(MAXIMUM_PDF_PROCESSOR_SECONDS)
+        return pages
+
+    return read
 
 
 class _Teller:
@@ -96,6 +105,11 @@ class _Teller:
         """So many pages are read."""
         self._body = pack_progress(done, of)
         self._tell()
+
+    def pages_in_time(self, done: int, of: int) -> None:
+        """So many pages are read, and as much more time is allowed."""
+        allow_time(PDF_PROCESSOR_SECONDS + PDF_PROCESSOR_SECONDS_PER_PAGE * done)
+        self.pages(done, of)
 
     def lines(self, done: int, of: int) -> None:
         """The parser is at work."""

@@ -7,6 +7,7 @@ or each of them.  The audit hook refuses what Python code asks for; it can't be 
 from __future__ import annotations
 
 import contextlib
+import math
 import os
 import sys
 from types import ModuleType
@@ -36,6 +37,16 @@ def limit(memory: int, seconds: int) -> None:
     _set_limit(resource, "RLIMIT_CORE", 0)
     # At the first limit the system says why it ends the process (SIGXCPU), at the second it kills.
     _set_limit(resource, "RLIMIT_CPU", seconds, seconds + 1)
+
+
+def allow_time(seconds: float) -> None:
+    """Move the first of the limits on the processor's time, which counts from the process's start."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    _, last = resource.getrlimit(resource.RLIMIT_CPU)
+    _set_limit(resource, "RLIMIT_CPU", math.ceil(seconds), last)
 
 
 def close_doors() -> None:
@@ -75,7 +86,9 @@ def close_doors() -> None:
 
 
 def _set_limit(resource: ModuleType, name: str, value: int, last: int | None = None) -> None:
-    """Lower a limit; what the system doesn't have or doesn't allow is left as it is."""
+    """Set a limit, no higher than the last one; what the system doesn't have or allow stays as it
+    is.
+    """
     kind = getattr(resource, name, None)
     if kind is None:
         return

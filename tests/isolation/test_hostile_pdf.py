@@ -105,10 +105,15 @@ def test_a_cycle_does_not_hide_the_pages_in_it() -> None:
     assert read_pdf_checked(content, "verslag.pdf").count == 2
 
 
-def test_what_is_no_pdf_at_all(tmp_path: Path) -> None:
-    path = tmp_path / "verslag.pdf"
-    path.write_bytes(b"PK\3\4" + random.Random(1).randbytes(10_000))
-    assert "is not a text" in refusal(path)
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"<html><body>404</body></html>", b"PK\3\4" + random.Random(1).randbytes(10_000)],
+    ids=["nothing", "a web page", "an archive"],
+)
+def test_what_is_no_pdf_at_all(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "verslag.PDF"
+    path.write_bytes(content)
+    assert "is no PDF, though it is called one" in refusal(path)
 
 
 def test_a_folder(tmp_path: Path) -> None:

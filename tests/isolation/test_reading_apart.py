@@ -183,6 +183,14 @@ def test_time_that_runs_out(started: list[subprocess.Popen[bytes]]) -> None:
         )
 
 
+def test_pages_that_are_slow_run_out_of_time(started: list[subprocess.Popen[bytes]]) -> None:
+    short = with_bound("PDF_PROCESSOR_SECONDS = 1")
+    assert read_apart(JOB, hostile_pdf.many_pages(1_000), command=short).document.exchanges
+    slow = hostile_pdf.blank_pages(200, megabytes=8)
+    with pytest.raises(SourceError, match="took too long"):
+        read_apart(JOB, slow, command=short, patience=Patience(whole=100.0, silence=60.0))
+
+
 def test_no_process_can_be_started() -> None:
     with pytest.raises(SourceError, match="no process to read it could be started"):
         read_apart(JOB, b"%PDF-1.4", command=["/no/such/python"])

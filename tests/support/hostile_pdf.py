@@ -97,6 +97,12 @@ def cyclic() -> bytes:
     )
 
 
+def blank_pages(count: int, megabytes: int) -> bytes:
+    """That many pages that unpack to so many blanks each."""
+    content = zlib.compress(b" " * (megabytes * 1024 * 1024))
+    return pages([stream(content, b"/Filter/FlateDecode")], count)
+
+
 def deep(levels: int) -> bytes:
     """A page tree of so many levels."""
     nodes = (
