@@ -40,7 +40,7 @@ def limit(memory: int, seconds: int) -> None:
 
 
 def allow_time(seconds: float) -> None:
-    """Move the first of the limits on the processor's time, which counts from the process's start."""
+    """Move the first limit on the processor's time, counted from the process's start."""
     try:
         import resource
     except ImportError:  # Windows
