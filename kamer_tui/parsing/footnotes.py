@@ -126,7 +126,11 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
                 if place > index
             ):
                 continue
-            if not (_may_start(page, index, taken) or _is_tail(page, index, lines)):
+            if not (
+                _may_start(page, index, taken)
+                or _is_tail(page, index, lines)
+                or _ends_questions(page, index)
+            ):
                 continue
             end = _end(page, index, str(expected + 1))
             place = _find_mark(text, label, index, cursor, elsewhere)
@@ -316,6 +320,18 @@ def _may_start(page: Sequence[Line], index: int, taken: dict[int, RawFootnote]) 
     return page[index].after_gap or index == 0 or index - 1 in taken
 
 
+def _ends_questions(page: Sequence[Line], index: int) -> bool:
+    """Whether notes stand from this line to the heading of all answers, where no space sets them
+    apart.
+    """
+    for line in page[index : index + _LONGEST_HEAD]:
+        if _HEADS_ANSWERS.match(line.text) or _EXPLAINS.match(line.text):
+            return index > 0
+        if "?" in line.text:
+            return False
+    return False
+
+
 def _is_tail(page: Sequence[Line], index: int, lines: Sequence[Line]) -> bool:
     """Whether nothing but notes can stand from this line to the document's end, where no space
     sets them apart.
@@ -333,7 +349,7 @@ def _is_tail(page: Sequence[Line], index: int, lines: Sequence[Line]) -> bool:
 def _end(page: Sequence[Line], index: int, following: str) -> int:
     """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
     for end in range(index + 1, len(page)):
-        if _EXPLAINS.match(page[end].text):
+        if _EXPLAINS.match(page[end].text) or _HEADS_ANSWERS.match(page[end].text):
             return end
         if page[end].after_gap and not _OF_COMPOSITION.match(page[end].text):
             return end

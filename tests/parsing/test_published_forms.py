@@ -404,3 +404,30 @@ def test_questions_in_rows_of_a_table_with_their_pages() -> None:
         ("2", "Kunt u zeggen hoe breed het is? 14 16", ""),
         ("3", "Wat kost het? 20 0", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("also", "by"),
+    [
+        ("", []),
+        (", mede namens de Minister van Riet,", ["Minister van Riet"]),
+        (
+            ", mede namens de Minister van Riet en de Staatssecretaris van Steen,",
+            ["Minister van Riet", "Staatssecretaris van Steen"],
+        ),
+    ],
+)
+def test_a_letter_says_on_whose_behalf_too(also: str, by: list[str]) -> None:
+    document = read(
+        f"Datum 8 juli 2032\n\nGeachte voorzitter,\n\nHierbij bied ik u{also} de antwoorden aan op "
+        "de vragen gesteld door het lid Aalders (De Brug) over bankjes met kenmerk 2032Z01234.\n\n"
+        "De Minister van Oevers,\n\n\nT. Tolsma\n\nVraag 1\n\nZijn er bankjes?\n\nAntwoord\n\nJa.\n"
+    )
+    assert document.metadata.answered_by == ("Minister van Oevers", *by)
+
+
+def test_notes_right_below_the_questions_are_notes() -> None:
+    tight = "\n".join(line for line in (_VOLUME + _VOLUME_ASKS).splitlines() if line)
+    document = read(f"{tight}\nAntwoord\n{_VOLUME_ANSWERS}")
+    assert said(document) == _VOLUME_SAID
+    assert [note.text for note in document.footnotes] == ["De Oeverbode, 12 maart 2002."]

@@ -92,6 +92,12 @@ _SIGNED = re.compile(
     r"((?:[Mm]inister|[Ss]taats?secretaris)[^\n]+?),?$",
     re.MULTILINE,
 )
+_ON_BEHALF_OF = re.compile(
+    r"(?:Hierbij|Bijgaand|Met deze brief)\b[^.\n]{0,60}?\b(?:mede )?namens "
+    r"((?:(?:de|mijn) )?(?:[Mm]inister|[Ss]taatssecretaris|ambtgenoot)[^\n]{3,300}?)"
+    r",? (?:de|uw|u|mijn) (?:antwoord|beantwoording|vragen|hierbij|aan)"
+)
+"""For whom else a letter's sentence says that it answers."""
 _NUMBER_ALONE = re.compile(r"AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5}")
 _SIGNATURE = re.compile(r"[Dd]e (?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^.]+,")
 _BEGINS = re.compile(
@@ -284,10 +290,10 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
     dated = received or _DATED.search(front)
     answered_on = iso_date(front[dated.start() :][:80]) if dated else None
     if not answered and dated:
+        signed_by = _SIGNED.findall(f"{front}\n{closing}")
+        also = _ON_BEHALF_OF.findall(front) if signed_by else []
         answered_by = tuple(
-            dict.fromkeys(
-                one for signed in _SIGNED.findall(f"{front}\n{closing}") for one in offices(signed)
-            )
+            dict.fromkeys(one for text in (*signed_by, *also) for one in offices(text))
         )
     sent = _ASKED_ON.search(front)
     asked_on = iso_date(front[sent.start() :][:80]) if sent else None
