@@ -112,9 +112,7 @@ def _answers_apart(
         return None
     questions = [label for label in chosen if label.index < heading]
     asked = {number for label in questions for number in label.numbers}
-    if len(asked) < _LEAST_TWICE or any(
-        asked.isdisjoint(label.numbers) for label in chosen if label.index > heading
-    ):
+    if any(asked.isdisjoint(label.numbers) for label in chosen if label.index > heading):
         return None
     answers: list[Label] = []
     for label in candidates:
@@ -126,9 +124,9 @@ def _answers_apart(
     if not answers or answers[0].numbers[0] != min(asked):
         return None
     between = " ".join(line.text for line in lines[heading : answers[0].index])
-    if len(between) > _LONGEST_BETWEEN or (
-        _RECEIVED.search(between) is None and _ANSWERS.fullmatch(between) is None
-    ):
+    received = _RECEIVED.search(between) is not None
+    several = len(asked) >= _LEAST_TWICE and _ANSWERS.fullmatch(between) is not None
+    if len(between) > _LONGEST_BETWEEN or not (received or several):
         return None
     head = [
         replace(label, kind="answers", alone=False)

@@ -431,3 +431,44 @@ def test_notes_right_below_the_questions_are_notes() -> None:
     document = read(f"{tight}\nAntwoord\n{_VOLUME_ANSWERS}")
     assert said(document) == _VOLUME_SAID
     assert [note.text for note in document.footnotes] == ["De Oeverbode, 12 maart 2002."]
+
+
+def test_who_answers_all_questions_at_once_is_no_answer() -> None:
+    answers = "Antwoord van minister Tolsma (Oevers). (Ontvangen 5 april 2002)\n\n"
+    document = read(
+        f"{_VOLUME}1\nIs het pad nat?\n\n2\nIs het pad smal?\n\nAntwoord\n\n{answers}"
+        "Het pad is nat en smal. Ik laat het daarbij.\n"
+    )
+    assert said(document) == [
+        (
+            "1 en 2",
+            "Is het pad nat? / Is het pad smal?",
+            "Het pad is nat en smal. Ik laat het daarbij.",
+        )
+    ]
+    assert document.exchanges[0].uncertain is not None
+    assert document.metadata.answered_by == ("Minister Tolsma (Oevers)",)
+    assert document.metadata.answered_on == "2002-04-05"
+    assert document.front_matter[-1].text == answers.strip()
+
+
+def test_one_question_below_which_all_answers_stand() -> None:
+    document = read(
+        f"{_VOLUME}1\nIs het pad nat?\n\nAntwoord\n\nAntwoord van minister Tolsma (Oevers). "
+        "(Ontvangen 5 april 2002)\n\n1\nHet pad is nat.\n"
+    )
+    assert said(document) == [("1", "Is het pad nat?", "Het pad is nat.")]
+    assert document.exchanges[0].uncertain is None
+
+
+def test_a_notice_below_the_questions_says_who_sent_it_and_when() -> None:
+    document = read(
+        f"{_VOLUME}1\nIs het pad nat?\n\n2\nIs het pad smal?\n\nMededeling\n\n"
+        "Mededeling van minister Tolsma (Oevers). (Ontvangen 5 april 2002)\n\n"
+        "De antwoorden komen in mei.\n"
+    )
+    assert [exchange.answer for exchange in document.exchanges] == [(), ()]
+    metadata = document.metadata
+    assert metadata.kind == "Mededeling"
+    assert metadata.answered_on == "2002-04-05"
+    assert metadata.answered_by == ("Minister Tolsma (Oevers)",)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import Exchange, Member, Metadata, Party
+from kamer_tui.model import Exchange, Member, Metadata, Paragraph, Party
 from kamer_tui.parsing.answer_end import Block
 from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.parsing.hyphens import Hyphens
@@ -163,15 +163,21 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     """Put the parts of members' questions together."""
     numbered = read_numbered(body, topics=False)
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
+    # "Antwoord van minister … (Ontvangen …)", below all questions, with one answer to them all.
+    heads = [one.answer[0] for one in numbered.exchanges if _is_answer_s_head(one.answer)]
+    exchanges = [
+        replace(one, answer=one.answer[1:]) if _is_answer_s_head(one.answer) else one
+        for one in numbered.exchanges
+    ]
     metadata = _metadata(
-        "\n".join(block.paragraph.text for block in opening),
+        "\n".join([*(block.paragraph.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.paragraph.text for block in numbered.closing),
-        any(one.answer for one in numbered.exchanges),
+        any(one.answer for one in exchanges),
     )
     first = metadata.asked_by
     further = [
         member
-        for exchange in numbered.exchanges
+        for exchange in exchanges
         for block in exchange.above
         if (asked := _asked(block.paragraph.text)) is not None
         for member in members(asked.group("who"))
@@ -179,14 +185,20 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     metadata = replace(metadata, asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
     names = parties(first)
     parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
-    if numbered.exchanges:
+    if exchanges:
         parts.front_matter.extend(block.paragraph for block in opening)
-        add_exchanges(parts, numbered.exchanges, names, _askers_of)
+        parts.front_matter.extend(heads)
+        add_exchanges(parts, exchanges, names, _askers_of)
     else:
         _without_numbers(parts, opening, names)
     parts.front_matter.extend(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
     return parts
+
+
+def _is_answer_s_head(answer: Sequence[Paragraph]) -> bool:
+    """Whether an answer's first paragraph says who answers, and when that was received."""
+    return len(answer) > 1 and _ANSWERED.match(answer[0].text) is not None
 
 
 def _askers_of(heading: str) -> tuple[str, ...]:
@@ -284,11 +296,11 @@ def _metadata(front: str, closing: str, has_answers: bool) -> Metadata:
         asked_by = members(asked.group("who"))
         asked_of = offices(asked.group("whom") or "")
         title = " ".join(asked.group("about").split()).strip(" :.") or None
-    answered = _ANSWERED.search(front)
+    answered = _ANSWERED.search(front) or _ANSWERED.search(closing)
     answered_by = offices(" ".join(answered.group("by").split())) if answered else ()
-    received = _ANSWERED_ON.search(front)
+    received = _ANSWERED_ON.search(front) or _ANSWERED_ON.search(closing)
     dated = received or _DATED.search(front)
-    answered_on = iso_date(front[dated.start() :][:80]) if dated else None
+    answered_on = iso_date(dated.string[dated.start() :][:80]) if dated else None
     if not answered and dated:
         signed_by = _SIGNED.findall(f"{front}\n{closing}")
         also = _ON_BEHALF_OF.findall(front) if signed_by else []
