@@ -156,7 +156,7 @@ class _Parser(argparse.ArgumentParser):
         """Take the option that every command with a FILE has."""
         self.add(
             "--genre",
-            type=_genre,
+            type=_one_of("--genre", GENRES),
             metavar="GENRE",
             help=_("read it as this genre: {names}").format(names=", ".join(GENRES)),
         )
@@ -315,12 +315,6 @@ def _one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
         return word
 
     return checked
-
-
-def _genre(word: str) -> str:
-    from kamer_tui.parsing.genres import GENRE_NAMES  # only where one is forced
-
-    return _one_of("--genre", GENRE_NAMES)(word)
 
 
 def _sample(word: str) -> str:

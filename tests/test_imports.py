@@ -93,6 +93,7 @@ def test_parsing_knows_no_file_format() -> None:
 
 
 MAY_KNOW: dict[str, tuple[str, ...]] = {
+    "genre_names": ("model",),
     "search": ("model",),
     "headline": ("model", "sentences"),
     "selection": ("model", "search"),
@@ -103,13 +104,13 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "isolation": ("model", "encoding", "parsing", "sources"),
     "loading": ("model", "cache", "isolation", "parsing", "sources"),
     "password": ("sources.errors",),
-    "check": ("model", "parsing.headings", "parsing.hyphens", "sources.lines"),
+    "check": ("model", "genre_names", "parsing.headings", "parsing.hyphens", "sources.lines"),
     "export": ("model", "selection"),
     "reader": (
         *("model", "loading", "password", "sources.errors"),
-        *("headline", "search", "selection", "export"),
+        *("genre_names", "headline", "search", "selection", "export"),
     ),
-    "arguments": ("model", "parsing.genres"),
+    "arguments": ("model",),
     "cli": (
         *("model", "arguments", "loading", "password", "sources.errors", "cache"),
         *("selection", "check", "export", "reader"),

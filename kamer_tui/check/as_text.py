@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kamer_tui.check.findings import Findings, Traces
+from kamer_tui.genre_names import GENRE_NAMES
 from kamer_tui.translation import _, ngettext
 
 _PAGES_IN_ROW = 20
@@ -47,7 +48,7 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
         "assigned": _("numbers assigned, none are printed"),
     }[document.numbering]
     span = f" ({numbers[0]}–{numbers[-1]}; {printed})" if numbers else ""
-    yield _("genre"), _genre_name(document.genre)
+    yield _("genre"), _(GENRE_NAMES[document.genre]) if document.genre else "—"
     if document.genre_reason:
         yield _("told by this"), _(document.genre_reason)
     yield from _pages(found)
@@ -101,17 +102,6 @@ def _sentences(found: Findings, traces: Traces) -> Iterator[str]:
     if not traces.party_headings:
         yield "  " + _("No line looks like the heading of a party (“Vragen … van de leden van …”).")
     yield "  " + _("The reader shows the text as it is; every line of it is kept.")
-
-
-def _genre_name(genre: str | None) -> str:
-    names = {
-        "report": _("report of a written consultation"),
-        "split-report": _("report with questions and answers apart"),
-        "list": _("list of questions and answers"),
-        "members-questions": _("members' questions"),
-        "note": _("note on account of the report"),
-    }
-    return names.get(genre or "", genre or "—")
 
 
 def _without_text(found: Findings) -> Iterator[str]:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kamer_tui.model import Document, Genre
-from kamer_tui.translation import N_, _
-
-GENRE_NAMES: dict[Genre, str] = {
-    "report": N_("report of a written consultation"),
-    "split-report": N_("report with questions and answers apart"),
-    "list": N_("list of questions and answers"),
-    "members-questions": N_("members' questions"),
-    "note": N_("note on account of the report"),
-}
+from kamer_tui.genre_names import GENRE_NAMES
+from kamer_tui.model import Document
+from kamer_tui.translation import _
 
 
 def facts_of(document: Document) -> Iterator[tuple[str, str]]:
