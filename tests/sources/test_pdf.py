@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from kamer_tui.sources.lines import Line
 from kamer_tui.sources.pdf import read_pdf_file
+from tests.support import hostile_pdf
 from tests.support.pdf.bytes import make_pdf, string, text_at
 from tests.support.pdf.own import width_of
 
@@ -133,6 +134,14 @@ def test_names_of_glyphs_tell_characters() -> None:
     )
     page = drawn("/F9 10 Tf", "1 0 0 1 50 700 Tm", "<010203> Tj")
     assert texts_of(page, font_objects={"F9": font}) == ["ffiéç"]
+
+
+@pytest.mark.parametrize("letters", [b"<00660069>", b"<66006900>"], ids=["right", "swapped"])
+def test_a_ligature_that_the_font_maps_to_its_letters(letters: bytes) -> None:
+    """The wrong way round too, as a version of Ghostscript writes them."""
+    content = hostile_pdf.with_fonts().replace(b"<00660069>", letters)
+    content = content.replace(b"Td <0056", b"Td <0003")
+    assert read_pdf_file(content, "x.pdf").lines[0].text.startswith("firagen en opmerkingen")
 
 
 def test_a_glyph_that_tells_nothing_is_seen_as_such() -> None:
