@@ -160,11 +160,22 @@ def segments_of(row: Row) -> list[Segment]:
     last = row.runs[0]
     for run in row.runs:
         if parts[-1] and run.x - end > COLUMN_GAP * row.size:
-            differ = abs(last.size - run.size) > 0.1 * row.size or last.look.bold != run.look.bold
-            if differ:
+            if _differ(last, run):
                 parts.append([])
                 end = -math.inf
         parts[-1].append(run)
         if run.end >= end:
             end, last = run.end, run
     return [Segment.of(row.y, part) for part in parts]
+
+
+def _differ(one: Run, other: Run) -> bool:
+    """Whether two runs look different.  A font's name may not tell that it is bold, but it tells
+    that it is another; the sign before an item of a list has often a font of its own.
+    """
+    if abs(one.size - other.size) > 0.1 * max(one.size, other.size):
+        return True
+    if one.look.bold != other.look.bold:
+        return True
+    shortest = min(len(one.text), len(other.text))
+    return one.look.name != other.look.name and shortest > _MARK_CHARACTERS

@@ -193,6 +193,16 @@ def test_a_wider_space_than_the_usual_is_a_gap() -> None:
     ]
 
 
+def test_text_in_another_font_beyond_a_gap_is_a_line_of_its_own() -> None:
+    page = text_at(50, 700, "Vergaderjaar 2031", 10) + text_at(221, 700, "Verslag", 10, "F3")
+    assert texts_of(page) == ["Vergaderjaar 2031", "Verslag"]
+
+
+def test_the_sign_before_an_item_of_a_list_is_not() -> None:
+    page = text_at(50, 700, "\u2022", 10) + text_at(71, 700, "bankjes in de duinen", 10, "F3")
+    assert texts_of(page) == ["\u2022 bankjes in de duinen"]
+
+
 def test_the_first_line_of_a_page_stands_after_no_gap() -> None:
     lines = lines_of(text_at(50, 700, "een"), text_at(50, 400, "twee"))
     assert [(line.page, line.number, line.after_gap) for line in lines] == [
