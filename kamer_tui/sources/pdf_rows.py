@@ -159,10 +159,9 @@ def segments_of(row: Row) -> list[Segment]:
     end = -math.inf
     last = row.runs[0]
     for run in row.runs:
-        if parts[-1] and run.x - end > COLUMN_GAP * row.size:
-            if _differ(last, run):
-                parts.append([])
-                end = -math.inf
+        if parts[-1] and run.x - end > COLUMN_GAP * row.size and _differ(last, run):
+            parts.append([])
+            end = -math.inf
         parts[-1].append(run)
         if run.end >= end:
             end, last = run.end, run
