@@ -80,34 +80,166 @@ _POINTS_BACK = (
 _ONLY_POINTS_BACK = lazy_pattern(rf"(?:{'|'.join(_POINTS_BACK)})\s?\?{{1,3}}$", re.IGNORECASE)
 _CLOSING = ")»”’\"'"
 
+_GOVERNMENT = (
+    r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s)?"
+    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|"
+    r"bewindspersoon|bewindspersonen|bewindslieden|initiatiefnemers?))"
+)
+_BY_THE_WAY = (
+    r"(?:\s(?:ook|tevens|nog|dan|al|verder|daarnaast|eveneens|wel|alsnog|nader|vervolgens|"
+    r"overigens|bovendien|tot slot|ten slotte)){0,3}"
+)
+_TO_GOVERNMENT = rf"\s{_GOVERNMENT}{_BY_THE_WAY}\s"
+_NAMED_WORDS = r"(?:(?:de|het|een|uw)\b|[«“‘'\"]).+"
+_NAMED = rf"(?P<rest>{_NAMED_WORDS})$"
+_LEADS = {
+    "hoe": lazy_pattern(
+        rf"^hoe\s(?:(?:oordeelt|oordelen|denkt|denken){_TO_GOVERNMENT}over\s|"
+        rf"(?:kijkt|kijken){_TO_GOVERNMENT}(?:aan\stegen|naar)\s|"
+        rf"(?:beoordeelt|beoordelen|duidt|duiden|waardeert|waarderen){_TO_GOVERNMENT}){_NAMED}",
+        re.IGNORECASE,
+    ),
+    "wat": lazy_pattern(
+        rf"^wat\s(?:(?:vindt|vinden){_TO_GOVERNMENT}van\s|"
+        rf"is\suw\s(?:oordeel|reactie|mening|opvatting)\s(?:over|op)\s){_NAMED}",
+        re.IGNORECASE,
+    ),
+    "kennis": lazy_pattern(
+        rf"^(?:(?:heeft|hebt|hebben){_TO_GOVERNMENT}kennis\s?genomen\svan\s|"
+        rf"(?:kent|kennen){_TO_GOVERNMENT}){_NAMED}",
+        re.IGNORECASE,
+    ),
+    "is": lazy_pattern(
+        rf"^(?:bent|is|zijn){_TO_GOVERNMENT}(?:"
+        rf"(?:bekend\smet|op\sde\shoogte\svan)\s(?P<known>{_NAMED_WORDS})|"
+        r"(?P<rest>(?:bereid|voornemens|van\splan|van\smening)\s.+)|"
+        r"het\s(?:er\s)?(?:ook\s)?(?:mee|met\s[^?,]{1,60}?)?\s?(?P<agreed>eens\sdat\s.+))$",
+        re.IGNORECASE,
+    ),
+    "kan": lazy_pattern(
+        rf"^(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden){_TO_GOVERNMENT}"
+        r"(?P<rest>(?!(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er)\b)\S+\s\S+\s\S.*)$",
+        re.IGNORECASE,
+    ),
+}
+"""How one asks the government for its view, its knowledge, or for something to be done: what
+comes after it tells one question from the next.
+"""
+_LEAD_OF = {
+    **dict.fromkeys(("heeft", "hebt", "hebben", "kent", "kennen"), "kennis"),
+    **dict.fromkeys(("bent", "is", "zijn"), "is"),
+    **dict.fromkeys(("kan", "kunt", "kunnen", "wil", "wilt", "willen", "zou", "zouden"), "kan"),
+    "hoe": "hoe",
+    "wat": "wat",
+}
+"""Which of them a sentence with that first word may be, so that no other is compiled for it."""
+
+_GOES_ON = lazy_pattern(r"^(?:en|maar|dus),?\s", re.IGNORECASE)
+_FEWEST_WORDS = 3
+"""Fewer say nothing on their own: "Kent u het artikel?"."""
+
+_OF_POINTING_BACK = """
+    aan beoordeelt bent bereid bericht berichtgeving beeld bevestigen bevinding bevindingen
+    bewindspersoon bij conclusie conclusies constatering constateringen daar daarin daarmee
+    daarnaar daarop daarover daartegen daarvan de deelt delen denkt dezen die dit dat deze duidt
+    een eens en erkent erkennen fractie gaan gaat gedachte geval hebben heeft herkent het hier
+    hierin hiermee hiernaar hierop hierover hiertegen hiervan hij hoe hoeverre idee in inschatting
+    is juist kabinet kan kijkt klopt kritiek kunnen kunt leden lezing lid lijn mee meegaan mening
+    met minister mogelijk naar observatie of onderschrijft ook oordeel oordeelt op opmerking
+    opmerkingen oproep opvatting over punt reactie reageert reageren redenering regering signaal
+    signalen staatssecretaris standpunt stelling suggestie tegen u uitspraak uitspraken uw van
+    vindt visie voor voorstel waarom wat wil willen wilt ziet zij zijn zit zo zorg zorgen zou
+"""
+_WORDS_OF_POINTING_BACK = frozenset(_OF_POINTING_BACK.split())
+_POINTS = lazy_pattern(r"\b(?:dit|dat|deze|dezen|die|hier\w*|daar\w*)\b", re.IGNORECASE)
+_ENDS_A_QUOTATION = lazy_pattern(r"(?:[»”]|(?<=\w)[.!]?['’\"])\s?\?{1,3}$")
+_OPENS_A_QUOTATION = lazy_pattern(r"[«“‘]|(?:^|[\s(])['\"]")
+
 
 def headline(exchange: Exchange) -> str:
     """What the exchange really asks, on one line and whole; empty where it has no question.
 
     That is the first sentence with a question mark that does not merely point back ("Deelt de
-    Minister deze mening?"), else what follows a verb of asking, else the question's first words.
+    Minister deze mening?"), else what follows a verb of asking, else what the last sentence says
+    that such a question points back to, else the question's first words.
     """
     spoken = [
         sentence
         for paragraph in exchange.question
-        for sentence in sentences(_without_marks(paragraph))
+        for sentence in _with_whole_quotations(sentences(_without_marks(paragraph)))
     ]
-    questions = [sentence for sentence in spoken if sentence.rstrip(_CLOSING).endswith("?")]
-    for sentence in questions:
-        if not _ONLY_POINTS_BACK.match(sentence):
-            return _asked(sentence) or _capitalised(sentence)
-    for sentence in spoken:
-        if sentence not in questions and (asked := _asked(sentence)):
-            return asked
-    if questions:
-        return questions[0]
+    pointing: list[int] = []
+    for index, sentence in enumerate(spoken):
+        if _is_question(sentence):
+            asked = _asked(sentence) or _capitalised(sentence)
+            if not _points_back(sentence) and not _points_back(asked):
+                return _without_lead(asked)
+            pointing.append(index)
+    for index, sentence in enumerate(spoken):
+        if not _is_question(sentence) and (asked := _asked(sentence) or ""):
+            if not _points_back(asked):
+                return asked
+            pointing.append(index)
+    if pointing:
+        return _pointed_at(spoken, min(pointing))
     for sentence in spoken:
         if _ASKS_WITHOUT_MARK.match(sentence):
-            return sentence
+            return _without_lead(sentence)
     for sentence in spoken:
         if stated := _STATES.search(sentence):
             return _capitalised(stated["rest"])
     return spoken[0] if spoken else ""
+
+
+def _is_question(sentence: str) -> bool:
+    return sentence.rstrip(_CLOSING).endswith("?")
+
+
+def _pointed_at(spoken: list[str], index: int) -> str:
+    """What the sentence at that index points back to: what it or the one before it states, else
+    the one before it; the sentence itself where that is too short.
+    """
+    sentence, before = spoken[index], spoken[max(index - 1, 0)]
+    for one in (sentence, before):
+        if stated := _STATES.search(one):
+            return _capitalised(stated["rest"])
+    if before.count(" ") >= 2 * _FEWEST_WORDS - 1:
+        return before
+    return _asked(sentence) or sentence
+
+
+def _points_back(sentence: str) -> bool:
+    """Whether the sentence says nothing without the ones before it."""
+    if _ONLY_POINTS_BACK.match(sentence):
+        return True
+    words = (word.lower() for word in _WORD.findall(sentence))
+    return _POINTS.search(sentence) is not None and _WORDS_OF_POINTING_BACK.issuperset(words)
+
+
+def _with_whole_quotations(spoken: list[str]) -> list[str]:
+    """The sentences, with those put together that one quotation runs through to a question mark."""
+    whole: list[str] = []
+    opened = 0
+    for sentence in spoken:
+        opens = _OPENS_A_QUOTATION.search(sentence) is not None
+        if not opens and opened < len(whole) and _ENDS_A_QUOTATION.search(sentence):
+            sentence = " ".join((*whole[opened:], sentence))
+            del whole[opened:]
+        if opens:
+            opened = len(whole)
+        whole.append(sentence)
+    return whole
+
+
+def _without_lead(sentence: str) -> str:
+    """The sentence without the words that ask the government for its view of what follows."""
+    sentence = _GOES_ON.sub("", sentence)
+    lead = _LEAD_OF.get(sentence.partition(" ")[0].lower())
+    if lead and (found := _LEADS[lead].match(sentence)):
+        rest = next(filter(None, found.groups()))
+        if rest.count(" ") >= _FEWEST_WORDS - 1:
+            return _capitalised(rest)
+    return _capitalised(sentence)
 
 
 def _asked(sentence: str) -> str | None:

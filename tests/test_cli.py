@@ -482,6 +482,20 @@ def test_check_that_finds_something(command: Command) -> None:
     assert "points to question 38, which is not there" in done.out
 
 
+def test_check_tells_all_open_questions_on_one_line(command: Command, tmp_path: Path) -> None:
+    letter = tmp_path / "vragen.txt"
+    letter.write_text(
+        "2031Z04711\n(ingezonden 3 maart 2031)\n\nVragen van het lid Veldman (De Brug) aan de "
+        "Minister van Verkeer over volle fietsenrekken.\n\n1\nHoeveel rekken staan vol?\n\n2\n"
+        "Wie ruimt de weesfietsen op?\n\n3\nWanneer komt er een telling?\n",
+        encoding="utf-8",
+    )
+    done = command("check", letter)
+    assert done.status == 1
+    assert done.out.endswith("Not understood\n  no question has an answer here\n")
+    assert "references       0\n" in done.out
+
+
 def test_check_as_json(command: Command, complete: Path) -> None:
     found = json.loads(command("check", complete, "--format", "json").out)
     assert found["found_something"] is False

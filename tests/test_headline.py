@@ -42,12 +42,41 @@ from tests.builders import exchange
         # but what is asked for stays
         (
             "Kan de Minister toezeggen dat er in 2027 bewaking komt?",
-            "Kan de Minister toezeggen dat er in 2027 bewaking komt?",
+            "Toezeggen dat er in 2027 bewaking komt?",
         ),
         (
             "Kan de Minister toezeggen dat hij aangeeft hoe het verder gaat?",
-            "Kan de Minister toezeggen dat hij aangeeft hoe het verder gaat?",
+            "Toezeggen dat hij aangeeft hoe het verder gaat?",
         ),
+        # one question after the other begins like this
+        (
+            "Hoe oordeelt de Minister verder over de lange rij bij stations?",
+            "De lange rij bij stations?",
+        ),
+        (
+            "Hoe beoordeelt u het plan van ProRail voor fietsen?",
+            "Het plan van ProRail voor fietsen?",
+        ),
+        (
+            "Bent u bekend met het bericht «Fietser vindt geen plek»?",
+            "Het bericht «Fietser vindt geen plek»?",
+        ),
+        ("Heeft u kennisgenomen van het rapport Volle rekken?", "Het rapport Volle rekken?"),
+        (
+            "Is de Staatssecretaris bereid om nachttreinen te laten aansluiten?",
+            "Bereid om nachttreinen te laten aansluiten?",
+        ),
+        (
+            "En is het kabinet het met deze leden eens dat rekken te smal zijn?",
+            "Eens dat rekken te smal zijn?",
+        ),
+        (
+            "Kunt u de Kamer een overzicht sturen van volle stallingen?",
+            "De Kamer een overzicht sturen van volle stallingen?",
+        ),
+        # where little would be left, or only a word that points back, it stays whole
+        ("Kent u het artikel?", "Kent u het artikel?"),
+        ("Kunt u deze vragen ieder apart beantwoorden?",) * 2,
         # an asking verb, with and without a question mark
         (
             "De leden van Lijst Veldman vragen het kabinet of bakfietsen ook passen?",
@@ -80,6 +109,25 @@ from tests.builders import exchange
             "Zij zijn vol. Deelt de Minister deze mening?",
             "Deelt de Minister deze mening?",
         ),
+        # but the statement before it does
+        (
+            "De leden van De Brug merken op dat rekken te smal zijn. Deelt de Minister die zorg?",
+            "Rekken te smal zijn.",
+        ),
+        (
+            "Zij stellen dat het beheer duur is. Deze leden vragen of het kabinet dat ook vindt.",
+            "Het beheer duur is.",
+        ),
+        (
+            "Het beheer is aan veel gemeenten te duur. Wat vindt de Minister daarvan?",
+            "Het beheer is aan veel gemeenten te duur.",
+        ),
+        # a quotation is not cut where a sentence ends in it
+        (
+            "Wat vindt u van «Alles staat vol. Niemand ruimt op.»?",
+            "«Alles staat vol. Niemand ruimt op.»?",
+        ),
+        ("De rij is «lang. Te lang.». Wie ruimt op?", "Wie ruimt op?"),
         # none at all
         (
             "De leden van de Duinpartij lezen dat het aantal plaatsen in dorpen achterblijft.",
@@ -107,7 +155,20 @@ def test_headline_of_no_question_is_empty() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["?", "Kan ", "Kan de Minister ook ", "vragen ", "vraag leden: ", "a. ", "leden lezen ", "of "],
+    [
+        "?",
+        "Kan ",
+        "Kan de Minister ook ",
+        "vragen ",
+        "vraag leden: ",
+        "a. ",
+        "leden lezen ",
+        "of ",
+        "Deelt u dit. ",
+        "x»? ",
+        "«x. ",
+        "Kunt u ",
+    ],
 )
 def test_headline_of_a_hostile_text_takes_time_in_proportion(piece: str) -> None:
     def seconds(count: int) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kamer_tui.check.findings import Findings, Traces
 from kamer_tui.genre_names import GENRE_NAMES
+from kamer_tui.notice import notice_of
 from kamer_tui.translation import _, ngettext
 
 _PAGES_IN_ROW = 20
@@ -57,12 +58,12 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     yield _("parties"), f"{len(document.parties)}" + (f" ({counts})" if counts else "")
     yield _("topics"), str(len(document.topics))
     yield _("footnotes"), str(len(document.footnotes))
-    yield (
-        _("references"),
-        _("{count}, {unresolved} of them unresolved").format(
-            count=len(found.references), unresolved=len(found.unresolved)
-        ),
-    )
+    references = str(len(found.references))
+    if found.unresolved:
+        references = _("{count}, {unresolved} of them unresolved").format(
+            count=references, unresolved=len(found.unresolved)
+        )
+    yield _("references"), references
     identifiers = sorted({each.identifier for each in found.documents})
     listed = f" ({', '.join(identifiers)})" if identifiers else ""
     yield _("other documents"), f"{len(identifiers)}{listed}"
@@ -155,10 +156,7 @@ def _open(found: Findings) -> Iterator[str]:
         yield _("p. {page}: footnote {label} is marked but not there").format(
             page=page, label=label
         )
-    for exchange in found.unanswered:
-        yield _("question {label}, p. {page}: no answer").format(
-            label=exchange.label, page=exchange.page
-        )
+    yield from _unanswered(found)
     for exchange in found.uncertain:
         if exchange.uncertain is not None:
             yield _("question {label}, p. {page}: uncertain: {why}").format(
@@ -175,6 +173,27 @@ def _open(found: Findings) -> Iterator[str]:
             "and {count} more lines without a place",
             more,
         ).format(count=more)
+
+
+def _unanswered(found: Findings) -> Iterator[str]:
+    """All of them on one line: a document of questions alone has nothing but these."""
+    count = len(found.unanswered)
+    if count and count == len(found.document.exchanges):
+        if notice_of(found.document):
+            yield _("no question has an answer here: the document is a notice")
+        else:
+            yield _("no question has an answer here")
+    elif count:
+        yield ngettext(
+            "question without an answer: {questions}",
+            "questions without an answer: {questions}",
+            count,
+        ).format(
+            questions=", ".join(
+                _("{label} (p. {page})").format(label=exchange.label, page=exchange.page)
+                for exchange in found.unanswered
+            )
+        )
 
 
 def _ranges(ranges: Iterable[tuple[int, int]]) -> str:

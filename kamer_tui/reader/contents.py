@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from kamer_tui.model import Document, Exchange, Footnote, Leftover, Paragraph
@@ -80,6 +81,17 @@ class Contents:
     def groups(self) -> frozenset[str]:
         """All that ask."""
         return frozenset(filter(None, map(self.group, range(len(self.entries)))))
+
+    @cached_property
+    def without_questions(self) -> frozenset[int]:
+        """The entries of a party's section, or part of one, that has no exchange."""
+        sections = groupby(range(len(self.entries)), self.group)
+        return frozenset(
+            index
+            for party, section in ((party, tuple(section)) for party, section in sections)
+            if party and not any(map(self.exchange, section))
+            for index in section
+        )
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

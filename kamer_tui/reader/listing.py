@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import groupby, pairwise
+from typing import Literal
 
 from kamer_tui.headline import headline, only_refers
 from kamer_tui.reader.contents import Contents
@@ -17,34 +19,81 @@ LONGEST_NUMBER = 6
 
 
 def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
-    """The entries with a heading above those of a party (or several that ask together) and of a
-    topic, each group apart.
+    """The entries with headings above those of a party (or several that ask together) and of a
+    topic, each group apart.  What a party says where it asks nothing has no heading: its own line
+    has the party's name.
     """
     rows: list[QuestionRow] = []
-    in_group = ""
-    in_topic: str | None = None
-    counts = Counter(contents.group(index) for index in state.shown if contents.exchange(index))
-    with_groups = state.party is None and len(contents.groups) > 1
-    exchanges = contents.document.exchanges
+    above: tuple[QuestionRow, ...] = ()
+    alone_before = False
+    grouping = _Grouping(contents, state) if state.party is None else None
     for index in state.shown:
-        entry = contents.entries[index]
-        group = contents.group(index)
-        topic = exchanges[entry.exchange].topic if entry.kind == "exchange" else None
-        new_group = with_groups and group != in_group
-        new_topic = topic != in_topic and entry.kind == "exchange"
-        if rows and (new_group or (new_topic and (topic or in_topic))):
+        alone = grouping is not None and index in contents.without_questions
+        if alone:
+            headings: tuple[QuestionRow, ...] = ()
+            apart = not alone_before
+        else:
+            headings = _headings(contents, index, grouping)
+            if contents.exchange(index) is None and contents.group(index):
+                # what is no question stands below the topic before it
+                texts = {row.text for row in above}
+                headings = above if all(row.text in texts for row in headings) else headings
+            apart = headings != above or alone_before
+        if rows and apart:
             rows.append(_BLANK)
-        if new_group:
-            if group:
-                count = counts[group]
-                rows.append(QuestionRow("party", text=f"{group} · {count}" if count else group))
-            in_group, in_topic = group, None
-        if new_topic or (new_group and topic):
-            in_topic = topic
-            if topic:
-                rows.append(QuestionRow("topic", text=topic))
+        common = 0
+        while common < min(len(headings), len(above)) and headings[common] == above[common]:
+            common += 1
+        rows += headings[common:]
         rows.append(QuestionRow("entry", index))
+        above, alone_before = headings, alone
     return rows
+
+
+def _headings(
+    contents: Contents, index: int, grouping: _Grouping | None
+) -> tuple[QuestionRow, ...]:
+    """The headings above the entry, the outer one first: the party and then the topic, or the
+    other way round where the document goes topic by topic.
+    """
+    party = grouping.party(index) if grouping else ""
+    topic = _topic_of(contents, index)
+    texts = (topic, party) if grouping and grouping.by_topic and topic else (party, topic)
+    kinds: tuple[Literal["heading", "subheading"], ...] = ("heading", "subheading")
+    if not party:
+        kinds = ("subheading", "subheading")
+    made = zip(kinds, texts, strict=True)
+    return tuple(QuestionRow(kind, text=text) for kind, text in made if text)
+
+
+class _Grouping:
+    """The headings of the parties in a list of all of them."""
+
+    def __init__(self, contents: Contents, state: State) -> None:
+        self._contents = contents
+        exchanges = [index for index in state.shown if contents.exchange(index)]
+        self._counts = Counter(map(contents.group, exchanges))
+        self._sections = Counter(group for group, _ in groupby(exchanges, contents.group))
+        changes = [
+            (_topic_of(contents, before), _topic_of(contents, after))
+            for before, after in pairwise(exchanges)
+            if contents.group(before) != contents.group(after)
+        ]
+        self.by_topic = 2 * sum(a is not None and a == b for a, b in changes) > len(changes)
+        """Whether the parties speak chapter by chapter, as in a note, and not one by one."""
+
+    def party(self, index: int) -> str:
+        """Who asks, and how much; not how much where the party comes back."""
+        group = self._contents.group(index)
+        if not group or len(self._contents.groups) < 2:
+            return ""
+        count = self._counts[group]
+        return f"{group} · {count}" if count and self._sections[group] == 1 else group
+
+
+def _topic_of(contents: Contents, index: int) -> str | None:
+    exchange = contents.exchange(index)
+    return exchange.topic if exchange else None
 
 
 def short_label(numbers: tuple[int, ...]) -> str:
@@ -74,7 +123,10 @@ class Looks:
         contents = self._contents
         exchange = contents.exchange(index)
         if exchange is None:
-            return Look("", "", title_of(contents, contents.entries[index]), quiet=True)
+            title = title_of(contents, contents.entries[index])
+            if index in contents.without_questions and len(contents.groups) > 1:
+                title = f"{contents.group(index)} · {title}"
+            return Look("", "", title, quiet=True)
         number = short_label(exchange.numbers)
         if not exchange.answer:
             return Look(number, OPEN, headline(exchange))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kamer_tui.headline import headline
 from kamer_tui.model import Document, Exchange
+from kamer_tui.notice import notice_of
 from kamer_tui.reader.about import facts_of
 from kamer_tui.reader.contents import Contents, Entry, unmarked_footnotes
 from kamer_tui.reader.page import Ink, Page, Span, Writer
@@ -73,6 +74,7 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
         writer.paragraphs(exchange.answer, indent=ANSWER_INDENT)
     else:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
+        _notice(writer, document)
     _references(writer, document, exchange)
     _footnotes(writer, document, exchange.footnotes)
     return writer.page(
@@ -81,6 +83,15 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
         (", ".join(exchange.parties), exchange.topic),
         _("p. {page}").format(page=exchange.page),
     )
+
+
+def _notice(writer: Writer, document: Document) -> None:
+    """Why there is no answer, where the document is a notice of that."""
+    notice = notice_of(document)
+    if notice:
+        by = document.metadata.answered_by
+        writer.label(_("NOTICE"), _("by {who}").format(who=", ".join(by)) if by else "")
+        writer.paragraphs(notice, indent=ANSWER_INDENT)
 
 
 def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
@@ -116,7 +127,10 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
             _footnotes(writer, document, unmarked_footnotes(document))
         case _:
             if not contents.of_exchange:
-                writer.line(_("This document has no questions. Its text is below."), ink="number")
+                words = _("This document has no questions. Its text is below.")
+                if notice_of(document):
+                    words = _("This is a notice; the questions are not in it. Its text is below.")
+                writer.line(words, ink="number")
             space = 0 if contents.of_exchange else 1
             writer.paragraphs(paragraphs, indent=QUESTION_INDENT, first_space=space)
             _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kamer_tui.model import Heading
+from kamer_tui.model import Heading, Metadata
 from kamer_tui.reader.themes import PALETTES
 from tests.builders import document, exchange, party, small_report
 from tests.reader.driving import reading
@@ -296,3 +296,32 @@ async def test_headings_of_the_document_itself_are_shown() -> None:
         await reader.press("g")
         told = " ".join(" ".join(reader.column("answer")).split())
         assert "Parts I Vragen van de fracties · II Reactie van de Minister" in told
+
+
+async def test_a_notice_is_seen_with_every_question_that_it_leaves_open() -> None:
+    front = [
+        "Vragen van het lid Veldman (De Brug) over fietsenrekken.",
+        "Mededeling van Minister Terpstra (ontvangen 3 maart 2032).",
+        "Mededeling",
+        "Het tellen van de rekken vraagt meer tijd.",
+    ]
+    made = document(
+        exchange(1, answer=[]),
+        exchange(2, answer=[]),
+        front_matter=front,
+        metadata=Metadata(kind="Mededeling", answered_by=("Minister Terpstra",)),
+    )
+    made = replace(made, genre="members-questions")
+    async with reading(made) as reader:
+        for _question in made.exchanges:
+            lines = [line.strip() for line in reader.column("answer") if line.strip()]
+            at = lines.index("No answer in this document.")
+            assert lines[at + 1 : at + 3] == [
+                "NOTICE  by Minister Terpstra",
+                "Het tellen van de rekken vraagt meer tijd.",
+            ]
+            await reader.press("J")
+    async with reading(replace(made, exchanges=(exchange(1), made.exchanges[1]))) as reader:
+        await reader.press("J")
+        assert "No answer in this document." in reader.text
+        assert "NOTICE" not in reader.text

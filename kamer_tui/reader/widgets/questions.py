@@ -19,7 +19,7 @@ SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 class QuestionRow(NamedTuple):
     """A row: an entry, a heading over those below it, or a blank line; ``text`` is a heading's."""
 
-    kind: Literal["entry", "topic", "party", "blank"]
+    kind: Literal["entry", "heading", "subheading", "blank"]
     entry: int = -1
     text: str = ""
 
@@ -78,7 +78,7 @@ class QuestionList(Listing[QuestionRow]):
         if row.kind == "blank":
             return Strip.blank(width, base)
         if row.kind != "entry":
-            ink = inks["number" if row.kind == "party" else "label"]
+            ink = inks["number" if row.kind == "heading" else "label"]
             text = clipped(row.text, width - 2)
             return strip_of([Segment(" " + text, base + ink)], width, base)
         look = self._look(row.entry)
