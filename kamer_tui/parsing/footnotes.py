@@ -47,6 +47,7 @@ _MOST_MISSING = 9
 """So many footnotes before one may not have been found."""
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
+    | {"tabel", "tabellen", "figuur", "grafiek", "kader", "box", "scenario", "variant"}
     | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
 )
 """Words after which a number apart is no mark."""
@@ -100,7 +101,11 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             marked = [_mark_one(text, before, note.label, elsewhere) for note in notes]
             in_row = int(notes[0].label) == expected
             if all(marked) or (
-                in_row and (_hangs(notes[0].lines) or _reads_as_notes(page[apart[0] : below]))
+                in_row
+                and (
+                    _hangs(notes[0].lines)
+                    or (any(marked) and _reads_as_notes(page[apart[0] : below]))
+                )
             ):
                 body.extend(before)
                 previous = text

@@ -472,3 +472,13 @@ def test_a_notice_below_the_questions_says_who_sent_it_and_when() -> None:
     assert metadata.kind == "Mededeling"
     assert metadata.answered_on == "2002-04-05"
     assert metadata.answered_by == ("Minister Tolsma (Oevers)",)
+
+
+def test_rows_of_an_annex_are_no_footnotes() -> None:
+    document = read(
+        "LIJST VAN VRAGEN EN ANTWOORDEN\n\nDe vaste commissie voor Oevers heeft vragen.\n\n"
+        "Vraag 1:\nWat kost het pad?\n\nAntwoord op vraag 1:\nDat staat hieronder.\n\n"
+        "Tabel 1: Kosten van het pad\n\nHout 3,1\n\nBijlage: onderdelen\n\n1\nHout\n2\nKlei\n"
+    )
+    assert document.footnotes == ()
+    assert "Tabel 1: Kosten van het pad" in [part.text for part in document.exchanges[0].answer]
