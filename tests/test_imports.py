@@ -98,17 +98,21 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "headline": ("model", "sentences"),
     "selection": ("model", "search"),
     "encoding": ("model",),
+    "notice": ("model",),
     "cache": ("model", "encoding"),
     "sources": ("model",),
     "parsing": ("model", "sources.lines"),
     "isolation": ("model", "encoding", "parsing", "sources"),
     "loading": ("model", "cache", "isolation", "parsing", "sources"),
     "password": ("sources.errors",),
-    "check": ("model", "genre_names", "parsing.headings", "parsing.hyphens", "sources.lines"),
+    "check": (
+        *("model", "notice", "genre_names"),
+        *("parsing.headings", "parsing.hyphens", "sources.lines"),
+    ),
     "export": ("model", "selection"),
     "reader": (
         *("model", "loading", "password", "sources.errors"),
-        *("genre_names", "headline", "search", "selection", "export"),
+        *("genre_names", "headline", "notice", "search", "selection", "export"),
     ),
     "arguments": ("model",),
     "cli": (
