@@ -11,7 +11,7 @@ disjoint and cover each non-blank line of the source exactly once (``Document.so
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -267,20 +267,53 @@ class Document:
         return None if index is None else self.exchanges[index]
 
     @cached_property
-    def footnotes_by_label(self) -> dict[str, Footnote]:
-        """From a footnote's label to the footnote; the first one where labels repeat."""
-        found: dict[str, Footnote] = {}
+    def _footnotes_by_label(self) -> dict[str, list[Footnote]]:
+        found: dict[str, list[Footnote]] = {}
         for footnote in self.footnotes:
-            found.setdefault(footnote.label, footnote)
+            found.setdefault(footnote.label, []).append(footnote)
         return found
+
+    def footnote_of(self, label: str, paragraph: Paragraph) -> Footnote | None:
+        """The footnote that a mark in a paragraph stands for, or None.
+
+        Where a letter or an annex starts at 1 again, it is the first below the paragraph with that
+        label: footnotes stand at the foot of the page, below the table or at the end.
+        """
+        known = self._footnotes_by_label.get(label)
+        if not known:
+            return None
+        below = (note for note in known if _is_below(note, paragraph))
+        return known[0] if len(known) == 1 else next(below, known[-1])
+
+    def footnotes_of(self, paragraphs: Iterable[Paragraph]) -> tuple[Footnote, ...]:
+        """The footnotes that are marked in paragraphs, each once, in the order of their marks."""
+        found = (
+            self.footnote_of(mark.label, paragraph)
+            for paragraph in paragraphs
+            for mark in paragraph.marks
+        )
+        return tuple(dict.fromkeys(note for note in found if note is not None))
+
+    def unmarked_footnotes(self) -> tuple[Footnote, ...]:
+        """The footnotes that no text has a mark of."""
+        marked = set(self.footnotes_of(self.paragraphs()))
+        return tuple(note for note in self.footnotes if note not in marked)
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph: of the document, of its parties, of its exchanges."""
+        yield from self.front_matter
+        for party in self.parties:
+            yield from party.introduction
+            yield from party.remarks
+        for exchange in self.exchanges:
+            yield from exchange.question
+            yield from exchange.answer
 
     def documents_of(self, exchange: Exchange) -> tuple[DocumentReference, ...]:
         """Other documents an exchange points to, its footnotes' included, in reading order."""
         found = [found for _, _, paragraph in exchange.sides() for found in paragraph.documents]
-        for label in exchange.footnotes:
-            footnote = self.footnotes_by_label.get(label)
-            if footnote is not None:
-                found.extend(footnote.documents)
+        for footnote in self.footnotes_of((*exchange.question, *exchange.answer)):
+            found.extend(footnote.documents)
         return tuple(found)
 
     def source_lines(self) -> Iterator[int]:
@@ -307,3 +340,10 @@ class Document:
             yield furniture.line
         for leftover in self.leftovers:
             yield leftover.line
+
+
+def _is_below(note: Footnote, paragraph: Paragraph) -> bool:
+    """Whether a footnote comes after the paragraph's beginning."""
+    if note.lines and paragraph.lines:
+        return note.lines[0] > paragraph.lines[0]
+    return note.page >= paragraph.page

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from kamer_tui.model import Document, Exchange, Paragraph, Topic
+from kamer_tui.model import Document, Exchange, Topic
 from kamer_tui.search import SearchIndex, fold_query
 from kamer_tui.short_names import short_names
 from kamer_tui.translation import _
@@ -117,17 +117,14 @@ def keep(document: Document, indexes: Collection[int], parties: Collection[str] 
     exchanges = tuple(document.exchanges[index] for index in kept)
     asking = {name for exchange in exchanges for name in exchange.parties}.union(parties)
     kept_parties = tuple(party for party in document.parties if party.name in asking)
-    labels = {label for exchange in exchanges for label in exchange.footnotes}
-    labels.update(_marked(document.front_matter))
-    for party in kept_parties:
-        labels.update(_marked((*party.introduction, *party.remarks)))
-    return replace(
+    narrowed = replace(
         document,
         parties=kept_parties,
         topics=tuple(_kept_topics(document, kept)),
         exchanges=exchanges,
-        footnotes=tuple(note for note in document.footnotes if note.label in labels),
     )
+    marked = set(narrowed.footnotes_of(narrowed.paragraphs()))
+    return replace(narrowed, footnotes=tuple(note for note in document.footnotes if note in marked))
 
 
 def party_names(document: Document, names: Iterable[str]) -> list[str]:
@@ -219,11 +216,6 @@ def _nearest(wanted: str, known: dict[str, str]) -> str:
     """The names nearest to what was wanted, all of them where none is near, on one line."""
     near = get_close_matches(wanted, known, n=_NEAREST) or known
     return clean_name(", ".join(known[key] for key in near))
-
-
-def _marked(paragraphs: Iterable[Paragraph]) -> set[str]:
-    """The labels of the footnotes marked in the paragraphs."""
-    return {mark.label for paragraph in paragraphs for mark in paragraph.marks}
 
 
 def _kept_topics(document: Document, kept: list[int]) -> Iterable[Topic]:

@@ -281,7 +281,7 @@ def test_show_prints_an_exchange_whole(command: Command, sample: Document) -> No
         assert re.sub(r"\[\^(\w+)\]", r"[\1]", paragraph.text) in blocks
     assert "Refers to: 12" in done.out
     assert "Referred to by: 9" in done.out
-    footnote = sample.footnotes_by_label[exchange.footnotes[0]]
+    footnote = next(one for one in sample.footnotes if one.label == exchange.footnotes[0])
     assert f"Footnote {footnote.label}: {footnote.text}" in done.out
     assert "kst-99998-12, https://zoek.officielebekendmakingen.nl/kst-99998-12.html" in done.out
 

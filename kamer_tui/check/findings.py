@@ -100,8 +100,7 @@ def findings(document: Document) -> Findings:
     """Look over the document."""
     references = tuple(_references(document))
     marks = list(_marks(document))
-    labels = {mark.label for mark, _ in marks}
-    known = document.footnotes_by_label
+    known = {note.label for note in document.footnotes}
     return Findings(
         document=document,
         gaps=tuple(_gaps(document)),
@@ -110,11 +109,7 @@ def findings(document: Document) -> Findings:
         references=references,
         unresolved=tuple(found for found in references if found.number not in document.positions),
         documents=tuple(_documents(document)),
-        notes_without_mark=tuple(
-            note
-            for note in document.footnotes
-            if note.label not in labels or known[note.label] is not note
-        ),
+        notes_without_mark=document.unmarked_footnotes(),
         marks_without_note=tuple(
             dict.fromkeys((mark.label, page) for mark, page in marks if mark.label not in known)
         ),

@@ -61,7 +61,7 @@ def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
     references = list(
         dict.fromkeys((found.number, found.resolved) for _, found in exchange.references())
     )
-    notes = [document.footnotes_by_label.get(label) for label in exchange.footnotes]
+    notes = document.footnotes_of((*exchange.question, *exchange.answer))
     return (
         document.metadata.identifier or document.source.name,
         exchange.number,
@@ -76,6 +76,6 @@ def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
         ", ".join(str(number) for number, resolved in references if not resolved),
         ", ".join(map(str, exchange.mentioned_by)),
         "\n".join(dict.fromkeys(found.url for found in document.documents_of(exchange))),
-        "\n".join(f"{note.label}: {note.text}" for note in notes if note is not None),
+        "\n".join(f"{note.label}: {note.text}" for note in notes),
         exchange.uncertain or "",
     )

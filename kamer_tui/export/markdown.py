@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from kamer_tui.export.front_matter import Value, front_matter
 from kamer_tui.export.markdown_text import Span, escape, escape_heading, escape_line, inline
@@ -51,11 +52,8 @@ class _Writer:
         self._exchanges = document.exchanges if exchanges is None else exchanges
         self._anchors = dict(_anchors(self._exchanges)) if exchanges is None else {}
         self._own_anchors = _own_anchors(self._exchanges) if exchanges is None else {}
-        self._labels: dict[str, str] = {}
-        self._marked: set[str] = set()
-        for label in document.footnotes_by_label:
-            plain = _PLAIN_LABEL.fullmatch(label) is not None
-            self._labels[label] = label if plain else f"note-{len(self._labels) + 1}"
+        self._labels = _labels(document.footnotes)
+        self._marked: set[Footnote] = set()
 
     def document(self, occasion: Occasion) -> str:
         whole = occasion.selection.is_everything
@@ -174,20 +172,20 @@ class _Writer:
     def _marks(self, paragraph: Paragraph) -> Iterator[Span]:
         """The marks of footnotes that are there; another mark is written as it is printed."""
         for mark in paragraph.marks:
-            if mark.label in self._labels:
-                self._marked.add(mark.label)
-                yield Span(mark.start, mark.end, label=self._labels[mark.label])
+            note = self._document.footnote_of(mark.label, paragraph)
+            if note is not None:
+                self._marked.add(note)
+                yield Span(mark.start, mark.end, label=self._labels[note])
 
     def _footnotes(self) -> Iterator[str]:
         """The footnotes that what was written so far has marked."""
-        for label, note in self._document.footnotes_by_label.items():
-            if label in self._marked:
-                yield f"[^{self._labels[label]}]: {inline(note.text, _links(note.documents))}"
+        for note, label in self._labels.items():
+            if note in self._marked:
+                yield f"[^{label}]: {inline(note.text, _links(note.documents))}"
 
     def _unmarked(self) -> Iterator[str]:
         """Footnotes that nothing marks; as Markdown's footnotes they would not be shown."""
-        shown = {id(self._document.footnotes_by_label[label]) for label in self._marked}
-        notes = [note for note in self._document.footnotes if id(note) not in shown]
+        notes = [note for note in self._document.footnotes if note not in self._marked]
         if notes:
             yield "## " + _("Footnotes without a mark")
             yield "\n".join(f"- {_unmarked(note)}" for note in notes)
@@ -199,6 +197,20 @@ class _Writer:
                 "- " + escape_line(_("p. {page}").format(page=line.page) + f": {line.text}")
                 for line in self._document.leftovers
             )
+
+
+def _labels(notes: Iterable[Footnote]) -> dict[Footnote, str]:
+    """A label for each that Markdown takes and that no other has."""
+    labels: dict[Footnote, str] = {}
+    used: set[str] = set()
+    for note in notes:
+        label = note.label
+        others = (f"note-{number}" for number in count(len(labels) + 1))
+        while _PLAIN_LABEL.fullmatch(label) is None or label in used:
+            label = next(others)
+        labels[note] = label
+        used.add(label)
+    return labels
 
 
 def _unmarked(note: Footnote) -> str:

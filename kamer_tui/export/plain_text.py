@@ -121,17 +121,17 @@ def _leads(document: Document, exchange: Exchange) -> Iterator[str]:
         (found.identifier, found.url) for found in document.documents_of(exchange)
     ):
         yield _("Other document: {identifier}, {url}").format(identifier=identifier, url=url)
-    for label in exchange.footnotes:
-        note = document.footnotes_by_label.get(label)
-        if note is not None:
-            yield _("Footnote {label}: {text}").format(label=label, text=note.text)
+    for note in document.footnotes_of((*exchange.question, *exchange.answer)):
+        yield _("Footnote {label}: {text}").format(label=note.label, text=note.text)
 
 
 def _rest(document: Document) -> Iterator[str]:
     """The footnotes that no question marks, and the lines that found no place."""
-    marked = {label for exchange in document.exchanges for label in exchange.footnotes}
+    marked = document.footnotes_of(
+        paragraph for exchange in document.exchanges for _, _, paragraph in exchange.sides()
+    )
     for note in document.footnotes:
-        if note.label not in marked or document.footnotes_by_label[note.label] is not note:
+        if note not in marked:
             yield _("Footnote {label}: {text}").format(label=note.label, text=note.text)
     if document.leftovers:
         if document.genre is None:

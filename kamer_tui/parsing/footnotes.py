@@ -80,6 +80,7 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
     body: list[Line] = []
     footnotes: list[RawFootnote] = []
     expected = 1
+    again: int | None = None
     previous: list[Line] = []
     elsewhere: set[str] | None = None
     contents = _of_contents(lines)
@@ -123,7 +124,8 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
         cursor = (0, 0)
         for index, match in starts:
             label = match.group(1) or match.group(2)
-            if int(label) != expected or index in taken:
+            starts_again = label == "1" and expected > 1 and _is_foot(page, index)
+            if not (int(label) in (expected, again) or starts_again) or index in taken:
                 continue
             if _is_heading(page, index) and any(
                 (other.group(1) or other.group(2)) == label and not _is_heading(page, place)
@@ -137,9 +139,11 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
                 or _ends_questions(page, index)
             ):
                 continue
-            end = _end(page, index, str(expected + 1))
+            end = _end(page, index, str(int(label) + 1))
             place = _find_mark(text, label, index, cursor, elsewhere)
             if place is None:
+                if starts_again:
+                    continue
                 place_before = _find_mark(previous, label, len(previous), (0, 0), elsewhere)
                 if place_before is None:
                     continue
@@ -150,7 +154,10 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             note = RawFootnote(label, tuple(page[index:end]), match.end())
             taken.update(dict.fromkeys(range(index, end), note))
             footnotes.append(note)
-            expected += 1
+            if int(label) == expected:
+                expected += 1
+            else:
+                again = int(label) + 1
         body.extend(previous)
         previous = [line for index, line in enumerate(text) if index not in taken]
     body.extend(previous)
@@ -335,6 +342,16 @@ def _ends_questions(page: Sequence[Line], index: int) -> bool:
         if "?" in line.text:
             return False
     return False
+
+
+def _is_foot(page: Sequence[Line], index: int) -> bool:
+    """Whether nothing stands below this line but what may be footnotes, set apart from the text:
+    in a second letter or an annex they start at 1 again.
+    """
+    return page[index].after_gap and not any(
+        _OF_THE_TEXT.match(line.text) or (line.after_gap and not _START.match(line.text))
+        for line in page[index:]
+    )
 
 
 def _is_tail(page: Sequence[Line], index: int, lines: Sequence[Line]) -> bool:

@@ -122,10 +122,7 @@ class Contents:
             case "front":
                 return document.front_matter
             case "footnotes":
-                notes = document.footnotes_by_label
-                return tuple(
-                    map(_of_footnote, map(notes.__getitem__, unmarked_footnotes(document)))
-                )
+                return tuple(map(_of_footnote, document.unmarked_footnotes()))
             case "leftovers":
                 return tuple(map(_of_leftover, document.leftovers))
             case "text":
@@ -198,7 +195,7 @@ def _entries(document: Document) -> Iterable[Entry]:
             placed.append((line, 2, Entry("remark", -1, one.name, first, last)))
     placed.sort(key=lambda item: item[:2])
     yield from (entry for _, _, entry in placed)
-    if unmarked_footnotes(document):
+    if document.unmarked_footnotes():
         yield Entry("footnotes")
     if document.leftovers:
         yield Entry("leftovers")
@@ -218,19 +215,3 @@ def _runs(
             yield first, index
             first = index
     yield first, len(remarks)
-
-
-def unmarked_footnotes(document: Document) -> list[str]:
-    """The labels of footnotes that no text has a mark of, so that nothing else shows them."""
-    marked = {mark.label for paragraph in _paragraphs(document) for mark in paragraph.marks}
-    return [note.label for note in document.footnotes if note.label not in marked]
-
-
-def _paragraphs(document: Document) -> Iterable[Paragraph]:
-    yield from document.front_matter
-    for party in document.parties:
-        yield from party.introduction
-        yield from party.remarks
-    for exchange in document.exchanges:
-        yield from exchange.question
-        yield from exchange.answer

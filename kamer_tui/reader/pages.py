@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kamer_tui.headline import headline
-from kamer_tui.model import Document, Exchange
+from kamer_tui.model import Document, Exchange, Footnote
 from kamer_tui.notice import notice_of
 from kamer_tui.reader.about import facts_of
-from kamer_tui.reader.contents import Contents, Entry, unmarked_footnotes
+from kamer_tui.reader.contents import Contents, Entry
 from kamer_tui.reader.page import Ink, Page, Span, Writer
 from kamer_tui.reader.state import State, place_of
 from kamer_tui.translation import _
@@ -76,7 +76,7 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
     _references(writer, document, exchange)
-    _footnotes(writer, document, exchange.footnotes)
+    _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))
     return writer.page(
         exchange.label,
         headline(exchange) or _("No question found."),
@@ -124,7 +124,7 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
             writer.plain(document.leftovers, space=1)
         case "footnotes":
             writer.line(_("No text has the marks of these footnotes."), ink="quiet")
-            _footnotes(writer, document, unmarked_footnotes(document))
+            _footnotes(writer, document.unmarked_footnotes())
         case _:
             if not contents.of_exchange:
                 words = _("This document has no questions. Its text is below.")
@@ -133,7 +133,7 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
                 writer.line(words, ink="number")
             space = 0 if contents.of_exchange else 1
             writer.paragraphs(paragraphs, indent=QUESTION_INDENT, first_space=space)
-            _footnotes(writer, document, [mark.label for one in paragraphs for mark in one.marks])
+            _footnotes(writer, document.footnotes_of(paragraphs))
     if entry.kind == "front":
         writer.facts(facts_of(document), space=1 if paragraphs else 0)
     return writer.page("", title_of(contents, entry), (entry.party,), where)
@@ -153,13 +153,11 @@ def _text_page(document: Document) -> Page:
     writer.line(words, ink="number", space=1)
     writer.paragraphs(document.front_matter, indent=0, first_space=1)
     writer.plain(document.leftovers, space=1)
-    _footnotes(writer, document, [note.label for note in document.footnotes])
+    _footnotes(writer, document.footnotes)
     return writer.page("", "", (), "")
 
 
-def _footnotes(writer: Writer, document: Document, labels: Iterable[str]) -> None:
-    """The footnotes with those labels, below the text."""
-    for position, label in enumerate(dict.fromkeys(labels)):
-        note = document.footnotes_by_label.get(label)
-        if note is not None:
-            writer.footnote(label, note.text, note.documents, 0 if position else 1)
+def _footnotes(writer: Writer, notes: Iterable[Footnote]) -> None:
+    """The footnotes, below the text."""
+    for position, note in enumerate(notes):
+        writer.footnote(note.label, note.text, note.documents, 0 if position else 1)
