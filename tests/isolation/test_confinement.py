@@ -76,6 +76,13 @@ def test_its_own_modules_can_still_be_loaded(attempt: str) -> None:
     assert outcome(attempt) == "done"
 
 
+def test_what_was_open_before_is_not_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "open"
+    before = f"descriptor = os.open({str(path)!r}, os.O_CREAT | os.O_WRONLY)"
+    assert outcome("os.write(descriptor, b'x')", before) == "OSError"
+    assert path.read_bytes() == b""
+
+
 def test_memory_is_bounded() -> None:
     assert outcome("bytearray(2**30)", "limit(2**29, 60)") == "MemoryError"
     assert outcome("bytearray(2**26)", "limit(2**29, 60)") == "done"

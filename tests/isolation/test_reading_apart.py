@@ -7,11 +7,20 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from kamer_tui.isolation.messages import DOCUMENT, PROGRESS, Job, pack_progress
+from kamer_tui.isolation.messages import (
+    DOCUMENT,
+    PROGRESS,
+    BrokenMessageError,
+    Job,
+    pack_progress,
+    receive,
+    send,
+)
 from kamer_tui.isolation.parent import Patience, child_command, read_apart
 from kamer_tui.loading import load
 from kamer_tui.reader.opening import Opening, StoppedError
@@ -282,6 +291,14 @@ def test_the_process_loads_neither_the_screen_nor_what_is_not_this_programs(
         "pickle",
         "charset_normalizer.api",
     }.isdisjoint(loaded)
+
+
+def test_a_message_that_is_too_large_is_not_waited_for() -> None:
+    written = BytesIO()
+    send(written, DOCUMENT, b"12345")
+    assert receive(BytesIO(written.getvalue()), 5) == (DOCUMENT, b"12345")
+    with pytest.raises(BrokenMessageError):
+        receive(BytesIO(written.getvalue()), 4)
 
 
 def test_progress_is_two_counts() -> None:
