@@ -120,6 +120,8 @@ def _encoder(kind: Any) -> _Encoder:
 def _fields(kind: Any) -> list[tuple[str, Any]]:
     """Names and types of what the class is made with, in the order in which it takes them."""
     hints = typing.get_type_hints(kind, vars(model))
+    if issubclass(kind, tuple):
+        return [(name, hints[name]) for name in kind._fields]
     return [(field.name, hints[field.name]) for field in dataclasses.fields(kind) if field.init]
 
 

@@ -88,5 +88,5 @@ def _load_pdf(
         document, encoded = read_apart(Job(name, genre, password), content, progress)
         if password is None:
             cache.store(key, encoded)
-    source = replace(document.source, name=name, format="pdf", sha256=key.sha256)
+    source = document.source._replace(name=name, format="pdf", sha256=key.sha256)
     return replace(document, source=source)

@@ -4,6 +4,9 @@ Everything here is immutable and complete without any screen; this module import
 package.  Text inside the model is NFC, free of control and invisible characters, with lines
 joined, line-end hyphens resolved and single spaces; a footnote mark is written ``[^label]``.
 
+All but the Document are named tuples: to make the classes of as many frozen dataclasses takes a
+thirtieth of the program's start, and twice that where a process of its own reads the file.
+
 Every part that was read from the file knows the numbers of its source lines (1-based, counted
 over the whole file) and its page (1-based).  Over a whole Document these line numbers are
 disjoint and cover each non-blank line of the source exactly once (``Document.source_lines``).
@@ -14,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Format = Literal["text", "pdf"]
 Genre = Literal["report", "split-report", "list", "members-questions", "note"]
@@ -22,8 +25,7 @@ Numbering = Literal["printed", "assigned"]
 Side = Literal["question", "answer"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A footnote mark: ``text[start:end]`` of its paragraph is ``[^label]``."""
 
     label: str
@@ -31,8 +33,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A place in a text that points to another exchange of the same document.
 
     ``text`` is the whole phrase as printed ("vragen 11 en 12"); ``text[start:end]`` of the
@@ -47,8 +48,7 @@ class Reference:
     resolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentReference:
+class DocumentReference(NamedTuple):
     """A place in a text that points to another parliamentary document.
 
     ``identifier`` is the official publication's ("kst-21501-20-1796"), ``url`` its address.
@@ -62,8 +62,7 @@ class DocumentReference:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph, whole across page breaks; ``page`` is where it begins."""
 
     text: str
@@ -74,8 +73,7 @@ class Paragraph:
     documents: tuple[DocumentReference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading as printed: of a party's section, of a topic, or above an answer."""
 
     text: str
@@ -83,8 +81,7 @@ class Heading:
     lines: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A parliamentary group (fractie) or member that asks.
 
     ``introduction`` asks nothing and stands before the first question; ``remarks`` are text of
@@ -97,8 +94,7 @@ class Party:
     headings: tuple[Heading, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A heading inside a party's section (tussenkop); ``first`` is the index in
     ``Document.exchanges`` of the first exchange under it.
     """
@@ -108,8 +104,7 @@ class Topic:
     heading: Heading
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A question with its answer.
 
     ``numbers`` are all the numbers answered together, ``label`` is how they are printed.  A number
@@ -158,8 +153,7 @@ class Exchange:
                 yield side, reference
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(NamedTuple):
     """A footnote: its label and text, and the page at whose foot it stands."""
 
     label: str
@@ -169,8 +163,7 @@ class Footnote:
     documents: tuple[DocumentReference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """A line that the page adds: header, footer, page number."""
 
     text: str
@@ -178,8 +171,7 @@ class Furniture:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(NamedTuple):
     """A line of the source that found no place; ``apart`` tells that space stands above it."""
 
     text: str
@@ -188,16 +180,14 @@ class Leftover:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of parliament who asks, with the party, where it is printed."""
 
     name: str
     party: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The file that was read; ``sha256`` in hexadecimal, ``pages`` the number of pages,
     ``page_lines`` the number of non-blank lines on each.
     """
@@ -209,8 +199,7 @@ class Source:
     page_lines: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What the document says of itself; dates of ``asked_on`` and ``answered_on`` in ISO 8601."""
 
     identifier: str | None = None

@@ -224,5 +224,5 @@ def _kept_topics(document: Document, kept: list[int]) -> Iterable[Topic]:
     for topic, end in zip(document.topics, ends, strict=False):
         for place, index in enumerate(kept):
             if topic.first <= index < end and document.exchanges[index].topic == topic.title:
-                yield replace(topic, first=place)
+                yield topic._replace(first=place)
                 break

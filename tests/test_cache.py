@@ -36,7 +36,7 @@ def entries(folder: Path) -> list[Path]:
 def numbered(number: int) -> tuple[Key, Document]:
     made = document(exchange(number))
     sha256 = f"{number:064}"
-    return Key(sha256, None), replace(made, source=replace(made.source, sha256=sha256))
+    return Key(sha256, None), replace(made, source=made.source._replace(sha256=sha256))
 
 
 def test_a_document_is_given_back(cache: Cache) -> None:
@@ -113,7 +113,7 @@ def test_an_entry_of_another_file_is_ignored(cache: Cache, folder: Path) -> None
 def test_an_entry_that_is_signed_but_unsound_is_ignored(cache: Cache) -> None:
     for unsound in (
         encode(DOCUMENT).replace(b"beheer", b"b\x1b[2Jer"),
-        encode(replace(DOCUMENT, source=replace(DOCUMENT.source, sha256="1" * 64))),
+        encode(replace(DOCUMENT, source=DOCUMENT.source._replace(sha256="1" * 64))),
         b"no document",
     ):
         cache.store(KEY, unsound)

@@ -172,12 +172,12 @@ def test_characters_that_a_terminal_obeys_are_refused(hostile: str) -> None:
 def test_what_the_model_does_not_allow_is_refused() -> None:
     made = small_report()
     first = made.exchanges[0]
-    beyond = replace(first.answer[0], marks=(Mark("1", 3, 10_000),))
+    beyond = first.answer[0]._replace(marks=(Mark("1", 3, 10_000),))
     for wrong in (
-        replace(made, exchanges=(replace(first, numbers=()),)),
-        replace(made, exchanges=(replace(first, answer=(beyond,)), *made.exchanges[1:])),
-        replace(made, topics=(replace(made.topics[0], first=-1),)),
-        replace(made, topics=(replace(made.topics[0], first=99),)),
+        replace(made, exchanges=(first._replace(numbers=()),)),
+        replace(made, exchanges=(first._replace(answer=(beyond,)), *made.exchanges[1:])),
+        replace(made, topics=(made.topics[0]._replace(first=-1),)),
+        replace(made, topics=(made.topics[0]._replace(first=99),)),
         replace(made, leftovers=(Leftover("regel", 1, 0),)),
     ):
         with pytest.raises(DamagedError):

@@ -179,8 +179,7 @@ def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
     return (
         *exchanges[:1],
         *(
-            replace(
-                exchange,
+            exchange._replace(
                 question=_pointing_back(exchange.question, before.numbers),
                 answer=_pointing_back(exchange.answer, before.numbers),
             )
@@ -195,8 +194,7 @@ def _pointing_back(
     if not numbers:
         return paragraphs
     return tuple(
-        replace(
-            paragraph,
+        paragraph._replace(
             references=tuple(
                 sorted((*paragraph.references, *found), key=lambda reference: reference.start)
             ),
@@ -213,8 +211,7 @@ def _connected(
     labels = dict.fromkeys(
         mark.label for _, _, paragraph in exchange.sides() for mark in paragraph.marks
     )
-    return replace(
-        exchange,
+    return exchange._replace(
         question=_resolved(exchange.question, known),
         answer=_resolved(exchange.answer, known),
         mentioned_by=mentioned_by,
@@ -228,7 +225,7 @@ def _resolved(
     if not any(paragraph.references for paragraph in paragraphs):
         return paragraphs
     return tuple(
-        replace(paragraph, references=resolve(paragraph.references, known))
+        paragraph._replace(references=resolve(paragraph.references, known))
         if paragraph.references
         else paragraph
         for paragraph in paragraphs

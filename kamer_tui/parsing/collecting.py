@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from kamer_tui.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
 from kamer_tui.parsing.parts import Parts
@@ -34,7 +33,7 @@ class Collector:
             self._parts.front_matter.extend(paragraphs)
             return
         party = self._parties[names[0]]
-        self._parties[party.name] = replace(party, introduction=(*party.introduction, *paragraphs))
+        self._parties[party.name] = party._replace(introduction=(*party.introduction, *paragraphs))
 
     def remark(self, names: Sequence[str], paragraphs: Iterable[Paragraph]) -> None:
         """A text of parties that nobody answers."""
@@ -43,7 +42,7 @@ class Collector:
             self._parts.front_matter.extend(paragraphs)
             return
         party = self._parties[names[0]]
-        self._parties[party.name] = replace(party, remarks=(*party.remarks, *paragraphs))
+        self._parties[party.name] = party._replace(remarks=(*party.remarks, *paragraphs))
 
     def head(self, names: Sequence[str], heading: Heading) -> None:
         """A heading of the parties' section."""
@@ -52,7 +51,7 @@ class Collector:
             self._parts.headings.append(heading)
             return
         party = self._parties[names[0]]
-        self._parties[party.name] = replace(party, headings=(*party.headings, heading))
+        self._parties[party.name] = party._replace(headings=(*party.headings, heading))
 
     def front(self, paragraphs: Iterable[Paragraph]) -> None:
         """A text of the document itself."""
@@ -118,8 +117,8 @@ class Collector:
         """Parties that join what was asked before."""
         self.know(names)
         exchange = self._parts.exchanges[index]
-        self._parts.exchanges[index] = replace(
-            exchange, parties=tuple(dict.fromkeys((*exchange.parties, *names)))
+        self._parts.exchanges[index] = exchange._replace(
+            parties=tuple(dict.fromkeys((*exchange.parties, *names)))
         )
 
     @property

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from kamer_tui.model import DocumentReference, Mark, Paragraph, Reference
@@ -53,7 +52,7 @@ def _before(spans: tuple[_Span, ...], place: int) -> tuple[_Span, ...]:
 
 def _after(spans: tuple[_Span, ...], start: int) -> tuple[_Span, ...]:
     return tuple(
-        replace(span, start=span.start - start, end=span.end - start)
+        span._replace(start=span.start - start, end=span.end - start)
         for span in spans
         if span.start >= start
     )

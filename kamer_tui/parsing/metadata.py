@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields, replace
 
 from kamer_tui.model import Furniture, Metadata, Paragraph
 from kamer_tui.parsing.dates import iso_date
@@ -55,7 +54,7 @@ def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) ->
     own = next(filter(None, (_APPENDIX.fullmatch(piece.text) for piece in furniture)), None)
     if own is None or found.identifier is not None:
         return found
-    return replace(found, identifier=own.group(), number=own.group("number"))
+    return found._replace(identifier=own.group(), number=own.group("number"))
 
 
 def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:
@@ -147,9 +146,8 @@ def side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:
 
 def merged(first: Metadata, second: Metadata) -> Metadata:
     """What the first tells, and of the rest what the second tells."""
-    known = {field.name: getattr(first, field.name) for field in fields(Metadata)}
-    both = replace(second, **{name: value for name, value in known.items() if value})
-    return replace(both, identifier=both.identifier or identifier(both.dossier, both.number))
+    both = second._replace(**{name: told for name, told in first._asdict().items() if told})
+    return both._replace(identifier=both.identifier or identifier(both.dossier, both.number))
 
 
 def identifier(dossier: str | None, number: str | None) -> str | None:

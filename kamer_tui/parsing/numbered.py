@@ -446,11 +446,11 @@ class _Builder:
         return fresh
 
     def _paragraph(self, block: Block) -> Paragraph:
-        return replace(block.paragraph, lines=self._claim(block.paragraph.lines))
+        return block.paragraph._replace(lines=self._claim(block.paragraph.lines))
 
     def _heading(self, lines: Sequence[Line]) -> Heading:
         heading = make_heading(lines, self._hyphens)
-        return replace(heading, lines=self._claim(heading.lines))
+        return heading._replace(lines=self._claim(heading.lines))
 
 
 def _printed_at(item: _Item) -> str:

@@ -141,7 +141,7 @@ class Contents:
     def _index(self) -> SearchIndex:
         """An index of all entries: one that is no exchange is searched like an answer."""
         searched = tuple(
-            self.exchange(index) or replace(_NO_EXCHANGE, answer=self.paragraphs(entry))
+            self.exchange(index) or _NO_EXCHANGE._replace(answer=self.paragraphs(entry))
             for index, entry in enumerate(self.entries)
         )
         return SearchIndex(replace(self.document, exchanges=searched))

@@ -194,7 +194,7 @@ async def test_a_text_without_questions_is_shown_whole() -> None:
 async def test_lines_without_a_place_stand_apart_where_they_did_in_the_source() -> None:
     made = document(leftovers=["Geachte Voorzitter,", "De pont vaart weer.", "Ook op zondag."])
     first, second, third = made.leftovers
-    made = replace(made, leftovers=(first, replace(second, apart=True), third))
+    made = replace(made, leftovers=(first, second._replace(apart=True), third))
     async with reading(made) as reader:
         rows = [row.strip() for row in reader.lines]
         start = rows.index("Geachte Voorzitter,")

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from kamer_tui.model import Exchange, Member, Metadata, Paragraph, Party
 from kamer_tui.parsing.answer_end import Block
@@ -182,7 +181,7 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
         if (asked := _asked(block.paragraph.text)) is not None
         for member in members(asked.group("who"))
     ]
-    metadata = replace(metadata, asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
+    metadata = metadata._replace(asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
     names = parties(first)
     parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
     if exchanges:
