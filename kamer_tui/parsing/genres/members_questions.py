@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kamer_tui.model import Exchange, Member, Metadata, Paragraph, Party
 from kamer_tui.parsing.answer_end import Block
