@@ -23,16 +23,17 @@ from tests.reader.driving import Reader
 class Slow:
     """What opens a document only when it is let go on, page by page."""
 
-    def __init__(self, error: BaseException | None = None) -> None:
+    def __init__(self, error: BaseException | None = None, page: int = 112) -> None:
+        self._page = page
         self.go_on = threading.Event()
         self.told = threading.Event()
         self._error = error
 
     def __call__(self, progress: Callable[[int, int], None]) -> Document:
-        progress(112, 280)
+        progress(self._page, 280)
         self.told.set()
         while not self.go_on.wait(0.01):
-            progress(112, 280)
+            progress(self._page, 280)
         if self._error is not None:
             raise self._error
         return small_report()
@@ -66,6 +67,16 @@ async def test_the_panes_are_there_before_the_document() -> None:
         assert "QUESTION" in seen.text
         await seen.press("j")
         assert seen.number == "2"
+
+
+async def test_after_the_last_page_it_says_what_is_still_done() -> None:
+    slow = Slow(page=280)
+    opening = started(slow)
+    app = ReaderApp(opening, patience=0)
+    async with app.run_test(size=(100, 20)) as pilot:
+        await pilot.pause(0.1)
+        assert "280 pages read · finding their questions · Esc stops" in Reader(app, pilot).title
+        slow.go_on.set()
 
 
 async def test_of_a_text_it_is_told_how_much_is_read() -> None:

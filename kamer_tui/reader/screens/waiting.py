@@ -11,7 +11,7 @@ from kamer_tui.reader.opening import Opening
 from kamer_tui.reader.screens.frame import Frame
 from kamer_tui.reader.widgets.bars import FootItem
 from kamer_tui.reader.widgets.questions import Look
-from kamer_tui.translation import N_, _
+from kamer_tui.translation import N_, _, ngettext
 
 INTERVAL = 0.05
 """Seconds between two looks at how far it is."""
@@ -59,6 +59,13 @@ class WaitingScreen(Frame):
 def _where(done: int, of: int, in_pages: bool) -> str:
     if not of:
         return _("opening · Esc stops")
+    if in_pages and done >= of:
+        # The pages are read; what they say is not yet known.
+        return ngettext(
+            "{pages} page read · finding its questions · Esc stops",
+            "{pages} pages read · finding their questions · Esc stops",
+            of,
+        ).format(pages=of)
     if in_pages:
         return _("page {page} of {pages} · Esc stops").format(page=done, pages=of)
     return _("{percentage} % read · Esc stops").format(percentage=done * 100 // of)
