@@ -43,6 +43,8 @@ from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
 _FIRST_LINES = 60
+_LONGEST_LINE = 250
+"""No print has lines of so many characters."""
 
 
 def parse(
@@ -53,7 +55,7 @@ def parse(
     """Understand the pages.  ``genre`` forces one instead of recognising it; ``progress`` is called
     with the number of lines done and of all lines.
     """
-    pages = with_page_ends(pages)
+    pages = with_page_ends(_with_line_breaks(pages))
     on_page = Counter(line.page for line in pages.lines)
     page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
     source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines)
@@ -99,6 +101,15 @@ def parse(
         document,
         leftovers=_leftovers([line for line in pages.lines if line.number not in placed]),
     )
+
+
+def _with_line_breaks(pages: Pages) -> Pages:
+    """The pages; what finds the lines of a text that lost its line breaks few texts need."""
+    if pages.format != "text" or all(len(line.text) <= _LONGEST_LINE for line in pages.lines):
+        return pages
+    from kamer_tui.parsing.unbroken import with_line_breaks
+
+    return with_line_breaks(pages)
 
 
 def _rules(

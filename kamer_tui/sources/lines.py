@@ -35,6 +35,8 @@ class Line(NamedTuple):
     """Not level, on a page where most text is: something in its margin."""
     marks: tuple[tuple[int, int], ...] = ()
     """Spans of ``text`` that are raised: the marks of footnotes."""
+    unsure: bool = False
+    """Cut from the line before where only its words tell that something new begins."""
 
 
 @dataclass(frozen=True, slots=True)

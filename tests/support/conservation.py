@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kamer_tui.model import Document, Exchange, Heading, Paragraph
+from kamer_tui.parsing.unbroken import with_line_breaks
 from kamer_tui.sources.lines import Pages
 
 _MAY_CHANGE = frozenset("-\u00ad[]^()")
@@ -30,6 +31,9 @@ class _Piece:
 def unlike(pages: Pages, document: Document) -> list[str]:
     """What was lost, doubled or invented, a line each; empty where all is well."""
     found: list[str] = []
+    whole, pages = pages, with_line_breaks(pages)
+    if _spelled(whole) != _spelled(pages):
+        return ["lines that were cut don't have the signs of the source, in its order"]
     placed = Counter(document.source_lines())
     sources = {line.number: line.text for line in pages.lines}
     for number, text in sources.items():
@@ -46,6 +50,10 @@ def unlike(pages: Pages, document: Document) -> list[str]:
             found.append(f"{piece.name}: lost {dict(lost)}, invented {dict(invented)}")
     found += _disorder(sources, document)
     return found
+
+
+def _spelled(pages: Pages) -> str:
+    return "".join("".join(line.text.split()) for line in pages.lines)
 
 
 def _characters(texts: Iterable[str]) -> Counter[str]:

@@ -387,7 +387,8 @@ class _Assembly:
                 uncertain=uncertain,
             )
         )
-        self._unsure = answered and not certain
+        unsure = seam < len(blocks) and blocks[seam].lines[0].unsure
+        self._unsure = answered and (unsure or not certain)
         self._section.introduced = True
         if answered:
             self._question(blocks[seam:])
