@@ -109,7 +109,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         *("model", "notice", "genre_names"),
         *("parsing.headings", "parsing.hyphens", "sources.lines"),
     ),
-    "export": ("model", "selection"),
+    "export": ("model", "selection", "genre_names", "notice"),
     "reader": (
         *("model", "loading", "password", "sources.errors"),
         *("genre_names", "headline", "notice", "search", "selection", "export"),

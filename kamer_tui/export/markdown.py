@@ -14,8 +14,10 @@ from itertools import count
 from kamer_tui.export.front_matter import Value, front_matter
 from kamer_tui.export.markdown_text import Span, escape, escape_heading, escape_line, inline
 from kamer_tui.export.occasion import Occasion
+from kamer_tui.export.particulars import asking_of, kind_of, number_of
 from kamer_tui.export.sections import Section, sections
 from kamer_tui.model import Document, DocumentReference, Exchange, Footnote, Metadata, Paragraph
+from kamer_tui.notice import notice_of
 from kamer_tui.translation import _
 from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
 
@@ -57,7 +59,7 @@ class _Writer:
 
     def document(self, occasion: Occasion) -> str:
         whole = occasion.selection.is_everything
-        blocks = [self._title(), *self._about()]
+        blocks = [self._title(), *self._about(whole)]
         if whole:
             blocks += self._paragraphs(self._document.front_matter)
         for section in sections(self._document):
@@ -99,26 +101,31 @@ class _Writer:
     def _title(self) -> str:
         metadata = self._document.metadata
         return "# " + escape_heading(
-            metadata.title or metadata.kind or metadata.identifier or self._document.source.name
+            metadata.title or metadata.kind or number_of(metadata) or self._document.source.name
         )
 
-    def _about(self) -> Iterator[str]:
-        """A line under the title: kind, dossier and number, session."""
+    def _about(self, whole: bool) -> Iterator[str]:
+        """Below the title: kind, number and session, what is not the title already; who asked and
+        who answered; and, where the document's own text is left out, the notice that it is.
+        """
         metadata = self._document.metadata
-        parts = [metadata.kind] if metadata.title and metadata.kind else []
-        if metadata.dossier and metadata.number:
-            parts.append(
-                _("Kamerstuk {dossier}, no. {number}").format(
-                    dossier=metadata.dossier, number=metadata.number
-                )
-            )
-        elif metadata.title or metadata.kind:
-            parts += [metadata.identifier] if metadata.identifier else []
-        parts += [metadata.session] if metadata.session else []
-        if parts:
-            yield escape_line(" · ".join(parts))
+        named = metadata.title or metadata.kind
+        parts = [
+            kind_of(self._document) if metadata.title or not metadata.kind else None,
+            number_of(metadata) if named else None,
+            metadata.session,
+        ]
+        for line in (filter(None, parts), asking_of(metadata)):
+            if joined := " · ".join(line):
+                yield escape_line(joined)
+        if not whole:
+            yield from self._paragraphs(notice_of(self._document))
 
     def _section(self, section: Section) -> Iterator[str]:
+        remarks = [remark for party in section.closed for remark in party.remarks]
+        introduced = any(party.introduction for party in section.introduced)
+        if not (section.exchanges or introduced or remarks):
+            return
         yield "## " + (escape_heading(", ".join(section.parties)) or "—")
         for party in section.introduced:
             yield from self._paragraphs(party.introduction)
@@ -128,7 +135,6 @@ class _Writer:
                 yield "### " + escape_heading(exchange.topic)
             topic = exchange.topic
             yield from self._exchange(exchange, level=3 if topic is None else 4)
-        remarks = [remark for party in section.closed for remark in party.remarks]
         if remarks:
             yield "### " + _("Remarks")
             yield from self._paragraphs(remarks)
@@ -156,7 +162,7 @@ class _Writer:
         parts.append(f"[{name}]({address})" if address else name)
         parts.append(escape(_("p. {page}").format(page=exchange.page)))
         if exchange.uncertain:
-            parts.append(escape(_("uncertain: {why}").format(why=exchange.uncertain)))
+            parts.append(escape(_("uncertain: {why}").format(why=_(exchange.uncertain))))
         return f"*{' · '.join(part.strip() for part in parts)}*"
 
     def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
@@ -192,7 +198,8 @@ class _Writer:
 
     def _leftovers(self) -> Iterator[str]:
         if self._document.leftovers:
-            yield "## " + _("Lines that found no place")
+            recognised = self._document.genre is not None or self._document.exchanges
+            yield "## " + (_("Lines that found no place") if recognised else _("The text"))
             yield "\n".join(
                 "- " + escape_line(_("p. {page}").format(page=line.page) + f": {line.text}")
                 for line in self._document.leftovers

@@ -12,8 +12,10 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from kamer_tui.export.particulars import asking_of, kind_of
 from kamer_tui.export.sections import sections
 from kamer_tui.model import Document, Exchange, Paragraph
+from kamer_tui.notice import notice_of
 from kamer_tui.selection import Selection
 from kamer_tui.translation import _, ngettext
 
@@ -25,7 +27,7 @@ NARROWEST = 20
 def render_plain_text(document: Document, selection: Selection, width: int | None = None) -> str:
     """The document, narrowed to the selection, as text; all of it where that is everything."""
     whole = selection.is_everything
-    blocks = [*_about(document)]
+    blocks = [*_about(document, whole)]
     if whole:
         blocks += _texts(document.front_matter)
     for section in sections(document):
@@ -57,11 +59,15 @@ def line_width(stream: TextIO) -> int | None:
     return max(NARROWEST, min(width, WIDEST)) if width else None
 
 
-def _about(document: Document) -> Iterator[str]:
-    """The document's name and title, as one block."""
+def _about(document: Document, whole: bool) -> Iterator[str]:
+    """The document's name and title, who asked and who answered, as one block; and the notice that
+    it is, where its own text is left out.
+    """
     metadata = document.metadata
-    parts = [metadata.identifier or document.source.name, metadata.kind, metadata.title]
-    yield "\n".join(part for part in parts if part)
+    parts = [metadata.identifier or document.source.name, kind_of(document), metadata.title]
+    yield "\n".join([*filter(None, parts), *asking_of(metadata)])
+    if not whole:
+        yield from _texts(notice_of(document))
 
 
 def _of_party(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from kamer_tui.export import Occasion
 from kamer_tui.export.front_matter import front_matter
 from kamer_tui.export.markdown import render_exchange, render_markdown
 from kamer_tui.export.markdown_text import Span, inline
-from kamer_tui.model import Document, Footnote, Mark, Metadata, Paragraph, Reference
+from kamer_tui.model import Document, Footnote, Mark, Member, Metadata, Paragraph, Reference
 from kamer_tui.selection import Selection, narrow, read_numbers
 from kamer_tui.untrusted import clean_text
 from tests.builders import (
@@ -137,7 +137,9 @@ def test_parties_that_come_back_are_introduced_once() -> None:
     )
     result = shown(made)
     assert [text for level, text in result.headings if level == 2] == ["Z", "A", "A, B", "A"]
-    assert result.others == ["Z zegt niets.", "A opent.", "A sluit."]
+    kind, *others = result.others
+    assert kind == "report of a written consultation"
+    assert others == ["Z zegt niets.", "A opent.", "A sluit."]
 
 
 def test_front_matter_tells_where_it_came_from() -> None:
@@ -289,3 +291,52 @@ def test_only_official_addresses_become_links() -> None:
     bad = part._replace(documents=(part.documents[0]._replace(url="javascript:alert(1)"),))
     assert [t for t, _ in shown(document(exchange(1, [part]))).links] == ["Kamerstuk 99 998, nr. 1"]
     assert shown(document(exchange(1, [bad]))).links == []
+
+
+def a_notice() -> Document:
+    front = ["Mededeling", "Het tellen van de rekken vraagt meer tijd."]
+    made = document(
+        exchange(1, party="De Brug", answer=[]),
+        exchange(2, party="De Brug", answer=[]),
+        front_matter=front,
+        metadata=Metadata(
+            kind="Mededeling",
+            identifier="ah-tk-20312032-12",
+            asked_by=(Member("Veldman", "De Brug"), Member("Van Houten", None)),
+            asked_of=("Minister van Verkeer",),
+            asked_on="2032-03-01",
+            answered_by=("Minister Terpstra",),
+            answered_on="2032-03-20",
+        ),
+    )
+    return replace(made, genre="members-questions")
+
+
+def test_a_part_of_members_questions_says_who_asked_whom_and_when_and_why_it_has_no_answer() -> (
+    None
+):
+    selection = Selection(read_numbers("2"))
+    result = shown(narrow(a_notice(), selection), selection)
+    assert result.others == [
+        "ah-tk-20312032-12",
+        "Asked by: Veldman (De Brug), Van Houten · Asked of: Minister van Verkeer · "
+        "Asked on: 2032-03-01 · Answered by: Minister Terpstra · Answered on: 2032-03-20",
+        "Het tellen van de rekken vraagt meer tijd.",
+    ]
+
+
+def test_a_party_of_which_nothing_is_said_has_no_heading() -> None:
+    result = shown(replace(a_notice(), exchanges=()))
+    assert [text for level, text in result.headings if level == 2] == []
+
+
+def test_a_document_that_is_no_other_is_called_by_its_number_and_genre() -> None:
+    made = document(exchange(1), metadata=Metadata(dossier="99 999", number="3", session="2031"))
+    result = shown(made)
+    assert result.headings[0] == (1, "Kamerstuk 99 999, nr. 3")
+    assert result.others == ["report of a written consultation · 2031"]
+
+
+def test_a_text_in_which_nothing_was_recognised_is_called_the_text() -> None:
+    result = shown(document(leftovers=["Ode aan de fiets"]))
+    assert (2, "The text") in result.headings
