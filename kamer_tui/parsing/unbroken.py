@@ -295,11 +295,8 @@ def _end_of_heading(text: str, begin: int, end: int) -> int:
             if one != other:
                 break
             same += 1
-        if (
-            1 < same < len(printed)
-            and printed[same - 1].isalnum()
-            and printed[same:].lstrip()[:1].isupper()
-        ):
+        same = len(printed[:same].rstrip())
+        if 1 < same < len(printed) and printed[same:].lstrip()[:1].isupper():
             return begin + match.end() + same
     return end
 
