@@ -79,6 +79,9 @@ def _breaks(previous: Line, line: Line) -> bool:
         return ended or not goes_on
     if _is_mark(line) or goes_on:
         return ended and not _is_mark(line)
+    if _is_mark(previous):
+        # What follows a mark is the rest of a line that was longer.
+        return ended
     before = len(previous.text)
     heading = before < _SHORT and all(_OPENS.match(one.text) for one in (previous, line))
     return ended or heading or before < _VERY_SHORT

@@ -23,6 +23,10 @@ _NUMBER_LINE = re.compile(
     r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))"
     r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_]).*)?)?"
 )
+_LETTERS_ALONE = re.compile(
+    r"(?P<letters>[A-Z]{1,3})(?:\d|\[\d\])?\n(?P<kind>(?:[A-Z]+ )*(?:VERSLAG|NOTA|MEMORIE|BRIEF)\b.*)"
+)
+"""A number of the Eerste Kamer, with a footnote's mark, above the kind of document."""
 _MARK = re.compile(r"\[\^\w+\]")
 _NUMBER_INSIDE = re.compile(r"(?<=\w)\s+(?=[Nn]r\. (?:\d+|[A-Z]{1,3})\s+[A-Z]{4})")
 """Where the number and the kind begin that no space parts from the title."""
@@ -41,7 +45,7 @@ _CAPITALS = re.compile(r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}")
 _IN_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*\d?")
 _LONGEST_KIND = 120
 _SIDE_HEAD = re.compile(
-    rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})"
+    rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})|[A-Z]{{1,3}}"
 )
 _KIND = re.compile(
     r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
@@ -87,14 +91,22 @@ def _head_of(lines: Sequence[Line]) -> Iterator[str]:
         end = index + 1
         if re.match(rf"{_DOSSIER}(?:\s|$)", text):
             for place in range(end, min(len(lines), end + _MOST_TITLE_LINES)):
-                if _NUMBER_LINE.fullmatch(lines[place].text):
+                if _NUMBER_LINE.fullmatch(lines[place].text) or _letters_alone(lines, place):
                     end = place
                     break
+        elif alone := _letters_alone(lines, index):
+            yield f"{alone.group('letters')} {alone.group('kind')}"
+            index = end + 1
+            continue
         elif _NUMBER_LINE.fullmatch(text):
             while end < len(lines) and _IN_CAPITALS.fullmatch(lines[end].text):
                 end += 1
         yield " ".join(line.text for line in lines[index:end])
         index = end
+
+
+def _letters_alone(lines: Sequence[Line], index: int) -> re.Match[str] | None:
+    return _LETTERS_ALONE.fullmatch("\n".join(line.text for line in lines[index : index + 2]))
 
 
 def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
@@ -137,7 +149,7 @@ def side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:
     """
     head = ""
     for paragraph in front:
-        if _SIDE_HEAD.fullmatch(paragraph.text):
+        if _SIDE_HEAD.fullmatch(_MARK.sub("", paragraph.text)):
             head = paragraph.text
             continue
         yield f"{head} {paragraph.text}" if head else paragraph.text

@@ -147,6 +147,19 @@ def test_letters_of_the_eerste_kamer_keep_their_heads_and_signatures_to_themselv
     assert "De griffier van de vaste commissie voor Klokken, Zandloper" in front
 
 
+@pytest.mark.parametrize("number", ["BM", "AI[1]", "Nr. 6"])
+def test_numbers_on_a_line_of_their_own_are_the_documents(number: str) -> None:
+    told = read(
+        f"99 993\n\nStaat van de klokken\n\n{number}\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n"
+        "Vragen en opmerkingen van de leden van de fractie van de Molenpartij\n\n"
+        "De leden van de fractie van de Molenpartij vragen hoeveel klokken er stilstaan.\n\n"
+        "[1] De letters hebben alleen betrekking op het dossier van de klokken.\n"
+    ).metadata
+    plain = number.removeprefix("Nr. ").removesuffix("[1]")
+    assert (told.identifier, told.title) == (f"kst-99993-{plain}", "Staat van de klokken")
+    assert told.kind == "Verslag van een schriftelijk overleg"
+
+
 def test_dossier_number_and_kind_are_told_where_no_space_parts_them() -> None:
     told = read(IN_ONE_PIECE).metadata
     assert (told.identifier, told.title) == ("kst-99994-12", "Staat van de klokken")

@@ -419,3 +419,17 @@ def test_labels_glued_to_the_sentence_before() -> None:
         ("2", "Hoeveel?", "Twaalf."),
         ("3", "Waarom?", "Daarom."),
     ]
+
+
+def test_a_mark_that_begins_a_line_leaves_the_sentence_whole() -> None:
+    long = "Of de pont vaart is aan de schipper, die daarbij let op mist, wind en het getij. " * 4
+    document = read(
+        "AH 12\n2032Z00001\n"
+        "Antwoord van minister Van Dam (Oevers) (ontvangen 1 mei 2032)\n"
+        f"Vraag 1\n{long}Wanneer vaart de pont?\nAntwoord 1\n{long}Dat staat in de wet.\n"
+        f"1 Artikelen 74 en\n76 van de wet geven de schipper die taak.{long}\n"
+        "1De Oeverwet van 2031, hoofdstuk drie.\n"
+    )
+    (exchange,) = document.exchanges
+    (answer,) = exchange.answer
+    assert "in de wet.[^1] Artikelen 74 en 76 van de wet geven" in answer.text
