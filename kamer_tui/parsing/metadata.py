@@ -24,7 +24,8 @@ _NUMBER_LINE = re.compile(
     r"(?:\s+(?P<kind>\S.*?)(?:\s+(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_]).*)?)?"
 )
 _LETTERS_ALONE = re.compile(
-    r"(?P<letters>[A-Z]{1,3})(?:\d|\[\d\])?\n(?P<kind>(?:[A-Z]+ )*(?:VERSLAG|NOTA|MEMORIE|BRIEF)\b.*)"
+    r"(?P<letters>[A-Z]{1,3})(?:\d|\[\d\])?\n"
+    r"(?P<kind>(?:[A-Z]+ )*(?:VERSLAG|NOTA|MEMORIE|BRIEF)\b.*)"
 )
 """A number of the Eerste Kamer, with a footnote's mark, above the kind of document."""
 _MARK = re.compile(r"\[\^\w+\]")
