@@ -5,6 +5,8 @@ The work is done by a thread, so that the reader never waits for it; whoever wan
 
 from __future__ import annotations
 
+import contextlib
+import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +15,10 @@ from kamer_tui.model import Document, Genre
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done, and raises StoppedError to end the work."""
+
+
+LONG = 500_000
+"""A text of more bytes takes longer to read than the screen to come up."""
 
 
 class StoppedError(Exception):
@@ -75,12 +81,27 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
         from kamer_tui.sample import SAMPLE
 
         file = path if path is not None else SAMPLE
-        return load(file, genre, progress, password, apart=True)
+        return load(file, genre, progress, password, apart=reads_better_apart(file))
 
     from kamer_tui.untrusted import clean_name
 
     name = clean_name(path.name) if path is not None else ""
     return Opening(name, load, in_pages=path is not None and path.suffix.lower() == ".pdf")
+
+
+def reads_better_apart(file: Path) -> bool:
+    """Whether a process of its own should read a text: a long one, or this one would be slow at its
+    screen and keys; another where a processor seems to have nothing to do, or it would take from
+    this one the time that it saves it.
+    """
+    with contextlib.suppress(OSError):  # what is not there is told of by who reads it
+        if file.stat().st_size > LONG:
+            return True
+    try:
+        processors, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
+    except (AttributeError, OSError):  # not every system tells
+        processors, load = os.cpu_count() or 1, 0.0
+    return processors > 1 and load < processors
 
 
 def why(error: BaseException) -> str:
