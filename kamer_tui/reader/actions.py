@@ -23,6 +23,7 @@ from kamer_tui.reader.events import (
     Select,
     Step,
     StepParty,
+    StepQuestion,
     Travel,
     Zoom,
 )
@@ -57,8 +58,8 @@ class Actions:
             "pane_right": lambda: self._pane(1, round_the_end=False),
             "pane_left": lambda: self._pane(-1, round_the_end=False),
             "enter": self._enter,
-            "next": lambda: send(Step(1)),
-            "previous": lambda: send(Step(-1)),
+            "next": lambda: send(StepQuestion(1)),
+            "previous": lambda: send(StepQuestion(-1)),
             "next_party": lambda: send(StepParty(1, here())),
             "previous_party": lambda: send(StepParty(-1, here())),
             "first": lambda: self._edge(last=False),

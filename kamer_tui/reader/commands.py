@@ -26,7 +26,6 @@ class Command(NamedTuple):
     section: str
     foot: str = ""
     panes: tuple[Pane, ...] = ()
-    in_palette: bool = True
 
 
 MOVE = N_("Moving")
@@ -41,18 +40,18 @@ _BOTH: tuple[Pane, ...] = ("questions", "answer")
 _ALL: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", ("j", "down"), N_("down in the list; scroll the text"), MOVE, in_palette=False),
-    Command("up", ("k", "up"), N_("up in the list; scroll the text"), MOVE, in_palette=False),
-    Command("page_down", ("pagedown",), N_("a screen down"), MOVE, in_palette=False),
-    Command("page_up", ("pageup",), N_("a screen up"), MOVE, in_palette=False),
-    Command("half_down", ("ctrl+d",), N_("half a screen down"), MOVE, in_palette=False),
-    Command("half_up", ("ctrl+u",), N_("half a screen up"), MOVE, in_palette=False),
-    Command("home", ("home",), N_("to the top"), MOVE, in_palette=False),
-    Command("end", ("end",), N_("to the bottom"), MOVE, in_palette=False),
+    Command("down", ("j", "down"), N_("down in the list; scroll the text"), MOVE),
+    Command("up", ("k", "up"), N_("up in the list; scroll the text"), MOVE),
+    Command("page_down", ("pagedown",), N_("a screen down"), MOVE),
+    Command("page_up", ("pageup",), N_("a screen up"), MOVE),
+    Command("half_down", ("ctrl+d",), N_("half a screen down"), MOVE),
+    Command("half_up", ("ctrl+u",), N_("half a screen up"), MOVE),
+    Command("home", ("home",), N_("to the top"), MOVE),
+    Command("end", ("end",), N_("to the bottom"), MOVE),
     Command("next_pane", ("tab",), N_("to the next pane"), MOVE),
     Command("previous_pane", ("shift+tab",), N_("to the previous pane"), MOVE),
-    Command("pane_right", ("l", "right"), N_("to the pane at the right"), MOVE, in_palette=False),
-    Command("pane_left", ("h", "left"), N_("to the pane at the left"), MOVE, in_palette=False),
+    Command("pane_right", ("l", "right"), N_("to the pane at the right"), MOVE),
+    Command("pane_left", ("h", "left"), N_("to the pane at the left"), MOVE),
     Command(
         "enter",
         ("enter",),
@@ -60,7 +59,6 @@ COMMANDS: tuple[Command, ...] = (
         MOVE,
         N_("choose"),
         ("parties",),
-        in_palette=False,
     ),
     Command("next", ("J",), N_("next question, from any pane"), GO),
     Command("previous", ("K",), N_("previous question, from any pane"), GO),
@@ -91,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW),
     Command("theme", ("t",), N_("another theme"), VIEW),
     Command("help", ("question_mark",), N_("all keys"), VIEW, N_("all keys"), _ALL),
-    Command("palette", ("ctrl+p",), N_("all commands, to be searched"), VIEW, in_palette=False),
+    Command("palette", ("ctrl+p",), N_("all commands, to be searched"), VIEW),
     Command("quit", ("q",), N_("quit"), VIEW),
 )
 

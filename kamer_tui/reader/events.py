@@ -30,6 +30,14 @@ class Step(NamedTuple):
     by: int
 
 
+class StepQuestion(NamedTuple):
+    """Go to the next (1) or the previous (-1) exchange of the list; what asks nothing is passed
+    over.
+    """
+
+    by: Literal[-1, 1]
+
+
 class Edge(NamedTuple):
     """Go to the first or the last entry of the list."""
 
@@ -126,6 +134,6 @@ class ChooseLink(NamedTuple):
 
 
 Event = (
-    Step | MoveParty | Edge | GoTo | Travel | StepParty | Filter | Digits | JumpNow | Look | NextHit
-    | EndSearch | Select | Focus | Zoom | ChooseLink
+    Step | StepQuestion | MoveParty | Edge | GoTo | Travel | StepParty | Filter | Digits | JumpNow
+    | Look | NextHit | EndSearch | Select | Focus | Zoom | ChooseLink
 )  # fmt: skip

@@ -28,6 +28,7 @@ from kamer_tui.reader.events import (
     Select,
     Step,
     StepParty,
+    StepQuestion,
     Travel,
     Zoom,
 )
@@ -95,6 +96,8 @@ def update(contents: Contents, state: State, event: Event) -> State:
     match event:
         case Step(count):
             return _step(state, count)
+        case StepQuestion(direction):
+            return _step_question(contents, state, direction)
         case Edge(last, here):
             if not state.shown:
                 return state
@@ -145,6 +148,17 @@ def _step(state: State, count: int) -> State:
         position = 0
     entry = state.shown[max(0, min(position, len(state.shown) - 1))]
     return state if entry == state.entry else _arrive(state, entry)
+
+
+def _step_question(contents: Contents, state: State, direction: int) -> State:
+    """To the next or the previous exchange, past what asks nothing."""
+    shown = state.shown
+    if state.entry not in shown or not contents.of_entry:
+        return _step(state, direction)
+    position = shown.index(state.entry)
+    ahead = shown[position + 1 :] if direction > 0 else reversed(shown[:position])
+    entry = next((one for one in ahead if one in contents.of_entry), None)
+    return state if entry is None else _arrive(state, entry)
 
 
 def _remember(places: tuple[Place, ...], here: Place) -> tuple[Place, ...]:

@@ -45,6 +45,22 @@ async def test_capital_letters_go_on_from_the_text() -> None:
         assert reader.number == "2"
 
 
+async def test_capital_letters_pass_over_what_asks_nothing() -> None:
+    async with reading() as reader:
+        numbers = []
+        for _ in range(30):
+            numbers.append(reader.number)
+            await reader.press("J")
+        assert numbers == [str(number) for number in range(1, 31)]
+        assert reader.number == "30"
+        await reader.press("1", "enter", "K")
+        assert reader.number == "1"
+        await reader.press("k")
+        assert reader.number == "", "the introduction, by a smaller step"
+        await reader.press("J")
+        assert reader.number == "1"
+
+
 async def test_first_and_last() -> None:
     async with reading() as reader:
         await reader.press("G")
@@ -78,6 +94,26 @@ async def test_a_jump_waits_where_a_longer_number_is_possible() -> None:
         assert reader.number == "14"
         await reader.press("1", "enter")
         assert reader.number == "1"
+
+
+@pytest.mark.parametrize("pane", ["parties", "questions", "answer"])
+async def test_enter_after_a_number_that_was_gone_to_at_once_only_ends_it(pane: str) -> None:
+    async with reading(small_report(), at=3) as reader:
+        await reader.press(*{"parties": ["h"], "questions": [], "answer": ["l"]}[pane])
+        await reader.press("1", "enter")  # in the answer to 1 stands a link
+        assert reader.number == "1"
+        assert reader.pane() == pane
+        await reader.press("enter")  # and this one is for the pane
+        assert (reader.number, reader.pane()) != ("1", pane) or pane == "parties"
+
+
+async def test_enter_some_time_after_a_jump_is_for_the_pane(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kamer_tui.reader.screens.reading.ENTER_OF_A_NUMBER", 0.0)
+    async with reading(small_report(), at=3) as reader:
+        await reader.press("1", "enter")
+        assert reader.pane() == "answer"
 
 
 async def test_a_jump_can_be_corrected_and_given_up() -> None:

@@ -38,13 +38,28 @@ async def test_it_offers_the_readers_commands_with_their_keys_and_nothing_else()
         found = await opened_palette(reader)
         assert "e export the selection, or this question" in found
         assert "Space select this question, or not" in found
-        commands = [command for command in COMMANDS if command.in_palette]
+        for command in COMMANDS:
+            said = [offer for offer in found if offer.partition(" ")[2] == command.label]
+            assert len(said) == (command.id != "palette"), command.id
         parties = ["Noorderpartij", "Lijst Veldman", "Duinpartij", "De Brug"]
-        assert len(found) == len(commands) + len(parties) + 1
-        assert found[len(commands) :] == [
+        first = found.index("show only Noorderpartij")
+        assert found[first : first + len(parties) + 1] == [
             *(f"show only {party}" for party in parties),
             "show all parties",
         ]
+        assert len(found) == len(COMMANDS) - 1 + len(parties) + 1
+        assert "j down in the list; scroll the text" in found[first:]
+
+
+async def test_what_moves_does_so_in_the_pane_that_one_was_in() -> None:
+    async with reading(size=(120, 20)) as reader:
+        await reader.press("tab")
+        before = reader.column("answer")
+        await opened_palette(reader, "a screen down")
+        await chosen(reader)
+        assert reader.pane() == "answer"
+        assert reader.column("answer")[5:] != before[5:]
+        assert reader.number == "1"
 
 
 async def test_a_command_is_found_by_some_of_its_letters_and_done() -> None:

@@ -25,6 +25,7 @@ from kamer_tui.reader.events import (
     Select,
     Step,
     StepParty,
+    StepQuestion,
     Travel,
     Zoom,
 )
@@ -224,6 +225,7 @@ directions = st.sampled_from((-1, 1))
 parties = st.sampled_from([None, *CONTENTS.counts])
 events = st.one_of(
     st.builds(Step, st.integers(-9, 9)),
+    st.builds(StepQuestion, directions),
     st.builds(Edge, st.booleans(), places),
     st.builds(GoTo, places, places),
     st.builds(Travel, directions, places),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kamer_tui.parsing.askers import PartyNames
+from kamer_tui.parsing.askers import PartyNames, party_phrases
 from kamer_tui.parsing.collecting import Collector
 from kamer_tui.parsing.contents_table import contents_lines
 from kamer_tui.parsing.framing import begins, is_closing, looks_forward
@@ -35,6 +35,8 @@ def recognise(body: Body) -> Recognition | None:
     kind = kind_of(body.lines)
     if kind == "note" or heads_answers(body):
         return None
+    if not any(party_phrases(" ".join(line.text for line in body.lines))):
+        return None  # a novel: it need not be weighed paragraph by paragraph
     names = PartyNames()
     passages = read_passages(read_blocks(body), names)
     asked = sum(passage.asks and bool(passage.asking.names) for passage in passages)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input
 
 from kamer_tui.headline import headline
-from kamer_tui.reader.commands import COMMANDS, shown_key
+from kamer_tui.reader.commands import COMMANDS, MOVE, Command, shown_key
 from kamer_tui.reader.events import Filter, GoTo, Place
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.translation import _
@@ -40,8 +40,8 @@ class Offers(Provider):
     """What can be done on the reading screen."""
 
     async def discover(self) -> Hits:
-        """All commands, then the parties."""
-        for offer in (*self._commands(), *self._parties()):
+        """All commands, then the parties, then what moves within a pane."""
+        for offer in self._offers():
             yield DiscoveryHit(offer.shown(Content(offer.text)), offer.do, offer.text)
 
     async def search(self, query: str) -> Hits:
@@ -52,7 +52,7 @@ class Offers(Provider):
                 found = True
                 yield Hit(100 - place, offer.shown(Content(offer.text)), offer.do, offer.text)
         matcher = self.matcher(query)
-        for offer in (*self._commands(), *self._parties()):
+        for offer in self._offers():
             score, places = matcher.fuzzy_search.match(query, offer.text)
             if score > 0:
                 found = True
@@ -70,9 +70,14 @@ class Offers(Provider):
         assert isinstance(screen, ReadingScreen)
         return screen
 
-    def _commands(self) -> Iterator[Offer]:
-        for one in COMMANDS:
-            if one.in_palette:
+    def _offers(self) -> Iterator[Offer]:
+        yield from self._commands(one for one in COMMANDS if one.section != MOVE)
+        yield from self._parties()
+        yield from self._commands(one for one in COMMANDS if one.section == MOVE)
+
+    def _commands(self, commands: Iterable[Command]) -> Iterator[Offer]:
+        for one in commands:
+            if one.id != "palette":  # one is in it
                 key = _("Space") if one.keys[0] == "space" else shown_key(one.keys[0])
                 yield Offer(key, _(one.label), partial(self._reading.action_do, one.id))
 

@@ -4,6 +4,7 @@ events.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -44,6 +45,11 @@ from kamer_tui.translation import _
 if TYPE_CHECKING:
     from kamer_tui.reader.widgets.search import SearchLine
 
+ENTER_OF_A_NUMBER = 1.0
+"""Within so many seconds of a number that was gone to at once, Enter only ends the number: it was
+typed before one saw that there was no need to.
+"""
+
 
 class ReadingScreen(Frame):
     """A document being read."""
@@ -65,6 +71,7 @@ class ReadingScreen(Frame):
         self._search_line: SearchLine | None = None
         self._typing = False
         self._early: list[events.Key] = []
+        self._jumped_at = -math.inf
         if at is not None and contents.entry_of_number(at) is None:
             self._message = _("There is no question {number}").format(number=at)
 
@@ -366,6 +373,10 @@ class ReadingScreen(Frame):
             return True
         if event.character and event.character in "0123456789":
             self.actions.digit(event.character)
+            self._jumped_at = -math.inf if self.state.digits else event.time
+            return True
+        jumped_at, self._jumped_at = self._jumped_at, -math.inf
+        if event.key == "enter" and event.time - jumped_at < ENTER_OF_A_NUMBER:
             return True
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             if binding.action.startswith("do("):
