@@ -28,6 +28,10 @@ class UsageError(Exception):
     """Wrong use; its text is one clean line in the user's language: what is wrong, what to do."""
 
 
+class Asked(Exception):  # noqa: N818 - no error
+    """Help or the version was asked for; its text is what there is to say."""
+
+
 class Arguments(NamedTuple):
     """What the user asks for.  ``file`` is None for the built-in sample, ``-`` is standard input.
 
@@ -53,7 +57,7 @@ class Arguments(NamedTuple):
 def read_arguments(words: Sequence[str]) -> Arguments:
     """Understand the command line, and choose the language of everything that is said from here.
 
-    Prints and raises SystemExit for ``--help`` and ``--version``.  Raises UsageError.
+    Raises Asked for ``--help`` and ``--version``, and UsageError.
     """
     language = use_language(_language(words))
     command, rest = _command(words)
@@ -124,6 +128,24 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
 
+class _Say(argparse.Action):
+    """An option that asks for a text and no more.  argparse's own print it themselves, and fail
+    where standard output is closed.
+    """
+
+    def __init__(self, say: Callable[[], str], **options: Any) -> None:
+        super().__init__(nargs=0, default=argparse.SUPPRESS, **options)
+        self._say = say
+
+    def __call__(self, *_given: object) -> NoReturn:
+        """Raise what there is to say."""
+        raise Asked(self._say())
+
+
+def _version() -> str:
+    return f"{PROGRAM} {__version__}\n"
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that raises UsageError, and whose help is in the user's language."""
 
@@ -164,13 +186,8 @@ class _Parser(argparse.ArgumentParser):
     def common(self) -> None:
         """Take the options that every command has."""
         self.add(_LANGUAGE, metavar="|".join(LANGUAGES), help=_("the language of the program"))
-        self.add("-h", "--help", action="help", help=_("show this help"))
-        self.add(
-            "--version",
-            action="version",
-            version=f"{PROGRAM} {__version__}",
-            help=_("show the version"),
-        )
+        self.add("-h", "--help", action=_Say, say=self.format_help, help=_("show this help"))
+        self.add("--version", action=_Say, say=_version, help=_("show the version"))
 
 
 def _reading() -> _Parser:

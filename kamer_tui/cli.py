@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from kamer_tui.arguments import PROGRAM, Arguments, UsageError, read_arguments
+from kamer_tui.arguments import PROGRAM, Arguments, Asked, UsageError, read_arguments
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -45,7 +45,10 @@ def _run(words: Sequence[str]) -> int:
     from kamer_tui.sources.errors import SourceError
 
     try:
-        arguments = read_arguments(words)
+        try:
+            arguments = read_arguments(words)
+        except Asked as asked:
+            return _put_out(Result(str(asked)))
         if arguments.command == "read":
             return _read(arguments)
         result = _COMMANDS[arguments.command](arguments)

@@ -72,11 +72,13 @@ def _fold_character(character: str) -> str:
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", character).casefold())
     if folded.isspace():
         return " "
-    return "".join(
+    letters = "".join(
         _LETTERS_WITHOUT_DECOMPOSITION.get(part, part)
         for part in folded
         if not unicodedata.combining(part)
     )
+    # An accent that stands alone ("´") is a space with the accent over it: it is kept.
+    return letters.strip() or (character if letters else "")
 
 
 def fold(text: str) -> str:

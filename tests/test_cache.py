@@ -103,6 +103,14 @@ def test_a_damaged_entry_is_ignored_and_replaced(cache: Cache, folder: Path, kin
     assert cache.fetch(KEY) == DOCUMENT
 
 
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="files have no owner here")
+def test_an_entry_of_another_user_is_ignored(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.store(KEY, encode(DOCUMENT))
+    other = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: other)
+    assert cache.fetch(KEY) is None
+
+
 def test_an_entry_of_another_file_is_ignored(cache: Cache, folder: Path) -> None:
     cache.store(KEY, encode(DOCUMENT))
     other = Key("1" * 64, None)

@@ -69,10 +69,7 @@ class Command:
         self._capsys = capsys
 
     def __call__(self, *words: str | Path) -> Done:
-        try:
-            status = main([str(word) for word in words])
-        except SystemExit as end:
-            status = end.code if isinstance(end.code, int) else -1
+        status = main([str(word) for word in words])
         captured = self._capsys.readouterr()
         return Done(status, captured.out, captured.err)
 
@@ -566,11 +563,10 @@ def test_a_reader_that_goes_away_early_is_no_failure() -> None:
             assert process.wait() == (1 if name == "check" else 0)
 
 
-def test_standard_output_that_takes_nothing() -> None:
+@pytest.mark.parametrize("words", [["export", SAMPLE], ["--help"], ["--version"]])
+def test_standard_output_that_takes_nothing(words: list[str | Path]) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*PROGRAM, "export", SAMPLE], stdout=full, stderr=subprocess.PIPE, check=False
-        )
+        done = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 2
     assert done.stderr.startswith(b"Standard output can't be written: ")
     assert done.stderr.count(b"\n") == 1

@@ -18,7 +18,7 @@ PACKAGE = Path(kamer_tui.__file__).parent
 REPORT_MODULES = """
 import contextlib, io, sys
 from kamer_tui.cli import main
-with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+with contextlib.redirect_stdout(io.StringIO()):
     main(sys.argv[1:])
 print(*sys.modules)
 """

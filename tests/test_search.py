@@ -65,6 +65,11 @@ def test_a_text_finds_itself(text: str, around: str) -> None:
         assert find_spans(f"{around} {plain} {around}", plain)
 
 
+def test_an_accent_that_stands_alone_is_a_character() -> None:
+    assert find_spans("de letter ´ alleen", "r ´ a") == [(8, 13)]
+    assert find_spans("twee  spaties", "´") == []
+
+
 def test_hits_are_in_reading_order_with_model_places() -> None:
     made = small_report()
     hits = find_hits(made, "VRA")

@@ -141,7 +141,8 @@ def read_apart(
                 process.wait(_FAREWELL)
     finally:
         process.kill()
-        talk.join()
+        with contextlib.suppress(RuntimeError):  # Ctrl-C came before it was started
+            talk.join()
         status = process.wait()
         atexit.unregister(process.kill)
     if talk.document is not None:

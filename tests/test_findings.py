@@ -1,0 +1,54 @@
+"""What looking over a Document finds, on documents made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kamer_tui.check.findings import findings
+from tests.builders import document, exchange, footnote, small_report
+
+
+def test_numbers_that_are_missing_are_ranges_from_one_on() -> None:
+    made = document(exchange(3), exchange(4), exchange(9, numbers=(8, 9)), exchange(11))
+    assert findings(made).gaps == ((1, 2), (5, 7), (10, 10))
+
+
+def test_numbers_that_stand_twice_or_too_late() -> None:
+    found = findings(document(exchange(1), exchange(3), exchange(2), exchange(3)))
+    assert found.repeats == (3,)
+    assert found.out_of_order == (2,)
+    assert found.gaps == ()
+
+
+def test_of_two_footnotes_with_one_label_the_mark_is_of_one() -> None:
+    notes = [footnote("1", "De Oeverbode."), footnote("1", "De Padvinder.")]
+    found = findings(document(exchange(1, "Kent u dat bericht?[^1]"), footnotes=notes))
+    assert len(found.notes_without_mark) == 1
+    assert found.marks_without_note == ()
+
+
+def test_marks_and_footnotes_that_have_no_other_half() -> None:
+    made = document(exchange(1, "Kent u dat?[^2]", page=4), footnotes=[footnote("1", "Zie boven.")])
+    found = findings(made)
+    assert [note.label for note in found.notes_without_mark] == ["1"]
+    assert found.marks_without_note == (("2", 4),)
+
+
+def test_references_of_every_text_are_looked_at_and_those_to_nowhere_told() -> None:
+    found = findings(small_report())
+    assert {(one.label, one.number) for one in found.references} == {
+        ("1", 3),
+        ("2", 1),
+        ("2", 3),
+        ("3", 77),
+    }
+    assert [(one.label, one.number) for one in found.unresolved] == [("3", 77)]
+
+
+def test_a_document_in_which_all_has_its_place_leaves_nothing_open() -> None:
+    assert not findings(document(exchange(1), exchange(2))).something
+    assert findings(document(exchange(1), exchange(2, answer=()))).something
+    blank = document(exchange(1))
+    blank = replace(blank, source=blank.source._replace(page_lines=(12, 0)))
+    assert findings(blank).pages_without_text == (2,)
+    assert findings(blank).something
