@@ -10,6 +10,7 @@ begins says that this isn't sure (``Line.unsure``).
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -32,6 +33,9 @@ _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
 _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
+_LONGEST_COLOPHON = 60
+_LONGEST_NOTES = 2500
+"""In characters, at the end of a page."""
 _FURTHER_SENTENCE = 0.3
 
 _SESSION = r"\d{4}\s?[-–]\s?\d{4}"
@@ -41,8 +45,8 @@ _FOOTER = lazy_pattern(
     r"(?: en \d{2} \d{3})*, (?:nr\. \d{1,4}[a-z]?|[A-Z]{1,2}(?![a-z]))))(?:\s(?P<page>\d{1,4}))?"
 )
 _COLOPHON = lazy_pattern(
-    r"(?:kst|ah-tk|ah-ek|blg)-[\w-]*\d(?=\s|ISSN|$)|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
-    r"|’s-Gravenhage \d{4}(?=\s*$)"
+    r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]*\d(?=\s|ISSN|$)|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
+    r"|’s-Gravenhage \d{4})\s*$"
 )
 _IN_HEAD = lazy_pattern(
     r"^\s*(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s+[12](?=\s))?"
@@ -124,11 +128,19 @@ _SENTENCE_BEFORE = lazy_pattern(r"[.?!:](?:[»”)\]]|\d{1,2})*$")
 class _Piece:
     """A piece of a long line; ``kind`` is what it was cut as."""
 
+    row: Line
+    """The line that it is of."""
     text: str
     kind: str
     apart: bool = True
     """Whether it begins something, rather than going on after a page's end."""
     unsure: bool = False
+
+    def part(self, text: str, kind: str = "text", *, apart: bool = True) -> Iterator[_Piece]:
+        """A part of the piece; none where that is blank."""
+        stripped = text.strip()
+        if stripped:
+            yield _Piece(self.row, stripped, kind, apart)
 
 
 def with_line_breaks(pages: Pages) -> Pages:
@@ -141,21 +153,21 @@ def with_line_breaks(pages: Pages) -> Pages:
     total = sum(len(line.text) for line in rows)
     most = sum(len(line.text) for line in rows if len(line.text) > _MORE_THAN_A_PARAGRAPH)
     thorough = most > _MOST_OF_THE_TEXT * total
-    cut = [list(_pieces(row.text, thorough)) if len(row.text) > _LONG else [] for row in rows]
-    if all(len(pieces) < 2 for pieces in cut):
+    cutter = _Cutter(thorough)
+    pieces = [piece for row in rows for piece in cutter.cut(row)]
+    if len(pieces) == len(rows):
         return pages
-    lines: list[Line] = []
-    for row, pieces in zip(rows, cut, strict=True):
-        for index, piece in enumerate(pieces or [_Piece(row.text, "text")]):
-            lines.append(
-                row._replace(
-                    text=piece.text,
-                    number=len(lines) + 1,
-                    after_gap=piece.apart if index else row.after_gap,
-                    unsure=piece.unsure,
-                )
+    if thorough:
+        pieces = list(_with_seams(pieces))
+    return replace(
+        pages,
+        lines=tuple(
+            piece.row._replace(
+                text=piece.text, number=number, after_gap=piece.apart, unsure=piece.unsure
             )
-    return replace(pages, lines=tuple(lines))
+            for number, piece in enumerate(pieces, 1)
+        ),
+    )
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
@@ -179,44 +191,71 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
         yield current
 
 
-def _pieces(text: str, thorough: bool) -> Iterator[_Piece]:
-    found: list[_Piece] = []
-    answering = False
-    for page in _at_footers(text):
-        if page.kind != "text":
-            found.append(page)
-            continue
-        for index, piece in enumerate(_at_structure(page.text, not found)):
+class _Cutter:
+    """Cuts the long lines of a text, one after the other."""
+
+    def __init__(self, thorough: bool) -> None:
+        self._thorough = thorough
+        self._first = True
+        self._note = 1
+        """The label of the next footnote."""
+        self._answering = False
+        """Whether a part with answers has begun."""
+
+    def cut(self, row: Line) -> Iterator[_Piece]:
+        """The pieces of a line; what goes on over a page's end does so over that of the line."""
+        if len(row.text) <= _LONG:
+            yield _Piece(row, row.text, "text", row.after_gap)
+            return
+        index = 0
+        for page in self._pages(row):
+            for piece in self._structure(page) if page.kind == "text" else (page,):
+                yield replace(piece, apart=row.after_gap if not index else piece.apart)
+                index += 1
+
+    def _structure(self, page: _Piece) -> Iterator[_Piece]:
+        index = 0
+        first, self._first = self._first, False
+        for piece in _at_structure(page, first):
             if piece.kind == "heading":
                 part = part_heading(piece.text)
-                answering = part.side == "answers" if part is not None else answering
-            if thorough and piece.kind == "text":
-                spoken = list(_at_speakers(piece.text, answering))
-                found += [replace(spoken[0], apart=bool(index) or page.apart), *spoken[1:]]
-            else:
-                found.append(piece if index else replace(piece, apart=page.apart))
-    return _with_seams(found) if thorough else iter(found)
+                self._answering = self._answering if part is None else part.side == "answers"
+            spoken = self._thorough and piece.kind == "text"
+            for one in _at_speakers(piece, self._answering) if spoken else (piece,):
+                yield one if index else replace(one, apart=page.apart)
+                index += 1
 
-
-def _piece(text: str, kind: str = "text", *, apart: bool = True) -> Iterator[_Piece]:
-    stripped = text.strip()
-    if stripped:
-        yield _Piece(stripped, kind, apart)
+    def _pages(self, row: Line) -> Iterator[_Piece]:
+        """The text of each page, its footnotes, and what the press prints below them."""
+        whole = _Piece(row, row.text, "text")
+        start = 0
+        for begin, end in _footers(row.text):
+            rest, colophon = _without_colophon(row.text[start:begin])
+            notes = _notes(rest, self._note)
+            self._note += len(notes)
+            ends = [*notes, len(rest)]
+            yield from whole.part(rest[: ends[0]], apart=not start)
+            for note, following in itertools.pairwise(ends):
+                yield from whole.part(rest[note:following], "note")
+            for printed in colophon:
+                yield from whole.part(printed, "page", apart=False)
+            yield from whole.part(row.text[begin:end], "page", apart=False)
+            start = end
+        yield from whole.part(row.text[start:], apart=not start)
 
 
 # -- the press's footers ---------------------------------------------------------------------------
 
 
-def _at_footers(text: str) -> Iterator[_Piece]:
-    """The text of each page, and what the press prints below it.  What names another document in
-    the same form is text: the document's own footer is the most frequent one.
+def _footers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the footers of pages begin and end.  What names another document in the same form is
+    text: the document's own footer is the most frequent one.
     """
     matches = list(_FOOTER.finditer(text))
     often = Counter(match.group("own") for match in matches).most_common(1)
-    own = often[0][0] if often else ""
-    start, page = 0, 0
+    page = 0
     for match in matches:
-        if match.group("own") != own or (
+        if match.group("own") != often[0][0] or (
             often[0][1] == 1 and match.end() < len(text) and not match.group("page")
         ):
             continue
@@ -230,34 +269,46 @@ def _at_footers(text: str) -> Iterator[_Piece]:
                 end = match.start("page") + len(str(page))
         elif printed:
             page = int(printed)
-        yield from _with_colophon(text[start : match.start()], apart=not start)
-        yield from _piece(text[match.start() : end], "page", apart=False)
-        start = end
-    yield from _piece(text[start:], apart=not start)
+        yield match.start(), end
 
 
-def _with_colophon(text: str, *, apart: bool) -> Iterator[_Piece]:
-    """A page's text, with the colophon at its end in lines of its own."""
+def _without_colophon(text: str) -> tuple[str, list[str]]:
+    """A page's text, and the lines of the colophon at its end."""
     colophon: list[str] = []
     rest = text.rstrip()
-    while True:
-        last = None
-        for match in _COLOPHON.finditer(rest[-60:]):
-            if match.end() == len(rest[-60:]):
-                last = len(rest) - len(match.group())
-        if last is None:
-            break
-        colophon.insert(0, rest[last:])
-        rest = rest[:last].rstrip()
-    yield from _piece(rest, apart=apart)
-    for line in colophon:
-        yield from _piece(line, "page", apart=False)
+    while (match := _COLOPHON.search(rest, max(0, len(rest) - _LONGEST_COLOPHON))) is not None:
+        colophon.insert(0, match.group())
+        rest = rest[: match.start()].rstrip()
+    return rest, colophon
+
+
+def _notes(text: str, first: int) -> list[int]:
+    """Where the footnotes at the end of a page's text begin: each with the next number of the row,
+    of which a mark stands in the text before.
+    """
+    found: list[int] = []
+    for label in itertools.count(first):
+        after = found[-1] + 1 if found else max(0, len(text) - _LONGEST_NOTES)
+        starts = [
+            match.start()
+            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} (?=[A-ZÀ-Ý«‘h])", text)
+            if match.start() >= after
+        ]
+        mark = re.search(rf"(?<=[^\W\d_]|[.,;:?!)»”’%]){label}(?![\w%]|[.,]\d)", text)
+        if mark is None or not starts:
+            return found
+        begin = next((start for start in reversed(starts) if start > mark.start()), None)
+        if begin is None:
+            return found
+        found.append(begin)
+    return found
 
 
 # -- headings and labels ---------------------------------------------------------------------------
 
 
-def _at_structure(text: str, first: bool) -> Iterator[_Piece]:
+def _at_structure(piece: _Piece, first: bool) -> Iterator[_Piece]:
+    text = piece.text
     places: list[tuple[int, int, str]] = []
     if first:
         places += [(*match.span(), "head") for match in _IN_HEAD.finditer(text[:_HEAD])]
@@ -271,13 +322,13 @@ def _at_structure(text: str, first: bool) -> Iterator[_Piece]:
     for begin, end, kind in sorted(places):
         if begin < start:
             continue
-        yield from _piece(text[start:begin])
+        yield from piece.part(text[start:begin])
         if kind == "heading":
             end = _end_of_heading(text, begin, end)
         if kind != "text":
-            yield from _piece(text[begin:end], kind)
+            yield from piece.part(text[begin:end], kind)
         start = end if kind != "text" else begin
-    yield from _piece(text[start:])
+    yield from piece.part(text[start:])
 
 
 def _end_of_heading(text: str, begin: int, end: int) -> int:
@@ -301,10 +352,11 @@ def _end_of_heading(text: str, begin: int, end: int) -> int:
     return end
 
 
-def _at_speakers(text: str, answering: bool) -> Iterator[_Piece]:
+def _at_speakers(piece: _Piece, answering: bool) -> Iterator[_Piece]:
     """A text, cut where a party begins to speak, and where a topic's title stands before that; in
     a part with answers also where a party asks on: its question is repeated there.
     """
+    text = piece.text
     start = 0
     for match in (_ASK_ON_OR_SPEAK if answering else _SPEAK_ON).finditer(text):
         place = match.start()
@@ -313,7 +365,7 @@ def _at_speakers(text: str, answering: bool) -> Iterator[_Piece]:
             continue
         if _SENTENCE_BEFORE.search(before[-6:]):
             if answering or _SPEAK.match(text, place):
-                yield from _piece(before)
+                yield from piece.part(before)
                 start = place
             continue
         if before[-1] in ",;-–(" or text[place - 1] == "(":
@@ -321,10 +373,10 @@ def _at_speakers(text: str, answering: bool) -> Iterator[_Piece]:
         begin = start + max((end.end() for end in _boundaries(before)), default=0)
         title = text[begin:place].strip()
         if title and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
-            yield from _piece(text[start:begin])
-            yield from _piece(title, "title")
+            yield from piece.part(text[start:begin])
+            yield from piece.part(title, "title")
             start = place
-    yield from _piece(text[start:])
+    yield from piece.part(text[start:])
 
 
 def _boundaries(text: str) -> Iterator[re.Match[str]]:
@@ -352,7 +404,7 @@ def _with_seams(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
                 if seam is not None:
                     cuts[seam[0]] = seam[1]
             start = index
-        elif piece.kind not in ("text", "page"):
+        elif piece.kind not in ("text", "page", "note"):
             start = None
     for index, piece in enumerate(pieces):
         place = cuts.get(index)
@@ -362,7 +414,7 @@ def _with_seams(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
             yield replace(piece, apart=True, unsure=not _SPEAK.match(piece.text))
         else:
             yield replace(piece, text=piece.text[:place].rstrip())
-            yield _Piece(piece.text[place:].lstrip(), piece.kind, True, True)
+            yield replace(piece, text=piece.text[place:].lstrip(), apart=True, unsure=True)
 
 
 def _seam(pieces: Sequence[_Piece], start: int, end: int) -> tuple[int, int] | None:
