@@ -93,7 +93,8 @@ def _lines(text: str) -> Iterator[Line]:
             if index or (blank_starts and on_page and raw[:1] == " " and raw[1:2].strip()):
                 page += 1
                 gap = on_page = False
-            body = raw.strip()
+            # What a program writes for a tab is a space to all that read the text.
+            body = raw.strip().replace("\t", " ")
             if not body:
                 number += not index
                 gap = on_page

@@ -22,6 +22,8 @@ _NUMBERED = N_("it has numbered questions")
 
 _HEAD_LINES = 80
 _LEAST_QUESTIONS = 3
+_MOST_ASKING = 2
+"""Where more lines end in a question mark for each number, the numbers are an answer's items."""
 _TITLE = re.compile(
     r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
 )
@@ -56,7 +58,8 @@ def recognise(body: Body) -> Recognition | None:
     if labels == 0:
         return None
     if _TITLE.search(head[:4000]):
-        return Recognition(0.93, _TITLED)
+        asking = sum(line.text.endswith("?") for line in body.lines)
+        return Recognition(0.93 if labels * _MOST_ASKING >= asking else 0.25, _TITLED)
     if labels < _LEAST_QUESTIONS:
         return None
     worded = sum(_FIRST_WORD.match(line.text) is not None for line in body.lines)

@@ -55,7 +55,8 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
     for index in range(start, len(passages) + 1):
         ends = index == len(passages) or is_closing(passages, index)
         asks = not ends and _is_question(passages[index])
-        if (ends or asks) and answer:
+        topic = not ends and _is_topic(passages, index)
+        if (ends or asks or topic) and answer:
             collector.add(names, question, answer, uncertain=_NO_NUMBERS)
             question, answer = [], []
         if ends:
@@ -63,15 +64,26 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
                 collector.add(names, question, (), uncertain=_NO_NUMBERS)
             collector.front(passage.paragraph for passage in passages[index:])
             break
-        (question if asks else answer).append(passages[index].paragraph)
+        if topic:
+            collector.open_topic(passages[index].as_heading())
+        else:
+            (question if asks else answer).append(passages[index].paragraph)
     progress(len(body.lines))
     return collector.parts()
 
 
 def _start(passages: Sequence[Passage]) -> int:
-    """The place of the first question."""
-    return next(
+    """The place of the first question, or of the heading above it."""
+    first = next(
         (place for place, passage in enumerate(passages) if _is_question(passage)), len(passages)
+    )
+    return first - 1 if first and _is_topic(passages, first - 1) else first
+
+
+def _is_topic(passages: Sequence[Passage], index: int) -> bool:
+    """Whether a heading stands right above a question."""
+    return (
+        passages[index].heading and index + 1 < len(passages) and _is_question(passages[index + 1])
     )
 
 
