@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from kamer_tui.parsing.askers import PartyNames
 from kamer_tui.parsing.framing import begins
-from kamer_tui.parsing.genres.note import assemble_unnumbered
 from kamer_tui.parsing.genres.unanswered import heads_answers
 from kamer_tui.parsing.part_headings import section_parties
 from kamer_tui.parsing.parts import Body, GenreRules, Recognition
 from kamer_tui.parsing.passages import read_blocks, read_passages
 from kamer_tui.parsing.titles import kind_of
+from kamer_tui.parsing.turns import assemble_unnumbered
 from kamer_tui.parsing.wording import speaks_in_person
 from kamer_tui.translation import N_
 
