@@ -114,12 +114,15 @@ def _crosses(segment: Segment, edge: float) -> bool:
 
 
 def _is_smaller(segments: Sequence[Segment], edge: float) -> bool:
-    """Whether all that stands right of an edge is in smaller type than most that is left of it."""
+    """Whether all that stands right of an edge is in smaller type than most that is left of it,
+    but for lines that go on across it.
+    """
     sizes: dict[float, int] = {}
     right = 0.0
     for segment in segments:
+        crosses = _crosses(segment, edge)
         for run in segment.runs:
-            if run.x >= edge - 1:
+            if run.x >= edge - 1 and not crosses:
                 right = max(right, run.size)
             else:
                 sizes[run.size] = sizes.get(run.size, 0) + len(run.text)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
-from string import ascii_lowercase
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined, TrueTypeFont
@@ -20,8 +19,13 @@ _ITALIC = re.compile(r"italic|oblique|kursiv|cursief|(?<=[-,])it\b|slanted", re.
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
 _USUAL_SPACE = 0.25
-_SWAPPED = re.compile("[" + "".join(chr(ord(letter) << 8) for letter in ascii_lowercase) + "]+")
-"""A ligature's letters whose bytes stand the wrong way round, as Ghostscript 10.00 wrote them."""
+_SWAPPED = {
+    "".join(chr(ord(letter) << 8) for letter in letters): letters
+    for letters in ("ff", "fi", "fj", "fl", "ft", "tf", "ti", "tt")
+}
+_SWAPPED.update((f"\u6600{chr(ord('f') + ord(last) << 8)}", f"ff{last}") for last in "ijlt")
+"""Ligatures as Ghostscript 10.00 wrote them: the letters' bytes the wrong way round; where there
+are three, with the sum of the last two as the second."""
 _LETTERS = {
     # Presentation forms (ligatures) stand for their letters.
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
@@ -86,9 +90,7 @@ class Face:
                 if self._own is None:
                     self._own = _own_encoding(self._font)
                 character = self._own.get(code) or REPLACEMENT
-            if len(character) > 1 and _SWAPPED.fullmatch(character):
-                character = character.encode("utf-16-be").decode("utf-16-le")
-            character = character.translate(_LETTERS)
+            character = _SWAPPED.get(character, character).translate(_LETTERS)
             self._characters[code] = character
         return character
 

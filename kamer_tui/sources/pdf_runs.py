@@ -231,10 +231,12 @@ class PageReader(PDFPageInterpreter):
             elif isinstance(item, float):
                 gap = -item / 1000
                 place += gap * size * scale
-                if gap > _RUN_GAP or gap < _BACK:
+                if not text:
+                    start = place
+                elif gap > _RUN_GAP or gap < _BACK:
                     self._add(text, start, place - gap * size * scale, face)
                     text, start = "", place
-                elif gap > _WORD_GAP and text and text[-1] != " ":
+                elif gap > _WORD_GAP and text[-1] != " ":
                     text += " "
         self._add(text, start, place, face)
         self._offset = place

@@ -41,6 +41,14 @@ def test_a_gap_as_wide_as_a_space_is_one() -> None:
     assert texts_of(page) == ["de leden van"]
 
 
+def test_a_gap_before_the_first_letter_is_one() -> None:
+    page = drawn("/F1 10 Tf", "1 0 0 1 50 700 Tm", "(wandel) Tj", "/F3 10 Tf", "[()-783(fiets)]TJ")
+    (line,) = lines_of(page)
+    assert line.text == "wandel fiets"
+    ends = 50 + width_of("wandel", "regular", 10) + 7.83 + width_of("fiets", "italic", 10)
+    assert line.right == pytest.approx(ends, abs=0.1)
+
+
 def test_words_drawn_one_by_one_in_any_order_are_a_line() -> None:
     page = b"".join(
         text_at(x, 700, word, 10) for x, word in ((103, "stalling"), (50, "Waar"), (78, "is de"))
@@ -136,12 +144,15 @@ def test_names_of_glyphs_tell_characters() -> None:
     assert texts_of(page, font_objects={"F9": font}) == ["ffiéç"]
 
 
-@pytest.mark.parametrize("letters", [b"<00660069>", b"<66006900>"], ids=["right", "swapped"])
-def test_a_ligature_that_the_font_maps_to_its_letters(letters: bytes) -> None:
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [(b"<00660069>", "fi"), (b"<66006900>", "fi"), (b"<6600cf00>", "ffi"), (b"<6600d200>", "ffl")],
+)
+def test_a_ligature_that_the_font_maps_to_its_letters(letters: bytes, expected: str) -> None:
     """The wrong way round too, as a version of Ghostscript writes them."""
     content = hostile_pdf.with_fonts().replace(b"<00660069>", letters)
     content = content.replace(b"Td <0056", b"Td <0003")
-    assert read_pdf_file(content, "x.pdf").lines[0].text.startswith("firagen en opmerkingen")
+    assert read_pdf_file(content, "x.pdf").lines[0].text.startswith(f"{expected}ragen en")
 
 
 def test_a_glyph_that_tells_nothing_is_seen_as_such() -> None:
@@ -301,6 +312,20 @@ def test_text_beside_the_text_comes_before_it_and_parts_no_paragraph() -> None:
     assert texts[2:] == [
         f"Regel {row} van de brief die de hele breedte vult van kolom" for row in range(12)
     ]
+
+
+def test_an_address_and_the_smaller_text_beside_it_are_columns() -> None:
+    """Though the line below them goes on across both, in two strings."""
+    address = ("Aan de Voorzitter van de Tweede Kamer", "Postbus 1", "Waterstad", "Betreft bankjes")
+    beside = ("Onze referentie", "AB-12", "Uw referentie", "CD-34")
+    page = b"".join(
+        text_at(72, 738 - 12 * row, left, 10) + text_at(390, 741 - 9 * row, right, 7)
+        for row, (left, right) in enumerate(zip(address, beside, strict=True))
+    )
+    text = "Hierbij bied ik u de antwoorden aan op de vragen over bankjes in de duinen en "
+    page += text_at(72, 640, text, 10)
+    page += text_at(72 + width_of(text, "regular", 10), 640, "langs het strand", 10)
+    assert texts_of(page) == [*beside, *address, f"{text}langs het strand"]
 
 
 def test_two_columns_are_read_one_after_the_other_under_their_title() -> None:
