@@ -47,6 +47,21 @@ async def test_a_search_and_what_follows_it() -> None:
         assert reader.state.search.current == first + 1
 
 
+async def test_one_search_right_after_another() -> None:
+    async with reading() as reader:
+        await burst(reader, "/", *"station", "enter", "n", "/", *"bakfiets", "enter", "n")
+        assert reader.app.is_running
+        assert reader.state.search is not None
+        assert reader.state.search.query == "bakfiets"
+        assert "«bakfiets»" in reader.foot
+        await burst(reader, "escape", "/", *"quotum", "escape", "/", *"rij", "enter", "G", "/")
+        await burst(reader, *"stalling")
+        assert reader.state.search is not None
+        assert reader.state.search.query == "stalling"
+        await reader.press("escape")
+        assert reader.state.search is None
+
+
 async def test_a_search_is_corrected_with_the_keys_of_a_field() -> None:
     async with reading() as reader:
         await burst(reader, "/", *"bakfietsx")

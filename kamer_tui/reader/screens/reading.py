@@ -72,6 +72,7 @@ class ReadingScreen(Frame):
         self._typing = False
         self._early: list[events.Key] = []
         self._jumped_at = -math.inf
+        self._catching_up = False
         if at is not None and contents.entry_of_number(at) is None:
             self._message = _("There is no question {number}").format(number=at)
 
@@ -307,19 +308,26 @@ class ReadingScreen(Frame):
             raise SkipAction
         self.copy()
 
-    async def on_search_line_ready(self) -> None:
-        """One can type: what was typed before that comes first."""
-        while self._early:
-            await self._take(self._early[0])
-            del self._early[0]
-        self._typing = True
+    async def on_search_line_ready(self, message: SearchLine.Ready) -> None:
+        """One can type: what was typed before that comes first, until it opens another line."""
+        if message.line is not self._search_line or self._typing:
+            return
+        self._catching_up = True
+        while self._early and self._search_line in (message.line, None):
+            await self._take(self._early.pop(0))
+        self._catching_up = False
+        self._typing = self._search_line is message.line
 
     def on_search_line_changed(self) -> None:
         """Something was pasted or removed."""
         self._look()
 
-    def on_search_line_left(self) -> None:
+    def on_search_line_left(self, message: SearchLine.Left) -> None:
         """One reads on elsewhere, with what was found."""
+        if message.line is self._search_line:
+            self._leave_search()
+
+    def _leave_search(self) -> None:
         self._close_search()
         self._show_bars()
 
@@ -332,7 +340,7 @@ class ReadingScreen(Frame):
     def _type(self, event: events.Key, line: SearchLine) -> bool:
         """What a key does while one searches."""
         if event.key == "enter":
-            self.on_search_line_left()
+            self._leave_search()
         elif event.key == "escape":
             self._close_search()
             self.send(EndSearch(give_up=True))
@@ -357,7 +365,7 @@ class ReadingScreen(Frame):
         one before has left.  A digit begins a jump; a letter follows its link while links have
         letters; while one searches, letters are letters.
         """
-        if self._search_line is not None and not self._typing:
+        if self._catching_up or (self._search_line is not None and not self._typing):
             self._early.append(event)
             return True
         return await self._take(event)

@@ -25,16 +25,24 @@ class SearchLine(Horizontal):
     """
 
     class Ready(Message):
-        """One can type."""
+        """One can type in this line; the one before may still be on its way out."""
+
+        def __init__(self, line: SearchLine) -> None:
+            super().__init__()
+            self.line = line
 
     class Changed(Message):
         """Something else is searched for."""
 
     class Left(Message):
-        """One goes on elsewhere."""
+        """One goes on elsewhere than in this line."""
+
+        def __init__(self, line: SearchLine) -> None:
+            super().__init__()
+            self.line = line
 
     def __init__(self, query: str, found: str) -> None:
-        super().__init__(id="search")
+        super().__init__()
         self._input = Input(
             query,
             placeholder=_("search in questions and answers"),
@@ -72,7 +80,7 @@ class SearchLine(Horizontal):
 
     def on_descendant_focus(self) -> None:
         """From now on one can type."""
-        self.post_message(self.Ready())
+        self.post_message(self.Ready(self))
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Search for what is there so far."""
@@ -82,4 +90,4 @@ class SearchLine(Horizontal):
     def on_input_blurred(self, message: Input.Blurred) -> None:
         """Whoever goes elsewhere keeps what was found."""
         message.stop()
-        self.post_message(self.Left())
+        self.post_message(self.Left(self))
