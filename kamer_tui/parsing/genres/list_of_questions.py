@@ -14,6 +14,7 @@ from dataclasses import replace
 from kamer_tui.model import Party
 from kamer_tui.parsing.numbered import Answered, add_exchanges, read_numbered
 from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _TITLED = N_("it says that it is a list of questions")
@@ -22,8 +23,6 @@ _NUMBERED = N_("it has numbered questions")
 
 _HEAD_LINES = 80
 _LEAST_QUESTIONS = 3
-_MOST_ASKING = 2
-"""Where more lines end in a question mark for each number, the numbers are an answer's items."""
 _TITLE = re.compile(
     r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
 )
@@ -58,8 +57,7 @@ def recognise(body: Body) -> Recognition | None:
     if labels == 0:
         return None
     if _TITLE.search(head[:4000]):
-        asking = sum(line.text.endswith("?") for line in body.lines)
-        return Recognition(0.93 if labels * _MOST_ASKING >= asking else 0.25, _TITLED)
+        return Recognition(0.93 if _numbers_the_first(body.lines) else 0.25, _TITLED)
     if labels < _LEAST_QUESTIONS:
         return None
     worded = sum(_FIRST_WORD.match(line.text) is not None for line in body.lines)
@@ -68,6 +66,16 @@ def recognise(body: Body) -> Recognition | None:
     if _COMMITTEE.search(head):
         return Recognition(0.55, _COMMITTEE_ASKS)
     return Recognition(0.3, _NUMBERED)
+
+
+def _numbers_the_first(lines: Sequence[Line]) -> bool:
+    """Whether a number stands before anything is asked; other numbers are an answer's items."""
+    for line in lines:
+        if _LABEL.match(line.text) or _LABEL_INSIDE.search(line.text):
+            return True
+        if line.text.endswith("?"):
+            return False
+    return True
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
