@@ -132,7 +132,9 @@ class AnswerPane(LinePane):
 
     @property
     def measure(self) -> int:
-        """The columns of the text."""
+        """The columns of the text; as many as can be where it has no place on the screen yet."""
+        if not self.size.width:
+            return MEASURE
         return max(1, min(MEASURE, self.size.width - self.left - 1))
 
     # Places

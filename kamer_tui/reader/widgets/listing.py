@@ -66,9 +66,8 @@ class Listing(LinePane, Generic[RowType]):
             self.scroll_lines_to(min(self.cursor - height + 1 + context, self.max_scroll_y))
 
     def on_resize(self) -> None:
-        """Another size shows other rows, and cuts them elsewhere."""
+        """Another size shows other rows; what has another width is drawn anew without a word."""
         self.set_line_count(len(self.rows))
-        self.redraw()
         self.show_cursor()
 
     def row_base(self, line: int) -> Style:
