@@ -130,9 +130,7 @@ def _number(printed: str) -> int:
 
 
 def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) -> bool:
-    """Whether "vraag 3" is inside a reference to a document, or right beside one and so of it."""
-    if document.start < match.end() and match.start() < document.end:
-        return True
+    """Whether "vraag 3" stands right beside a reference to a document, and so is of it."""
     if document.start >= match.end():
         between = text[match.end() : document.start]
         return _TO_DOCUMENT.fullmatch(between) is not None

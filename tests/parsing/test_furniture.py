@@ -82,5 +82,19 @@ def test_what_returns_in_the_middle_of_pages_is_text() -> None:
 
 
 def test_a_number_that_is_not_the_pages_is_text() -> None:
-    text = book("{text}\n\n{number}\n").replace("\n\n3\n", "\n\n50\n")
-    assert "50" not in furniture(text)
+    pages = [f"{thing} {place}\n" * 9 for thing in THINGS for place in PLACES[:3]]
+    numbered = [
+        f"{page}\n{50 if number == 7 else number}\n" for number, page in enumerate(pages, 1)
+    ]
+    assert furniture("\f".join(numbered)) == [*"123456", *("8", "9", "10", "11", "12")]
+
+
+def test_what_ends_pages_and_stands_in_the_middle_of_them_too_is_text() -> None:
+    text = "\f".join(
+        f"voor {n}\n" * 5 + "Antwoord\n" + f"na {n}\n" * 5 + "Antwoord" for n in "abcd"
+    )
+    assert furniture(text) == []
+
+
+def test_the_middle_of_a_short_page_is_no_edge() -> None:
+    assert furniture("\f".join(f"voor {n}\nAntwoord\nna {n}\n" for n in "abcd")) == []

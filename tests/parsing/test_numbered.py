@@ -161,6 +161,18 @@ def test_an_answer_long_after_its_question_finds_it() -> None:
     ]
 
 
+def test_a_number_at_the_start_of_a_line_in_a_sentence_is_of_the_sentence() -> None:
+    document = read(
+        HEAD
+        + "1. Is er een steiger?\n\nAntwoord:\nJa.\n\n"
+        + "2. Is het waar dat de Minister zich beroept op het tweede lid van artikel\n"
+        + "3. Wat staat daar?\n\nAntwoord:\nDat is waar.\n\n"
+        + "3. Is hij oud?\n\nAntwoord:\nJa.\n\n4. Is hij van hout?\n\nAntwoord:\nNee.\n"
+    )
+    assert [exchange.numbers for exchange in document.exchanges] == [(1,), (2,), (3,), (4,)]
+    assert said(document)[1][1].endswith("van artikel 3. Wat staat daar?")
+
+
 def test_questions_apart_that_are_answered_together_are_one() -> None:
     document = read(
         f"{HEAD}Vraag 1\nIs er een steiger?\n\nVraag 2\nIs hij lang?\n\nVraag 3\nIs hij hoog?\n\n"
