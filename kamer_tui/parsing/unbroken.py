@@ -26,6 +26,10 @@ from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS
 
 _LONG = 250
 """No print has lines of so many characters: each is a paragraph at the least."""
+_LONG_ROW = 180
+_WRAPPED = 0.6
+_SHORT = 60
+"""Where nothing was wrapped, a heading may stand at the end of any line that is longer."""
 _MORE_THAN_A_PARAGRAPH = 1500
 _MOST_OF_THE_TEXT = 0.5
 _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
@@ -34,6 +38,9 @@ _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
 _LONGEST_COLOPHON = 60
+_MOST_MISSING = 3
+_NEAR = 500
+"""In characters: how far back a title or a sentence's end is looked for."""
 _LONGEST_NOTES = 2500
 """In characters, at the end of a page."""
 _FURTHER_SENTENCE = 0.3
@@ -55,7 +62,7 @@ _IN_HEAD = lazy_pattern(
     r"|(?:Nr\. \d{1,4}[a-z]?|(?<=\s)[A-Z]{1,2}) [A-Z]{4,}(?:[ -][A-Z]{2,})*(?![a-z])"
     r"|(?:Vastgesteld|Ontvangen) \d{1,2} [a-z]+ \d{4}"
     r"|De (?:adjunct-)?(?:voorzitter|griffier) van de (?:vaste )?commissie\b[^,.]{0,80},"
-    r"\s?[A-Z][\w’-]+"
+    r"\s?[A-Z][a-zà-ÿ’-]+"
     r"|Vragen van (?:de leden|het lid) [^?]{20,900}?\(ingezonden [^)]{6,30}\)\.?"
 )
 _RECEIVED = (
@@ -68,9 +75,12 @@ _ANSWER = (
     r"(?: van [^.:?!]{1,140})?:"
     r"|(?<![\w,;] )(?<!\w)(?:Antwoord(?:en)?|Reactie)(?: van (?:de|het) [^.:?!]{1,140})?:"
     r"|(?<=[?»])\s*(?:Antwoord|Mededeling)(?=\s*[A-ZÀ-Ý«]|\s\d[\d.,]*\s(?!en |t/m |tot )[a-z])"
-    r"|(?<=[.!] )(?:Antwoord|Mededeling)(?= [A-ZÀ-Ý«])"
+    r"|(?:(?<=[.!] )|^)(?:Antwoord|Mededeling)(?= [A-ZÀ-Ý«])"
 )
-_OPENS = r"(?:(?:De|Deze) (?:[a-z-]+ )?(?:fractie)?leden|Het lid|Vragen|Inbreng|Opmerkingen)\b"
+_OPENS = (
+    r"(?:(?:De|Deze) (?:[a-z-]+ |[A-Z][\w/-]*-)?(?:fractie)?leden"
+    r"|Het lid|Vragen|Inbreng|Opmerkingen)\b"
+)
 _COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
 _ALL = r"(?:de |alle )?(?:verschillende )?(?:fracties|FRACTIES)(?!\s+van)(?![a-z])"
 _MEMBERS_OF = r"(?:(?:de |het )?(?:leden|lid) van (?:de |het )?|het lid |(?=de fractie))"
@@ -83,7 +93,7 @@ _HEADING = (
     rf"{_COUNTED}(?:Vragen en opmerkingen|VRAGEN EN OPMERKINGEN|Inbreng|INBRENG)"
     rf" (?:vanuit|van|VANUIT|VAN) (?:DE )?{_ALL}"
     r"(?: en (?:de )?(?:reactie|antwoord)"
-    r"(?: van de (?:bewindsperso\w+|[Mm]inister|[Ss]taatssecretaris)"
+    r"(?: van de (?:bewindsperso(?:on|nen)|[Mm]inister|[Ss]taatssecretaris)"
     rf"{_MINISTRY})?)?"
     rf"|{_COUNTED}(?:Vragen en opmerkingen|Opmerkingen en vragen|Inbreng|Bijdrage|Vragen)"
     rf" (?:van(?:uit)?|door|namens) {_MEMBERS_OF}"
@@ -91,14 +101,16 @@ _HEADING = (
     rf"{_ANSWERED_TOO}"
     r"|(?<![\w-])(?:I{1,3}|IV|[A-D]|[2-4])[.)]?\s(?:Antwoord(?:en)?|Reacties?|Beantwoording"
     r"|ANTWOORD|REACTIE)(?:\s?/\s?[Rr]eactie| en reactie)? (?:van|VAN) (?:de|het|DE|HET)"
-    rf" (?:\w*[Mm]inisters?|[Ss]taatssecretaris|bewindsperso\w+|kabinet|regering|[A-Z]+){_MINISTRY}"
+    r" (?:\w*[Mm]inisters?|[Ss]taatssecretaris|bewindsperso(?:on|nen)|kabinet|regering|[A-Z]+)"
+    rf"{_MINISTRY}"
     r"|(?<![\w-])(?:III|IV|C|3)[.)]?\s(?:Volledige agenda|Overig)"
 )
 _IN_CONTENTS = r"(?: \d{1,3}(?=\s(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s[A-Z]))?"
 """The page of a heading in a table of contents: another heading follows it."""
 _LABEL = (
-    r"(?<=[.?!»:)\]\d])\s*(?=(?:Vraag|Vragen)\s\d{1,3}\b)"
+    r"(?<=[.?!»:)\]\d])\s*(?=(?:Vraag|Vragen)\s\d{1,3}(?!\d))"
     r"|(?<=[.?!»:)\]\d])\s*(?=Antwoord(?:en)?\s(?:op\s)?(?:(?:de\s)?vra(?:ag|gen)\s)?\d{1,3}(?!\d))"
+    r"|(?<=[.?!»)])\s*(?=Toelichting:)|(?<=\w )(?=Vraag \d{1,3}:? [A-ZÀ-Ý«])"
 )
 _STRUCTURE = lazy_pattern(
     rf"(?P<received>{_RECEIVED})|(?P<answer>{_ANSWER})|(?P<heading>(?:{_HEADING}){_IN_CONTENTS})|(?P<label>{_LABEL})"
@@ -121,6 +133,19 @@ _BOUNDARY = lazy_pattern(
     r"(?<=[.?!»”:)])(?:\d{1,2}\.?)?\s+(?=[A-ZÀ-Ý«])|(?<=[a-zà-ÿ)»\d][.?!])(?=[A-ZÀ-Ý«])"
 )
 _NO_BOUNDARY = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|\b[A-Z])\.$")
+_BARE = lazy_pattern(
+    r"(?<![\w.,(/–€%-])(?<![\d] )(?P<first>\d{1,3})(?:(?:(?:, | t/m )\d{1,3})* en (?P<last>\d{1,3})"
+    r"| t/m (?P<until>\d{1,3}))?[.)]?(?=\s+[A-ZÀ-Ý«]|\s*$)"
+)
+_TITLED = lazy_pattern(
+    r"(?P<title>(?!(?:De|Het|Een|Deze|Dit|Dat|Die|Er|Ook|Zij|Hij|Wij|Ik|In|Op|Bij|Met|Voor|Van|Naar"
+    r"|Volgens|Verder|Voorts|Daarnaast|Daarbij|Zo|Als|Wat|Hoe|Kan|Is|Zijn|Wel|Nu|Uit|Door) )"
+    r"[A-ZÀ-Ý][\w’./–-]*(?: (?!(?:is|zijn|heeft|hebben|wordt|worden|kan|zal) )[\w’/–-]+){0,7})\s*"
+    r"(?=(?:De|Het|Een|Deze|Dit|In|Op|Als|Zoals|Ten|Tijdens|Bij|Met|Voor|Naar|Volgens|Uit|Door|Wat"
+    r"|Hoe|Kan|Kunnen|Is|Zijn|Klopt|Welke|Waarom|Wanneer|Heeft|Sinds|Tot|Ook|Graag) [a-zà-ÿ])"
+)
+"""A title before the first word of a sentence, a small one that no sentence has inside with a
+capital, but for names ("De Brug"), where a capital follows it."""
 _SENTENCE_BEFORE = lazy_pattern(r"[.?!:](?:[»”)\]]|\d{1,2})*$")
 
 
@@ -153,12 +178,16 @@ def with_line_breaks(pages: Pages) -> Pages:
     total = sum(len(line.text) for line in rows)
     most = sum(len(line.text) for line in rows if len(line.text) > _MORE_THAN_A_PARAGRAPH)
     thorough = most > _MOST_OF_THE_TEXT * total
-    cutter = _Cutter(thorough)
+    wrapped = sum(len(line.text) for line in rows if len(line.text) <= _LONG_ROW)
+    cutter = _Cutter(_LONG if wrapped > _WRAPPED * total else _SHORT)
     pieces = [piece for row in rows for piece in cutter.cut(row)]
+    if thorough:
+        numbered = list(_with_numbers(pieces))
+        pieces = list(_with_seams(list(_with_speakers(numbered))))
+    elif len(pieces) > len(rows):
+        pieces = list(_with_titles(pieces))
     if len(pieces) == len(rows):
         return pages
-    if thorough:
-        pieces = list(_with_seams(pieces))
     return replace(
         pages,
         lines=tuple(
@@ -172,39 +201,34 @@ def with_line_breaks(pages: Pages) -> Pages:
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, those that were cut for their size alone made whole."""
-    current: Line | None = None
-    size = 0
+    current: list[Line] = []
     for line in lines:
-        if (
-            current is not None
-            and size > _CUT_BY_SIZE
-            and line.page == current.page
-            and not line.after_gap
+        if current and (
+            len(current[-1].text) <= _CUT_BY_SIZE or line.page != current[-1].page or line.after_gap
         ):
-            current = current._replace(text=f"{current.text} {line.text}")
-        else:
-            if current is not None:
-                yield current
-            current = line
-        size = len(line.text)
-    if current is not None:
-        yield current
+            yield _joined(current)
+            current = []
+        current.append(line)
+    if current:
+        yield _joined(current)
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    return lines[0]._replace(text=" ".join(line.text for line in lines)) if lines[1:] else lines[0]
 
 
 class _Cutter:
     """Cuts the long lines of a text, one after the other."""
 
-    def __init__(self, thorough: bool) -> None:
-        self._thorough = thorough
+    def __init__(self, least: int) -> None:
+        self._least = least
         self._first = True
         self._note = 1
         """The label of the next footnote."""
-        self._answering = False
-        """Whether a part with answers has begun."""
 
     def cut(self, row: Line) -> Iterator[_Piece]:
         """The pieces of a line; what goes on over a page's end does so over that of the line."""
-        if len(row.text) <= _LONG:
+        if len(row.text) <= self._least:
             yield _Piece(row, row.text, "text", row.after_gap)
             return
         index = 0
@@ -214,16 +238,9 @@ class _Cutter:
                 index += 1
 
     def _structure(self, page: _Piece) -> Iterator[_Piece]:
-        index = 0
         first, self._first = self._first, False
-        for piece in _at_structure(page, first):
-            if piece.kind == "heading":
-                part = part_heading(piece.text)
-                self._answering = self._answering if part is None else part.side == "answers"
-            spoken = self._thorough and piece.kind == "text"
-            for one in _at_speakers(piece, self._answering) if spoken else (piece,):
-                yield one if index else replace(one, apart=page.apart)
-                index += 1
+        for index, piece in enumerate(_at_structure(page, first)):
+            yield piece if index else replace(piece, apart=page.apart)
 
     def _pages(self, row: Line) -> Iterator[_Piece]:
         """The text of each page, its footnotes, and what the press prints below them."""
@@ -262,7 +279,7 @@ def _footers(text: str) -> Iterator[tuple[int, int]]:
         page += 1
         printed = match.group("page") or ""
         end = match.end()
-        if printed and printed != str(page) and printed.startswith(str(page)) and page < 10:
+        if printed and printed != str(page) and printed.startswith(str(page)):
             # What follows begins with a digit, and no space parts it from the page's number.
             following = text[end : end + 1]
             if following and not following.isspace():
@@ -291,7 +308,7 @@ def _notes(text: str, first: int) -> list[int]:
         after = found[-1] + 1 if found else max(0, len(text) - _LONGEST_NOTES)
         starts = [
             match.start()
-            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} (?=[A-ZÀ-Ý«‘h])", text)
+            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http)", text)
             if match.start() >= after
         ]
         mark = re.search(rf"(?<=[^\W\d_]|[.,;:?!)»”’%]){label}(?![\w%]|[.,]\d)", text)
@@ -352,6 +369,19 @@ def _end_of_heading(text: str, begin: int, end: int) -> int:
     return end
 
 
+def _with_speakers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    answering = False
+    for piece in pieces:
+        if piece.kind == "heading":
+            part = part_heading(piece.text)
+            answering = answering if part is None else part.side == "answers"
+        if piece.kind != "text":
+            yield piece
+            continue
+        for index, one in enumerate(_at_speakers(piece, answering)):
+            yield one if index else replace(one, apart=piece.apart)
+
+
 def _at_speakers(piece: _Piece, answering: bool) -> Iterator[_Piece]:
     """A text, cut where a party begins to speak, and where a topic's title stands before that; in
     a part with answers also where a party asks on: its question is repeated there.
@@ -360,17 +390,18 @@ def _at_speakers(piece: _Piece, answering: bool) -> Iterator[_Piece]:
     start = 0
     for match in (_ASK_ON_OR_SPEAK if answering else _SPEAK_ON).finditer(text):
         place = match.start()
-        before = text[start:place].rstrip()
+        seen = max(start, place - _NEAR)
+        before = text[seen:place].rstrip()
         if not before:
             continue
         if _SENTENCE_BEFORE.search(before[-6:]):
             if answering or _SPEAK.match(text, place):
-                yield from piece.part(before)
+                yield from piece.part(text[start:place])
                 start = place
             continue
         if before[-1] in ",;-–(" or text[place - 1] == "(":
             continue
-        begin = start + max((end.end() for end in _boundaries(before)), default=0)
+        begin = seen + max((end.end() for end in _boundaries(before)), default=0)
         title = text[begin:place].strip()
         if title and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
             yield from piece.part(text[start:begin])
@@ -388,6 +419,102 @@ def _boundaries(text: str) -> Iterator[re.Match[str]]:
 
 def _line(text: str) -> Line:
     return Line(text, 1, 1)
+
+
+def _with_numbers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The pieces, cut at the bare numbers of questions, where answers have labels without one:
+    each is the next of the row, and stands where a sentence or a title ends.
+    """
+    labels = [piece.text for piece in pieces if piece.kind == "answer"]
+    found: dict[int, list[tuple[int, int]]] = {}
+    if len(labels) > 1 and not any(label[0].isdigit() for label in labels):
+        places = [index for index, piece in enumerate(pieces) if piece.kind == "answer"]
+        expected = 1
+        for start, end in itertools.pairwise([-1, *places]):
+            expected = _number(pieces, range(start + 1, end), expected, found)
+    for index, piece in enumerate(pieces):
+        start, apart = 0, piece.apart
+        for begin, end in found.get(index, ()):
+            above = piece.text[start:begin]
+            title = _title_at_end(above)
+            yield from piece.part(above.rstrip()[: -len(title) or None], apart=apart)
+            yield from piece.part(title, "title")
+            yield from piece.part(piece.text[begin:end], "number")
+            start, apart = end, False
+        yield from piece.part(piece.text[start:], piece.kind, apart=apart)
+
+
+def _number(
+    pieces: Sequence[_Piece],
+    stretch: range,
+    expected: int,
+    found: dict[int, list[tuple[int, int]]],
+) -> int:
+    """Find the numbers of the questions in a stretch between answers; the next number after it."""
+    candidates = [
+        (index, match)
+        for index in stretch
+        if pieces[index].kind == "text"
+        for match in _BARE.finditer(pieces[index].text)
+        if _stands_free(pieces[index], match.start())
+    ]
+    if expected == 1:
+        # The front matter may have chapters.
+        first = max(
+            (place for place, (_, match) in enumerate(candidates) if match.group("first") == "1"),
+            default=0,
+        )
+        candidates = candidates[first:]
+    for most in (0, _MOST_MISSING):
+        before = expected
+        for index, match in candidates:
+            first_number = int(match.group("first"))
+            if expected <= first_number <= expected + (most if expected == before else 0):
+                found.setdefault(index, []).append(match.span())
+                expected = (
+                    int(match.group("last") or match.group("until") or match.group("first")) + 1
+                )
+        if expected != before:
+            break
+    return expected
+
+
+def _stands_free(piece: _Piece, place: int) -> bool:
+    """Whether a number stands where a question's can: at the beginning, or after a sentence or a
+    title.
+    """
+    before = piece.text[max(0, place - _NEAR) : place].rstrip()
+    if not before:
+        return piece.apart
+    return _SENTENCE_BEFORE.search(before[-6:]) is not None or _title_at_end(before) != ""
+
+
+def _title_at_end(text: str) -> str:
+    """The title with which a text ends, or nothing."""
+    text = text.rstrip()[-_NEAR:]
+    if not text or _SENTENCE_BEFORE.search(text[-6:]):
+        return ""
+    title = text[max((end.end() for end in _boundaries(text)), default=0) :].strip()
+    return title if len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title) else ""
+
+
+def _with_titles(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
+    """The pieces, with a topic's title that ends one of them by itself: a party speaks below it."""
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        if (
+            piece.kind == "text"
+            and following is not None
+            and following.apart
+            and _SPEAK_ON.match(following.text)
+            and not ends_sentence(piece.text)
+        ):
+            begin = max((end.end() for end in _boundaries(piece.text)), default=0)
+            title = piece.text[begin:]
+            if begin and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
+                yield replace(piece, text=piece.text[:begin].rstrip())
+                yield replace(piece, text=title, kind="title", apart=True)
+                continue
+        yield piece
 
 
 # -- where an answer ends and the next question begins ---------------------------------------------
@@ -410,8 +537,13 @@ def _with_seams(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         place = cuts.get(index)
         if place is None:
             yield piece
+        elif (titled := _TITLED.match(piece.text, place)) is not None:
+            yield from piece.part(piece.text[:place], piece.kind, apart=piece.apart)
+            yield replace(piece, text=titled.group("title").strip(), kind="title", apart=True)
+            rest = piece.text[titled.end() :].lstrip()
+            yield replace(piece, text=rest, apart=True, unsure=True)
         elif not place:
-            yield replace(piece, apart=True, unsure=not _SPEAK.match(piece.text))
+            yield replace(piece, apart=True, unsure=True)
         else:
             yield replace(piece, text=piece.text[:place].rstrip())
             yield replace(piece, text=piece.text[place:].lstrip(), apart=True, unsure=True)
@@ -440,6 +572,9 @@ def _seam(pieces: Sequence[_Piece], start: int, end: int) -> tuple[int, int] | N
                 texts.append(sentence)
     if len(texts) < 2:
         return None
+    titled = [place for place, text in enumerate(texts) if place and _TITLED.match(text)]
+    if len(titled) == 1:
+        return places[titled[0]]
     scores = [wording.leaning(text) for text in texts]
     best, value = 0, float("-inf")
     total = sum(scores)
