@@ -26,11 +26,16 @@ def key_table() -> str:
 
 def with_keys(text: str) -> str:
     """The README's text with the table as it must be.  Raises ValueError without its marks."""
-    before, begin, rest = text.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise ValueError(f"{README.name} has no place for the keys")
-    return f"{before}{begin}\n{key_table()}\n{end}{after}"
+    return with_part(text, BEGIN, key_table(), END)
+
+
+def with_part(text: str, begin: str, part: str, end: str) -> str:
+    """The README's text with another part between two marks.  Raises ValueError without them."""
+    before, found, rest = text.partition(begin)
+    _, last, after = rest.partition(end)
+    if not found or not last:
+        raise ValueError(f"{README.name} has no place between {begin.strip()} and {end.strip()}")
+    return f"{before}{begin}\n{part}\n{end}{after}"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import tomli
 
-from tests.readme import README, with_keys
+from tests.benchmarks import pdf
+from tests.readme import README, with_keys, with_part
 
 PROJECT = README.parent
 
@@ -20,6 +21,15 @@ def readme() -> str:
 
 def test_the_keys_are_those_of_the_program(readme: str) -> None:
     assert with_keys(readme) == readme, "run: python -m tests.readme"
+
+
+def test_the_speed_is_what_the_benchmark_writes(readme: str) -> None:
+    """Figures differ from run to run; their table stands where the next one is written."""
+    table = readme.partition(pdf.BEGIN)[2].partition(pdf.END)[0]
+    assert with_part(readme, pdf.BEGIN, table.strip("\n") + "\n", pdf.END) == readme
+    rows = re.findall(r"^\| ([^|]+?) \|(?: [\d,]+ \|){2}$", table, re.MULTILINE)
+    assert set(rows) <= set(pdf.IN_README.values())
+    assert {pdf.IN_README[way] for way in ("opening", "again", "extract_pages")} <= set(rows)
 
 
 def test_every_file_it_points_to_is_there(readme: str) -> None:

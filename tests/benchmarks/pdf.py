@@ -1,6 +1,7 @@
 """How long a PDF takes to become a Document: ``python -m tests.benchmarks.pdf [FILE…] [--runs N]``.
 
-Prints Markdown.  Without a FILE, reports of about 28 and 280 pages are printed in the press's look.
+Prints Markdown; ``--readme`` also writes a short table into the README.  Without a FILE, reports of
+about 28 and 280 pages are printed in the press's look.
 Beside it stand the layout analysis of the PDF library that is used, ``extract_pages``, and what
 else is installed: pdfium, pdftotext; ``again`` is a second opening, ``text`` the opening of the
 same report as text.  All take turns in one run, each in a process of its own.
@@ -11,6 +12,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import platform
 import resource
 import shutil
 import statistics
@@ -18,11 +20,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 _MODULE = "tests.benchmarks.pdf"
+BEGIN = "<!-- speed: written by python -m tests.benchmarks.pdf --readme -->\n"
+END = "<!-- end of speed -->\n"
 _EXCHANGES = {"about 28 pages": 60, "about 280 pages": 660}
 
 
@@ -144,6 +148,33 @@ def compare(name: str, path: Path, runs: int, folder: Path, text: Path | None) -
     return medians
 
 
+IN_README = {
+    "opening": "kamer_tui, a PDF that it has not seen before",
+    "again": "kamer_tui, the same PDF a second time",
+    "text": "kamer_tui, the same report as text",
+    "extract_pages": "pdfminer.six, `extract_pages`: layout only",
+    "pdfium": "pdfium: text only",
+    "pdftotext": "pdftotext: text only",
+}
+
+
+def readme_part(tables: Mapping[str, Mapping[str, Times]], runs: int) -> str:
+    """The table for the README: from the start of a process to its end."""
+    lines = [
+        "Milliseconds from a file to an understood document, each time in a new process, its start "
+        f"included; medians of {runs} runs, Python {platform.python_version()}, "
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors.",
+        "",
+        f"| | {' | '.join(tables)} |",
+        f"| --- |{' ---: |' * len(tables)}",
+    ]
+    for way, name in IN_README.items():
+        if all(way in times for times in tables.values()):
+            cells = (f"{1000 * times[way].whole:,.0f}" for times in tables.values())
+            lines.append(f"| {name} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
 def _median(times: Sequence[Times]) -> Times:
     return Times(
         statistics.median(one.work for one in times),
@@ -157,6 +188,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pdf", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--readme", action="store_true", help="write the README's table too")
     parser.add_argument("--do", choices=WAYS, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.do:
@@ -175,12 +207,19 @@ def main() -> None:
             files[title].write_bytes(print_report(generated_report(exchanges)))
             texts[title] = folder / f"{exchanges}.txt"
             texts[title].write_text(generate_report(exchanges), encoding="utf-8")
-        found = [
-            compare(title, path, options.runs, folder, texts.get(title))["document"].memory
+        tables = {
+            title: compare(title, path, options.runs, folder, texts.get(title))
             for title, path in files.items()
-        ]
+        }
     if not options.files:
-        print(f"\nMemory at the longer one: {found[1] / found[0]:.2f} times that at the shorter.")
+        shorter, longer = (table["document"].memory for table in tables.values())
+        print(f"\nMemory at the longer one: {longer / shorter:.2f} times that at the shorter.")
+    if options.readme:
+        from tests.readme import README, with_part
+
+        part = readme_part(tables, options.runs)
+        text = with_part(README.read_text(encoding="utf-8"), BEGIN, part, END)
+        README.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
