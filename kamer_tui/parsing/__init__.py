@@ -27,7 +27,7 @@ from kamer_tui.parsing.footnotes_in_place import RawFootnote
 from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import rules_of
 from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.kinds import Kind, kind_of_title, kind_of_words
+from kamer_tui.parsing.kinds import Kind, kind_of_signs, kind_of_title, kind_of_words
 from kamer_tui.parsing.metadata import find_metadata, find_metadata_in_lines, merged
 from kamer_tui.parsing.page_ends import with_page_ends
 from kamer_tui.parsing.paragraphs import (
@@ -65,7 +65,7 @@ def parse(
     kind = kind_of_title(body.lines)
     rules, reason = _rules(body, genre, kind)
     if rules is None:
-        kind = kind or kind_of_words(body.lines)
+        kind = kind or kind_of_words(body.lines) or kind_of_signs(body.lines)
         return Document(
             source,
             None,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kamer_tui.noise import is_noise
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
@@ -47,6 +48,7 @@ _AGENDA = Kind(N_("an agenda"))
 _INITIATIVE = Kind(N_("an initiative memorandum (initiatiefnota)"))
 _DEBATE = Kind(N_("the report of a debate"))
 _LAW = Kind(N_("a law or decree"))
+_NOISE = Kind(N_("signs instead of words, as a PDF gives whose fonts do not tell their letters"))
 
 _TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
@@ -128,6 +130,11 @@ def kind_of_words(lines: Sequence[Line]) -> Kind | None:
             if pattern.search(line.text):
                 return kind
     return None
+
+
+def kind_of_signs(lines: Sequence[Line]) -> Kind | None:
+    """The kind of a text in which no words are."""
+    return _NOISE if is_noise(line.text for line in lines) else None
 
 
 def _in_capitals(text: str) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
+from kamer_tui.noise import is_noise
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.pdf import read_pdf_file
 from kamer_tui.sources.pdf_streams import bound_streams
-from kamer_tui.sources.text_layer import is_noise
 from kamer_tui.untrusted import MAXIMUM_PAGES
 
 _END_WITHIN = 2048

@@ -1,4 +1,4 @@
-"""Whether what a PDF gives as its text is text.
+"""Whether what a PDF gives as its text, or what another program took out of one, is text.
 
 A scanned page has none.  A page whose fonts lie gives digits and signs, or letters that are not
 those that are seen; search and copying fail on it in every program.
@@ -15,6 +15,8 @@ _FEWEST_SIGNS = 400
 _FEWEST_LETTERS = 0.4
 """Share of letters among signs that are no space; in running text it is 0.95, in a table of
 figures 0.5."""
+
+_SIGNS_PER_WORD = 6
 
 _FEWEST_WORDS = 100
 _FEWEST_COMMON = 0.01
@@ -50,9 +52,12 @@ def is_noise(texts: Iterable[str]) -> bool:
         common += sum(map(_COMMON.__contains__, found))
         latin += len(_LATIN.findall(lowered))
         vowels += len(_VOWEL.findall(lowered))
-    if signs < _FEWEST_SIGNS or common > _FEWEST_COMMON * words:
+    if signs < _FEWEST_SIGNS:
         return False
     if letters < _FEWEST_LETTERS * signs:
-        return True
+        # A heading may be in a font that does not lie: as many words as so many signs would be.
+        return common <= _FEWEST_COMMON * signs / _SIGNS_PER_WORD
+    if common > _FEWEST_COMMON * words:
+        return False
     # Another language has none of the common words, but it has vowels.
     return words >= _FEWEST_WORDS and 2 * latin > letters and vowels < _MOST_VOWELS * latin

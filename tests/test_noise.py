@@ -7,7 +7,9 @@ import string
 
 import pytest
 
-from kamer_tui.sources.text_layer import is_noise
+from kamer_tui.noise import is_noise
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
 from tests.support.generation import generate_report
 
 REPORT = generate_report(20).splitlines()
@@ -64,3 +66,17 @@ def test_letters_that_are_changed_for_others_are_noise() -> None:
 def test_signs_without_letters_are_noise() -> None:
     chance = random.Random(1)
     assert is_noise("".join(chance.choices("0123456789/%#. �", k=80)) for _ in range(40))
+
+
+def test_a_heading_in_words_makes_no_text_of_figures() -> None:
+    figures = [f"({number} {number * 37}) /{number % 7}# 4{number}" for number in range(200)]
+    assert is_noise(["Tweede Kamer der Staten-Generaal", "Vergaderjaar 2031–2032", *figures])
+
+
+def test_a_text_taken_out_of_such_a_pdf_is_read_as_it_is_and_said_to_be_noise() -> None:
+    text = "\n".join(shifted(line, 29) for line in REPORT)
+    document = parse(pages_of_text(text))
+    assert document.genre is None
+    assert document.resembles is not None
+    assert document.resembles.startswith("signs instead of words")
+    assert len(document.leftovers) == sum(bool(line.strip()) for line in text.splitlines())
