@@ -191,18 +191,26 @@ def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
         *exchanges[:1],
         *(
             exchange._replace(
-                question=_pointing_back(exchange.question, before.numbers),
-                answer=_pointing_back(exchange.answer, before.numbers),
+                question=_pointing_back(exchange.question, _last_before(before, exchange)),
+                answer=_pointing_back(exchange.answer, _last_before(before, exchange)),
             )
             for before, exchange in itertools.pairwise(exchanges)
         ),
     )
 
 
+def _last_before(before: Exchange, exchange: Exchange) -> int | None:
+    """The last number answered before an exchange, and lower than its own where there is one:
+    before 7 that is 6, though 5, 6, 8 and 9 were answered together.
+    """
+    lower = [number for number in before.numbers if number < exchange.number]
+    return next(reversed(lower or before.numbers), None)
+
+
 def _pointing_back(
-    paragraphs: tuple[Paragraph, ...], numbers: tuple[int, ...]
+    paragraphs: tuple[Paragraph, ...], previous: int | None
 ) -> tuple[Paragraph, ...]:
-    if not numbers:
+    if previous is None:
         return paragraphs
     return tuple(
         paragraph._replace(
@@ -210,7 +218,7 @@ def _pointing_back(
                 sorted((*paragraph.references, *found), key=lambda reference: reference.start)
             ),
         )
-        if (found := find_previous(paragraph.text, numbers[-1]))
+        if (found := find_previous(paragraph.text, previous))
         else paragraph
         for paragraph in paragraphs
     )

@@ -433,3 +433,16 @@ def test_a_mark_that_begins_a_line_leaves_the_sentence_whole() -> None:
     (exchange,) = document.exchanges
     (answer,) = exchange.answer
     assert "in de wet.[^1] Artikelen 74 en 76 van de wet geven" in answer.text
+
+
+def test_the_previous_question_is_the_one_before_in_number() -> None:
+    document = read(
+        "AH 12\n2032Z00001\nAntwoord van minister Van Dam (Oevers) (ontvangen 1 mei 2032)\n\n"
+        "Vraag 1, 2, 4 en 5\nVaart de pont?\n\nAntwoord 1, 2, 4 en 5\nJa.\n\n"
+        "Vraag 3\nHoe vaak?\n\nAntwoord 3\nZie het antwoord op de vorige vraag.\n\n"
+        "Vraag 6\nHoe laat?\n\nAntwoord 6\nZie het antwoord op de vorige vraag.\n"
+    )
+    assert [
+        [reference.number for _, reference in exchange.references()]
+        for exchange in document.exchanges
+    ] == [[], [2], [3]]
