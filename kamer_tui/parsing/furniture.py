@@ -253,12 +253,16 @@ def _has_page(footer: str) -> bool:
     return match is not None and match.group("page") is not None
 
 
+def _says_reference(line: Line) -> bool:
+    return line.text[0] in "OUKouk" and _REFERENCE.match(line.text) is not None
+
+
 def _reference_blocks(pages: Sequence[Sequence[Line]]) -> set[int]:
     """The numbers of the lines of a letter's reference block on the pages after the first: narrow
     ones that most pages have, in a letter that says its reference on several pages.  A sentence's
     end is of it only next to another line of it.
     """
-    if sum(any(_REFERENCE.match(line.text) for line in page) for page in pages) < _LEAST_LETTERED:
+    if sum(any(map(_says_reference, page)) for page in pages) < _LEAST_LETTERED:
         return set()
     lengths = sorted(len(line.text) for page in pages for line in page)
     narrow = _NARROW * lengths[len(lengths) * 9 // 10]

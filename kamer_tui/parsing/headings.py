@@ -32,6 +32,8 @@ _UNNUMBERED_START = re.compile(r"(?:Antwoord|Reactie|Beantwoording)", re.IGNOREC
 _UNNUMBERED = lazy_pattern(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
+_PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
+"""With what such a heading begins, or the sign that counts it does; that may be any "A." too."""
 _PARTY_START = re.compile(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
 _PARTY = re.compile(
     rf"{_COUNTED}(?:"
@@ -169,7 +171,8 @@ def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyH
     first = lines[index].text
     if ends_sentence(first):
         return None
-    if _PARTY_START.match(first) is None:
+    may_open = first[0] in _PARTY_FIRST or first[1:2] == "."
+    if not may_open or _PARTY_START.match(first) is None:
         return _short_party_heading(lines, index)
     found: PartyHeading | None = None
     for count in _extents(lines, index):

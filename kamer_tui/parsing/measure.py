@@ -137,6 +137,7 @@ class Measure(NamedTuple):
         if apart < _LEAST_DIFFERENCE:
             return 0.0
         most = max(_LEAST_PER_LINE, min(_MOST_PER_LINE, apart))
+        little, fits_below = _LEAST_PER_LINE / 2, max(question.fits_below, answer.fits_below)
         total = 0.0
         for index, line in enumerate(lines):
             last = index == len(lines) - 1 or lines[index + 1].page != line.page
@@ -147,13 +148,11 @@ class Measure(NamedTuple):
             from_question = (length - question.mean) / deviation
             from_answer = (length - answer.mean) / deviation
             score = (from_answer * from_answer - from_question * from_question) / 2
-            least = -most
-            if not last and room_needed(line, lines[index + 1]) >= max(
-                question.fits_below, answer.fits_below
-            ):
+            score = max(-most, min(most, score))
+            if score < -little and not last and room_needed(line, lines[index + 1]) >= fits_below:
                 # The next word was too long for either side: that a line is short says little.
-                least = -_LEAST_PER_LINE / 2
-            total += max(least, min(most, score))
+                score = -little
+            total += score
         return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:
