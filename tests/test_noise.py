@@ -54,6 +54,10 @@ def test_a_few_lines_are_too_few_to_tell() -> None:
     assert not is_noise(["2024 | 12 | 45,6", "2025 | 13 | 47,8"] * 5)
 
 
+def test_a_few_long_abbreviations_are_too_few_to_tell() -> None:
+    assert not is_noise(["bvkstngsfndsch wtschpplkbrd"] * 25)
+
+
 @pytest.mark.parametrize("by", [29, 31])
 def test_letters_that_are_all_some_places_off_are_noise(by: int) -> None:
     assert is_noise(shifted(line, by) for line in REPORT)

@@ -86,6 +86,11 @@ def test_all_operators_that_show_text() -> None:
     assert [line.top for line in lines] == [142, 154, 166, 178, 192, 208, 224]
 
 
+def test_what_is_drawn_further_left_goes_before() -> None:
+    page = drawn("/F1 10 Tf", "1 0 0 1 150 700 Tm", "[(dijk)8000(brug)]TJ")
+    assert texts_of(page) == ["brug dijk"]
+
+
 def test_escapes_and_brackets_in_strings() -> None:
     page = drawn(
         *("/F1 10 Tf", "1 0 0 1 50 700 Tm", r"(een \(twee\) (drie) \\ \351\351n) Tj"),
@@ -349,6 +354,19 @@ def test_the_rows_of_a_table_stay_rows() -> None:
         for x, cell in ((50, f"Plaats {row}"), (200, "2030"), (300, "12"), (400, "34"))
     )
     assert texts_of(page) == [f"Plaats {row} 2030 12 34" for row in range(6)]
+
+
+def test_the_rows_of_a_table_stay_rows_where_their_first_cells_are_sentences() -> None:
+    page = b"".join(
+        text_at(50, 700 - 14 * row, f"Zoveel ponten voeren in jaar {row} over deze ene rivier")
+        + text_at(330, 700 - 14 * row, f"{row} ponten")
+        + text_at(450, 700 - 14 * row, f"{row} steigers")
+        for row in range(1, 9)
+    )
+    assert texts_of(page) == [
+        f"Zoveel ponten voeren in jaar {row} over deze ene rivier {row} ponten {row} steigers"
+        for row in range(1, 9)
+    ]
 
 
 def test_turned_text_is_kept_apart() -> None:
