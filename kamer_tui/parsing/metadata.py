@@ -11,6 +11,8 @@ from kamer_tui.parsing.furniture import OFFICIAL_FOOTER
 from kamer_tui.sources.lines import Line
 
 _ADOPTED = re.compile(r"(?<!\()\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")
+_WRITTEN = re.compile(r"(?:Den Haag|[’']s-Gravenhage), \d{1,2} [a-z]+ \d{4}")
+"""Place and date on a line of their own, as the press prints them above a letter."""
 _SESSION = re.compile(r"\b[Vv]ergaderjaar (\d{4})\s?[-–]\s?(\d{4})")
 _OF_ANOTHER = re.compile(r"\b(?:Aanhangsel|Handelingen|Kamerstuk\w*)\b")
 """Words before a session that is another document's."""
@@ -139,7 +141,8 @@ def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
                 kind = _kind(numbered.group("kind"))
         elif kind is None and text.isupper() and _KIND.fullmatch(text):
             kind = _sentence_case(text)
-        if date is None and _ADOPTED.search(text):
+        letter = kind is not None and kind.startswith("Brief")
+        if date is None and (_ADOPTED.search(text) or (letter and _WRITTEN.fullmatch(text))):
             date = iso_date(text)
     return Metadata(identifier(dossier, number), dossier, number, session, title, kind, date)
 

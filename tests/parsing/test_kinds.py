@@ -129,3 +129,10 @@ def test_what_is_no_document_at_all(text: str) -> None:
     assert [one.text for one in document.leftovers] == [
         line.strip() for line in text.splitlines() if line.strip()
     ]
+
+
+def test_a_letter_has_the_date_that_it_was_written() -> None:
+    assert read(TEXTS["a letter"]).metadata.date == "2032-05-03"
+    # Elsewhere such a line is of a letter that is printed in the document.
+    memorandum = TEXTS["an explanatory memorandum (memorie van toelichting)"]
+    assert read(f"{memorandum}\nDen Haag, 3 mei 2032\n").metadata.date is None
