@@ -45,6 +45,25 @@ async def test_a_click_on_a_party_filters() -> None:
         assert reader.state.party is None
 
 
+async def test_one_pane_at_a_time_clicks_lead_on_and_the_title_back() -> None:
+    async with reading(small_report(), size=(50, 20)) as reader:
+        await reader.press("h")
+        await click(reader, "parties", "Lijst Veldman")
+        assert reader.state.party == "Lijst Veldman"
+        assert reader.pane() == "questions"
+        await click(reader, "questions", "Geldt dat ook")
+        assert reader.number == "4 en 5"
+        assert reader.pane() == "answer"
+        for pane in ("questions", "parties", "parties"):
+            await reader.pilot.click("#title")
+            await reader.pilot.pause()
+            assert reader.pane() == pane
+    async with reading(small_report()) as reader:
+        await reader.pilot.click("#title")
+        await reader.pilot.pause()
+        assert reader.pane() == "questions"
+
+
 async def test_a_click_on_a_link_follows_it() -> None:
     async with reading(small_report(), at=1) as reader:
         await click(reader, "answer", "vraag 3")

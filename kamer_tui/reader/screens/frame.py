@@ -48,6 +48,11 @@ class Frame(Screen[None]):
         self.answer = AnswerPane(id="answer")
         self.foot = FootBar(id="foot")
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether one pane at a time has the whole screen."""
+        return self.has_class("-narrow")
+
     def compose(self) -> ComposeResult:
         """Its parts."""
         yield self.title_bar

@@ -398,9 +398,9 @@ class ReadingScreen(Frame):
         self._show_bars()
 
     def on_listing_clicked(self, message: Listing.Clicked) -> None:
-        """A row was clicked."""
+        """A row was clicked; where a list has the whole screen, what it leads to is shown."""
         if message.listing is self.parties:
-            self.send(Focus("parties"))
+            self.send(Focus("questions" if self.is_narrow else "parties"))
             self.send(Filter(self.parties.rows[message.row].party))
         else:
             row = self.questions.rows[message.row]
@@ -409,6 +409,13 @@ class ReadingScreen(Frame):
                 shown = self.state.shown
                 here = shown.index(self.state.entry) if self.state.entry in shown else 0
                 self.send(Step(shown.index(row.entry) - here))
+                if self.is_narrow:
+                    self.send(Focus("answer"))
+
+    def on_title_bar_pressed(self) -> None:
+        """The title was clicked: where a pane has the whole screen, that leads back."""
+        if self.is_narrow:
+            self.action_do("pane_left")
 
     def on_answer_pane_followed(self, message: AnswerPane.Followed) -> None:
         """A link was clicked."""

@@ -54,6 +54,9 @@ class Bar(Widget):
 class TitleBar(Bar):
     """What is read: parts of which the last give way first; at the right, where one is in it."""
 
+    class Pressed(Message):
+        """The title was clicked."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.parts: tuple[str, ...] = ()
@@ -81,6 +84,10 @@ class TitleBar(Bar):
         if thin:
             segments.append(Segment(thin + " ", self.style_of("number")))
         return [*segments, Segment(where, self.style_of("quiet"))]
+
+    def on_click(self) -> None:
+        """Tell of it."""
+        self.post_message(self.Pressed())
 
     def _thin_bar(self, width: int) -> str:
         done = round(width * (self.progress or 0))
