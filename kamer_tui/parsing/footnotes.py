@@ -211,11 +211,14 @@ def _labels_apart(page: Sequence[Line], expected: int) -> tuple[int, list[RawFoo
 
 def _heads_answers(before: Sequence[Line]) -> bool:
     """Whether the lines before a number say who answers, and nothing after that."""
-    head = False
+    head = named = False
     for line in before:
-        head = (head and not _OF_THE_TEXT.match(line.text)) or (
-            _HEADS_ANSWERS.match(line.text) is not None
-        )
+        heading = _HEADS_ANSWERS.match(line.text)
+        if heading is None:
+            # The name of who answers may take several lines, a label is one.
+            head = head and named and not _OF_THE_TEXT.match(line.text)
+        else:
+            head, named = True, len(heading.group()) < len(line.text)
     return head
 
 

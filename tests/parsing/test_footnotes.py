@@ -105,3 +105,17 @@ def test_a_questions_number_at_a_pages_foot_is_no_footnote() -> None:
         "Antwoord\nJa.\n"
     )
     assert read(text)[1] == {}
+
+
+def test_labels_below_the_first_lines_of_an_answer_are_of_its_footnotes() -> None:
+    page = (
+        "8\nHoe oud is het gemaal?\nAntwoord\n"
+        "Het gemaal is gebouwd in het jaar van de grote\nstorm.1 De dijk is van later datum.2\n\n"
+        "1\nZie de kroniek van het waterschap.\n2\nZie de kaart bij die kroniek.\n"
+    )
+    lines, notes = split_footnotes(pages_of_text(page).lines)
+    assert [(note.label, note.lines[-1].text) for note in notes] == [
+        ("1", "Zie de kroniek van het waterschap."),
+        ("2", "Zie de kaart bij die kroniek."),
+    ]
+    assert lines[-1].text == "storm.1 De dijk is van later datum.2"
