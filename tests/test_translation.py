@@ -96,6 +96,7 @@ SAME_IN_DUTCH = {
     "p. {page}/{pages}",
     "stop",
     "{count} document",
+    "{label} (p. {page})",
 }
 
 
