@@ -54,10 +54,11 @@ _NUMBERED = frozenset(
 _NO_MARK_AFTER = re.compile(r"(?:\b(?:nrs?|art|artt|blz|p|pag|no|hfst|par)\.)$", re.IGNORECASE)
 _MARK = re.compile(
     r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
-    r"(?:(?<!\d[.,:])|(?<=\D(?:19|20)\d\d[.,:]))\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
+    r"(?:(?<!\d[.,:])|(?<=\D(?:19|20)\d\d[.,:])|(?<=^(?:19|20)\d\d[.,:]))"
+    r"\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
     r"|(?<=[^\W\d_] )\d{1,3}(?=[.,;:](?!\d))"
     r"|(?<=[?!»”’] )\d{1,3}$"
-    r"|(?<=\D(?:19|20)\d\d)\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
+    r"|(?:(?<=\D(?:19|20)\d\d)|(?<=^(?:19|20)\d\d))\d{1,3}(?![\w%]|[.,]\d|-\w|/)"
 )
 """A number where a mark can stand: glued to a word or a year, or apart before or after a stop."""
 _WORD_BEFORE = re.compile(r"[^\W\d_]+$")
@@ -94,6 +95,10 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
         ]
         below = _explanation(page)
         apart = _labels_apart(page[:below], expected)
+        if apart is None and below < len(page):
+            # The notes may stand below the notice.
+            below = len(page)
+            apart = _labels_apart(page, expected)
         if apart is not None:
             if elsewhere is None:
                 elsewhere = {word for line in lines for word in line.text.split()}

@@ -119,3 +119,18 @@ def test_labels_below_the_first_lines_of_an_answer_are_of_its_footnotes() -> Non
         ("2", "Zie de kaart bij die kroniek."),
     ]
     assert lines[-1].text == "storm.1 De dijk is van later datum.2"
+
+
+def test_the_labels_of_notes_below_a_notice_are_no_text() -> None:
+    page = (
+        "Vraag 1\nWaarom is het gemaal stil?1 Wie weet dat?\nMededeling\n"
+        "De vragen worden later beantwoord, als de molenaar terug is.\n\n"
+        "1\n\nDe Oeverbode, 3 mei 2032.\n"
+    )
+    assert read(page)[1] == {"1": "De Oeverbode, 3 mei 2032."}
+
+
+def test_a_mark_at_a_year_that_begins_a_line() -> None:
+    text, notes = read("Het gemaal staat er sinds\n2023.1 De dijk is ouder.\n\n1 De kroniek.\n")
+    assert "2023.[^1] De dijk" in text
+    assert notes == {"1": "De kroniek."}

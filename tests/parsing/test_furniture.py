@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.parsing import parse
 from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.sources.text import pages_of_text
 
@@ -98,3 +99,20 @@ def test_what_ends_pages_and_stands_in_the_middle_of_them_too_is_text() -> None:
 
 def test_the_middle_of_a_short_page_is_no_edge() -> None:
     assert furniture("\f".join(f"voor {n}\nAntwoord\nna {n}\n" for n in "abcd")) == []
+
+
+def test_numbers_of_pages_below_footers_that_end_in_a_number_are_furniture() -> None:
+    footer = "Tweede Kamer, vergaderjaar 2031–2032, 99 993, nr. 7"
+    text = "".join(
+        f"{number}\nHoe oud is molen {number}?\n\nAntwoord\n\nDie is van {1600 + number} en "
+        f"hij maalt nog\n\n{footer}\n\n{number}\n\nelke dag.\n\n"
+        for number in range(1, 5)
+    )
+    document = parse(pages_of_text(f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n{text}"))
+    assert [one.label for one in document.exchanges] == ["1", "2", "3", "4"]
+    assert [part.text for part in document.exchanges[2].answer] == [
+        "Die is van 1603 en hij maalt nog elke dag."
+    ]
+    assert [one.text for one in document.furniture] == [
+        piece for number in range(1, 5) for piece in (footer, str(number))
+    ]
