@@ -94,9 +94,8 @@ _NAMED_WORDS = r"(?:(?:de|het|een|uw)\b|[«“‘'\"]).+"
 _NAMED = rf"(?P<rest>{_NAMED_WORDS})$"
 _LEADS = {
     "hoe": lazy_pattern(
-        rf"^hoe\s(?:(?:oordeelt|oordelen|denkt|denken){_TO_GOVERNMENT}over\s|"
-        rf"(?:kijkt|kijken){_TO_GOVERNMENT}(?:aan\stegen|naar)\s|"
-        rf"(?:beoordeelt|beoordelen|duidt|duiden|waardeert|waarderen){_TO_GOVERNMENT}){_NAMED}",
+        r"^hoe\s(?:oordeelt|oordelen|denkt|denken|kijkt|kijken|beoordeelt|beoordelen|duidt|duiden|"
+        rf"waardeert|waarderen){_TO_GOVERNMENT}(?:over\s|aan\stegen\s|naar\s)?{_NAMED}",
         re.IGNORECASE,
     ),
     "wat": lazy_pattern(

@@ -72,20 +72,35 @@ class Contents:
                 counts[name] = counts.get(name, 0) + 1
         return counts
 
-    def group(self, entry: int) -> str:
-        """Who asks: the party, or the parties together; empty for what is nobody's."""
-        exchange = self.exchange(entry)
-        return ", ".join(exchange.parties) if exchange else self.entries[entry].party or ""
+    @cached_property
+    def group_of(self) -> tuple[str, ...]:
+        """Who asks each entry: the party, or the parties together; empty for what is nobody's."""
+        exchanges = self.document.exchanges
+        return tuple(
+            ", ".join(exchanges[entry.exchange].parties)
+            if entry.kind == "exchange"
+            else entry.party or ""
+            for entry in self.entries
+        )
+
+    @cached_property
+    def topic_of(self) -> tuple[str | None, ...]:
+        """Each entry's topic: an exchange has one, or none."""
+        exchanges = self.document.exchanges
+        return tuple(
+            exchanges[entry.exchange].topic if entry.kind == "exchange" else None
+            for entry in self.entries
+        )
 
     @cached_property
     def groups(self) -> frozenset[str]:
         """All that ask."""
-        return frozenset(filter(None, map(self.group, range(len(self.entries)))))
+        return frozenset(filter(None, self.group_of))
 
     @cached_property
     def without_questions(self) -> frozenset[int]:
         """The entries of a party's section, or part of one, that has no exchange."""
-        sections = groupby(range(len(self.entries)), self.group)
+        sections = groupby(range(len(self.entries)), self.group_of.__getitem__)
         return frozenset(
             index
             for party, section in ((party, tuple(section)) for party, section in sections)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import groupby, pairwise
-from typing import Literal
 
 from kamer_tui.headline import headline, only_refers
 from kamer_tui.reader.contents import Contents
@@ -24,76 +23,69 @@ def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
     has the party's name.
     """
     rows: list[QuestionRow] = []
+    headings = _Headings(contents, state)
     above: tuple[QuestionRow, ...] = ()
     alone_before = False
-    grouping = _Grouping(contents, state) if state.party is None else None
     for index in state.shown:
-        alone = grouping is not None and index in contents.without_questions
-        if alone:
-            headings: tuple[QuestionRow, ...] = ()
-            apart = not alone_before
-        else:
-            headings = _headings(contents, index, grouping)
-            if contents.exchange(index) is None and contents.group(index):
-                # what is no question stands below the topic before it
-                texts = {row.text for row in above}
-                headings = above if all(row.text in texts for row in headings) else headings
-            apart = headings != above or alone_before
-        if rows and apart:
-            rows.append(_BLANK)
-        common = 0
-        while common < min(len(headings), len(above)) and headings[common] == above[common]:
-            common += 1
-        rows += headings[common:]
+        alone = state.party is None and index in contents.without_questions
+        here = () if alone else headings.over(index, above)
+        if here is not above or alone is not alone_before:
+            if rows:
+                rows.append(_BLANK)
+            common = 0
+            while common < min(len(here), len(above)) and here[common] == above[common]:
+                common += 1
+            rows += here[common:]
+            above, alone_before = here, alone
         rows.append(QuestionRow("entry", index))
-        above, alone_before = headings, alone
     return rows
 
 
-def _headings(
-    contents: Contents, index: int, grouping: _Grouping | None
-) -> tuple[QuestionRow, ...]:
-    """The headings above the entry, the outer one first: the party and then the topic, or the
-    other way round where the document goes topic by topic.
-    """
-    party = grouping.party(index) if grouping else ""
-    topic = _topic_of(contents, index)
-    texts = (topic, party) if grouping and grouping.by_topic and topic else (party, topic)
-    kinds: tuple[Literal["heading", "subheading"], ...] = ("heading", "subheading")
-    if not party:
-        kinds = ("subheading", "subheading")
-    made = zip(kinds, texts, strict=True)
-    return tuple(QuestionRow(kind, text=text) for kind, text in made if text)
-
-
-class _Grouping:
-    """The headings of the parties in a list of all of them."""
+class _Headings:
+    """The headings in a list: those of parties only where there are several."""
 
     def __init__(self, contents: Contents, state: State) -> None:
+        groups, topics = contents.group_of, contents.topic_of
+        exchanges = [index for index in state.shown if index in contents.of_entry]
+        asking = [groups[index] for index in exchanges]
         self._contents = contents
-        exchanges = [index for index in state.shown if contents.exchange(index)]
-        self._counts = Counter(map(contents.group, exchanges))
-        self._sections = Counter(group for group, _ in groupby(exchanges, contents.group))
+        self._with_parties = state.party is None and len(contents.groups) > 1
+        self._counts = Counter(asking)
+        self._sections = Counter(group for group, _ in groupby(asking))
         changes = [
-            (_topic_of(contents, before), _topic_of(contents, after))
+            (topics[before], topics[after])
             for before, after in pairwise(exchanges)
-            if contents.group(before) != contents.group(after)
+            if groups[before] != groups[after]
         ]
-        self.by_topic = 2 * sum(a is not None and a == b for a, b in changes) > len(changes)
+        self._by_topic = 2 * sum(a is not None and a == b for a, b in changes) > len(changes)
         """Whether the parties speak chapter by chapter, as in a note, and not one by one."""
+        self._made: dict[tuple[str, str | None], tuple[QuestionRow, ...]] = {}
 
-    def party(self, index: int) -> str:
-        """Who asks, and how much; not how much where the party comes back."""
-        group = self._contents.group(index)
-        if not group or len(self._contents.groups) < 2:
-            return ""
-        count = self._counts[group]
-        return f"{group} · {count}" if count and self._sections[group] == 1 else group
+    def over(self, index: int, above: tuple[QuestionRow, ...]) -> tuple[QuestionRow, ...]:
+        """The headings over the entry, the outer one first, where those above it are as given."""
+        group, topic = self._contents.group_of[index], self._contents.topic_of[index]
+        made = self._made.get((group, topic))
+        if made is None:
+            made = self._made[group, topic] = self._make(group, topic)
+        if made == above:
+            return above
+        if index not in self._contents.of_entry and group:
+            # What is no question stands below the topic before it.
+            texts = {row.text for row in above}
+            return above if all(row.text in texts for row in made) else made
+        return made
 
-
-def _topic_of(contents: Contents, index: int) -> str | None:
-    exchange = contents.exchange(index)
-    return exchange.topic if exchange else None
+    def _make(self, group: str, topic: str | None) -> tuple[QuestionRow, ...]:
+        """The party and then the topic, or the other way round where the document goes so."""
+        if not self._with_parties or not group:
+            return (QuestionRow("subheading", text=topic),) if topic else ()
+        # How much a party asks is told where it speaks once.
+        count = self._counts[group] if self._sections[group] == 1 else 0
+        party = f"{group} · {count}" if count else group
+        if not topic:
+            return (QuestionRow("heading", text=party),)
+        outer, inner = (topic, party) if self._by_topic else (party, topic)
+        return QuestionRow("heading", text=outer), QuestionRow("subheading", text=inner)
 
 
 def short_label(numbers: tuple[int, ...]) -> str:
@@ -125,7 +117,7 @@ class Looks:
         if exchange is None:
             title = title_of(contents, contents.entries[index])
             if index in contents.without_questions and len(contents.groups) > 1:
-                title = f"{contents.group(index)} · {title}"
+                title = f"{contents.group_of[index]} · {title}"
             return Look("", "", title, quiet=True)
         number = short_label(exchange.numbers)
         if not exchange.answer:
