@@ -104,15 +104,14 @@ def test_the_middle_of_a_short_page_is_no_edge() -> None:
 def test_numbers_of_pages_below_footers_that_end_in_a_number_are_furniture() -> None:
     footer = "Tweede Kamer, vergaderjaar 2031–2032, 99 993, nr. 7"
     text = "".join(
-        f"{number}\nHoe oud is molen {number}?\n\nAntwoord\n\nDie is van {1600 + number} en "
-        f"hij maalt nog\n\n{footer}\n\n{number}\n\nelke dag.\n\n"
-        for number in range(1, 5)
+        f"Vraag {2 * page - 1}\nHoe oud is molen {page}?\n\nAntwoord\nDie is van {1600 + page}.\n\n"
+        f"Vraag {2 * page}\nMaalt hij?\n\nAntwoord\nHij maalt\n\n{footer}\n\n{page}\n\nelke dag.\n\n"
+        for page in range(1, 5)
     )
     document = parse(pages_of_text(f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n{text}"))
-    assert [one.label for one in document.exchanges] == ["1", "2", "3", "4"]
-    assert [part.text for part in document.exchanges[2].answer] == [
-        "Die is van 1603 en hij maalt nog elke dag."
-    ]
+    assert [one.label for one in document.exchanges] == [str(number) for number in range(1, 9)]
+    answers = [part.text for one in document.exchanges for part in one.answer]
+    assert answers[1::2] == ["Hij maalt elke dag."] * 4
     assert [one.text for one in document.furniture] == [
-        piece for number in range(1, 5) for piece in (footer, str(number))
+        piece for page in range(1, 5) for piece in (footer, str(page))
     ]
