@@ -105,7 +105,7 @@ def test_numbers_of_pages_below_footers_that_end_in_a_number_are_furniture() -> 
     footer = "Tweede Kamer, vergaderjaar 2031–2032, 99 993, nr. 7"
     text = "".join(
         f"Vraag {2 * page - 1}\nHoe oud is molen {page}?\n\nAntwoord\nDie is van {1600 + page}.\n\n"
-        f"Vraag {2 * page}\nMaalt hij?\n\nAntwoord\nHij maalt\n\n{footer}\n\n{page}\n\nelke dag.\n\n"
+        f"Vraag {2 * page}\nMaalt hij?\n\nAntwoord\nHij maalt\n\n{footer}\n\n{page}\n\nelke dag.\n"
         for page in range(1, 5)
     )
     document = parse(pages_of_text(f"LIJST VAN VRAGEN EN ANTWOORDEN\n\n{text}"))
