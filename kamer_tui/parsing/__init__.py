@@ -43,7 +43,7 @@ from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
 _FIRST_LINES = 60
-_LONGEST_LINE = 250
+_LONGEST_LINE = 180
 """No print has lines of so many characters."""
 
 

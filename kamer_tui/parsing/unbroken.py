@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamer_tui.parsing import wording
+from kamer_tui.parsing.furniture import is_official_footer
 from kamer_tui.parsing.headings import is_topic
 from kamer_tui.parsing.measure import ends_sentence
 from kamer_tui.parsing.part_headings import part_heading
@@ -26,18 +27,19 @@ from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS
 
 _LONG = 250
 """No print has lines of so many characters: each is a paragraph at the least."""
-_LONG_ROW = 180
-_WRAPPED = 0.6
+_LONG_ROW = 140
+_WRAPPED = 0.8
 _SHORT = 60
 """Where nothing was wrapped, a heading may stand at the end of any line that is longer."""
 _MORE_THAN_A_PARAGRAPH = 1500
-_MOST_OF_THE_TEXT = 0.5
 _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
 """A source cuts longer lines itself, anywhere: the pieces belong together."""
 _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
 _LONGEST_COLOPHON = 60
+_LONGEST_FOOTER = 100
+"""With the colophon beside it."""
 _MOST_MISSING = 3
 _NEAR = 500
 """In characters: how far back a title or a sentence's end is looked for."""
@@ -55,11 +57,17 @@ _COLOPHON = lazy_pattern(
     r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]*\d(?=\s|ISSN|$)|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
     r"|’s-Gravenhage \d{4})\s*$"
 )
+_NUMBERED = lazy_pattern(
+    r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
+)
+"""Before a number that is no footnote's."""
+_OF_THE_TEXT = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z])|[Ll]eden van de )")
 _IN_HEAD = lazy_pattern(
     r"^\s*(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s+[12](?=\s))?"
     rf"|Vergaderjaar {_SESSION}|Aanhangsel van de Handelingen"
     r"|Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden"
-    r"|(?:Nr\. \d{1,4}[a-z]?|(?<=\s)[A-Z]{1,2}) [A-Z]{4,}(?:[ -][A-Z]{2,})*(?![a-z])"
+    r"|(?:Nr\. \d{1,4}[a-z]?(?= [A-Z]{4})|(?<=\s)[A-Z]{1,2}(?= (?:[A-Z]+DE |NADERE? |VOORLOPIG )*"
+    r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))(?:[ ,/’-]+[A-Z]+)+(?![a-z])\d?"
     r"|(?:Vastgesteld|Ontvangen) \d{1,2} [a-z]+ \d{4}"
     r"|De (?:adjunct-)?(?:voorzitter|griffier) van de (?:vaste )?commissie\b[^,.]{0,80},"
     r"\s?[A-Z][a-zà-ÿ’-]+"
@@ -112,6 +120,12 @@ _LABEL = (
     r"|(?<=[.?!»:)\]\d])\s*(?=Antwoord(?:en)?\s(?:op\s)?(?:(?:de\s)?vra(?:ag|gen)\s)?\d{1,3}(?!\d))"
     r"|(?<=[.?!»)])\s*(?=Toelichting:)|(?<=\w )(?=Vraag \d{1,3}:? [A-ZÀ-Ý«])"
 )
+_SIGN = lazy_pattern(
+    r"[Aa]ntwoord|[Rr]eactie|Beantwoording|Mededeling|Toelichting|ANTWOORD|REACTIE|Vra(?:ag|gen)"
+    r"|VRAGEN|[Ii]nbreng|INBRENG|Opmerkingen|Bijdrage|Volledige agenda|Overig"
+)
+"""One of these is in every heading and label."""
+_BEFORE_SIGN = 60
 _STRUCTURE = lazy_pattern(
     rf"(?P<received>{_RECEIVED})|(?P<answer>{_ANSWER})|(?P<heading>(?:{_HEADING}){_IN_CONTENTS})|(?P<label>{_LABEL})"
 )
@@ -124,17 +138,26 @@ _SPEAK_ON = lazy_pattern(_OPENS)
 _ASK_ON_WORDS = (
     r"(?:(?:De|Deze) (?:[a-z-]+ )?leden|Dit lid|Zij) (?:vragen|vraagt|verzoeken|verzoekt|vernemen"
     r"|verneemt|willen|wil|informeren|zijn benieuwd|is benieuwd|horen|merken op)\b"
+    r"|Op de vra(?:ag|gen) (?:of|naar|van|hoe|wat|waarom|welke|wanneer|over)\b"
 )
 _ASK_ON_OR_SPEAK = lazy_pattern(f"{_SPEAK_WORDS}|{_ASK_ON_WORDS}")
+"""In a part with answers: the question is repeated there."""
+_ASK_FURTHER = lazy_pattern(
+    rf"{_SPEAK_WORDS}"
+    r"|(?:Deze leden|Zij) (?:vragen|vernemen) (?:voorts|verder|tevens|tot slot|ook)\b"
+)
+_SPEAK_OR_ASK_ON = lazy_pattern(f"{_OPENS}|{_SPEAK_WORDS}|{_ASK_ON_WORDS}")
 _WHO = lazy_pattern(
-    r"De (?:fractie)?leden van (?:de |het )?(?:fractie van )?(?P<who>[A-Z0-9][^.,:;?!]{0,60})"
+    r"(?:De (?:fractie)?leden van (?:de |het )?(?:fractie van )?|Het lid )"
+    r"(?P<who>[A-Z0-9][^.,:;?!]{0,60})"
 )
 _BOUNDARY = lazy_pattern(
     r"(?<=[.?!»”:)])(?:\d{1,2}\.?)?\s+(?=[A-ZÀ-Ý«])|(?<=[a-zà-ÿ)»\d][.?!])(?=[A-ZÀ-Ý«])"
 )
 _NO_BOUNDARY = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|\b[A-Z])\.$")
 _BARE = lazy_pattern(
-    r"(?<![\w.,(/–€%-])(?<![\d] )(?P<first>\d{1,3})(?:(?:(?:, | t/m )\d{1,3})* en (?P<last>\d{1,3})"
+    r"(?<![\w.,(/–€%-])(?<![\d] )(?:Vra(?:ag|gen) )?(?P<first>\d{1,3})"
+    r"(?:(?:(?:, | t/m )\d{1,3})* en (?P<last>\d{1,3})"
     r"| t/m (?P<until>\d{1,3}))?[.)]?(?=\s+[A-ZÀ-Ý«]|\s*$)"
 )
 _TITLED = lazy_pattern(
@@ -176,16 +199,14 @@ def with_line_breaks(pages: Pages) -> Pages:
         return pages
     rows = list(_whole(pages.lines))
     total = sum(len(line.text) for line in rows)
-    most = sum(len(line.text) for line in rows if len(line.text) > _MORE_THAN_A_PARAGRAPH)
-    thorough = most > _MOST_OF_THE_TEXT * total
     wrapped = sum(len(line.text) for line in rows if len(line.text) <= _LONG_ROW)
     cutter = _Cutter(_LONG if wrapped > _WRAPPED * total else _SHORT)
     pieces = [piece for row in rows for piece in cutter.cut(row)]
+    thorough = _is_unbroken(rows, pieces)
     if thorough:
-        numbered = list(_with_numbers(pieces))
-        pieces = list(_with_seams(list(_with_speakers(numbered))))
+        pieces = list(_with_seams(list(_with_speakers(list(_with_numbers(pieces))))))
     elif len(pieces) > len(rows):
-        pieces = list(_with_titles(pieces))
+        pieces = list(_with_titles(list(_with_numbers(pieces))))
     if len(pieces) == len(rows):
         return pages
     return replace(
@@ -197,6 +218,22 @@ def with_line_breaks(pages: Pages) -> Pages:
             for number, piece in enumerate(pieces, 1)
         ),
     )
+
+
+def _is_unbroken(rows: Sequence[Line], pieces: Sequence[_Piece]) -> bool:
+    """Whether lines hold more than a paragraph with the headings around it: most of the text is in
+    lines as long, or most headings and labels have text before and after them.
+    """
+    total = sum(len(row.text) for row in rows)
+    if sum(len(row.text) for row in rows if len(row.text) > _MORE_THAN_A_PARAGRAPH) * 2 > total:
+        return True
+    headed = inside = 0
+    for index, piece in enumerate(pieces):
+        if piece.kind in ("answer", "heading"):
+            headed += 1
+            near = pieces[max(0, index - 1) : index + 2]
+            inside += len(near) == 3 and all(one.row is piece.row for one in near)
+    return inside * 2 > headed
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
@@ -228,7 +265,9 @@ class _Cutter:
 
     def cut(self, row: Line) -> Iterator[_Piece]:
         """The pieces of a line; what goes on over a page's end does so over that of the line."""
-        if len(row.text) <= self._least:
+        if len(row.text) <= self._least or (
+            len(row.text) < _LONGEST_FOOTER and is_official_footer(row.text)
+        ):
             yield _Piece(row, row.text, "text", row.after_gap)
             return
         index = 0
@@ -308,14 +347,15 @@ def _notes(text: str, first: int) -> list[int]:
         after = found[-1] + 1 if found else max(0, len(text) - _LONGEST_NOTES)
         starts = [
             match.start()
-            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http)", text)
+            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http|www)", text)
             if match.start() >= after
+            and _NUMBERED.search(text, max(0, match.start() - 12), match.start()) is None
         ]
-        mark = re.search(rf"(?<=[^\W\d_]|[.,;:?!)»”’%]){label}(?![\w%]|[.,]\d)", text)
+        mark = re.search(rf"(?<=[^\W\d_]|[.,;:?!)»”’%])(?<!\d[.,]){label}(?![\w%]|[.,]\d)", text)
         if mark is None or not starts:
             return found
         begin = next((start for start in reversed(starts) if start > mark.start()), None)
-        if begin is None:
+        if begin is None or _OF_THE_TEXT.search(text, begin) is not None:
             return found
         found.append(begin)
     return found
@@ -329,12 +369,9 @@ def _at_structure(piece: _Piece, first: bool) -> Iterator[_Piece]:
     places: list[tuple[int, int, str]] = []
     if first:
         places += [(*match.span(), "head") for match in _IN_HEAD.finditer(text[:_HEAD])]
-    after = 0
-    for match in _STRUCTURE.finditer(text):
+    for match in _structure(text):
         kind = match.lastgroup or "text"
-        if match.start() >= after:
-            places.append((*match.span(), "text" if kind == "label" else kind))
-            after = match.end()
+        places.append((*match.span(), "text" if kind == "label" else kind))
     start = 0
     for begin, end, kind in sorted(places):
         if begin < start:
@@ -348,21 +385,30 @@ def _at_structure(piece: _Piece, first: bool) -> Iterator[_Piece]:
     yield from piece.part(text[start:])
 
 
+def _structure(text: str) -> Iterator[re.Match[str]]:
+    """The headings and labels, looked for near the words of which each has one."""
+    after = 0
+    for sign in _SIGN.finditer(text):
+        for place in range(max(after, sign.start() - _BEFORE_SIGN), sign.start() + 1):
+            match = _STRUCTURE.match(text, place)
+            if match is not None:
+                yield match
+                after = max(match.end(), place + 1)
+                break
+
+
 def _end_of_heading(text: str, begin: int, end: int) -> int:
-    """Where a section's heading ends: below it that party speaks, and between them a topic's title
-    may stand.
+    """Where a section's heading ends: below it that party or member speaks, and between them a
+    topic's title may stand.
     """
-    speaks = _WHO.match(text[end:].lstrip())
+    speaks = _WHO.match(text[end : end + _NEAR].lstrip())
     if speaks is None:
         return end
     heading, following = text[begin:end], speaks.group("who")
-    for match in re.finditer(r"(?:van|het lid) (?:de |het )?(?=[A-Z0-9])", heading):
+    for match in re.finditer(r"(?:van|het lid|Groep|Lijst|Lid) (?:de |het )?(?=[A-Z0-9])", heading):
         printed = heading[match.end() :]
-        same = 0
-        for one, other in zip(printed, following, strict=False):
-            if one != other:
-                break
-            same += 1
+        pairs = zip(printed, following, strict=False)
+        same = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
         same = len(printed[:same].rstrip())
         if 1 < same < len(printed) and printed[same:].lstrip()[:1].isupper():
             return begin + match.end() + same
@@ -371,6 +417,11 @@ def _end_of_heading(text: str, begin: int, end: int) -> int:
 
 def _with_speakers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
     answering = False
+    in_parts = any(
+        (part := part_heading(piece.text)) is not None and part.side == "answers"
+        for piece in pieces
+        if piece.kind == "heading"
+    )
     for piece in pieces:
         if piece.kind == "heading":
             part = part_heading(piece.text)
@@ -378,24 +429,28 @@ def _with_speakers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         if piece.kind != "text":
             yield piece
             continue
-        for index, one in enumerate(_at_speakers(piece, answering)):
+        pattern = _ASK_ON_OR_SPEAK if answering else _ASK_FURTHER if in_parts else _SPEAK
+        for index, one in enumerate(_at_speakers(piece, pattern)):
             yield one if index else replace(one, apart=piece.apart)
 
 
-def _at_speakers(piece: _Piece, answering: bool) -> Iterator[_Piece]:
-    """A text, cut where a party begins to speak, and where a topic's title stands before that; in
-    a part with answers also where a party asks on: its question is repeated there.
+def _at_speakers(piece: _Piece, speaking: re.Pattern[str]) -> Iterator[_Piece]:
+    """A text, cut where a party begins to speak, and where a topic's title stands before that or
+    before words with which it goes on.
     """
     text = piece.text
     start = 0
-    for match in (_ASK_ON_OR_SPEAK if answering else _SPEAK_ON).finditer(text):
+    if "leden" not in text and "lid" not in text and "vra" not in text:
+        yield piece
+        return
+    for match in _SPEAK_OR_ASK_ON.finditer(text):
         place = match.start()
         seen = max(start, place - _NEAR)
         before = text[seen:place].rstrip()
         if not before:
             continue
         if _SENTENCE_BEFORE.search(before[-6:]):
-            if answering or _SPEAK.match(text, place):
+            if speaking.match(text, place):
                 yield from piece.part(text[start:place])
                 start = place
             continue
@@ -484,9 +539,11 @@ def _stands_free(piece: _Piece, place: int) -> bool:
     title.
     """
     before = piece.text[max(0, place - _NEAR) : place].rstrip()
-    if not before:
-        return piece.apart
-    return _SENTENCE_BEFORE.search(before[-6:]) is not None or _title_at_end(before) != ""
+    return (
+        not before
+        or _SENTENCE_BEFORE.search(before[-6:]) is not None
+        or _title_at_end(before) != ""
+    )
 
 
 def _title_at_end(text: str) -> str:
@@ -510,7 +567,7 @@ def _with_titles(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         ):
             begin = max((end.end() for end in _boundaries(piece.text)), default=0)
             title = piece.text[begin:]
-            if begin and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
+            if begin > _SHORT and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
                 yield replace(piece, text=piece.text[:begin].rstrip())
                 yield replace(piece, text=title, kind="title", apart=True)
                 continue
