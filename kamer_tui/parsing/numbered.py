@@ -23,7 +23,7 @@ from kamer_tui.parsing.blocks import Blocks
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.measure import Measure
 from kamer_tui.parsing.pairing_by_number import Item, answer_below, pair
-from kamer_tui.parsing.paragraphs import make_heading
+from kamer_tui.parsing.paragraphs import make_heading, make_paragraph
 from kamer_tui.parsing.parts import Body, Parts
 from kamer_tui.parsing.row import find_row
 from kamer_tui.parsing.stretches import Stretch, cut
@@ -159,7 +159,9 @@ class _Builder:
     def answered(self, item: Item) -> Answered:
         stretches = [*item.questions, *item.answers]
         above = self.blocks(block for stretch in item.questions for block in stretch.above)
-        question = tuple(self._paragraph(block) for one in item.questions for block in one.blocks)
+        question = tuple(
+            self._paragraph(block) for one in item.questions for block in self._one_by_one(one)
+        )
         answer = tuple(self._paragraph(block) for one in item.answers for block in one.blocks)
         # After the text: a line that holds both is the text's.
         headings = tuple(self._heading(stretch.heading) for stretch in stretches if stretch.heading)
@@ -180,6 +182,25 @@ class _Builder:
             item.uncertain,
         )
 
+    def _one_by_one(self, stretch: Stretch) -> tuple[Block, ...]:
+        """The questions below a label of several numbers, cut where a line ends in a question mark
+        and the next begins anew, if that makes as many as there are numbers.
+        """
+        blocks = stretch.blocks
+        missing = len(stretch.label.numbers) - len(blocks) if stretch.label is not None else 0
+        if missing <= 0 or not blocks:
+            return blocks
+        pieces = [(block, _asked_apart(block.lines)) for block in blocks]
+        if sum(len(groups) - 1 for _, groups in pieces) != missing:
+            return blocks
+        return tuple(
+            block
+            if len(groups) == 1
+            else replace(block, lines=group, paragraph=make_paragraph(group, self._hyphens))
+            for block, groups in pieces
+            for group in groups
+        )
+
     def _claim(self, lines: Iterable[int]) -> tuple[int, ...]:
         fresh = tuple(dict.fromkeys(line for line in lines if line not in self._claimed))
         self._claimed.update(fresh)
@@ -191,6 +212,17 @@ class _Builder:
     def _heading(self, lines: Sequence[Line]) -> Heading:
         heading = make_heading(lines, self._hyphens)
         return heading._replace(lines=self._claim(heading.lines))
+
+
+def _asked_apart(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
+    """The lines, cut where one ends in a question mark and the next begins anew."""
+    starts = [
+        index
+        for index in range(1, len(lines))
+        if lines[index - 1].text.endswith("?") and lines[index].text[0].isupper()
+    ]
+    bounds = [0, *starts, len(lines)]
+    return [tuple(lines[start:end]) for start, end in itertools.pairwise(bounds)]
 
 
 def _printed(item: Item) -> str:

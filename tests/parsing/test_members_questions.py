@@ -446,3 +446,22 @@ def test_the_previous_question_is_the_one_before_in_number() -> None:
         [reference.number for _, reference in exchange.references()]
         for exchange in document.exchanges
     ] == [[], [2], [3]]
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("2, 3 en 4", ["Hoe oud is de pont? Vaart hij nog?", "Wie vaart hem?", "Is hij lek?"]),
+        ("2 en 3", ["Hoe oud is de pont? Vaart hij nog? Wie vaart hem? Is hij lek?"]),
+    ],
+)
+def test_questions_below_one_label_are_cut_where_that_makes_as_many_as_it_has(
+    label: str, expected: list[str]
+) -> None:
+    document = read(
+        "AH 12\n2032Z00001\nAntwoord van minister Van Dam (Oevers) (ontvangen 1 mei 2032)\n\n"
+        "Vraag 1\nVaart de pont?\n\nAntwoord 1\nJa.\n\n"
+        f"Vraag {label}\nHoe oud is de pont? Vaart hij nog?\nWie vaart hem?\nIs hij lek?\n\n"
+        f"Antwoord {label}\nDe schipper vaart hem.\n"
+    )
+    assert [part.text for part in document.exchanges[1].question] == expected
