@@ -92,7 +92,8 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
         parts.append(f"■ {len(state.selected)}")
     if not narrow and contents.exchange(state.entry) is not None:
         place, count = _place_in_list(contents, state)
-        parts.append(_("{place} of {count}").format(place=place, count=count))
+        if count:
+            parts.append(_("{place} of {count}").format(place=place, count=count))
     if percentage is not None:
         parts.append(f"{percentage} %")
     return " · ".join(parts)

@@ -64,3 +64,18 @@ async def test_how_far_one_has_read_is_told() -> None:
         assert "100 %" not in reader.foot
         await reader.press("tab", "G")
         assert "100 %" in reader.foot
+
+
+async def test_how_far_one_has_read_is_told_only_where_the_text_is_seen() -> None:
+    async with reading(size=(40, 12)) as reader:
+        await reader.press("j")
+        assert "%" not in reader.foot
+        await reader.press("tab")
+        assert "%" in reader.foot
+
+
+async def test_where_nothing_is_found_no_place_in_the_list_is_told() -> None:
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("/", *"zeppelinx", "enter")
+        assert "Nothing found" in reader.foot
+        assert "of 0" not in reader.foot

@@ -176,13 +176,15 @@ class ReadingScreen(Frame):
     def _show_bars(self) -> None:
         narrow = self.app.size.width < MEDIUM
         state, contents = self.state, self.contents
+        in_sight = not narrow or state.pane == "answer" or self.alone
+        percentage = self.answer.percentage if in_sight else None
         self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
         self.foot.show(
             foot_of(
                 contents, state, links=bool(self.answer.page.links), letters=bool(self._letters)
             ),
             self._message or going_on(state, letters=bool(self._letters)),
-            where_of(contents, state, self.answer.percentage, narrow=narrow),
+            where_of(contents, state, percentage, narrow=narrow),
         )
         if self._search_line is not None:
             self._search_line.tell(found(state))
