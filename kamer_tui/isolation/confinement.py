@@ -46,7 +46,11 @@ def allow_time(seconds: float) -> None:
     except ImportError:  # Windows
         return
     _, last = resource.getrlimit(resource.RLIMIT_CPU)
-    _set_limit(resource, "RLIMIT_CPU", math.ceil(seconds), last)
+    first = math.ceil(seconds)
+    if last != resource.RLIM_INFINITY:
+        # Below the last one, at which the system does not say why.
+        first = min(first, last - 1)
+    _set_limit(resource, "RLIMIT_CPU", first, last)
 
 
 def close_doors() -> None:

@@ -7,6 +7,7 @@ for text alone: a whole string at a time, and without the lines and colours that
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +19,10 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, stream_value
 from pdfminer.psparser import LIT
 
+from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.pdf_content import Operand, operations
 from kamer_tui.sources.pdf_fonts import Face, Look
+from kamer_tui.sources.pdf_streams import Remains
 
 _WORD_GAP = 0.15
 """A wider gap inside a string, in ems, stands for a space; kerning is narrower."""
@@ -29,6 +32,8 @@ _BACK = -0.3
 """Further back than this no kerning goes: what follows is drawn over what was there."""
 _UPRIGHT = 0.05
 _DEEPEST_FORM = 12
+_LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
+"""What a content ends with that is whole, though the packing is cut off after it."""
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -304,12 +309,19 @@ def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDF
 
 
 def _data(stream: PDFStream) -> bytes:
-    """What a stream holds, without keeping it: pages are read once."""
+    """What a stream holds, without keeping it: pages are read once.
+
+    Raises UnreadableError where the end of it is lost: who reads on would not see that text is
+    missing.
+    """
     if stream.rawdata is None:
         return stream.get_data()
     copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)
     copy.objid, copy.genno = stream.objid, stream.genno
-    return copy.get_data()
+    data = copy.get_data()
+    if isinstance(data, Remains) and stream.rawdata.strip() and not _LAST.search(data):
+        raise UnreadableError("damaged")
+    return data
 
 
 def _product(one: Sequence[float], other: Sequence[float]) -> Matrix:

@@ -36,10 +36,13 @@ class _BoundedZlib:
         return unpacked
 
 
-def unpack_damaged(data: bytes) -> bytes:
-    """What can be unpacked of data that is cut off, or whose checksum is wrong.
+class Remains(bytes):
+    """What could be unpacked of a stream of which more is lost than its checksum."""
 
-    Raises zlib.error where the damage is before the checksum: what follows can't be known.
+
+def unpack_damaged(data: bytes) -> bytes:
+    """What can be unpacked of data that is cut off, or whose checksum is wrong; nothing where the
+    damage is before the checksum: what follows can't be known.
     """
     unpacker = zlib.decompressobj()
     pieces: list[bytes] = []
@@ -51,12 +54,12 @@ def unpack_damaged(data: bytes) -> bytes:
             piece = unpacker.decompress(data[start:end], MAXIMUM_STREAM_BYTES + 1)
         except zlib.error:
             if start < body:
-                raise
-            break
+                return Remains()
+            return b"".join(pieces)
         pieces.append(piece)
         total += len(piece)
         _bounded(total)
-    return b"".join(pieces)
+    return Remains(b"".join(pieces))
 
 
 def _bounded(count: int) -> None:
