@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from kamer_tui.model import Document, Exchange, Footnote, Leftover, Paragraph
@@ -98,15 +98,32 @@ class Contents:
         return frozenset(filter(None, self.group_of))
 
     @cached_property
-    def without_questions(self) -> frozenset[int]:
-        """The entries of a party's section, or part of one, that has no exchange."""
+    def by_topic(self) -> bool:
+        """Whether the parties speak chapter by chapter, as in a note, and not one by one: then most
+        of what follows another party's question is on the same topic.
+        """
+        exchanges = list(self.of_entry)
+        changes = [
+            (self.topic_of[before], self.topic_of[after])
+            for before, after in pairwise(exchanges)
+            if self.group_of[before] != self.group_of[after]
+        ]
+        return 2 * sum(a is not None and a == b for a, b in changes) > len(changes)
+
+    @cached_property
+    def alone(self) -> frozenset[int]:
+        """The entries of a party that no question stands with: in its section, or its part of one,
+        or above it, where chapters come first and what stands between two belongs to neither.
+        """
+        found: list[int] = []
         sections = groupby(range(len(self.entries)), self.group_of.__getitem__)
-        return frozenset(
-            index
-            for party, section in ((party, tuple(section)) for party, section in sections)
-            if party and not any(map(self.exchange, section))
-            for index in section
-        )
+        for party, section in ((party, list(section)) for party, section in sections):
+            first = next((one for one in section if one in self.of_entry), None)
+            if party and first is None:
+                found += section
+            elif party and first is not None and self.by_topic:
+                found += range(section[0], first)
+        return frozenset(found)
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

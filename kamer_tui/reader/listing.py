@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from kamer_tui.headline import headline, only_refers
 from kamer_tui.reader.contents import Contents
@@ -27,7 +27,7 @@ def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
     above: tuple[QuestionRow, ...] = ()
     alone_before = False
     for index in state.shown:
-        alone = state.party is None and index in contents.without_questions
+        alone = state.party is None and index in contents.alone
         here = () if alone else headings.over(index, above)
         if here is not above or alone is not alone_before:
             if rows:
@@ -45,20 +45,12 @@ class _Headings:
     """The headings in a list: those of parties only where there are several."""
 
     def __init__(self, contents: Contents, state: State) -> None:
-        groups, topics = contents.group_of, contents.topic_of
-        exchanges = [index for index in state.shown if index in contents.of_entry]
-        asking = [groups[index] for index in exchanges]
+        groups = contents.group_of
+        asking = [groups[index] for index in state.shown if index in contents.of_entry]
         self._contents = contents
         self._with_parties = state.party is None and len(contents.groups) > 1
         self._counts = Counter(asking)
         self._sections = Counter(group for group, _ in groupby(asking))
-        changes = [
-            (topics[before], topics[after])
-            for before, after in pairwise(exchanges)
-            if groups[before] != groups[after]
-        ]
-        self._by_topic = 2 * sum(a is not None and a == b for a, b in changes) > len(changes)
-        """Whether the parties speak chapter by chapter, as in a note, and not one by one."""
         self._made: dict[tuple[str, str | None], tuple[QuestionRow, ...]] = {}
 
     def over(self, index: int, above: tuple[QuestionRow, ...]) -> tuple[QuestionRow, ...]:
@@ -84,7 +76,7 @@ class _Headings:
         party = f"{group} · {count}" if count else group
         if not topic:
             return (QuestionRow("heading", text=party),)
-        outer, inner = (topic, party) if self._by_topic else (party, topic)
+        outer, inner = (topic, party) if self._contents.by_topic else (party, topic)
         return QuestionRow("heading", text=outer), QuestionRow("subheading", text=inner)
 
 
@@ -116,7 +108,7 @@ class Looks:
         exchange = contents.exchange(index)
         if exchange is None:
             title = title_of(contents, contents.entries[index])
-            if index in contents.without_questions and len(contents.groups) > 1:
+            if index in contents.alone and len(contents.groups) > 1:
                 title = f"{contents.group_of[index]} · {title}"
             return Look("", "", title, quiet=True)
         number = short_label(exchange.numbers)

@@ -108,3 +108,19 @@ def test_a_remark_in_the_midst_of_a_topic_stands_below_its_heading() -> None:
         asked(1, "De Brug", "Rekken"), parties=[party("De Brug", remarks=["Zij lezen mee."])]
     )
     assert lines(made)[-3:] == ["(Rekken)", "1 Wie telt rij 1?", "Remark"]
+
+
+def test_what_stands_before_a_chapter_is_not_below_it() -> None:
+    made = document(
+        asked(1, "De Brug", "1. Rekken"),
+        asked(2, "Duinpartij", "1. Rekken"),
+        parties=[party("De Brug", ["Zij lezen mee."])],
+    )
+    assert lines(made)[:6] == [
+        "About this document",
+        "",
+        "De Brug · Introduction",
+        "",
+        "[1. Rekken]",
+        "(De Brug · 1)",
+    ]
