@@ -50,6 +50,15 @@ def test_each_mark_has_the_footnote_below_it() -> None:
     assert findings(made).notes_without_mark == ()
 
 
+def test_labels_on_lines_of_their_own_start_again_too() -> None:
+    apart = PRINTED.replace("1 De Oever", "1\nDe Oever").replace("1 Jaar", "1\nJaar")
+    made = parse(pages_of_text(apart))
+    assert [
+        [note.text for note in made.footnotes_of((*one.question, *one.answer))]
+        for one in made.exchanges
+    ] == [["De Oeverbode, 3 mei 2032."], ["Jaarverslag van het fonds, 2031."], []]
+
+
 def test_the_table_has_its_own() -> None:
     rows = list(csv.DictReader(io.StringIO(render_csv(parse(pages_of_text(PRINTED))), newline="")))
     assert [row["footnotes"] for row in rows] == [

@@ -99,6 +99,8 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
             # The notes may stand below the notice.
             below = len(page)
             apart = _labels_apart(page, expected)
+        if apart is None and expected > 1:
+            apart = (_labels_apart(page, again) if again else None) or _labels_apart(page, 1)
         if apart is not None:
             if elsewhere is None:
                 elsewhere = {word for line in lines for word in line.text.split()}
@@ -116,7 +118,10 @@ def _split_by_wording(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootno
                 body.extend(before)
                 previous = text
                 footnotes.extend(note for note in notes if len(note.lines) > 1)
-                expected = int(notes[-1].label) + 1
+                if expected <= int(notes[0].label) <= expected + _MOST_MISSING:
+                    expected = int(notes[-1].label) + 1
+                else:
+                    again = int(notes[-1].label) + 1
                 continue
         if not starts:
             body.extend(previous)
