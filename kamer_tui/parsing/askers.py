@@ -62,7 +62,6 @@ _JOINS = lazy_pattern(
     r"\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b"
     r"|\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan te sluiten)\b"
 )
-_JOINED_TO = lazy_pattern(r"\b(?:aan(?:gesloten)?\b[^.?!]{0,40}?\bbij|bij)\b(?P<whose>[^.?!]*)")
 _CARRIED_ON = lazy_pattern(
     r"\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde"
     r"|[Dd]e (?:hier )?aan het woord zijnde|[Dd]e voornoemde|[Dd]e genoemde) "

@@ -410,7 +410,7 @@ def _find_mark(
                 continue
             if (index, match.start()) < after or _overlaps(line, match.start()):
                 continue
-            score = _likelihood(before, label, elsewhere)
+            score = _likelihood(before, elsewhere)
             if not score and _TITLE_IN_CAPITALS.search(before) and match.end() == len(line.text):
                 score = 1
             if score > best_score:
@@ -422,7 +422,7 @@ def _overlaps(line: Line, offset: int) -> bool:
     return any(start <= offset < end for start, end in line.marks)
 
 
-def _likelihood(before: str, label: str, elsewhere: set[str]) -> int:
+def _likelihood(before: str, elsewhere: set[str]) -> int:
     if _NO_MARK_AFTER.search(before):
         return 0
     word = _WORD_BEFORE.search(before.rstrip())

@@ -369,25 +369,5 @@ def _beside_footer(page: Sequence[Line]) -> set[int]:
     }
 
 
-def _beside_text(page: Sequence[Line], usual: float) -> set[int]:
-    """The numbers of the lines beside the text, in smaller type, on a page after the first: a
-    letter's reference block.
-    """
-    if page[0].page == 1:
-        return set()
-    text = [line for line in page if line.size == usual and line.left is not None]
-    if not text:
-        return set()
-    left = min(line.left or 0 for line in text)
-    right = max(line.right or 0 for line in text)
-    return {
-        line.number
-        for line in page
-        if line.left is not None
-        and (line.size or 0) < _SMALLER * usual
-        and (line.left > right or (line.right or 0) < left)
-    }
-
-
 def _is_emblem(line: Line, usual: float) -> bool:
     return line.text in ("1", "2") and (line.size or 0) > _EMBLEM * usual

@@ -211,7 +211,7 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
     words = (
         set(re.split(r"[\s/]+", match.group("words").casefold())) if match is not None else set()
     )
-    printed = names_in_list(_with_capitals(rest, names))
+    printed = names_in_list(_with_capitals(rest))
     if not printed:
         return ()
     said = "fractie" in rest.casefold() or words & {
@@ -232,7 +232,7 @@ def _is_of_all(rest: str) -> bool:
     )
 
 
-def _with_capitals(text: str, names: PartyNames) -> str:
+def _with_capitals(text: str) -> str:
     """A heading in capitals with its small words small, so that names stand out."""
     if not text.isupper():
         return text

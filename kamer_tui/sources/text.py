@@ -11,11 +11,9 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from kamer_tui.model import Format
 from kamer_tui.sources.errors import SourceError
-from kamer_tui.sources.files import read_file
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import _
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
@@ -33,11 +31,6 @@ _LEAST_COLUMN = 15
 """Text that is indented by more characters stands in a column of its own."""
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
-
-
-def read_text_file(path: Path) -> Pages:
-    """Read a text file.  Raises SourceError where it can't be read or is no text."""
-    return pages_of_bytes(*read_file(path))
 
 
 def pages_of_bytes(content: bytes, name: str) -> Pages:

@@ -173,6 +173,15 @@ def test_a_number_at_the_start_of_a_line_in_a_sentence_is_of_the_sentence() -> N
     assert said(document)[1][1].endswith("van artikel 3. Wat staat daar?")
 
 
+def test_an_answer_to_a_question_that_is_not_there_says_so() -> None:
+    document = read(
+        f"{HEAD}Vraag 1\nIs er een steiger?\n\nAntwoord 1\nJa.\n\n"
+        "Vraag 2\nIs hij lang?\n\nAntwoord 2 en 3\nNee.\n"
+    )
+    assert [exchange.numbers for exchange in document.exchanges] == [(1,), (2, 3)]
+    assert [bool(exchange.uncertain) for exchange in document.exchanges] == [False, True]
+
+
 def test_questions_apart_that_are_answered_together_are_one() -> None:
     document = read(
         f"{HEAD}Vraag 1\nIs er een steiger?\n\nVraag 2\nIs hij lang?\n\nVraag 3\nIs hij hoog?\n\n"

@@ -86,6 +86,25 @@ def test_parts_are_known_by_their_headings(one: str, two: str) -> None:
     assert [heading.text for heading in document.headings] == [one, two]
 
 
+def test_one_question_of_two_parties_is_answered_to_each() -> None:
+    ask = "De leden van de {0}-fractie vragen hoeveel volkstuinen in gebruik zijn bij scholen.\n\n"
+    head = "Vragen en opmerkingen van de leden van de {0}-fractie\n\n"
+    document = read(
+        "I Vragen en opmerkingen vanuit de fracties\n\n"
+        + (head + ask).format("Noorderpartij")
+        + (head + ask).format("BSS")
+        + "II Reactie van de Minister\n\n"
+        + (head + ask).format("BSS")
+        + "Dat zijn er dertig.\n\n"
+        + (head + ask).format("Noorderpartij")
+        + "Dat is al gezegd.\n"
+    )
+    assert pairs(document) == [
+        ("Noorderpartij", "bij scholen.", "al gezegd."),
+        ("BSS", "bij scholen.", "er dertig."),
+    ]
+
+
 def test_answers_in_another_order_and_without_headings_of_parties() -> None:
     document = read(
         """I Vragen en opmerkingen vanuit de fracties
