@@ -16,7 +16,7 @@ from pdfminer.pdfdevice import PDFDevice
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, dict_value, list_value, stream_value
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
 from pdfminer.psparser import LIT
 
 from kamer_tui.sources.errors import UnreadableError
@@ -119,7 +119,7 @@ class PageReader(PDFPageInterpreter):
 
     def execute(self, streams: Sequence[object]) -> None:
         """Interpret the streams of a page, or of a form, as one."""
-        content = b"\n".join(_data(stream_value(stream)) for stream in streams)
+        content = b"\n".join(map(_data, streams))
         find = self._operators.get
         for operator, operands in operations(content):
             found = find(operator)
@@ -308,12 +308,15 @@ def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDF
         return fonts.get_font(objid, {"BaseFont": LIT("damaged")})
 
 
-def _data(stream: PDFStream) -> bytes:
+def _data(place: object) -> bytes:
     """What a stream holds, without keeping it: pages are read once.
 
-    Raises UnreadableError where the end of it is lost: who reads on would not see that text is
+    Raises UnreadableError where it is lost, or its end: who reads on would not see that text is
     missing.
     """
+    stream = resolve1(place)
+    if not isinstance(stream, PDFStream):
+        raise UnreadableError("damaged")
     if stream.rawdata is None:
         return stream.get_data()
     copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)

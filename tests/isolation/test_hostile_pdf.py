@@ -163,6 +163,13 @@ def test_a_file_that_is_cut_off_takes_no_time_for_ever(tmp_path: Path) -> None:
     assert "is damaged or no whole PDF" in refusal(path)
 
 
+def test_a_page_whose_content_is_lost_is_not_taken_for_an_empty_one() -> None:
+    lost = hostile_pdf.sound().replace(b"/Contents 4 0 R", b"/Contents 9 0 R")
+    with pytest.raises(UnreadableError, match="damaged"):
+        read_pdf_checked(lost, "verslag.pdf")
+    assert read_pdf_checked(hostile_pdf.half_scanned(), "verslag.pdf").count == 4
+
+
 def test_a_page_whose_packing_lacks_its_end_is_read() -> None:
     packed = zlib.compress(hostile_pdf.drawing(hostile_pdf.TEXT))
     for missing in (0, 3, 4, 5):
