@@ -89,14 +89,17 @@ def test_parts_are_known_by_their_headings(one: str, two: str) -> None:
 def test_one_question_of_two_parties_is_answered_to_each() -> None:
     ask = "De leden van de {0}-fractie vragen hoeveel volkstuinen in gebruik zijn bij scholen.\n\n"
     head = "Vragen en opmerkingen van de leden van de {0}-fractie\n\n"
+    again = "Deze leden vragen hoeveel volkstuinen in gebruik zijn bij scholen.\n\n"
     document = read(
         "I Vragen en opmerkingen vanuit de fracties\n\n"
         + (head + ask).format("Noorderpartij")
         + (head + ask).format("BSS")
         + "II Reactie van de Minister\n\n"
-        + (head + ask).format("BSS")
+        + head.format("BSS")
+        + again
         + "Dat zijn er dertig.\n\n"
-        + (head + ask).format("Noorderpartij")
+        + head.format("Noorderpartij")
+        + again
         + "Dat is al gezegd.\n"
     )
     assert pairs(document) == [
