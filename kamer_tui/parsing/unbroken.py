@@ -37,6 +37,8 @@ _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
 _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
+_LEAST_LABELS = 2
+_LEAST_NUMBERS = 3
 _LONGEST_COLOPHON = 60
 _LONGEST_FOOTER = 100
 """With the colophon beside it."""
@@ -57,11 +59,13 @@ _COLOPHON = lazy_pattern(
     r"(?:(?:kst|ah-tk|ah-ek|blg)-[\w-]*\d(?=\s|ISSN|$)|ISSN \d{4}\s*[-–]\s*\d{3}[\dX]"
     r"|’s-Gravenhage \d{4})\s*$"
 )
+_OF_A_LABEL = lazy_pattern(r"\b(?:[Aa]ntwoord(?:en)?|[Vv]ra(?:ag|gen))$")
+_WORDED = lazy_pattern(r"Vra(?:ag|gen)\s\d")
 _NUMBERED = lazy_pattern(
     r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
 )
 """Before a number that is no footnote's."""
-_OF_THE_TEXT = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z])|[Ll]eden van de )")
+_OF_THE_TEXT = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z]))")
 _IN_HEAD = lazy_pattern(
     r"^\s*(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s+[12](?=\s))?"
     rf"|Vergaderjaar {_SESSION}|Aanhangsel van de Handelingen"
@@ -288,8 +292,9 @@ class _Cutter:
         for begin, end in _footers(row.text):
             rest, colophon = _without_colophon(row.text[start:begin])
             notes = _notes(rest, self._note)
-            self._note += len(notes)
-            ends = [*notes, len(rest)]
+            if notes:
+                self._note = notes[-1][0] + 1
+            ends = [*(begin for _, begin in notes), len(rest)]
             yield from whole.part(rest[: ends[0]], apart=not start)
             for note, following in itertools.pairwise(ends):
                 yield from whole.part(rest[note:following], "note")
@@ -338,27 +343,39 @@ def _without_colophon(text: str) -> tuple[str, list[str]]:
     return rest, colophon
 
 
-def _notes(text: str, first: int) -> list[int]:
-    """Where the footnotes at the end of a page's text begin: each with the next number of the row,
-    of which a mark stands in the text before.
+def _notes(text: str, first: int) -> list[tuple[int, int]]:
+    """The labels of the footnotes at the end of a page's text, and where they begin: each with the
+    next number of the row, of which a mark stands in the text before.
     """
-    found: list[int] = []
+    found: list[tuple[int, int]] = []
     for label in itertools.count(first):
-        after = found[-1] + 1 if found else max(0, len(text) - _LONGEST_NOTES)
-        starts = [
-            match.start()
-            for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http|www)", text)
-            if match.start() >= after
-            and _NUMBERED.search(text, max(0, match.start() - 12), match.start()) is None
-        ]
-        mark = re.search(rf"(?<=[^\W\d_]|[.,;:?!)»”’%])(?<!\d[.,]){label}(?![\w%]|[.,]\d)", text)
-        if mark is None or not starts:
-            return found
-        begin = next((start for start in reversed(starts) if start > mark.start()), None)
-        if begin is None or _OF_THE_TEXT.search(text, begin) is not None:
-            return found
-        found.append(begin)
+        begin = _note(text, label, found[-1][1] + 1 if found else len(text) - _LONGEST_NOTES)
+        if begin is None:
+            break
+        found.append((label, begin))
     return found
+
+
+def _note(text: str, label: int, after: int) -> int | None:
+    """Where the footnote with that label begins, or None."""
+    mark = re.search(
+        r"(?<=[^\W\d_]|[.,;:?!)»”’%])(?:(?<!\d[.,])|(?<=(?:19|20)\d\d[.,]))"
+        rf"{label}(?![\w%]|[.,]\d)",
+        text,
+    )
+    if mark is None:
+        return None
+    begin: int | None = None
+    for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http|www)", text):
+        start = match.start()
+        if start < after or start <= mark.start():
+            continue
+        if _NUMBERED.search(text, max(0, start - 12), start) is None:
+            begin = start
+    if begin is None or _OF_THE_TEXT.search(text, begin) is not None:
+        return None
+    words = text[begin + len(str(label)) : begin + _NEAR].lstrip()
+    return None if _SPEAK_ON.match(words) is not None else begin
 
 
 # -- headings and labels ---------------------------------------------------------------------------
@@ -477,16 +494,29 @@ def _line(text: str) -> Line:
 
 
 def _with_numbers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
-    """The pieces, cut at the bare numbers of questions, where answers have labels without one:
-    each is the next of the row, and stands where a sentence or a title ends.
+    """The pieces, cut at the bare numbers of questions: each is the next of the row, and stands
+    where a sentence or a title ends.  Where no answer tells that there are questions, the numbers
+    have stops, and as many questions are asked.
     """
-    labels = [piece.text for piece in pieces if piece.kind == "answer"]
+    places = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.kind == "answer" or (piece.kind == "text" and piece.text.startswith("Antwoord"))
+    ]
     found: dict[int, list[tuple[int, int]]] = {}
-    if len(labels) > 1 and not any(label[0].isdigit() for label in labels):
-        places = [index for index, piece in enumerate(pieces) if piece.kind == "answer"]
+    numbered = any(pieces[place].text[0].isdigit() for place in places)
+    worded = sum(_WORDED.match(piece.text) is not None for piece in pieces)
+    if not numbered and worded * 2 <= len(places):
         expected = 1
-        for start, end in itertools.pairwise([-1, *places]):
-            expected = _number(pieces, range(start + 1, end), expected, found)
+        for start, end in itertools.pairwise([0, *places, len(pieces)]):
+            expected = _number(pieces, range(start, end), expected, found)
+    spans = [(index, span) for index, of_piece in found.items() for span in of_piece]
+    if len(places) < _LEAST_LABELS and (
+        len(spans) < _LEAST_NUMBERS
+        or any(pieces[index].text[end - 1] not in ".)" for index, (_, end) in spans)
+        or sum(pieces[index].text.count("?") for index in found) < len(spans)
+    ):
+        found = {}
     for index, piece in enumerate(pieces):
         start, apart = 0, piece.apart
         for begin, end in found.get(index, ()):
@@ -515,10 +545,11 @@ def _number(
     ]
     if expected == 1:
         # The front matter may have chapters.
-        first = max(
-            (place for place, (_, match) in enumerate(candidates) if match.group("first") == "1"),
-            default=0,
-        )
+        numbers = [match.group("first") for _, match in candidates]
+        ones = [place for place, number in enumerate(numbers) if number == "1"]
+        followed = [place for place in ones if "2" in numbers[place:]]
+        unanswered = stretch.stop == len(pieces)
+        first = max((unanswered and followed) or ones, default=0)
         candidates = candidates[first:]
     for most in (0, _MOST_MISSING):
         before = expected
@@ -539,10 +570,9 @@ def _stands_free(piece: _Piece, place: int) -> bool:
     title.
     """
     before = piece.text[max(0, place - _NEAR) : place].rstrip()
-    return (
-        not before
-        or _SENTENCE_BEFORE.search(before[-6:]) is not None
-        or _title_at_end(before) != ""
+    return not before or (
+        _OF_A_LABEL.search(before[-10:]) is None
+        and (_SENTENCE_BEFORE.search(before[-6:]) is not None or _title_at_end(before) != "")
     )
 
 
