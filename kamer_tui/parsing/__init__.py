@@ -28,6 +28,7 @@ from kamer_tui.parsing.furniture import split_furniture
 from kamer_tui.parsing.genres import rules_of
 from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.parsing.kinds import Kind, kind_of_signs, kind_of_title, kind_of_words
+from kamer_tui.parsing.measure import LONGEST_LINE
 from kamer_tui.parsing.metadata import find_metadata, find_metadata_in_lines, merged
 from kamer_tui.parsing.page_ends import with_page_ends
 from kamer_tui.parsing.paragraphs import (
@@ -43,8 +44,6 @@ from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
 _FIRST_LINES = 60
-_LONGEST_LINE = 180
-"""No print has lines of so many characters."""
 
 
 def parse(
@@ -105,7 +104,7 @@ def parse(
 
 def _with_line_breaks(pages: Pages) -> Pages:
     """The pages; what finds the lines of a text that lost its line breaks few texts need."""
-    if pages.format != "text" or all(len(line.text) <= _LONGEST_LINE for line in pages.lines):
+    if pages.format != "text" or all(len(line.text) <= LONGEST_LINE for line in pages.lines):
         return pages
     from kamer_tui.parsing.unbroken import with_line_breaks
 

@@ -17,6 +17,8 @@ from kamer_tui.sources.lines import Line
 
 _SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
 _MAY_END = frozenset('.?!:;…»”’")]0123456789')
+LONGEST_LINE = 180
+"""No print has lines of more characters."""
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
 """How much one line may say at the most: more where the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0

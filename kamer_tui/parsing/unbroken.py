@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from kamer_tui.parsing import wording
 from kamer_tui.parsing.furniture import is_official_footer
 from kamer_tui.parsing.headings import is_topic
-from kamer_tui.parsing.measure import ends_sentence
+from kamer_tui.parsing.measure import LONGEST_LINE, ends_sentence
 from kamer_tui.parsing.part_headings import part_heading
 from kamer_tui.patterns import lazy_pattern
 from kamer_tui.sources.lines import Line, Pages
@@ -38,6 +38,7 @@ _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
 _LEAST_LABELS = 2
+_LEAST_ROWS = 3
 _LEAST_NUMBERS = 3
 _LONGEST_COLOPHON = 60
 _LONGEST_FOOTER = 100
@@ -199,7 +200,7 @@ def with_line_breaks(pages: Pages) -> Pages:
     """The pages with long lines cut where headings, labels and footers stand in them; the pages
     themselves where lines are as long as print or paragraphs are, or hold no such signs.
     """
-    if pages.format != "text":
+    if pages.format != "text" or all(len(line.text) <= LONGEST_LINE for line in pages.lines):
         return pages
     rows = list(_whole(pages.lines))
     total = sum(len(line.text) for line in rows)
@@ -209,7 +210,7 @@ def with_line_breaks(pages: Pages) -> Pages:
     thorough = _is_unbroken(rows, pieces)
     if thorough:
         pieces = list(_with_seams(list(_with_speakers(list(_with_numbers(pieces))))))
-    elif len(pieces) > len(rows):
+    elif len(pieces) > len(rows) or len(rows) < _LEAST_ROWS:
         pieces = list(_with_titles(list(_with_numbers(pieces))))
     if len(pieces) == len(rows):
         return pages
@@ -541,7 +542,7 @@ def _number(
         for index in stretch
         if pieces[index].kind == "text"
         for match in _BARE.finditer(pieces[index].text)
-        if _stands_free(pieces[index], match.start())
+        if _stands_free(pieces[index], match.start()) or match.group() == "1."
     ]
     if expected == 1:
         # The front matter may have chapters.

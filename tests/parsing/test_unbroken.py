@@ -206,3 +206,27 @@ def test_the_time_it_takes_rises_with_the_length() -> None:
     seconds(1)
     once = min(seconds(4) for _ in range(3))
     assert min(seconds(32) for _ in range(2)) < 8 * 3 * once
+
+
+def test_an_office_glued_to_the_word_before_is_no_party() -> None:
+    document = parse(
+        pages_of_text(
+            "Vragen van de leden Riemersma (De Brug) en Oldenhof (BSS) aan deMinister van Natuur "
+            "over bankjes(ingezonden 5 juni 2032).\nVraag 1\nZijn er bankjes?\nAntwoord 1\nJa.\n"
+        )
+    )
+    assert [member.party for member in document.metadata.asked_by] == ["De Brug", "BSS"]
+    assert document.exchanges[0].parties == ("De Brug", "BSS")
+
+
+def test_numbers_with_stops_are_a_row_where_nothing_is_answered_yet() -> None:
+    pages = pages_of_text(
+        "2032Z18885 (ingezonden 20 november 2032) Vragen van het lid Riemersma (De Brug) aan de "
+        "Minister van Natuur over bankjes 1. Zijn er genoeg bankjes langs de paden van het bos? "
+        "2. Hoeveel bankjes zijn er de afgelopen 3 jaar weggehaald, en waarom was dat nodig? "
+        "3. Komen er nieuwe bankjes bij, en zo ja, van welk hout worden die gemaakt?"
+    )
+    document = parse(pages)
+    assert numbers(document) == [(1,), (2,), (3,)]
+    assert all(not exchange.answer for exchange in document.exchanges)
+    assert unlike(pages, document) == []

@@ -39,12 +39,14 @@ _PUBLISHED = re.compile(
     r"(?:(?:Aanvullende|Nadere|Schriftelijke|Vervolg) ?)?(?:[Kk]amer)?[Vv]ragen (?:van|door) "
 )
 _ABOUT_WORD = r"\s+(?:over|betreffende|inzake)\s+"
+_GLUED = r"(?:\s+|(?=[MS]))"
+"""Before an office; programs glue the words of two lines ("aan deMinister")."""
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
 _WHO = (
     r"(?P<who>(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b)"
-    rf"(?:(?!,?\s+aan\s+(?:de|het)\s|{_ABOUT_WORD}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}})"
+    rf"(?:(?!,?\s+aan\s+(?:de|het){_GLUED}|{_ABOUT_WORD}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}})"
 )
-_WHOM = rf"(?:,?\s+aan\s+(?P<whom>(?:de|het)\s+(?:(?!{_ABOUT_WORD})[^?\n]){{1,600}}))?"
+_WHOM = rf"(?:,?\s+aan\s+(?P<whom>(?:de|het){_GLUED}(?:(?!{_ABOUT_WORD})[^?\n]){{1,600}}))?"
 _ASIDE = (
     r"\s*\((?:\d{4}Z\s?\d"
     r"|(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b)"
