@@ -43,6 +43,25 @@ async def test_every_command_at_every_size(size: tuple[int, int]) -> None:
         assert "Verslag van een schriftelijk overleg" in reader.text
 
 
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (8, 2), (5, 3), (40, 12)])
+@pytest.mark.parametrize("command", ["b", "ctrl+p", "question_mark", "e"])
+async def test_what_lies_over_the_text_has_no_size_that_is_too_small(
+    command: str, size: tuple[int, int]
+) -> None:
+    made = document(
+        exchange(1, mentioned_by=(2, 3), party="A"),
+        exchange(2, answer="Zie vraag 1.", party="A"),
+        exchange(3, answer="Zie vraag 1.", party="A"),
+    )
+    async with reading(made, size=size) as reader:
+        await reader.press(command)
+        keys = ("pagedown", "pageup", "down", "up", "end", "home")
+        await reader.press(*keys, *keys)
+        assert reader.app.is_running
+        await reader.press("escape", "escape")
+        assert reader.app.screen is reader.screen
+
+
 @pytest.mark.parametrize("size", ODD_SIZES)
 async def test_no_size_is_too_odd_to_open_and_read(size: tuple[int, int]) -> None:
     async with reading(size=size, at=14) as reader:

@@ -27,6 +27,16 @@ class Choice(NamedTuple):
     detail: str = ""
 
 
+class Choices(OptionList):
+    """Textual's list, which raises where it goes on by pages without room for a line."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be done now."""
+        if action in ("page_down", "page_up"):
+            return bool(self.scrollable_content_region)
+        return super().check_action(action, parameters)
+
+
 class ChoosingScreen(Dialog[int | None]):
     """Asks for one of the choices; the result is its index, or None.
 
@@ -67,7 +77,7 @@ class ChoosingScreen(Dialog[int | None]):
         widest = max((cell_len(one.label) for one in self._choices), default=0)
         width = min(widest, LONGEST_LABEL)
         digits = len(str(len(self._choices)))
-        options = OptionList(id="frame")
+        options = Choices(id="frame")
         for number, one in zip(self._numbers, self._choices, strict=True):
             gap = " " * max(0, width - cell_len(one.label))
             if self._numbered:

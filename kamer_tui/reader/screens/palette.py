@@ -9,7 +9,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
 from kamer_tui.headline import headline
 from kamer_tui.reader.commands import COMMANDS, MOVE, Command, shown_key
@@ -131,6 +131,14 @@ class Palette(CommandPalette):
 
     def __init__(self) -> None:
         super().__init__([Offers], placeholder=_("A command, a number, a party…"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be done now: not one of a list that has no room for a line, in
+        which Textual's would raise.
+        """
+        if action == "command_list":
+            return bool(self.query_one(OptionList).scrollable_content_region)
+        return super().check_action(action, parameters)
 
     def on_mount(self) -> None:
         """Nothing blinks."""
