@@ -20,6 +20,7 @@ from kamer_tui.translation import N_
 _WHOLE = N_("the answers don't repeat the questions; they stand together")
 _NO_ANSWER = N_("no answer that repeats this question was found")
 _NO_QUESTION = N_("the question that this answers was not found")
+_UNBROKEN = N_("where the answer begins and ends, since the text has no line breaks")
 _BY_ORDER = N_("paired by what is left over on both sides")
 _REPEATS = 0.45
 _SAME_TOPIC = 0.1
@@ -62,6 +63,12 @@ class Reply:
     def paragraphs(self) -> list[Paragraph]:
         """Everything in it, in the order of the document."""
         return [passage.paragraph for passage in (*self.repeated, *self.answer)]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether only words tell where it begins or ends."""
+        passages = (*self.repeated, *self.answer)
+        return any(line.unsure for passage in passages for line in passage.lines)
 
 
 class Pairing:
@@ -266,6 +273,8 @@ class Pairing:
     ) -> None:
         answered = [self._answered[place] for place in places]
         names = [name for one in asked for name in one.speech.names]
+        if uncertain is None and any(one.is_unsure for one in answered):
+            uncertain = _UNBROKEN
         if not asked:
             names = [name for one in answered for name in one.names or one.section]
         collector.add(

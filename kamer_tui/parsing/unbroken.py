@@ -96,7 +96,9 @@ _OPENS = (
 )
 _COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
 _ALL = r"(?:de |alle )?(?:verschillende )?(?:fracties|FRACTIES)(?!\s+van)(?![a-z])"
-_MEMBERS_OF = r"(?:(?:de |het )?(?:leden|lid) van (?:de |het )?|het lid |(?=de fractie))"
+_MEMBERS_OF = (
+    r"(?:(?:de |het )?(?:leden|lid) van (?:de |het )?|het lid |(?=de (?:fractie|Groep|Lijst)\b))"
+)
 _ANSWERED_TOO = r"(?: en (?:de )?(?:reactie|antwoord)\b[^.?!:]{0,70}?(?=\s*" + _OPENS + r"|$))?"
 _MINISTRY = (
     r"(?: (?:van|voor) [A-Z][\w-]+(?:(?:,? en |, | )(?!De |Het |Deze |Vragen |Reactie |Antwoord "
@@ -448,8 +450,10 @@ def _with_speakers(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
             yield piece
             continue
         pattern = _ASK_ON_OR_SPEAK if answering else _ASK_FURTHER if in_parts else _SPEAK
-        for index, one in enumerate(_at_speakers(piece, pattern)):
-            yield one if index else replace(one, apart=piece.apart)
+        spoken = list(_at_speakers(piece, pattern))
+        unsure = answering and len(spoken) > 1
+        for index, one in enumerate(spoken):
+            yield replace(one, apart=one.apart if index else piece.apart, unsure=unsure)
 
 
 def _at_speakers(piece: _Piece, speaking: re.Pattern[str]) -> Iterator[_Piece]:

@@ -159,6 +159,7 @@ def test_a_report_in_parts_stays_one(squeeze: Callable[[str], str]) -> None:
     assert [party.name for party in document.parties] == [party.name for party in whole.parties]
     assert len(document.exchanges) == len(whole.exchanges)
     assert unlike(pages, document) == []
+    assert document.exchanges[0].uncertain, "two answers of a party stand in one paragraph"
 
 
 def test_a_list_with_bare_numbers() -> None:
