@@ -37,6 +37,7 @@ _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
 _HEAD = 3000
 """In characters: how far a document's head reaches at the most."""
 _LONGEST_TOPIC = 110
+_SHORTEST_SENTENCE = 20
 _LEAST_LABELS = 2
 _LEAST_ROWS = 3
 _LEAST_NUMBERS = 3
@@ -602,9 +603,15 @@ def _with_titles(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         ):
             begin = max((end.end() for end in _boundaries(piece.text)), default=0)
             title = piece.text[begin:]
-            if begin > _SHORT and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
+            if (
+                begin > _SHORTEST_SENTENCE
+                and len(title) <= _LONGEST_TOPIC
+                and is_topic([_line(title)], title)
+            ):
                 yield replace(piece, text=piece.text[:begin].rstrip())
-                yield replace(piece, text=title, kind="title", apart=True)
+                end = _end_of_heading(f"{title} {following.text}", 0, len(title))
+                yield replace(piece, text=title[:end].rstrip(), kind="title", apart=True)
+                yield from piece.part(title[end:], "title")
                 continue
         yield piece
 

@@ -129,6 +129,7 @@ def test_headings_at_the_end_of_paragraphs_open_what_follows() -> None:
     assert document.genre == "report"
     assert numbers(document) == numbers(whole)
     assert unlike(pages, document) == []
+    assert [one.parties for one in document.exchanges] == [one.parties for one in whole.exchanges]
     topics = {exchange.topic for exchange in document.exchanges}
     assert {"Planning en bekostiging", "Tarieven/eerste 24 uur"} <= topics
 
