@@ -63,7 +63,10 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     command, rest = _command(words)
     parser = _PARSERS[command]()
     try:
-        found, unknown = parser.parse_known_args(rest)
+        # Options may stand between FILE and NUMBERS; after “--”, which argparse's intermixed way
+        # does not know, there are none.
+        parse = parser.parse_known_args if "--" in rest else parser.parse_known_intermixed_args
+        found, unknown = parse(rest)
     except argparse.ArgumentError as error:
         raise UsageError(_wrong_value(error)) from None
     if unknown:

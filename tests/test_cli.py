@@ -328,6 +328,16 @@ def test_show_of_numbers_that_are_none(command: Command, numbers: str, told: str
     assert told in done.message
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("--language", "nl", SAMPLE, "14"), (SAMPLE, "--language", "nl", "14"), ("--", SAMPLE, "14")],
+)
+def test_options_stand_anywhere(command: Command, words: tuple[str | Path, ...]) -> None:
+    done = command("show", *words)
+    assert done.status == 0
+    assert "14" in done.out
+
+
 def test_show_is_dutch_where_asked(command: Command) -> None:
     said = command("show", SAMPLE, "14", "--language", "nl").out
     assert "VRAAG 14" in said
