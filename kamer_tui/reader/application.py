@@ -81,6 +81,7 @@ class ReaderApp(App[None]):
     def on_waiting_screen_over(self) -> None:
         """The document is there; or it never will be, and there is nothing to show."""
         if self.opening.document is not None:
+            gc.freeze()  # a long document: to go through it for garbage would be felt in every key
             # Over the waiting screen: the first screen of an application can't be replaced.
             self.push_screen(self._reading())
         else:
