@@ -71,7 +71,7 @@ _OF_THE_TEXT = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z]))")
 _IN_HEAD = lazy_pattern(
     r"^\s*(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s+[12](?=\s))?"
     rf"|Vergaderjaar {_SESSION}|Aanhangsel van de Handelingen"
-    r"|Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden"
+    r"|Vragen gesteld door de leden der Kamer\b[^.?]{10,60}?\bgegeven antwoorden\b"
     r"|(?:Nr\. \d{1,4}[a-z]?(?= [A-Z]{4})|(?<=\s)[A-Z]{1,2}(?= (?:[A-Z]+DE |NADERE? |VOORLOPIG )*"
     r"(?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b))(?:[ ,/’-]+[A-Z]+)+(?![a-z])\d?"
     r"|(?:Vastgesteld|Ontvangen) \d{1,2} [a-z]+ \d{4}"
