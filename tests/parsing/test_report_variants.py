@@ -180,6 +180,18 @@ def test_who_asks(heading: str, names: tuple[str, ...]) -> None:
     assert {one.parties for one in document.exchanges} == {names}
 
 
+def test_a_group_that_is_named_in_two_ways_is_one_party() -> None:
+    heading = "Vragen en opmerkingen van de leden van de {}"
+    first, second = heading.format("Groep Van Dorp"), heading.format("fractie-Van Dorp")
+    text = printed(parties=("ERVOOR", "ERNA"))
+    text = text.replace(heading.format("ERVOOR-fractie"), first)
+    text = text.replace(heading.format("ERNA-fractie"), second)
+    document = read(text)
+    assert [party.name for party in document.parties] == ["Groep Van Dorp"]
+    assert {one.parties for one in document.exchanges} == {("Groep Van Dorp",)}
+    assert [one.text for one in document.parties[0].headings] == [first, second]
+
+
 def test_a_number_that_is_missing_or_printed_twice_is_kept_as_printed() -> None:
     document = read(printed(numbers=(1, 2, 2, 5, 6, 4)))
     expect(document)

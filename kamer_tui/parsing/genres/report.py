@@ -225,6 +225,7 @@ class _Assembly:
         self._unsure = False
         self._lines = body.lines
         self._names: dict[str, str] = {}
+        self._forms: dict[str, str] = {}
 
     def run(self, stretches: Sequence[_Stretch], progress: Callable[[int], None]) -> Parts:
         done = 0
@@ -277,7 +278,8 @@ class _Assembly:
                 self._parts.front_matter.extend(block.paragraph for block in blocks[asked:])
             return
         self._close_topics()
-        self._section = _Section(tuple(map(self._name, opened_by.names)))
+        names = dict.fromkeys(self._same(self._name(name)) for name in opened_by.names)
+        self._section = _Section(tuple(names))
         heading = make_heading(stretch.heading_lines, self._hyphens)
         for index, name in enumerate(self._section.names):
             party = self._parties.get(name, Party(name))
@@ -292,6 +294,13 @@ class _Assembly:
             self._question(blocks[first:])
         else:
             self._question(blocks)
+
+    def _same(self, name: str) -> str:
+        """The form in which the party was named first: a member that left a group is "Groep Van
+        Haga" in one heading and "fractie-Van Haga" in another.
+        """
+        key = name.removeprefix("Groep ").removeprefix("Fractie ").casefold()
+        return self._forms.setdefault(key, name)
 
     def _name(self, printed: str) -> str:
         """A party's name, as the text writes it where a heading is all in capitals."""
