@@ -20,6 +20,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import kamer_tui
 from kamer_tui import __version__
 from kamer_tui.untrusted import (
     MAXIMUM_CACHE_BYTES,
@@ -42,9 +43,11 @@ _FLAGS = os.O_RDONLY | sum(
 )
 """Neither a link is followed nor a pipe waited for."""
 
-_PACKAGE = Path(__file__).parent
-_UNDERSTANDING = ("", "sources", "parsing", "parsing/genres", "isolation")
-"""Folders of the package whose modules make a Document of a file."""
+_PACKAGE = Path(kamer_tui.__file__).parent
+_SHOWING = frozenset({"check", "export", "locale", "reader", "sample"})
+"""Folders of the package that only show what was understood.  All others count, so that a room
+that is new, or moved, is part of the key without being named anywhere.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ class Key:
 
     @property
     def digest(self) -> str:
-        """The key as one word, with the program's own state in it."""
+        """The key as one word, with the program's own state in it; raises OSError where that can't
+        be told, as in an archive.
+        """
         parts = "\n".join((self.sha256, self.genre or "", _program()))
         return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()
 
@@ -87,7 +92,10 @@ class Cache:
 
     def fetch(self, key: Key) -> Document | None:
         """The document that is kept under the key, or None."""
-        digest = key.digest
+        try:
+            digest = key.digest
+        except OSError:
+            return None
         path = self._path(digest)
         content = _read(path, len(_NAME) + MAXIMUM_DOCUMENT_BYTES + 1024)
         if content is None:
@@ -107,8 +115,8 @@ class Cache:
         if len(encoded) > MAXIMUM_CACHE_BYTES // 2:
             return
         with contextlib.suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             digest = key.digest
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._write(self._path(digest), _head(digest, encoded) + encoded)
             self._drop()
 
@@ -203,23 +211,28 @@ def _read(path: Path, largest: int) -> bytes | None:
 
 
 def _program() -> str:
-    """The state of what makes a Document of a file: name, size and time of each of its modules,
-    and of the PDF library.  Some forty calls to the file system, and nothing to remember.
+    """The state of what makes a Document of a file: place, size and time of each module, and of the
+    PDF library.  A folder that can't be looked at raises OSError: nothing may be kept then.
     """
-    parts = [__version__, str(_PACKAGE)]
-    with contextlib.suppress(OSError):  # in an archive there is no folder to look at
-        for name in _UNDERSTANDING:
-            with os.scandir(_PACKAGE / name) as found:
-                parts += sorted(
-                    _state(entry.name, entry.stat())
-                    for entry in found
-                    if entry.name.endswith(".py")
-                )
+    parts = [__version__, str(_PACKAGE), *sorted(_modules(_PACKAGE, ""))]
     library = find_spec("pdfminer")
     if library is not None and library.origin is not None:
-        with contextlib.suppress(OSError):
-            parts.append(_state("pdfminer", Path(library.origin).stat()))
+        parts.append(_state("pdfminer", Path(library.origin).stat()))
     return "\n".join(parts)
+
+
+def _modules(folder: Path, place: str) -> Iterator[str]:
+    """The state of each module in a folder of the package and in the folders inside it; ``place``
+    is where the folder stands in the package ("parsing/").
+    """
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.endswith(".py"):
+                yield _state(place + entry.name, entry.stat())
+            elif entry.is_dir(follow_symlinks=False) and not (
+                entry.name == "__pycache__" or (not place and entry.name in _SHOWING)
+            ):
+                yield from _modules(folder / entry.name, f"{place}{entry.name}/")
 
 
 def _state(name: str, status: os.stat_result) -> str:

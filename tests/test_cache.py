@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import kamer_tui
 from kamer_tui import cache as module
 from kamer_tui.cache import Cache, Key
 from kamer_tui.encoding import encode
@@ -51,29 +52,55 @@ def test_another_content_or_genre_is_another_entry(cache: Cache) -> None:
     assert cache.fetch(Key(KEY.sha256, "note")) is None
 
 
-def test_another_program_is_another_entry(
-    cache: Cache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A package in the place of the program's own, with one rule in it."""
     package = tmp_path / "kamer_tui"
-    for name in module._UNDERSTANDING:
-        (package / name).mkdir(parents=True, exist_ok=True)
-    rules = package / "parsing" / "genres" / "report.py"
-    rules.write_text("rule = 1\n")
+    (package / "parsing" / "genres").mkdir(parents=True)
+    (package / "parsing" / "genres" / "report.py").write_text("rule = 1\n")
     monkeypatch.setattr(module, "_PACKAGE", package)
+    return package
+
+
+def test_another_program_is_another_entry(cache: Cache, package: Path) -> None:
     cache.store(KEY, encode(DOCUMENT))
     assert cache.fetch(KEY) == DOCUMENT
-    rules.write_text("rule = 10\n")
+    (package / "parsing" / "genres" / "report.py").write_text("rule = 10\n")
     assert cache.fetch(KEY) is None
 
 
-def test_every_module_that_understands_a_file_is_part_of_the_key() -> None:
+def test_a_module_that_moves_makes_another_program(cache: Cache, package: Path) -> None:
+    cache.store(KEY, encode(DOCUMENT))
+    (package / "parsing" / "vocabulary").mkdir()
+    moved = package / "parsing" / "vocabulary" / "report.py"
+    (package / "parsing" / "genres" / "report.py").rename(moved)
+    assert cache.fetch(KEY) is None
+    (package / "new_room").mkdir()
+    before = module._program()
+    (package / "new_room" / "rules.py").write_text("rule = 2\n")
+    assert module._program() != before
+
+
+def test_a_package_in_an_archive_keeps_nothing(
+    cache: Cache, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PACKAGE", Path(module.__file__) / "kamer_tui")
+    cache.store(KEY, encode(DOCUMENT))
+    assert cache.fetch(KEY) is None
+    assert entries(folder) == []
+
+
+def test_every_module_that_may_understand_a_file_is_part_of_the_key() -> None:
+    """All of the tree but the rooms that show: no list has to follow when a module moves."""
     state = module._program()
-    package = Path(module.__file__).parent
-    for folder in ("sources", "parsing", "isolation"):
-        for path in (package / folder).rglob("*.py"):
-            assert f"{path.name} {path.stat().st_size} " in state, path
-    for name in ("model.py", "encoding.py", "untrusted.py"):
-        assert name in state
+    package = Path(kamer_tui.__file__).parent
+    showing = {"check", "export", "reader"}
+    for path in package.rglob("*.py"):
+        place = path.relative_to(package).as_posix()
+        if place.split("/")[0] not in {*showing, "sample"}:
+            assert f"\n{place} {path.stat().st_size} {path.stat().st_mtime_ns}" in state, path
+    for room in showing:
+        assert f"\n{room}/" not in state
 
 
 def damage(path: Path, kind: str) -> None:
