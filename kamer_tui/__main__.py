@@ -2,7 +2,7 @@
 
 import sys
 
-from kamer_tui.cli import main
+from kamer_tui.command_line.commands import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from kamer_tui.model import (
+from kamer_tui.document.model import (
     Document,
     DocumentReference,
     Exchange,

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 import kamer_tui
-from kamer_tui import cache as module
-from kamer_tui.cache import Cache, Key
-from kamer_tui.encoding import encode
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
+from kamer_tui.reading import cache as module
+from kamer_tui.reading.cache import Cache, Key
+from kamer_tui.reading.encoding import encode
 from tests.builders import document, exchange, small_report
 
 DOCUMENT = small_report()

@@ -18,10 +18,10 @@ from typing import Any
 import pytest
 
 from kamer_tui import __version__
-from kamer_tui.cli import main
+from kamer_tui.command_line.commands import main
+from kamer_tui.document.model import Document
 from kamer_tui.export.plain_text import NARROWEST, WIDEST
-from kamer_tui.loading import load
-from kamer_tui.model import Document
+from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from kamer_tui.untrusted import MAXIMUM_FILE_BYTES
 from tests.support import hostile_pdf
@@ -605,7 +605,7 @@ def test_control_c_ends_with_its_own_status(
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("kamer_tui.loading.load", interrupted)
+    monkeypatch.setattr("kamer_tui.reading.loading.load", interrupted)
     assert command("check", SAMPLE) == Done(130, "", "")
 
 

@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.encoding import DamagedError, decode, encode
-from kamer_tui.loading import load
-from kamer_tui.model import (
+from kamer_tui.document.model import (
     Document,
     DocumentReference,
     Exchange,
@@ -27,6 +25,8 @@ from kamer_tui.model import (
     Source,
     Topic,
 )
+from kamer_tui.reading.encoding import DamagedError, decode, encode
+from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from kamer_tui.untrusted import is_clean
 from tests.builders import document, exchange, small_report

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from kamer_tui.headline import headline, only_refers
+from kamer_tui.document.headline import headline, only_refers
 from tests.builders import exchange
 
 

@@ -17,7 +17,7 @@ PACKAGE = Path(kamer_tui.__file__).parent
 
 REPORT_MODULES = """
 import contextlib, io, sys
-from kamer_tui.cli import main
+from kamer_tui.command_line.commands import main
 with contextlib.redirect_stdout(io.StringIO()):
     main(sys.argv[1:])
 print(*sys.modules)
@@ -48,7 +48,7 @@ def within(modules: set[str], *names: str) -> set[str]:
 @pytest.mark.parametrize("words", [["--help"], ["export", "--help"], ["--version"], ["--nothing"]])
 def test_help_and_wrong_use_import_nothing_heavy(words: list[str]) -> None:
     modules = modules_after(*words)
-    assert "kamer_tui.cli" in modules
+    assert "kamer_tui.command_line.commands" in modules
     heavy = ("textual", "rich", "pdfminer", "kamer_tui.parsing", "kamer_tui.reader")
     assert within(modules, *heavy, "kamer_tui.export", "kamer_tui.check", "asyncio") == set()
 
@@ -66,7 +66,9 @@ def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
 
 
 def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
-    program = "import kamer_tui.reader.application, kamer_tui.loading, sys; print(*sys.modules)"
+    program = (
+        "import kamer_tui.reader.application, kamer_tui.reading.loading, sys; print(*sys.modules)"
+    )
     modules = modules_printed_by(program)
     assert "textual.app" in modules
     assert within(modules, "pdfminer", "kamer_tui.export", "kamer_tui.check", "argparse") == set()
@@ -82,8 +84,12 @@ def test_dialogs_are_imported_when_they_are_opened() -> None:
 
 
 def test_the_model_imports_nothing_of_the_package() -> None:
-    modules = modules_printed_by("import kamer_tui.model, sys; print(*sys.modules)")
-    assert within(modules, "kamer_tui") == {"kamer_tui", "kamer_tui.model"}
+    modules = modules_printed_by("import kamer_tui.document.model, sys; print(*sys.modules)")
+    assert within(modules, "kamer_tui") == {
+        "kamer_tui",
+        "kamer_tui.document",
+        "kamer_tui.document.model",
+    }
 
 
 def test_parsing_knows_no_file_format() -> None:
@@ -93,33 +99,21 @@ def test_parsing_knows_no_file_format() -> None:
 
 
 MAY_KNOW: dict[str, tuple[str, ...]] = {
-    "genre_names": ("model",),
-    "search": ("model",),
-    "headline": ("model", "sentences"),
-    "selection": ("model", "search"),
-    "encoding": ("model",),
-    "notice": ("model",),
-    "cache": ("model", "encoding"),
-    "sources": ("model",),
-    "parsing": ("model", "sources.lines"),
-    "isolation": ("model", "encoding", "parsing", "sources"),
-    "loading": ("model", "cache", "isolation", "parsing", "sources"),
-    "password": ("sources.errors",),
+    "document": ("language",),
+    "sources": ("document.model", "language"),
+    "parsing": ("document.model", "language", "sources.lines"),
+    "reading": ("document.model", "parsing", "sources"),
     "check": (
-        *("model", "notice", "genre_names"),
-        *("parsing.headings", "parsing.hyphens", "sources.lines"),
+        *("document", "language.hyphens"),
+        *("parsing.vocabulary.headings", "sources.lines"),
     ),
-    "export": ("model", "selection", "genre_names", "notice"),
-    "reader": (
-        *("model", "loading", "password", "sources.errors"),
-        *("genre_names", "headline", "notice", "search", "selection", "export"),
+    "export": ("document",),
+    "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),
+    "command_line": (
+        *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
+        *("check", "export", "reader"),
     ),
-    "arguments": ("model",),
-    "cli": (
-        *("model", "arguments", "loading", "password", "sources.errors", "cache"),
-        *("selection", "check", "export", "reader"),
-    ),
-    "__main__": ("cli",),
+    "__main__": ("command_line",),
 }
 """The rooms of the house, and what each may know of the others: the data goes from file to
 ``sources``, ``parsing``, ``model``, and from there to ``reader``, ``export`` and ``check``.  What

@@ -6,10 +6,10 @@ import csv
 import io
 
 from kamer_tui.check.findings import findings
+from kamer_tui.document.selection import Selection, narrow, read_numbers
 from kamer_tui.export.csv_form import render_csv
 from kamer_tui.export.markdown import render_markdown
 from kamer_tui.parsing import parse
-from kamer_tui.selection import Selection, narrow, read_numbers
 from kamer_tui.sources.text import pages_of_text
 from tests.builders import document, exchange, footnote
 from tests.export.rendering import show

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.loading import load
+from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from kamer_tui.sources.errors import SourceError
 from tests.support.generation import generate_report
@@ -53,11 +53,11 @@ def test_a_process_that_fails_is_no_reason_not_to_read(monkeypatch: pytest.Monke
     expected = load(SAMPLE)
     with monkeypatch.context() as patch:
         failing = [sys.executable, "-c", "print('no document at all')"]
-        patch.setattr("kamer_tui.isolation.parent.child_command", lambda: failing)
+        patch.setattr("kamer_tui.reading.isolation.parent.child_command", lambda: failing)
         assert load(SAMPLE, apart=True) == expected
 
     def refused(*_: object) -> bytes:
         raise SourceError("no process could be started")
 
-    monkeypatch.setattr("kamer_tui.isolation.parent.read_apart", refused)
+    monkeypatch.setattr("kamer_tui.reading.isolation.parent.read_apart", refused)
     assert load(SAMPLE, apart=True) == expected

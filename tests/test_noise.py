@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from kamer_tui.noise import is_noise
+from kamer_tui.language.noise import is_noise
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.generation import generate_report

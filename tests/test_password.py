@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.cli import main
+from kamer_tui.command_line.commands import main
 from tests.support import hostile_pdf
 from tests.terminal.program import PROGRAM
 from tests.terminal.pseudo_terminal import PseudoTerminal

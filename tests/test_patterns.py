@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kamer_tui.patterns import lazy_pattern
+from kamer_tui.language.patterns import lazy_pattern
 
 
 def test_a_lazy_pattern_finds_what_a_compiled_one_finds() -> None:

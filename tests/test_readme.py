@@ -67,7 +67,7 @@ def test_the_python_that_it_asks_for_is_the_one_that_is_declared(readme: str) ->
 def test_the_command_line_is_that_of_the_program(
     readme: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from kamer_tui.cli import main
+    from kamer_tui.command_line.commands import main
 
     for command in ((), ("show",), ("export",), ("check",), ("cache",)):
         assert main([*command, "--help"]) == 0

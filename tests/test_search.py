@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.model import Document, Mark
-from kamer_tui.search import Hit, SearchIndex, find_hits, find_spans, fold
+from kamer_tui.document.model import Document, Mark
+from kamer_tui.document.search import Hit, SearchIndex, find_hits, find_spans, fold
 from tests.builders import document, exchange, small_report
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.selection import (
+from kamer_tui.document.selection import (
     Numbers,
     Selection,
     SelectionError,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.sentences import sentences
+from kamer_tui.language.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.short_names import MAXIMUM_LENGTH, short_name, short_names
+from kamer_tui.document.short_names import MAXIMUM_LENGTH, short_name, short_names
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kamer_tui.check.findings import Findings, Traces
-from kamer_tui.genre_names import GENRE_NAMES
-from kamer_tui.notice import notice_of
+from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.document.notice import notice_of
 from kamer_tui.translation import _, ngettext
 
 _PAGES_IN_ROW = 20

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kamer_tui.model import (
+from kamer_tui.document.model import (
     Document,
     DocumentReference,
     Exchange,
@@ -15,8 +15,8 @@ from kamer_tui.model import (
     Mark,
     Paragraph,
 )
-from kamer_tui.parsing.headings import answer_label, party_heading
-from kamer_tui.parsing.hyphens import Hyphens
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.vocabulary.headings import answer_label, party_heading
 from kamer_tui.sources.lines import Line
 
 

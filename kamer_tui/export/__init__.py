@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kamer_tui.document.model import Document
 from kamer_tui.export.csv_form import render_csv
 from kamer_tui.export.json_form import render_json
 from kamer_tui.export.markdown import render_markdown
 from kamer_tui.export.occasion import Occasion
-from kamer_tui.model import Document
 
 __all__ = ["FORMATS", "Format", "Occasion", "format_for"]
 

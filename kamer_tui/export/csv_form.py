@@ -16,8 +16,8 @@ import csv
 import io
 import re
 
+from kamer_tui.document.model import Document, Exchange
 from kamer_tui.export.occasion import Occasion
-from kamer_tui.model import Document, Exchange
 
 COLUMNS = (
     "document",

@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
-from kamer_tui.model import Document, Exchange, Metadata, Paragraph
 
 SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"

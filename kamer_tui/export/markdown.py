@@ -11,13 +11,20 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from kamer_tui.document.model import (
+    Document,
+    DocumentReference,
+    Exchange,
+    Footnote,
+    Metadata,
+    Paragraph,
+)
+from kamer_tui.document.notice import notice_of
 from kamer_tui.export.front_matter import Value, front_matter
 from kamer_tui.export.markdown_text import Span, escape, escape_heading, escape_line, inline
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.export.particulars import asking_of, kind_of, number_of
 from kamer_tui.export.sections import Section, sections
-from kamer_tui.model import Document, DocumentReference, Exchange, Footnote, Metadata, Paragraph
-from kamer_tui.notice import notice_of
 from kamer_tui.translation import _
 from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from kamer_tui.selection import Selection
+from kamer_tui.document.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)

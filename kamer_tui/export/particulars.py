@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kamer_tui.genre_names import GENRE_NAMES
-from kamer_tui.model import Document, Metadata
+from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.document.model import Document, Metadata
 from kamer_tui.translation import _
 
 

@@ -12,11 +12,11 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from kamer_tui.document.model import Document, Exchange, Paragraph
+from kamer_tui.document.notice import notice_of
+from kamer_tui.document.selection import Selection
 from kamer_tui.export.particulars import asking_of, kind_of
 from kamer_tui.export.sections import sections
-from kamer_tui.model import Document, Exchange, Paragraph
-from kamer_tui.notice import notice_of
-from kamer_tui.selection import Selection
 from kamer_tui.translation import _, ngettext
 
 WIDEST = 90

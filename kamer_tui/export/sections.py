@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from kamer_tui.model import Document, Exchange, Party
+from kamer_tui.document.model import Document, Exchange, Party
 
 
 @dataclass(frozen=True, slots=True)

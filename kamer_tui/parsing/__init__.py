@@ -5,40 +5,43 @@ The stages stand in ``parse`` in their order.  Nothing here knows a file format 
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import (
+from kamer_tui.document.model import (
     Document,
-    Exchange,
     Footnote,
     Furniture,
     Genre,
     Leftover,
     Metadata,
     Paragraph,
-    Party,
     Source,
 )
-from kamer_tui.parsing.footnotes import split_footnotes
-from kamer_tui.parsing.footnotes_in_place import RawFootnote
-from kamer_tui.parsing.furniture import split_furniture
-from kamer_tui.parsing.genres import rules_of
-from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.kinds import Kind, kind_of_signs, kind_of_title, kind_of_words
-from kamer_tui.parsing.measure import LONGEST_LINE
-from kamer_tui.parsing.metadata import find_metadata, find_metadata_in_lines, merged
-from kamer_tui.parsing.page_ends import with_page_ends
-from kamer_tui.parsing.paragraphs import (
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.assembly.connect import connect
+from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_lines, merged
+from kamer_tui.parsing.assembly.parts import Body, GenreRules
+from kamer_tui.parsing.blocks.paragraphs import (
     join_lines,
     make_paragraph,
     place_marks,
     split_paragraphs,
 )
-from kamer_tui.parsing.parts import Body, GenreRules
-from kamer_tui.parsing.references import find_documents, find_previous, resolve
+from kamer_tui.parsing.blocks.widths import LONGEST_LINE
+from kamer_tui.parsing.genres import rules_of
+from kamer_tui.parsing.lines.footnotes.at_foot import split_footnotes
+from kamer_tui.parsing.lines.footnotes.in_place import RawFootnote
+from kamer_tui.parsing.lines.furniture import split_furniture
+from kamer_tui.parsing.lines.page_ends import with_page_ends
+from kamer_tui.parsing.vocabulary.document_kinds import (
+    Kind,
+    kind_of_signs,
+    kind_of_title,
+    kind_of_words,
+)
+from kamer_tui.parsing.vocabulary.references import find_documents
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import N_
 
@@ -94,7 +97,7 @@ def parse(
         footnotes,
         furniture,
     )
-    document = _connect(document)
+    document = connect(document)
     placed = set(document.source_lines())
     return replace(
         document,
@@ -106,7 +109,7 @@ def _with_line_breaks(pages: Pages) -> Pages:
     """The pages; what finds the lines of a text that lost its line breaks few texts need."""
     if pages.format != "text" or all(len(line.text) <= LONGEST_LINE for line in pages.lines):
         return pages
-    from kamer_tui.parsing.unbroken import with_line_breaks
+    from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 
     return with_line_breaks(pages)
 
@@ -155,96 +158,4 @@ def _footnote(raw: RawFootnote, hyphens: Hyphens) -> Footnote:
         raw.lines[0].page,
         tuple(line.number for line in raw.lines),
         find_documents(text),
-    )
-
-
-def _connect(document: Document) -> Document:
-    """Resolve the references, and tell each exchange who refers to it and its footnotes."""
-    document = replace(document, exchanges=_with_previous(document.exchanges))
-    known = document.positions.__contains__
-    mentions: dict[int, dict[int, None]] = {}
-    for exchange in document.exchanges:
-        for _, reference in exchange.references():
-            if known(reference.number):
-                target = document.positions[reference.number]
-                mentions.setdefault(target, {})[exchange.number] = None
-    exchanges = tuple(
-        _connected(exchange, known, tuple(mentions.get(index, ())))
-        for index, exchange in enumerate(document.exchanges)
-    )
-    parties = tuple(
-        Party(
-            party.name,
-            _resolved(party.introduction, known),
-            _resolved(party.remarks, known),
-            party.headings,
-        )
-        for party in document.parties
-    )
-    return replace(document, exchanges=exchanges, parties=parties)
-
-
-def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
-    """The exchanges with their references to the one before them ("de vorige vraag")."""
-    return (
-        *exchanges[:1],
-        *(
-            exchange._replace(
-                question=_pointing_back(exchange.question, _last_before(before, exchange)),
-                answer=_pointing_back(exchange.answer, _last_before(before, exchange)),
-            )
-            for before, exchange in itertools.pairwise(exchanges)
-        ),
-    )
-
-
-def _last_before(before: Exchange, exchange: Exchange) -> int | None:
-    """The last number answered before an exchange, and lower than its own where there is one:
-    before 7 that is 6, though 5, 6, 8 and 9 were answered together.
-    """
-    lower = [number for number in before.numbers if number < exchange.number]
-    return next(reversed(lower or before.numbers), None)
-
-
-def _pointing_back(
-    paragraphs: tuple[Paragraph, ...], previous: int | None
-) -> tuple[Paragraph, ...]:
-    if previous is None:
-        return paragraphs
-    return tuple(
-        paragraph._replace(
-            references=tuple(
-                sorted((*paragraph.references, *found), key=lambda reference: reference.start)
-            ),
-        )
-        if (found := find_previous(paragraph.text, previous))
-        else paragraph
-        for paragraph in paragraphs
-    )
-
-
-def _connected(
-    exchange: Exchange, known: Callable[[int], bool], mentioned_by: tuple[int, ...]
-) -> Exchange:
-    labels = dict.fromkeys(
-        mark.label for _, _, paragraph in exchange.sides() for mark in paragraph.marks
-    )
-    return exchange._replace(
-        question=_resolved(exchange.question, known),
-        answer=_resolved(exchange.answer, known),
-        mentioned_by=mentioned_by,
-        footnotes=tuple(labels),
-    )
-
-
-def _resolved(
-    paragraphs: tuple[Paragraph, ...], known: Callable[[int], bool]
-) -> tuple[Paragraph, ...]:
-    if not any(paragraph.references for paragraph in paragraphs):
-        return paragraphs
-    return tuple(
-        paragraph._replace(references=resolve(paragraph.references, known))
-        if paragraph.references
-        else paragraph
-        for paragraph in paragraphs
     )

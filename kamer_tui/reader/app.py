@@ -7,10 +7,10 @@ import os
 import sys
 from pathlib import Path
 
-from kamer_tui.model import Genre
-from kamer_tui.password import with_password
+from kamer_tui.document.model import Genre
 from kamer_tui.reader.background import BackgroundQuery
 from kamer_tui.reader.opening import opening_of, why
+from kamer_tui.reading.password import with_password
 from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
 

@@ -11,8 +11,8 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from kamer_tui.model import Document, Exchange, Footnote, Leftover, Paragraph
-from kamer_tui.search import Hits, SearchIndex
+from kamer_tui.document.model import Document, Exchange, Footnote, Leftover, Paragraph
+from kamer_tui.document.search import Hits, SearchIndex
 
 Kind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
 """``text`` is the whole of a document in which no questions were recognised."""

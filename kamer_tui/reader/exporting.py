@@ -8,10 +8,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from kamer_tui.document.model import Document
+from kamer_tui.document.selection import Numbers, Selection, keep
 from kamer_tui.export import Format, Occasion, format_for
 from kamer_tui.export.writing import WritingError, write_file
-from kamer_tui.model import Document
-from kamer_tui.selection import Numbers, Selection, keep
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 

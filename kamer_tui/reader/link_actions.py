@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kamer_tui.headline import headline
+from kamer_tui.document.headline import headline
 from kamer_tui.reader.events import ChooseLink, Focus, GoTo, Place
 from kamer_tui.reader.page import Link
 from kamer_tui.translation import _

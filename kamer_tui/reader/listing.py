@@ -6,7 +6,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import groupby
 
-from kamer_tui.headline import headline, only_refers
+from kamer_tui.document.headline import headline, only_refers
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.pages import title_of
 from kamer_tui.reader.state import State

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-from kamer_tui.model import Document, Genre
+from kamer_tui.document.model import Document, Genre
 
 Progress = Callable[[int, int], None]
 """Is told how much of how much is done, and raises StoppedError to end the work."""
@@ -77,7 +77,7 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
 
     def load(progress: Progress) -> Document:
         # Imported in the thread: it needs none of the screen's parts, nor they of it.
-        from kamer_tui.loading import load
+        from kamer_tui.reading.loading import load
         from kamer_tui.sample import SAMPLE
 
         file = path if path is not None else SAMPLE

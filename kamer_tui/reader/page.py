@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from kamer_tui.model import DocumentReference, Leftover, Mark, Paragraph, Reference
+from kamer_tui.document.model import DocumentReference, Leftover, Mark, Paragraph, Reference
 
 Ink = Literal[
     "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kamer_tui.headline import headline
-from kamer_tui.model import Document, Exchange, Footnote
-from kamer_tui.notice import notice_of
+from kamer_tui.document.headline import headline
+from kamer_tui.document.model import Document, Exchange, Footnote
+from kamer_tui.document.notice import notice_of
 from kamer_tui.reader.about import facts_of
 from kamer_tui.reader.contents import Contents, Entry
 from kamer_tui.reader.page import Ink, Page, Span, Writer

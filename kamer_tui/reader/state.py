@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from kamer_tui.document.search import Hit, Hits
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.events import (
     ChooseLink,
@@ -32,7 +33,6 @@ from kamer_tui.reader.events import (
     Travel,
     Zoom,
 )
-from kamer_tui.search import Hit, Hits
 
 MAXIMUM_HISTORY = 200
 MAXIMUM_DIGITS = 6

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kamer_tui.model import Format
+from kamer_tui.document.model import Format
 
 
 class Line(NamedTuple):

@@ -12,7 +12,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from kamer_tui.model import Format
+from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.translation import _

@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kamer_tui.loading import load
+from kamer_tui.reading.loading import load
 from tests.benchmarks import parsing
 from tests.benchmarks.sessions import Session, Subject, measure, start_of_python
 from tests.support.generation import generate_report

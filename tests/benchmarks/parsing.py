@@ -22,7 +22,7 @@ def measure(path: Path) -> tuple[float, float]:
 
 def main() -> None:
     """Measure in this process."""
-    from kamer_tui.loading import load
+    from kamer_tui.reading.loading import load
 
     times: list[float] = []
     for _ in range(6):

@@ -33,14 +33,14 @@ _EXCHANGES = {"about 28 pages": 60, "about 280 pages": 660}
 def document(path: str) -> None:
     """File to Document in this process, without a process apart and without the cache."""
     from kamer_tui.parsing import parse
-    from kamer_tui.sources.pdf_checked import read_pdf_checked
+    from kamer_tui.sources.pdf.checked import read_pdf_checked
 
     parse(read_pdf_checked(Path(path).read_bytes(), "x.pdf"))
 
 
 def opening(path: str) -> None:
     """File to Document as the program does it: read in a process apart, then kept."""
-    from kamer_tui.loading import load
+    from kamer_tui.reading.loading import load
 
     load(path)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.reader.contents import Contents
 from tests.terminal.pseudo_terminal import PseudoTerminal
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamer_tui.document.model import Document
 from kamer_tui.export.csv_form import guarded, render_csv
-from kamer_tui.model import Document
 from tests.builders import document, exchange, small_report
 
 

@@ -6,9 +6,9 @@ from typing import Any
 import jsonschema
 import pytest
 
+from kamer_tui.document.model import Document, Member, Metadata
+from kamer_tui.document.selection import Selection, narrow, read_numbers
 from kamer_tui.export.json_form import SCHEMA_PATH, document_as_json, render_json
-from kamer_tui.model import Document, Member, Metadata
-from kamer_tui.selection import Selection, narrow, read_numbers
 from tests.builders import document, exchange, small_report
 
 

@@ -8,12 +8,20 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kamer_tui.document.model import (
+    Document,
+    Footnote,
+    Mark,
+    Member,
+    Metadata,
+    Paragraph,
+    Reference,
+)
+from kamer_tui.document.selection import Selection, narrow, read_numbers
 from kamer_tui.export import Occasion
 from kamer_tui.export.front_matter import front_matter
 from kamer_tui.export.markdown import render_exchange, render_markdown
 from kamer_tui.export.markdown_text import Span, inline
-from kamer_tui.model import Document, Footnote, Mark, Member, Metadata, Paragraph, Reference
-from kamer_tui.selection import Selection, narrow, read_numbers
 from kamer_tui.untrusted import clean_text
 from tests.builders import (
     document,

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 
-from kamer_tui.encoding import decode, encode
 from kamer_tui.parsing import parse
+from kamer_tui.reading.encoding import decode, encode
 from kamer_tui.sources.errors import UnreadableError
-from kamer_tui.sources.pdf_checked import read_pdf_checked
+from kamer_tui.sources.pdf.checked import read_pdf_checked
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.support import hostile_pdf
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.isolation.parent import child_command
+from kamer_tui.reading.isolation.parent import child_command
 
 CONFINED = """
 import ctypes, os, socket, subprocess, sys
-from kamer_tui.isolation.confinement import close_doors, limit
+from kamer_tui.reading.isolation.confinement import close_doors, limit
 {before}
 close_doors()
 try:
@@ -97,7 +97,7 @@ def test_time_is_bounded() -> None:
 def test_a_limit_of_the_system_is_not_raised(tmp_path: Path) -> None:
     program = (
         "import resource\n"
-        "from kamer_tui.isolation.confinement import limit\n"
+        "from kamer_tui.reading.isolation.confinement import limit\n"
         "resource.setrlimit(resource.RLIMIT_AS, (2**29, 2**29))\n"
         "limit(2**30, 60)\n"
         "print(resource.getrlimit(resource.RLIMIT_AS)[0] == 2**29)"

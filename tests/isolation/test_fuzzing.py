@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.isolation.messages import Job
-from kamer_tui.isolation.parent import read_apart
+from kamer_tui.reading.isolation.messages import Job
+from kamer_tui.reading.isolation.parent import read_apart
 from kamer_tui.sources.errors import SourceError
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.fuzzing.worker import originals

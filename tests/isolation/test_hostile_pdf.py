@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.check import findings, findings_as_json
-from kamer_tui.loading import load
+from kamer_tui.reading.loading import load
 from kamer_tui.sources.errors import PasswordError, SourceError, UnreadableError
-from kamer_tui.sources.pdf_checked import read_pdf_checked
+from kamer_tui.sources.pdf.checked import read_pdf_checked
 from kamer_tui.untrusted import MAXIMUM_PAGES
 from tests.support import hostile_pdf
 from tests.support.processes import ends

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.isolation.messages import (
+from kamer_tui.reader.opening import Opening, StoppedError
+from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
     PROGRESS,
     BrokenMessageError,
@@ -21,9 +22,8 @@ from kamer_tui.isolation.messages import (
     receive,
     send,
 )
-from kamer_tui.isolation.parent import Patience, child_command, read_apart
-from kamer_tui.loading import load
-from kamer_tui.reader.opening import Opening, StoppedError
+from kamer_tui.reading.isolation.parent import Patience, child_command, read_apart
+from kamer_tui.reading.loading import load
 from kamer_tui.sources.errors import SourceError
 from tests.support import hostile_pdf
 from tests.support.processes import ends
@@ -151,7 +151,7 @@ def test_a_process_that_gives_no_document(
     path = tmp_path / "verslag.pdf"
     path.write_bytes(b"%PDF-1.4")
     monkeypatch.setattr(
-        "kamer_tui.isolation.parent.child_command",
+        "kamer_tui.reading.isolation.parent.child_command",
         lambda: child(f"sys.stdin.buffer.read(); say({DOCUMENT!r}, {body!r})"),
     )
     with pytest.raises(SourceError, match=r"^verslag\.pdf: is damaged"):
@@ -163,7 +163,7 @@ def with_bound(change: str) -> list[str]:
     command = list(child_command())
     command[4] = (
         "import sys; sys.path[:] = sys.argv[1:]\n"
-        f"from kamer_tui.isolation import child\nchild.{change}\nchild.main()"
+        f"from kamer_tui.reading.isolation import child\nchild.{change}\nchild.main()"
     )
     return command
 
@@ -242,7 +242,7 @@ def test_an_interrupted_program_leaves_no_process(tmp_path: Path) -> None:
     """As where the reader's thread is not waited for when the program ends."""
     program = (
         "import subprocess, sys, threading, time\n"
-        "from kamer_tui.isolation.parent import Job, read_apart\n"
+        "from kamer_tui.reading.isolation.parent import Job, read_apart\n"
         "command = [sys.executable, '-c', 'import time; time.sleep(600)']\n"
         "popen, started = subprocess.Popen, []\n"
         "subprocess.Popen = lambda *a, **o: started.append(popen(*a, **o)) or started[-1]\n"
@@ -276,9 +276,10 @@ def test_the_process_loads_neither_the_screen_nor_what_is_not_this_programs(
     command = list(child_command())
     command[4] = (
         "import sys; sys.path[:] = sys.argv[1:]\n"
-        "from kamer_tui.sources.pdf_library import import_quickly\n"
+        "from kamer_tui.sources.pdf.library import import_quickly\n"
         "import_quickly()\n"
-        "import kamer_tui.isolation.child, kamer_tui.sources.pdf_checked, kamer_tui.encoding\n"
+        "import kamer_tui.reading.isolation.child, kamer_tui.sources.pdf.checked\n"
+        "import kamer_tui.reading.encoding\n"
         "print(*sys.modules)"
     )
     loaded = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
@@ -309,9 +310,9 @@ def test_an_encoding_can_still_be_guessed() -> None:
     command = list(child_command())
     command[4] = (
         "import sys; sys.path[:] = sys.argv[1:]\n"
-        "from kamer_tui.sources.pdf_library import import_quickly\n"
+        "from kamer_tui.sources.pdf.library import import_quickly\n"
         "import_quickly()\n"
-        "from kamer_tui.isolation.confinement import close_doors\n"
+        "from kamer_tui.reading.isolation.confinement import close_doors\n"
         "from pdfminer.utils import make_compat_str\n"
         "close_doors()\n"
         "print(make_compat_str('geïnd en geëist'.encode('utf-16')))"

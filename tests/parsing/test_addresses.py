@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.paragraphs import join_lines
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.blocks.paragraphs import join_lines
 from kamer_tui.sources.text import pages_of_text
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kamer_tui.parsing.askers import PartyNames, party_phrases
+from kamer_tui.parsing.vocabulary.parties import PartyNames, party_phrases
 
 
 def askers(text: str, *before: str) -> tuple[str, ...]:

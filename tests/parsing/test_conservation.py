@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kamer_tui.model import Genre
+from kamer_tui.document.model import Genre
 from kamer_tui.parsing import parse
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.text import pages_of_bytes, pages_of_text

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.parsing.footnotes import split_footnotes
-from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.paragraphs import join_lines, place_marks
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.blocks.paragraphs import join_lines, place_marks
+from kamer_tui.parsing.lines.footnotes.at_foot import split_footnotes
 from kamer_tui.sources.text import pages_of_text
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.parsing import parse
-from kamer_tui.parsing.furniture import split_furniture
+from kamer_tui.parsing.lines.furniture import split_furniture
 from kamer_tui.sources.text import pages_of_text
 
 

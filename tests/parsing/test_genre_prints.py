@@ -10,7 +10,7 @@ from kamer_tui.parsing import parse
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.lines import Pages
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from kamer_tui.sources.text import pages_of_bytes, pages_of_text
 from tests.support.conservation import unlike
 from tests.support.expected import plain_form, report_of, without_pages

@@ -7,9 +7,9 @@ from typing import get_args
 
 import pytest
 
+from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.document.model import Genre
 from kamer_tui.export.json_form import SCHEMA_PATH
-from kamer_tui.genre_names import GENRE_NAMES
-from kamer_tui.model import Genre
 from kamer_tui.parsing.genres import MODULES, rules_of
 from kamer_tui.sample import SAMPLES
 

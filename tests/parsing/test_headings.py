@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.parsing.headings import (
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.vocabulary.headings import (
     answer_label,
     expand_numbers,
     is_topic,
     party_heading,
     party_names,
 )
-from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.sources.text import pages_of_text
 
 

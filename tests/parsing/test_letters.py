@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from tests.support.conservation import unlike
 from tests.support.pdf.bytes import make_pdf, text_at
 from tests.support.pdf.own import width_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.model import Document, Member
+from kamer_tui.document.model import Document, Member
+from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.parsing import parse
-from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
-from kamer_tui.parsing.members import members, offices
+from kamer_tui.parsing.vocabulary.members import members, offices
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
 from tests.support.reading import read_whole, said

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.check.findings import findings
-from kamer_tui.loading import load
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
+from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLES
 from tests.support.reading import read_whole
 

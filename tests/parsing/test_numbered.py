@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kamer_tui.check.findings import findings
-from kamer_tui.model import Document, Genre
+from kamer_tui.document.model import Document, Genre
 from kamer_tui.parsing import parse
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from kamer_tui.sources.text import pages_of_text
 from tests.support.pdf.looks import LETTER, Block, Manuscript
 from tests.support.pdf.own import print_manuscript

@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from kamer_tui.loading import load
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.reading.loading import load
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from tests.support.conservation import unlike
 from tests.support.expected import (
     plain_form,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.model import Document, Member
-from kamer_tui.parsing.members import members, offices
+from kamer_tui.document.model import Document, Member
+from kamer_tui.parsing.vocabulary.members import members, offices
 from tests.support.reading import read_whole, said
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.files import is_pdf, read_file
 from kamer_tui.sources.lines import Pages
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from kamer_tui.sources.text import pages_of_bytes
 from tests.support.conservation import unlike
 

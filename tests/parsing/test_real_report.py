@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
+from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing import parse
-from kamer_tui.parsing.hyphens import Hyphens
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.text import pages_of_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.parsing.references import find_documents, find_references
+from kamer_tui.parsing.vocabulary.references import find_documents, find_references
 
 
 def numbers(text: str) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.reading import read_whole

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.text import pages_of_bytes

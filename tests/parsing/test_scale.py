@@ -11,7 +11,7 @@ from types import FrameType
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.generation import generate_report

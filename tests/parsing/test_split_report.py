@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike

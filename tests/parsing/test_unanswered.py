@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from tests.support.reading import read_whole
 
 HEAD = """Tweede Kamer der Staten-Generaal

@@ -13,9 +13,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kamer_tui.model import Document, Exchange
+from kamer_tui.document.model import Document, Exchange
 from kamer_tui.parsing import parse
-from kamer_tui.parsing.unbroken import with_line_breaks
+from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.text import pages_of_text

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from textual.pilot import Pilot
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.reader.application import ReaderApp
 from kamer_tui.reader.opening import Opening, opening_of
 from kamer_tui.reader.screens.reading import ReadingScreen

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
+from kamer_tui.document.model import Metadata, Source
 from kamer_tui.export import FORMATS
-from kamer_tui.model import Metadata, Source
 from kamer_tui.reader.exporting import safe_name, take, with_format
 from kamer_tui.reader.screens.export import ExportScreen
 from kamer_tui.translation import use_language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamer_tui.model import Document, Exchange
+from kamer_tui.document.model import Document, Exchange
 from kamer_tui.reader.contents import Contents
 from kamer_tui.reader.listing import Looks, rows_of_list
 from kamer_tui.reader.state import opening

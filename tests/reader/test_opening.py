@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from kamer_tui.reader import app as program
 from kamer_tui.reader.application import ReaderApp
 from kamer_tui.reader.opening import LONG, Opening, opening_of, reads_better_apart, why

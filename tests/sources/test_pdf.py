@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamer_tui.sources.lines import Line
-from kamer_tui.sources.pdf import read_pdf_file
+from kamer_tui.sources.pdf.pages import read_pdf_file
 from tests.support import hostile_pdf
 from tests.support.pdf.bytes import make_pdf, string, text_at
 from tests.support.pdf.own import width_of

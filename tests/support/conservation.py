@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kamer_tui.model import Document, Exchange, Heading, Paragraph
-from kamer_tui.parsing.unbroken import with_line_breaks
+from kamer_tui.document.model import Document, Exchange, Heading, Paragraph
+from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.sources.lines import Pages
 
 _MAY_CHANGE = frozenset("-\u00ad[]^()")

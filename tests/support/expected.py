@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kamer_tui.model import Document
+from kamer_tui.document.model import Document
 from tests.support.report import Report
 
 Plain = Any

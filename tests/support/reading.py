@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamer_tui.model import Document, Genre
+from kamer_tui.document.model import Document, Genre
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike

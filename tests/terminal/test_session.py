@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.loading import load
-from kamer_tui.model import Document, Exchange
+from kamer_tui.document.model import Document, Exchange
+from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from tests.terminal.program import PROGRAM
 from tests.terminal.pseudo_terminal import PseudoTerminal

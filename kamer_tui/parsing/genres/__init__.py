@@ -29,8 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-from kamer_tui.model import Genre
-from kamer_tui.parsing.parts import GenreRules
+from kamer_tui.document.model import Genre
+from kamer_tui.parsing.assembly.parts import GenreRules
 
 MODULES: tuple[tuple[Genre, str], ...] = (
     ("report", "report"),

@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import Party
-from kamer_tui.parsing.numbered import Answered, add_exchanges, read_numbered
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.document.model import Party
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.structure.numbered import Answered, add_exchanges, read_numbered
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from kamer_tui.model import Paragraph
-from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.collecting import Collector
-from kamer_tui.parsing.framing import is_closing
+from kamer_tui.document.model import Paragraph
+from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.genres.list_of_questions import committees_in
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.passages import Passage, read_blocks, read_passages
-from kamer_tui.parsing.titles import kind_of
+from kamer_tui.parsing.structure.framing import is_closing
+from kamer_tui.parsing.structure.passages import Passage, read_blocks, read_passages
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
 
 _SAYS_SO = N_("a committee asks and is answered, and questions stand above answers without numbers")

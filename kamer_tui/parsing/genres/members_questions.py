@@ -15,14 +15,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import Exchange, Member, Metadata, Paragraph, Party
-from kamer_tui.parsing.answer_end import Block
-from kamer_tui.parsing.dates import iso_date, last_before, parliamentary_year
-from kamer_tui.parsing.hyphens import Hyphens
-from kamer_tui.parsing.members import members, offices, parties
-from kamer_tui.parsing.numbered import add_exchanges, read_numbered
-from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.document.model import Exchange, Member, Metadata, Paragraph, Party
+from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.structure.numbered import add_exchanges, read_numbered
+from kamer_tui.parsing.vocabulary.members import members, offices, parties
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 

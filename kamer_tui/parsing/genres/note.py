@@ -12,18 +12,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.model import Paragraph
-from kamer_tui.parsing import wording
-from kamer_tui.parsing.answer_end import Block
-from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.collecting import Collector
-from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.framing import begins, headings_above, is_closing
-from kamer_tui.parsing.headings import is_topic
-from kamer_tui.parsing.numbered import Answered, NumberedText, read_numbered
-from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.passages import (
+from kamer_tui.document.model import Paragraph
+from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
+from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
+from kamer_tui.parsing.structure.passages import (
     Passage,
     block_of,
     is_chapter,
@@ -31,8 +28,11 @@ from kamer_tui.parsing.passages import (
     read_passages,
     trailing_chapters,
 )
-from kamer_tui.parsing.titles import kind_of
-from kamer_tui.parsing.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
+from kamer_tui.parsing.structure.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
+from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.headings import is_topic
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 

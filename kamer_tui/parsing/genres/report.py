@@ -13,11 +13,21 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.model import Exchange, Heading, Paragraph, Party, Side, Topic
-from kamer_tui.parsing import wording
-from kamer_tui.parsing.answer_end import Block, find_seam
-from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.headings import (
+from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Side, Topic
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.paragraphs import (
+    asks_from,
+    join_lines,
+    make_heading,
+    make_paragraph,
+    split_paragraphs,
+)
+from kamer_tui.parsing.blocks.widths import Measure, ends_sentence
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.answer_end import find_seam
+from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.headings import (
     AnswerLabel,
     PartyHeading,
     answer_label,
@@ -25,16 +35,7 @@ from kamer_tui.parsing.headings import (
     party_heading,
     unnumbered_label,
 )
-from kamer_tui.parsing.measure import Measure, ends_sentence
-from kamer_tui.parsing.paragraphs import (
-    asks_from,
-    join_lines,
-    make_heading,
-    make_paragraph,
-    split_paragraphs,
-)
-from kamer_tui.parsing.part_headings import part_at, part_heading
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.vocabulary.part_headings import part_at, part_heading
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.framing import begins
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Recognition
 from kamer_tui.parsing.genres.note import assemble
-from kamer_tui.parsing.headings import answer_label
-from kamer_tui.parsing.part_headings import part_headings
-from kamer_tui.parsing.parts import Body, GenreRules, Recognition
-from kamer_tui.parsing.passages import label_of, read_blocks, read_passages
-from kamer_tui.parsing.titles import kind_of
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.framing import begins
+from kamer_tui.parsing.structure.passages import label_of, read_blocks, read_passages
+from kamer_tui.parsing.vocabulary.headings import answer_label
+from kamer_tui.parsing.vocabulary.part_headings import part_headings
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
 
 _SAYS_SO = N_("it says that the questions are answered, and answers stand below them unmarked")

@@ -12,16 +12,24 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
-from kamer_tui.model import Heading
-from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.collecting import Collector
-from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.framing import begins, is_closing, is_letterhead, looks_forward
-from kamer_tui.parsing.headings import answer_label
-from kamer_tui.parsing.likeness import Likeness
-from kamer_tui.parsing.pairing_by_likeness import Asked, Pairing, Reply, number_of, topic_key
-from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.part_headings import (
+from kamer_tui.document.model import Heading
+from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
+from kamer_tui.parsing.structure.pairing.by_likeness import (
+    Asked,
+    Pairing,
+    Reply,
+    number_of,
+    topic_key,
+)
+from kamer_tui.parsing.structure.pairing.likeness import Likeness
+from kamer_tui.parsing.structure.passages import Passage, answers_within, read_blocks, read_passages
+from kamer_tui.parsing.structure.speakers import Speakers, Speech, read_speeches
+from kamer_tui.parsing.vocabulary.headings import answer_label
+from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
     heads_partys_answers,
@@ -30,9 +38,7 @@ from kamer_tui.parsing.part_headings import (
     part_headings,
     section_parties,
 )
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.passages import Passage, answers_within, read_blocks, read_passages
-from kamer_tui.parsing.speakers import Speakers, Speech, read_speeches
+from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.translation import N_
 
 _TWO_PARTS = N_("it has a part with the questions and a part with the answers")

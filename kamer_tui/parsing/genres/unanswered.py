@@ -9,18 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from kamer_tui.parsing.askers import PartyNames, party_phrases
-from kamer_tui.parsing.collecting import Collector
-from kamer_tui.parsing.contents_table import contents_lines
-from kamer_tui.parsing.framing import begins, is_closing, looks_forward
-from kamer_tui.parsing.headings import answer_label
-from kamer_tui.parsing.kinds import kind_of_title, kind_of_words
-from kamer_tui.parsing.paragraphs import make_paragraph
-from kamer_tui.parsing.part_headings import part_heading, part_headings, section_parties
-from kamer_tui.parsing.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.passages import Passage, label_of, read_blocks, read_passages
-from kamer_tui.parsing.speakers import Joinings, Speakers, read_speeches
-from kamer_tui.parsing.titles import kind_of
+from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.framing import begins, is_closing, looks_forward
+from kamer_tui.parsing.structure.passages import Passage, label_of, read_blocks, read_passages
+from kamer_tui.parsing.structure.speakers import Joinings, Speakers, read_speeches
+from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
+from kamer_tui.parsing.vocabulary.headings import answer_label
+from kamer_tui.parsing.vocabulary.part_headings import part_heading, part_headings, section_parties
+from kamer_tui.parsing.vocabulary.parties import PartyNames, party_phrases
+from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
 
 _NAMES_ITS_KIND = N_("it says to be a report or contribution with questions, and nothing answers")

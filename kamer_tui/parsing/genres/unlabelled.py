@@ -4,15 +4,15 @@ party's heading questions and answers in turn, which only their words tell apart
 
 from __future__ import annotations
 
-from kamer_tui.parsing.askers import PartyNames
-from kamer_tui.parsing.framing import begins
+from kamer_tui.parsing.assembly.parts import Body, GenreRules, Recognition
 from kamer_tui.parsing.genres.unanswered import heads_answers
-from kamer_tui.parsing.part_headings import section_parties
-from kamer_tui.parsing.parts import Body, GenreRules, Recognition
-from kamer_tui.parsing.passages import read_blocks, read_passages
-from kamer_tui.parsing.titles import kind_of
-from kamer_tui.parsing.turns import assemble_unnumbered
-from kamer_tui.parsing.wording import speaks_in_person
+from kamer_tui.parsing.structure.framing import begins
+from kamer_tui.parsing.structure.passages import read_blocks, read_passages
+from kamer_tui.parsing.structure.turns import assemble_unnumbered
+from kamer_tui.parsing.vocabulary.part_headings import section_parties
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.titles import kind_of
+from kamer_tui.parsing.vocabulary.wording import speaks_in_person
 from kamer_tui.translation import N_
 
 _TOLD_BY_WORDS = N_("it has parties' sections with questions, and somebody answers in between")

@@ -11,7 +11,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from kamer_tui.headline import headline
+from kamer_tui.document.headline import headline
 from kamer_tui.reader.commands import COMMANDS, MOVE, Command, shown_key
 from kamer_tui.reader.events import Filter, GoTo, Place
 from kamer_tui.reader.screens.reading import ReadingScreen

@@ -13,6 +13,7 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
+from kamer_tui.document.short_names import short_names
 from kamer_tui.reader.actions import Actions
 from kamer_tui.reader.bars import foot_of, found, going_on, title_of_document, where_of
 from kamer_tui.reader.commands import COMMANDS
@@ -39,7 +40,6 @@ from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
 from kamer_tui.reader.widgets.pane import LinePane
 from kamer_tui.reader.widgets.parties import PartyRow
-from kamer_tui.short_names import short_names
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kamer_tui.model import Document, Heading, Paragraph
+from kamer_tui.document.model import Document, Heading, Paragraph
 from kamer_tui.sources.lines import Pages
 from tests.support.pdf.looks import Block, Kind, Manuscript
 

@@ -1,0 +1,213 @@
+"""The command line: ``kamer-tui``.
+
+Results go to standard output, messages to standard error.  What a command needs is imported when
+that command is given, so that help comes at once and no command pays for what another one uses.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from kamer_tui.command_line.arguments import PROGRAM, Arguments, Asked, UsageError, read_arguments
+from kamer_tui.translation import _, ngettext
+from kamer_tui.untrusted import clean_name
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kamer_tui.document.model import Document
+
+DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit statuses: all done; ``check`` found something; wrong use or input; Ctrl-C."""
+
+
+class Result(NamedTuple):
+    """What a command has for standard output, and the exit status."""
+
+    text: str
+    status: int = DONE
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Do what the command line asks; return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        _never_fail_on_a_character(stream)
+    try:
+        return _run(sys.argv[1:] if words is None else words)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(words: Sequence[str]) -> int:
+    from kamer_tui.sources.errors import SourceError
+
+    try:
+        try:
+            arguments = read_arguments(words)
+        except Asked as asked:
+            return _put_out(Result(str(asked)))
+        if arguments.command == "read":
+            return _read(arguments)
+        result = _COMMANDS[arguments.command](arguments)
+    except (SourceError, UsageError) as error:
+        return _wrong(str(error))
+    return _put_out(result)
+
+
+def _read(arguments: Arguments) -> int:
+    # Textual draws on standard error, and what is drawn is no result for a pipe.
+    if not (os.isatty(1) and os.isatty(2)):
+        raise UsageError(
+            _("The reader needs a terminal; “{program} show FILE all” prints plain text.").format(
+                program=PROGRAM
+            )
+        )
+    from kamer_tui.reader.app import run
+
+    path = arguments.file
+    if arguments.sample is not None:
+        from kamer_tui.sample import SAMPLES
+
+        path = SAMPLES[arguments.sample]
+    return run(
+        path,
+        at=arguments.at,
+        genre=arguments.genre,
+        language=arguments.language,
+    )
+
+
+def _show(arguments: Arguments) -> Result:
+    from kamer_tui.document.selection import Selection, SelectionError, narrow, read_numbers
+    from kamer_tui.export.plain_text import line_width, render_plain_text
+
+    try:
+        selection = Selection(read_numbers(arguments.numbers))
+        document = narrow(_document(arguments), selection)
+    except SelectionError as error:
+        raise UsageError(str(error)) from None
+    return Result(render_plain_text(document, selection, line_width(sys.stdout)))
+
+
+def _export(arguments: Arguments) -> Result:
+    from kamer_tui.document.selection import Selection, SelectionError, narrow, read_numbers
+    from kamer_tui.export import FORMATS, Occasion, format_for
+    from kamer_tui.export.writing import WritingError, write_file
+
+    path = arguments.output
+    form = FORMATS[arguments.format] if arguments.format else None
+    if form is None and path is not None:
+        form = format_for(path.suffix)
+    form = form or FORMATS["markdown"]
+    try:
+        selection = Selection(
+            read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
+        )
+        document = narrow(_document(arguments), selection)
+    except SelectionError as error:
+        raise UsageError(str(error)) from None
+    text = form.render(document, Occasion(selection))
+    if path is None or str(path) == "-":
+        # A file's form is UTF-8 whatever the terminal's is.
+        _never_fail_on_a_character(sys.stdout, "utf-8")
+        return Result(text)
+    if arguments.file is not None and _same(path, arguments.file):
+        raise UsageError(
+            _("{path} is the document itself; name another file.").format(
+                path=clean_name(str(path))
+            )
+        )
+    try:
+        write_file(path, text, force=arguments.force)
+    except WritingError as error:
+        raise UsageError(str(error)) from None
+    return Result("")
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
+
+
+def _check(arguments: Arguments) -> Result:
+    from kamer_tui.check import findings, findings_as_json, findings_as_text
+
+    found = findings(_document(arguments))
+    as_form = findings_as_json if arguments.format == "json" else findings_as_text
+    return Result(as_form(found), FOUND if found.something else DONE)
+
+
+def _cache(arguments: Arguments) -> Result:
+    from kamer_tui.reading.cache import Cache
+
+    cache = Cache.of_user()
+    found = cache.clear() if arguments.clear else cache.contents()
+    counted = ngettext("{count} document", "{count} documents", found.entries)
+    held = f"{counted.format(count=found.entries)}, {found.bytes / 1000:.0f} kB"
+    if arguments.clear:
+        held = _("taken away: {held}").format(held=held)
+    return Result(f"{clean_name(str(found.folder))}\n{held}\n")
+
+
+_COMMANDS: dict[str, Callable[[Arguments], Result]] = {
+    "show": _show,
+    "export": _export,
+    "check": _check,
+    "cache": _cache,
+}
+
+
+def _document(arguments: Arguments) -> Document:
+    from kamer_tui.reading.loading import load
+    from kamer_tui.reading.password import with_password
+
+    path = arguments.file
+    assert path is not None
+    return with_password(lambda password: load(path, arguments.genre, password=password))
+
+
+def _put_out(result: Result) -> int:
+    """Write the result.  A reader that goes away early, as ``head`` does, is no failure."""
+    if not result.text:
+        return result.status
+    try:
+        if sys.stdout is None:  # closed by who started the program
+            raise OSError
+        sys.stdout.write(result.text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go_of(sys.stdout)
+    except OSError as error:
+        if sys.stdout is not None:
+            _let_go_of(sys.stdout)
+        return _wrong(
+            _("Standard output can't be written: {reason}.").format(
+                reason=clean_name(error.strerror or _("it is closed"))
+            )
+        )
+    return result.status
+
+
+def _let_go_of(stream: TextIO) -> None:
+    """Lead the stream to nowhere, or Python would complain of it again when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def _wrong(message: str) -> int:
+    if sys.stderr is not None:
+        print(message, file=sys.stderr)
+    return WRONG
+
+
+def _never_fail_on_a_character(stream: TextIO, encoding: str | None = None) -> None:
+    """Write “?” for a character that the stream's encoding does not have."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding=encoding, errors="replace")

@@ -1,0 +1,14 @@
+"""What the genres are called, where they are shown."""
+
+from __future__ import annotations
+
+from kamer_tui.document.model import Genre
+from kamer_tui.translation import N_
+
+GENRE_NAMES: dict[Genre, str] = {
+    "report": N_("report of a written consultation"),
+    "split-report": N_("report with questions and answers apart"),
+    "list": N_("list of questions and answers"),
+    "members-questions": N_("members' questions"),
+    "note": N_("note on account of the report"),
+}

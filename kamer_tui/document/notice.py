@@ -1,0 +1,28 @@
+"""A notice instead of answers: that they come later, and why.
+
+Members' questions that can't be answered within three weeks are printed with a "Mededeling" by
+the minister, which stands above them or below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamer_tui.document.model import Document, Paragraph
+
+_HEADING = re.compile(r"mededeling(?:[.:]?$|\s(?:van|namens)\b)", re.IGNORECASE)
+
+
+def notice_of(document: Document) -> tuple[Paragraph, ...]:
+    """The text of the notice that the document is; empty for any other document."""
+    kind = document.metadata.kind or ""
+    if document.genre != "members-questions" or not _HEADING.match(kind):
+        return ()
+    if any(exchange.answer for exchange in document.exchanges):
+        return ()
+    headings = [
+        index
+        for index, paragraph in enumerate(document.front_matter)
+        if _HEADING.match(paragraph.text)
+    ]
+    return document.front_matter[headings[-1] + 1 :] if headings else ()

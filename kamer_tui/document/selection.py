@@ -1,0 +1,228 @@
+"""Which exchanges: the NUMBERS of the command line, and narrowing a Document to what was chosen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+
+from kamer_tui.document.model import Document, Exchange, Topic
+from kamer_tui.document.search import SearchIndex, fold_query
+from kamer_tui.document.short_names import short_names
+from kamer_tui.translation import _
+from kamer_tui.untrusted import clean_name
+
+_RANGE = re.compile(r"\s*([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?\s*")
+_SLASH = re.compile(r"\s*/\s*")
+_NEAREST = 3
+
+
+class SelectionError(Exception):
+    """A choice that can't be made; its text is one clean line in the user's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Ranges of question numbers, first and last included; ``ranges`` is None for all."""
+
+    ranges: tuple[tuple[int, int], ...] | None = None
+
+    def __str__(self) -> str:
+        if self.ranges is None:
+            return "all"
+        return ",".join(
+            str(first) if first == last else f"{first}-{last}" for first, last in self.ranges
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What to narrow a document to: exchanges that fit every part that is given.
+
+    ``parties`` are names as the user typed them; an exchange fits any of them.  ``topic`` is
+    part of a topic's title.  ``search`` must be found in the question or the answer.
+    """
+
+    numbers: Numbers = Numbers()
+    parties: tuple[str, ...] = ()
+    topic: str | None = None
+    search: str | None = None
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing is left out."""
+        return self == Selection()
+
+
+def read_numbers(text: str) -> Numbers:
+    """Read ``14``, ``1,3-5`` or ``all``.  Raises SelectionError for anything else."""
+    if text.strip().lower() == "all":
+        return Numbers()
+    ranges: list[tuple[int, int]] = []
+    for part in text.split(","):
+        found = _RANGE.fullmatch(part)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if first > last:
+            raise SelectionError(
+                _("“{text}” is not a list of numbers; write 14, or 1,3-5, or all.").format(
+                    text=clean_name(text)
+                )
+            )
+        ranges.append((first, last))
+    return Numbers(tuple(ranges))
+
+
+def choose(document: Document, selection: Selection) -> list[int]:
+    """The indexes of the exchanges that the selection takes, in reading order.
+
+    Raises SelectionError, which names what is near, where a number, party or topic is not in
+    the document, and where nothing fits.
+    """
+    fits = [_with_numbers(document, selection.numbers)]
+    if selection.parties:
+        names = set(party_names(document, selection.parties))
+        fits.append({i for i, exchange in _numbered(document) if names & set(exchange.parties)})
+    if selection.topic is not None:
+        titles = _topics_with(document, selection.topic)
+        fits.append({i for i, exchange in _numbered(document) if exchange.topic in titles})
+    if selection.search is not None:
+        if not fold_query(selection.search):
+            raise SelectionError(_("The text to search for is empty."))
+        fits.append(set(SearchIndex(document).find(selection.search).exchanges()))
+    indexes = sorted(set.intersection(*fits))
+    if not indexes and not _by_party_alone(selection):
+        raise SelectionError(_("No question fits this selection."))
+    return indexes
+
+
+def narrow(document: Document, selection: Selection) -> Document:
+    """The document with only what the selection takes, and what that needs.
+
+    Raises SelectionError as ``choose`` does.
+    """
+    if selection.is_everything:
+        return document
+    return keep(document, choose(document, selection), party_names(document, selection.parties))
+
+
+def keep(document: Document, indexes: Collection[int], parties: Collection[str] = ()) -> Document:
+    """The document with only the exchanges at those indexes, and what they need: the parties
+    that ask them, their topics and footnotes; the parties named here are kept besides.
+
+    What the document says of itself stays, and so do its front matter and its leftovers; an
+    exchange still tells of references from and to exchanges that are left out.
+    """
+    kept = sorted(set(indexes))
+    exchanges = tuple(document.exchanges[index] for index in kept)
+    asking = {name for exchange in exchanges for name in exchange.parties}.union(parties)
+    kept_parties = tuple(party for party in document.parties if party.name in asking)
+    narrowed = replace(
+        document,
+        parties=kept_parties,
+        topics=tuple(_kept_topics(document, kept)),
+        exchanges=exchanges,
+    )
+    marked = set(narrowed.footnotes_of(narrowed.paragraphs()))
+    return replace(narrowed, footnotes=tuple(note for note in document.footnotes if note in marked))
+
+
+def party_names(document: Document, names: Iterable[str]) -> list[str]:
+    """The parties' names as the document has them, from names as a user types them: without
+    regard to case and accents, with or without "-fractie", or the short name.
+
+    Raises SelectionError, with the nearest names, for one that the document does not have.
+    """
+    known = {fold_query(party.name): party.name for party in document.parties}
+    shortened = short_names(party.name for party in document.parties)
+    short = {fold_query(form): name for name, form in shortened.items()}
+    found: list[str] = []
+    for name in names:
+        wanted = fold_query(name)
+        match = known.get(wanted) or known.get(wanted.removesuffix("-fractie")) or short.get(wanted)
+        if match is None:
+            raise SelectionError(
+                _("There is no party “{name}” here; there are: {names}.").format(
+                    name=clean_name(name), names=_nearest(wanted, known)
+                )
+            )
+        found.append(match)
+    return found
+
+
+def _numbered(document: Document) -> Iterable[tuple[int, Exchange]]:
+    return enumerate(document.exchanges)
+
+
+def _by_party_alone(selection: Selection) -> bool:
+    """Whether only parties were chosen: one that asks nothing has its remarks all the same."""
+    return bool(selection.parties) and replace(selection, parties=()).is_everything
+
+
+def _with_numbers(document: Document, numbers: Numbers) -> set[int]:
+    """The indexes of the exchanges with those numbers.
+
+    A range takes what there is between its ends, and must find something.
+    """
+    if numbers.ranges is None:
+        return set(range(len(document.exchanges)))
+    found: set[int] = set()
+    for first, last in numbers.ranges:
+        within = {
+            index
+            for index, exchange in _numbered(document)
+            if any(first <= number <= last for number in exchange.numbers)
+        }
+        if not within:
+            raise SelectionError(_unknown_number(document, first, last))
+        found |= within
+    return found
+
+
+def _unknown_number(document: Document, first: int, last: int) -> str:
+    """Why a number or range finds nothing, with the numbers nearest to it."""
+    known = sorted(document.positions)
+    if not known:
+        return _("This document has no numbered questions.")
+    near = sorted(sorted(known, key=lambda number: abs(number - first))[:_NEAREST])
+    message = (
+        _("There is no question {number}; the nearest are {near}.")
+        if first == last
+        else _("There are no questions {number}; the nearest are {near}.")
+    )
+    return message.format(
+        number=first if first == last else f"{first}-{last}", near=", ".join(map(str, near))
+    )
+
+
+def _topics_with(document: Document, text: str) -> set[str]:
+    """The titles of the topics that hold the text, whatever the spaces around a slash."""
+    wanted = _SLASH.sub("/", fold_query(text))
+    titles = {exchange.topic for exchange in document.exchanges if exchange.topic is not None}
+    known = {_SLASH.sub("/", fold_query(title)): title for title in sorted(titles)}
+    found = {title for title in titles if wanted in _SLASH.sub("/", fold_query(title))}
+    if not wanted or not found:
+        if not known:
+            raise SelectionError(_("This document has no topics."))
+        raise SelectionError(
+            _("There is no topic with “{text}” here; the nearest are: {names}.").format(
+                text=clean_name(text), names=_nearest(wanted, known)
+            )
+        )
+    return found
+
+
+def _nearest(wanted: str, known: dict[str, str]) -> str:
+    """The names nearest to what was wanted, all of them where none is near, on one line."""
+    near = get_close_matches(wanted, known, n=_NEAREST) or known
+    return clean_name(", ".join(known[key] for key in near))
+
+
+def _kept_topics(document: Document, kept: list[int]) -> Iterable[Topic]:
+    """The topics with an exchange that is kept; their first one counts among those kept."""
+    ends = [topic.first for topic in document.topics[1:]] + [len(document.exchanges)]
+    for topic, end in zip(document.topics, ends, strict=False):
+        for place, index in enumerate(kept):
+            if topic.first <= index < end and document.exchanges[index].topic == topic.title:
+                yield topic._replace(first=place)
+                break

@@ -1,0 +1,1 @@
+"""Dutch, whatever the document: sentences, dates, hyphens at line ends, patterns."""

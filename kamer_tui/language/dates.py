@@ -1,0 +1,62 @@
+"""Dates in Dutch, and the parliamentary year a date falls in."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from kamer_tui.language.patterns import lazy_pattern
+
+_MONTHS = (
+    *("januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "september", "oktober", "november", "december"),
+)
+_DATE = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
+_DAY = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+jl\b", re.IGNORECASE)
+_NUMERIC = lazy_pattern(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")
+_SEPTEMBER, _TUESDAY = 9, 1
+
+
+def iso_date(text: str) -> str | None:
+    """The first date of a text ("3 april 2032", "03-04-2032") in ISO 8601, or None."""
+    found: list[tuple[int, str]] = []
+    for match in _DATE.finditer(text):
+        month = _MONTHS.index(match.group(2).lower()) + 1
+        found.append((match.start(), _iso(int(match.group(3)), month, int(match.group(1)))))
+    for match in _NUMERIC.finditer(text):
+        date = _iso(int(match.group(3)), int(match.group(2)), int(match.group(1)))
+        found.append((match.start(), date))
+    return next((date for _, date in sorted(found) if date), None)
+
+
+def last_before(text: str, iso: str | None) -> str | None:
+    """The first day without a year of a text ("6 november jl.") as the last such day before a
+    date, or None.
+    """
+    match = _DAY.search(text)
+    if match is None or iso is None:
+        return None
+    day, month = int(match.group(1)), _MONTHS.index(match.group(2).lower()) + 1
+    year = int(iso[:4])
+    for candidate in (_iso(year, month, day), _iso(year - 1, month, day)):
+        if candidate and candidate <= iso:
+            return candidate
+    return None
+
+
+def parliamentary_year(iso: str) -> str:
+    """The parliamentary year of a date, "2024–2025": it begins on the third Tuesday of September
+    (Grondwet, article 65).
+    """
+    date = datetime.date.fromisoformat(iso)
+    first = datetime.date(date.year, _SEPTEMBER, 1)
+    opening = first + datetime.timedelta(days=(_TUESDAY - first.weekday()) % 7 + 14)
+    begins = date.year if date >= opening else date.year - 1
+    return f"{begins}–{begins + 1}"
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""

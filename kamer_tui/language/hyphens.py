@@ -1,0 +1,138 @@
+"""Line-end hyphens, as Dutch writes the word.
+
+The rules are those of the official spelling (Woordenlijst Nederlandse Taal, Leidraad 2015, ch. 6
+on hyphens and ch. 7 on the diaeresis), the evidence is how the document itself writes the word
+where no line ends.  Most hyphens at line ends only divide a word and vanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from kamer_tui.language.addresses import keeps_hyphen
+
+# Not the first half of a word that a line end divides.
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
+_NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
+_LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
+_TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
+_LINES_AT_ONCE = 500
+_SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
+_NEVER_A_REMAINDER = frozenset({"en", "of"})
+"""No line end divides a word before two letters that begin with a vowel ("fiet-sen")."""
+_CLASHES = frozenset(
+    ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
+)
+"""Vowels that meet in a compound and would be read as one sound: the hyphen stays."""
+_HYPHENATED_PREFIXES = frozenset(
+    {"niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat"}
+    | {"collega", "St", "Sint"}
+)
+_HYPHENATED_ENDINGS = frozenset({"generaal", "president"})
+_DERIVING_PREFIXES = frozenset({"be", "ge"})
+_WITH_DIAERESIS = str.maketrans("aeiou", "äëïöü")
+_LETTER_WORDS = frozenset(
+    {
+        "aow",
+        "apk",
+        "bbp",
+        "btw",
+        "bv",
+        "cao",
+        "cbs",
+        "gps",
+        "ggd",
+        "ggz",
+        "havo",
+        "hbo",
+        "ict",
+        "mbo",
+        "mkb",
+        "ngo",
+        "nv",
+        "ov",
+        "pc",
+        "sms",
+        "tbs",
+        "tv",
+        "uwv",
+        "vmbo",
+        "vwo",
+        "wc",
+        "wia",
+        "wmo",
+        "wo",
+        "wob",
+        "woo",
+        "ww",
+        "zzp",
+    }
+)
+"""Words read letter by letter or written as such: compounds with them keep the hyphen."""
+
+
+class Hyphens:
+    """Decides on line-end hyphens with a document's own words as evidence."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        lines = list(lines)
+        self._text = "\n".join(lines)
+        words: Counter[str] = Counter()
+        # Some lines at a time: all words of a long document are much to hold at once.
+        for start in range(0, len(lines), _LINES_AT_ONCE):
+            some = "\n".join((*lines[start : start + _LINES_AT_ONCE], ""))
+            words.update(_TOKEN.findall(some.lower()))
+        for word in [word for word in words if "-" in word]:
+            parts = word.split("-")
+            for start in range(1, len(parts)):
+                words["-".join(parts[start:])] += words[word]
+        self._words = words
+
+    @cached_property
+    def _pairs(self) -> set[tuple[str, str]]:
+        """Names and the words after them; seldom needed."""
+        return {(name.lower(), word.lower()) for name, word in _NAME.findall(self._text)}
+
+    def join(self, left: str, right: str) -> str:
+        """Join a line that ends in a hyphen with the next one."""
+        if keeps_hyphen(left):
+            return left + right
+        stem = left[:-1]
+        match = _LEADING_WORD.match(right)
+        before = _TRAILING_PART.search(stem)
+        if match is None or before is None or not before.group():
+            return f"{left} {right}" if stem.endswith((" ", "-")) or not stem else left + right
+        second = match.group()
+        first = re.split(r"[-/]", before.group())[-1]
+        if second.lower() in _SUSPENDING or second.lower().startswith("en/"):
+            if second.lower() in _NEVER_A_REMAINDER or (first + second).lower() not in self._words:
+                return f"{left} {right}"
+        elif self._is_hard(first, second.split("/")[0].split("-")[0]):
+            return left + right
+        if first.lower() in _DERIVING_PREFIXES and (first[-1] + right[0]).lower() in _CLASHES:
+            return stem + right[0].translate(_WITH_DIAERESIS) + right[1:]
+        return stem + right
+
+    def _is_hard(self, first: str, second: str) -> bool:
+        """Whether the word is written with a hyphen where no line ends."""
+        if not first or second[0].isdigit():
+            return True
+        if second[0].isupper():
+            return not (first.isupper() and second.isupper() and len(first + second) > 6)
+        hyphenated = self._words[f"{first}-{second}".lower()]
+        joined = self._words[(first + second).lower()]
+        if hyphenated != joined:
+            return hyphenated > joined
+        if len(first) == 1 or first[-1].isdigit() or any(c.isupper() for c in first[1:]):
+            return True
+        if first.lower() in _LETTER_WORDS or first in _HYPHENATED_PREFIXES:
+            return True
+        if second in _HYPHENATED_ENDINGS:
+            return True
+        if first[0].isupper() and (first.lower(), second.lower()) in self._pairs:
+            return True
+        clash = (first[-1] + second[0]).lower() in _CLASHES
+        return clash and first.lower() not in _DERIVING_PREFIXES

@@ -1,0 +1,1 @@
+"""Floor 5: what a genre found becomes a Document."""

@@ -1,0 +1,186 @@
+"""How wide text is set: what tells a full line from a short one, and an answer from a question.
+
+Lengths are in characters.  Proportional type makes them vary by some characters on either side,
+so everything here is a distribution learned from the document, never a fixed figure.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from kamer_tui.parsing.blocks.layout import has_room
+from kamer_tui.sources.lines import Line
+
+_SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
+_MAY_END = frozenset('.?!:;…»”’")]0123456789')
+LONGEST_LINE = 180
+"""No print has lines of more characters."""
+_LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
+"""How much one line may say at the most: more where the sides' widths are clearly apart."""
+_MOST_PER_PARAGRAPH = 9.0
+_LEAST_DEVIATION = 1.5
+_LEAST_DIFFERENCE = 0.8
+"""Means closer together than this many deviations tell nothing."""
+_OTHER_TYPE = 0.6
+"""So much more of one side's lines than of the other's are italic or bold."""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends where a sentence can end."""
+    return text[-1:] in _MAY_END and _SENTENCE_END.search(text[-6:]) is not None
+
+
+def room_needed(line: Line, following: Line) -> int:
+    """The length the line would have had with the next line's first word on it."""
+    return len(line.text) + 1 + len(following.text.split(None, 1)[0])
+
+
+class Setting(NamedTuple):
+    """How one side's text is set: full lines' mean length and deviation, the widest line, the
+    least length at which a further word did not fit, the mean indentation or None, and the shares
+    of lines that are italic and bold.
+    """
+
+    mean: float
+    deviation: float
+    widest: int
+    fits_below: int
+    left: float | None
+    italic: float = 0.0
+    bold: float = 0.0
+
+    @classmethod
+    def of(cls, blocks: Sequence[Sequence[Line]]) -> Setting | None:
+        """Learn it from blocks of lines; None where they have no full lines."""
+        full: list[int] = []
+        needed: list[int] = []
+        for block in blocks:
+            for line, following in itertools.pairwise(block):
+                if line.page != following.page or ends_sentence(line.text):
+                    continue
+                full.append(len(line.text))
+                if not line.text.endswith("-"):
+                    needed.append(room_needed(line, following))
+        if not full:
+            return None
+        needed.sort()
+        full.sort()
+        lefts = [line.left for block in blocks for line in block if line.left is not None]
+        low = needed[len(needed) // 30] if needed else full[-1]
+        mean = _mean(full[len(full) // 10 :])
+        widest = full[-1 - len(full) // 50]
+        return cls(
+            mean,
+            max(_LEAST_DEVIATION, _deviation(full[len(full) // 10 :])),
+            widest,
+            min(max(low, round(mean) - 4), widest + 1),
+            _mean(lefts) if lefts else None,
+            _mean(line.italic for block in blocks for line in block),
+            _mean(line.bold for block in blocks for line in block),
+        )
+
+
+class Measure(NamedTuple):
+    """The settings of questions and of answers."""
+
+    question: Setting
+    answer: Setting
+
+    @classmethod
+    def of(
+        cls, questions: Sequence[Sequence[Line]], answers: Sequence[Sequence[Line]]
+    ) -> Measure | None:
+        """Learn it from text known to be questions and text known to be answers."""
+        question, answer = Setting.of(questions), Setting.of(answers)
+        if question is None or answer is None:
+            either = question or answer
+            return None if either is None else cls(either, either)
+        return cls(question, answer)
+
+    def is_short(self, line: Line, following: Line, setting: Setting | None = None) -> bool:
+        """Whether the next line's first word would have fitted: a paragraph ends here."""
+        if line.room is not None:
+            return has_room(line, following)
+        if setting is None:
+            least = min(self.question.fits_below, self.answer.fits_below)
+        else:
+            least = setting.fits_below
+        return room_needed(line, following) < least
+
+    def leaning(self, lines: Sequence[Line]) -> float:
+        """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
+        bounded logarithm of likelihoods.
+        """
+        # In proportional type the place tells more than how many letters a line has.
+        measured = lines[0].room is not None
+        width = self._type(lines) if measured else self._width(lines)
+        return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, width + self._indentation(lines)))
+
+    def _type(self, lines: Sequence[Line]) -> float:
+        """What italics or bold say, where one side is set in them and the other is not."""
+        question, answer = self.question, self.answer
+        total = 0.0
+        for one, other, share in (
+            (question.italic, answer.italic, _mean(line.italic for line in lines)),
+            (question.bold, answer.bold, _mean(line.bold for line in lines)),
+        ):
+            if abs(one - other) >= _OTHER_TYPE:
+                total += _between(one, other, share)
+        return total
+
+    def _width(self, lines: Sequence[Line]) -> float:
+        question, answer = self.question, self.answer
+        deviation = (question.deviation + answer.deviation) / 2
+        apart = abs(question.mean - answer.mean) / deviation
+        if apart < _LEAST_DIFFERENCE:
+            return 0.0
+        most = max(_LEAST_PER_LINE, min(_MOST_PER_LINE, apart))
+        little, fits_below = _LEAST_PER_LINE / 2, max(question.fits_below, answer.fits_below)
+        total = 0.0
+        for index, line in enumerate(lines):
+            last = index == len(lines) - 1 or lines[index + 1].page != line.page
+            length = len(line.text)
+            if last and (length <= answer.widest or answer.mean >= question.mean):
+                continue
+            # The logarithm of the ratio of two normal densities of the same deviation.
+            from_question = (length - question.mean) / deviation
+            from_answer = (length - answer.mean) / deviation
+            score = (from_answer * from_answer - from_question * from_question) / 2
+            score = max(-most, min(most, score))
+            if score < -little and not last and room_needed(line, lines[index + 1]) >= fits_below:
+                # The next word was too long for either side: that a line is short says little.
+                score = -little
+            total += score
+        return total
+
+    def _indentation(self, lines: Sequence[Line]) -> float:
+        question, answer = self.question.left, self.answer.left
+        lefts = [line.left for line in lines if line.left is not None]
+        if question is None or answer is None or not lefts or abs(answer - question) < 2:
+            return 0.0
+        return _between(question, answer, _mean(lefts))
+
+
+def _between(question: float, answer: float, value: float) -> float:
+    """What a value says that is either near that of questions or near that of answers."""
+    place = (value - question) / (answer - question)
+    return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
+
+
+# The standard library's ``statistics`` is exact to the last bit, which takes it longer to import
+# and to reckon than to read some pages.
+
+
+def _mean(values: Iterable[float]) -> float:
+    values = tuple(values)
+    return math.fsum(values) / len(values)
+
+
+def _deviation(values: Sequence[int]) -> float:
+    """The standard deviation of all there are."""
+    count, total = len(values), sum(values)
+    return math.sqrt(count * sum(value * value for value in values) - total * total) / count

@@ -1,0 +1,1 @@
+"""Footnotes, in each form in which programs hand them over."""

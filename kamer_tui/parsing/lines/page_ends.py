@@ -1,0 +1,48 @@
+"""Page ends of a text that kept no other sign of them: the official footer ends a page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kamer_tui.parsing.lines.furniture import official_footers
+from kamer_tui.sources.lines import Line, Pages
+
+_MOST_DIGITS = 9
+
+
+def with_page_ends(pages: Pages) -> Pages:
+    """The pages of a text without page breaks, told by the official footers in it."""
+    if pages.count != 1 or pages.format != "text":
+        return pages
+    footers = _ends(pages.lines)
+    if not footers or footers == {pages.lines[-1].number}:
+        return pages
+    page, after_footer = 1, False
+    lines = []
+    for line in pages.lines:
+        page += after_footer
+        gap = line.after_gap and not after_footer
+        lines.append(line._replace(page=page, after_gap=gap))
+        after_footer = line.number in footers
+    return replace(pages, count=page, lines=tuple(lines))
+
+
+def _ends(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that end a page: its footer, or the page's number below that."""
+    footers = official_footers(lines)
+    below = [
+        (line, following)
+        for line, following in itertools.pairwise(lines)
+        if line.number in footers and following.text.isdigit()
+    ]
+    numbers = [int(following.text[:_MOST_DIGITS]) for _, following in below]
+    in_row = len(below) > 1 and numbers == list(range(numbers[0], numbers[0] + len(below)))
+    ends = set(footers)
+    for line, following in below:
+        # A footer may end in the document's own number, with the page's beside it.
+        if line.text[-1].isalpha() or (in_row and len(below) == len(footers)):
+            ends.remove(line.number)
+            ends.add(following.number)
+    return ends

@@ -1,0 +1,1 @@
+"""Floor 3: blocks become questions with their answers."""

@@ -1,0 +1,1 @@
+"""Which answer is to which question."""

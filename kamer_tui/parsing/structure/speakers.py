@@ -1,0 +1,177 @@
+"""Whose a passage of the asking side is, and what is asked in it.
+
+Whoever asked last speaks on until another is named.  A question is a passage that asks, with the
+passages before it by the same speaker that only lead up to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.structure.passages import Passage
+from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.parties import Joining
+
+_FOLLOWS_UP = re.compile(r"(?:Zo ja|Zo nee|Zo neen|Indien ja|Indien nee|Indien niet|Waarom niet)\b")
+_NUMBERED = re.compile(r"(?:[•▪●*–-]\s*)?\d{1,3}[.)]\s")
+"""A question with a number of its own."""
+Role = Literal["introduction", "question", "remark"]
+
+
+@dataclass(slots=True)
+class Speech:
+    """Passages of one speaker that belong together, and what they are."""
+
+    role: Role
+    names: tuple[str, ...]
+    passages: list[Passage]
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(passage.text for passage in self.passages)
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who speaks, carried on from passage to passage; ``section`` are those in whose section it
+    stands.
+    """
+
+    section: tuple[str, ...] = ()
+    current: tuple[str, ...] = ()
+    heard: set[str] = field(default_factory=set)
+    """Those who have asked or introduced themselves before."""
+
+    def enter(self, names: tuple[str, ...]) -> None:
+        """A section of these parties begins."""
+        self.section = self.current = names
+
+    def of(self, passage: Passage) -> tuple[str, ...]:
+        """Whose the passage is; who joins counts too where nothing else is said in it."""
+        asking = passage.asking
+        named = asking.names
+        if not named and asking.joining and not passage.asks:
+            return asking.joining[0].names
+        if named and self.section and not asking.carried_on:
+            inside = set(named) & set(self.section)
+            named = named if inside else (*self.section, *named) if passage.asks else named
+        if asking.carried_on:
+            named = tuple(dict.fromkeys((*self.current, *named)))
+        if named:
+            self.current = named
+        return self.current or self.section
+
+
+def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speech]:
+    """The questions of a stretch of the asking side, and what only introduces or remarks."""
+    speeches: list[Speech] = []
+    pending: list[Passage] = []
+    pending_names: tuple[str, ...] = ()
+    for passage in passages:
+        before = speakers.current
+        names = speakers.of(passage)
+        last = speeches[-1] if speeches and not pending else None
+        if last is not None and last.role == "question" and _goes_with(last, passage):
+            last.passages.append(passage)
+            speakers.current = before
+            continue
+        if pending and names != pending_names:
+            speeches.extend(_unasked(pending, pending_names, speakers))
+            pending = []
+        if passage.asking.joining and not passage.asks and not passage.asking.names:
+            speeches.append(Speech("remark", names, [passage]))
+            continue
+        pending.append(passage)
+        pending_names = names
+        if passage.asks:
+            speeches.extend(_asked(pending, names, speakers))
+            pending = []
+    if pending:
+        speeches.extend(_unasked(pending, pending_names, speakers))
+    return speeches
+
+
+def _goes_with(last: Speech, passage: Passage) -> bool:
+    """Whether a passage is a further piece of the question before it."""
+    ending = last.passages[-1].text
+    if _NUMBERED.match(passage.text) and passage.text.endswith("?"):
+        return False
+    if passage.is_item:
+        return ending.endswith((":", ";", ",", "?")) or last.passages[-1].is_item
+    return _FOLLOWS_UP.match(passage.text) is not None
+
+
+def _asked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> list[Speech]:
+    """A question, with what introduces it set apart where its speaker has not been heard."""
+    opening = 0
+    if not speakers.heard.intersection(names):
+        for index, passage in enumerate(passages[:-1]):
+            if wording.introduces(passage.text):
+                opening = index + 1
+    speakers.heard.update(names)
+    found = [Speech("question", names, passages[opening:])]
+    if opening:
+        found.insert(0, Speech("introduction", names, passages[:opening]))
+    return found
+
+
+def _unasked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> list[Speech]:
+    first = not speakers.heard.intersection(names)
+    speakers.heard.update(names)
+    return [Speech("introduction" if first else "remark", names, passages)]
+
+
+@dataclass(slots=True)
+class Joinings:
+    """Parties that join others' questions, to be given to those once all are collected."""
+
+    _waiting: list[tuple[Joining, int, bool]] = field(default_factory=list)
+
+    def note(self, passages: Iterable[Passage], index: int, *, inside: bool) -> None:
+        """Remember who joins in these passages; ``index`` is that of the exchange they are in, or
+        (not ``inside``) that of the next one.
+        """
+        for passage in passages:
+            for joining in passage.asking.joining:
+                if not inside and not joining.whose and passage.asking.names:
+                    # They join whoever announces questions in the same breath.
+                    joining = replace(joining, whose=passage.asking.names)
+                self._waiting.append((joining, index, inside))
+
+    def settle(self, collector: Collector) -> None:
+        """Make those who join askers of what they join."""
+        for joining, index, inside in self._waiting:
+            for place in self._places(joining, index, inside, collector):
+                collector.join(place, joining.names)
+
+    def _places(
+        self, joining: Joining, index: int, inside: bool, collector: Collector
+    ) -> list[int]:
+        exchanges = collector.exchanges
+        if not joining.whose:
+            place = index if inside else index - 1
+            return [place] if 0 <= place < len(exchanges) else []
+        words = _words(joining.about)
+        whose = set(joining.whose)
+        return [
+            place
+            for place, exchange in enumerate(exchanges)
+            if whose.intersection(exchange.parties)
+            and words
+            <= _words(" ".join([exchange.topic or "", *(part.text for part in exchange.question)]))
+        ]
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w{4,}", text.casefold()) if word not in _COMMON}
+
+
+_COMMON = frozenset(
+    {"deze", "over", "voor", "naar", "onder", "door", "tussen", "bijvoorbeeld", "hierover", "punt"}
+    | {"onderwerp", "thema", "kwestie", "gevolgen", "gebied", "onder", "andere", "alsmede"}
+)

@@ -1,0 +1,71 @@
+"""A text of numbered questions, cut at its labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.vocabulary.labels import Label
+from kamer_tui.sources.lines import Line
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A label and the text below it, up to the next one."""
+
+    label: Label | None
+    heading: list[Line]
+    lines: list[Line]
+    above: tuple[Block, ...] = ()
+    blocks: tuple[Block, ...] = ()
+
+
+def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
+    """Cut the lines at the labels.  A line that holds a label and text, or several labels, becomes
+    pieces that share its number.
+    """
+    stretches = [Stretch(None, [], [])]
+    by_line: dict[int, list[Label]] = {}
+    for label in labels:
+        by_line.setdefault(label.index, []).append(label)
+    skip = 0
+    for index, line in enumerate(lines):
+        if skip:
+            skip -= 1
+            continue
+        end = 0
+        for label in by_line.get(index, ()):
+            add_piece(stretches[-1].lines, line, end, label.start)
+            if label.kind == "answers" or (label.kind == "closing" and not label.alone):
+                heading, end = [], label.start
+            elif label.lines > 1:
+                heading = list(lines[index : index + label.lines])
+                skip, end = label.lines - 1, len(line.text)
+            else:
+                heading, end = [piece_of(line, label.start, label.end)], label.end
+            stretches.append(Stretch(label, heading, []))
+        add_piece(stretches[-1].lines, line, end, len(line.text))
+    return stretches
+
+
+def add_piece(lines: list[Line], line: Line, start: int, end: int) -> None:
+    """Add the part of a line from ``start`` to ``end``, if anything stands there."""
+    piece = piece_of(line, start, end)
+    if piece.text:
+        lines.append(piece)
+
+
+def piece_of(line: Line, start: int, end: int) -> Line:
+    """The part of a line from ``start`` to ``end``, with its marks, without blanks at its ends."""
+    if start == 0 and end >= len(line.text):
+        return line
+    text = line.text[start:end]
+    begin = start + len(text) - len(text.lstrip())
+    text = text.strip()
+    marks = tuple(
+        (one - begin, other - begin)
+        for one, other in line.marks
+        if begin <= one and other <= begin + len(text)
+    )
+    return line._replace(text=text, marks=marks, after_gap=line.after_gap and start == 0)

@@ -1,0 +1,1 @@
+"""From a path to a Document, safely: passwords, the cache, the process apart."""

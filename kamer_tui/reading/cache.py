@@ -1,0 +1,242 @@
+"""Documents that were read before, kept in the user's cache folder.
+
+An entry is found by the file's content, by what was asked of the parser, and by the program that
+read it: its modules' sizes and times are part of the key, so that a changed parser never meets
+what another one has understood.  An entry is never trusted: it is of this user's, a plain file,
+whole (its checksum says so) and a sound Document, or it counts as not there and is replaced.
+Whatever fails here, the file itself can still be read: nothing raises.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kamer_tui
+from kamer_tui import __version__
+from kamer_tui.untrusted import (
+    MAXIMUM_CACHE_BYTES,
+    MAXIMUM_CACHE_ENTRIES,
+    MAXIMUM_DOCUMENT_BYTES,
+)
+
+if TYPE_CHECKING:
+    from kamer_tui.document.model import Document, Genre
+
+_NAME = b"kamer-tui cache, form 1"
+_ENDING = ".document"
+_PART = ".part"
+_KEY_LENGTH = 64
+_ABANDONED = 3600
+"""Seconds after which a part that was never finished is taken away."""
+
+_FLAGS = os.O_RDONLY | sum(
+    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
+)
+"""Neither a link is followed nor a pipe waited for."""
+
+_PACKAGE = Path(kamer_tui.__file__).parent
+_SHOWING = frozenset({"check", "export", "locale", "reader", "sample"})
+"""Folders of the package that only show what was understood.  All others count, so that a room
+that is new, or moved, is part of the key without being named anywhere.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an entry is found by; ``sha256`` is the content's."""
+
+    sha256: str
+    genre: Genre | None
+
+    @property
+    def digest(self) -> str:
+        """The key as one word, with the program's own state in it; raises OSError where that can't
+        be told, as in an archive.
+        """
+        parts = "\n".join((self.sha256, self.genre or "", _program()))
+        return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the cache holds, and where."""
+
+    folder: Path
+    entries: int
+    bytes: int
+
+
+class Cache:
+    """A folder of entries."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @classmethod
+    def of_user(cls) -> Cache:
+        """The cache in the user's cache folder, as the platform has it."""
+        import platformdirs  # only where a document is long enough to be kept
+
+        folder = Path(platformdirs.user_cache_dir("kamer-tui", appauthor=False))
+        # Without a home there is no absolute path, and nothing is kept where one happens to be.
+        return cls(folder if folder.is_absolute() else Path(os.devnull) / "kamer-tui")
+
+    def fetch(self, key: Key) -> Document | None:
+        """The document that is kept under the key, or None."""
+        try:
+            digest = key.digest
+        except OSError:
+            return None
+        path = self._path(digest)
+        content = _read(path, len(_NAME) + MAXIMUM_DOCUMENT_BYTES + 1024)
+        if content is None:
+            return None
+        document = _opened(content, digest)
+        if document is not None and document.source.sha256 != key.sha256:
+            document = None
+        with contextlib.suppress(OSError):
+            if document is None:
+                path.unlink()
+            else:
+                os.utime(path)
+        return document
+
+    def store(self, key: Key, encoded: bytes) -> None:
+        """Keep an encoded document under the key, and drop what is too much."""
+        if len(encoded) > MAXIMUM_CACHE_BYTES // 2:
+            return
+        with contextlib.suppress(OSError):
+            digest = key.digest
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._write(self._path(digest), _head(digest, encoded) + encoded)
+            self._drop()
+
+    def contents(self) -> Contents:
+        """What is there."""
+        sizes = [status.st_size for _, status in self._entries()]
+        return Contents(self._folder, len(sizes), sum(sizes))
+
+    def clear(self) -> Contents:
+        """Take all entries away; return what was taken.  Other files in the folder stay."""
+        count = size = 0
+        for path, status in [*self._entries(), *self._files(_PART)]:
+            with contextlib.suppress(OSError):
+                path.unlink()
+                if path.suffix == _ENDING:
+                    count, size = count + 1, size + status.st_size
+        return Contents(self._folder, count, size)
+
+    def _path(self, digest: str) -> Path:
+        return self._folder / (digest + _ENDING)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        import tempfile  # a few milliseconds that who only looks something up need not wait
+
+        descriptor, name = tempfile.mkstemp(suffix=_PART, dir=self._folder)
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(content)
+            Path(name).replace(path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                Path(name).unlink()
+            raise
+
+    def _drop(self) -> None:
+        """Take away what was not used for longest, until the rest is within bounds."""
+        entries = sorted(self._entries(), key=lambda entry: entry[1].st_mtime, reverse=True)
+        size = 0
+        for count, (path, status) in enumerate(entries, 1):
+            size += status.st_size
+            if count > MAXIMUM_CACHE_ENTRIES or size > MAXIMUM_CACHE_BYTES:
+                path.unlink(missing_ok=True)
+        for path, status in self._files(_PART):
+            if time.time() - status.st_mtime > _ABANDONED:
+                path.unlink(missing_ok=True)
+
+    def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
+        for path, status in self._files(_ENDING):
+            if len(path.stem) == _KEY_LENGTH and set(path.stem) <= set("0123456789abcdef"):
+                yield path, status
+
+    def _files(self, ending: str) -> Iterator[tuple[Path, os.stat_result]]:
+        """The plain files with that ending and what is known of them."""
+        with contextlib.suppress(OSError), os.scandir(self._folder) as found:
+            for entry in found:
+                if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
+                    with contextlib.suppress(OSError):
+                        yield Path(entry.path), entry.stat(follow_symlinks=False)
+
+
+def _head(digest: str, encoded: bytes) -> bytes:
+    """The first line of an entry: what it is, for which key, and the checksum of the rest."""
+    checksum = hashlib.sha256(encoded).hexdigest().encode("ascii")
+    return b" ".join((_NAME, digest.encode("ascii"), checksum)) + b"\n"
+
+
+def _opened(content: bytes, digest: str) -> Document | None:
+    """The document of an entry, or None where it isn't whole, sound and of that key."""
+    head, _, encoded = content.partition(b"\n")
+    if head + b"\n" != _head(digest, encoded):
+        return None
+    from kamer_tui.reading.encoding import (  # only where there is something to decode
+        DamagedError,
+        decode,
+    )
+
+    try:
+        return decode(encoded)
+    except DamagedError:
+        return None
+
+
+def _read(path: Path, largest: int) -> bytes | None:
+    """The content of a plain file of this user's, not larger than that; else None."""
+    try:
+        with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - a path has no flags
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
+                return None
+            if hasattr(os, "getuid") and status.st_uid != os.getuid():
+                return None
+            return file.read(largest)
+    except OSError:
+        return None
+
+
+def _program() -> str:
+    """The state of what makes a Document of a file: place, size and time of each module, and of the
+    PDF library.  A folder that can't be looked at raises OSError: nothing may be kept then.
+    """
+    parts = [__version__, str(_PACKAGE), *sorted(_modules(_PACKAGE, ""))]
+    library = find_spec("pdfminer")
+    if library is not None and library.origin is not None:
+        parts.append(_state("pdfminer", Path(library.origin).stat()))
+    return "\n".join(parts)
+
+
+def _modules(folder: Path, place: str) -> Iterator[str]:
+    """The state of each module in a folder of the package and in the folders inside it; ``place``
+    is where the folder stands in the package ("parsing/").
+    """
+    with os.scandir(folder) as found:
+        for entry in found:
+            if entry.name.endswith(".py"):
+                yield _state(place + entry.name, entry.stat())
+            elif entry.is_dir(follow_symlinks=False) and not (
+                entry.name == "__pycache__" or (not place and entry.name in _SHOWING)
+            ):
+                yield from _modules(folder / entry.name, f"{place}{entry.name}/")
+
+
+def _state(name: str, status: os.stat_result) -> str:
+    return f"{name} {status.st_size} {status.st_mtime_ns}"

@@ -1,0 +1,79 @@
+"""What the process that reads a PDF and the one that waits for it say to each other.
+
+To the child, over its standard input: a line of JSON, and then the file's content to the end of
+the stream.  From the child, over its standard output: messages of a kind, a length and that many
+bytes.  Nothing in either makes an object of a class when it is loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from kamer_tui.document.model import Format, Genre
+
+PROGRESS, DOCUMENT, REASON = b"P", b"D", b"R"
+"""Kinds of message: pages done and of how many; an encoded Document; a
+``Reason`` why there is none."""
+
+_HEAD = struct.Struct(">cI")
+_COUNTS = struct.Struct(">II")
+
+
+class BrokenMessageError(Exception):
+    """What came is no message, or larger than one may be."""
+
+
+class Job(NamedTuple):
+    """What is asked of the child; the file's content follows it."""
+
+    name: str
+    genre: Genre | None = None
+    password: str | None = None
+    format: Format = "pdf"
+
+    def line(self) -> bytes:
+        """The job as one line."""
+        return json.dumps(self._asdict()).encode("ascii") + b"\n"
+
+    @classmethod
+    def of_line(cls, line: bytes) -> Job:
+        """The job that the line is."""
+        return cls(**json.loads(line))
+
+
+def send(stream: IO[bytes], kind: bytes, body: bytes) -> None:
+    """Send one message."""
+    stream.write(_HEAD.pack(kind, len(body)) + body)
+    stream.flush()
+
+
+def receive(stream: IO[bytes], largest: int) -> tuple[bytes, bytes] | None:
+    """The next message, or None where the stream ends before one is complete.
+
+    Raises BrokenMessageError for one that is larger than ``largest`` bytes.
+    """
+    head = stream.read(_HEAD.size)
+    if len(head) < _HEAD.size:
+        return None
+    kind, length = _HEAD.unpack(head)
+    if length > largest:
+        raise BrokenMessageError(f"a message of {length} bytes")
+    body = stream.read(length)
+    return (kind, body) if len(body) == length else None
+
+
+def pack_progress(done: int, of: int) -> bytes:
+    """Two counts as the body of a message."""
+    return _COUNTS.pack(done, of)
+
+
+def unpack_progress(body: bytes) -> tuple[int, int]:
+    """The two counts of a message.  Raises BrokenMessageError where there aren't two."""
+    try:
+        done, of = _COUNTS.unpack(body)
+    except struct.error as error:
+        raise BrokenMessageError(str(error)) from error
+    return done, of

@@ -1,0 +1,92 @@
+"""From a path to a Document: the one way from a file to the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kamer_tui.sources.errors import SourceError
+from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
+from kamer_tui.translation import _
+
+if TYPE_CHECKING:  # else it is imported while the process that reads a file is at work
+    from kamer_tui.document.model import Document, Genre
+
+STANDARD_INPUT = "-"
+
+Progress = Callable[[int, int], None]
+
+
+def load(
+    path: str | Path,
+    genre: Genre | None = None,
+    progress: Progress | None = None,
+    password: str | None = None,
+    *,
+    apart: bool = False,
+) -> Document:
+    """Read and understand the file; ``-`` reads standard input.  A PDF is always read by a process
+    of its own, a text where ``apart`` asks for it: for who has other work to do meanwhile.
+
+    ``progress`` is called now and then, from the calling thread, with how much is done and of how
+    much: lines of a text, pages of a PDF.  What it raises ends the reading.  Raises
+    ``sources.errors.SourceError``, with one line for the user, where the file can't be read:
+    ``PasswordError`` where that is for want of the right ``password``.
+    """
+    standard = str(path) == STANDARD_INPUT
+    content, name = read_standard_input() if standard else read_file(Path(path))
+    if is_pdf(content):
+        return _load_pdf(content, name, genre, progress, password)
+    if not standard and Path(path).suffix.lower() == ".pdf":
+        # A download that failed, or a page that says so.
+        raise SourceError(
+            _("{name}: is no PDF, though it is called one; get it once more.").format(name=name)
+        )
+    if apart and (document := _text_apart(content, name, genre, progress)) is not None:
+        return document
+    from kamer_tui.parsing import parse
+    from kamer_tui.sources.text import pages_of_bytes
+
+    return parse(pages_of_bytes(content, name), genre, progress)
+
+
+def _text_apart(
+    content: bytes, name: str, genre: Genre | None, progress: Progress | None
+) -> Document | None:
+    """A text, read by a process of its own; None where that fails, for whatever reason: what is
+    wrong with a text is told by who reads it here.
+    """
+    from kamer_tui.reading.isolation.parent import Job, read_apart
+
+    try:
+        return read_apart(Job(name, genre, format="text"), content, progress).document
+    except SourceError:
+        return None
+
+
+def _load_pdf(
+    content: bytes,
+    name: str,
+    genre: Genre | None,
+    progress: Progress | None,
+    password: str | None,
+) -> Document:
+    """A PDF as it was understood before, or else by a process of its own."""
+    import hashlib
+    from dataclasses import replace
+
+    from kamer_tui.reading.cache import Cache, Key
+
+    cache = Cache.of_user()
+    key = Key(hashlib.sha256(content).hexdigest(), genre)
+    # What a password protects is not kept in the clear, and not to be had without it.
+    document = cache.fetch(key) if password is None else None
+    if document is None:
+        from kamer_tui.reading.isolation.parent import Job, read_apart
+
+        document, encoded = read_apart(Job(name, genre, password), content, progress)
+        if password is None:
+            cache.store(key, encoded)
+    source = document.source._replace(name=name, format="pdf", sha256=key.sha256)
+    return replace(document, source=source)

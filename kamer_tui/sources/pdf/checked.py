@@ -1,0 +1,92 @@
+"""A PDF as a source, with one of a few reasons for whatever is wrong with it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+
+from kamer_tui.language.noise import is_noise
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.pdf.pages import read_pdf_file
+from kamer_tui.sources.pdf.streams import bound_streams
+from kamer_tui.untrusted import MAXIMUM_PAGES
+
+_END_WITHIN = 2048
+_TABLE_PLACE = re.compile(rb"startxref\s+(\d{1,12})\s")
+_TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)\b")
+
+Progress = Callable[[int, int], None]
+
+
+def read_pdf_checked(
+    content: bytes,
+    name: str,
+    password: str | None = None,
+    progress: Progress | None = None,
+) -> Pages:
+    """The pages of a PDF.  Raises UnreadableError, and nothing else, for what is no PDF with text;
+    ``progress`` is called with the number of pages read and of all pages.
+    """
+    if _is_cut_off(content):
+        raise UnreadableError("damaged")
+    bound_streams()
+    told = _Told(progress)
+    try:
+        pages = read_pdf_file(content, name, password, told)
+    except UnreadableError:
+        raise
+    except PDFPasswordIncorrect:
+        raise UnreadableError("password") from None
+    except PDFEncryptionError:
+        raise UnreadableError("encryption") from None
+    except UnicodeEncodeError:  # signs that no password of this kind of file can have
+        raise UnreadableError("damaged" if password is None else "password") from None
+    except MemoryError:
+        raise UnreadableError("memory") from None
+    except Exception as error:  # the PDF library fails in any way on what it did not expect
+        if told.error is error:
+            raise
+        raise UnreadableError("damaged") from None
+    if pages.count == 0:
+        raise UnreadableError("no-pages")
+    if not pages.lines:
+        raise UnreadableError("no-text")
+    if is_noise(line.text for line in pages.lines):
+        raise UnreadableError("noise")
+    return pages
+
+
+def _is_cut_off(content: bytes) -> bool:
+    """Whether the file's end is missing, so that pages may be missing of which nothing is known.
+
+    A file that can be read while it comes in begins with a trailer of its own, and is read as far
+    as it goes.  A whole one ends with where its table is (ISO 32000-1:2008, 7.5.5); one with
+    something else after that says it earlier.
+    """
+    end = content[-_END_WITHIN:]
+    if b"startxref" in end or b"%%EOF" in end:
+        return False
+    places = _TABLE_PLACE.findall(content)
+    return not places or _TABLE.match(content, int(places[-1])) is None
+
+
+class _Told:
+    """Progress with a bound; what whoever is told raises goes on as it is."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self._progress = progress
+        self.error: Exception | None = None
+
+    def __call__(self, done: int, of: int) -> None:
+        if done > MAXIMUM_PAGES:
+            raise UnreadableError("too-many-pages")
+        if self._progress is None:
+            return
+        try:
+            self._progress(done, of)
+        except Exception as error:
+            self.error = error
+            raise

@@ -1,0 +1,337 @@
+"""The runs of text on a PDF page: what each says, where it stands and how it looks.
+
+pdfminer reads the file, its fonts and its resources.  The content of pages is interpreted here,
+for text alone: a whole string at a time, and without the lines and colours that a page has too.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.psparser import LIT
+
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.pdf.content import Operand, operations
+from kamer_tui.sources.pdf.fonts import Face, Look
+from kamer_tui.sources.pdf.streams import Remains
+
+_WORD_GAP = 0.15
+"""A wider gap inside a string, in ems, stands for a space; kerning is narrower."""
+_RUN_GAP = 1.0
+"""A gap of more ems parts two runs: columns, a number and its text."""
+_BACK = -0.3
+"""Further back than this no kerning goes: what follows is drawn over what was there."""
+_UPRIGHT = 0.05
+_DEEPEST_FORM = 12
+_LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
+"""What a content ends with that is whole, though the packing is cut off after it."""
+
+Matrix = tuple[float, float, float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A string as drawn: ``x`` and ``y`` where its baseline begins, ``end`` where it ends, in
+    points from the page's left and lower edge; ``turned`` is the baseline's angle in degrees where
+    it is not level.
+
+    ``text`` has no blanks at its ends; ``spaced_before`` and ``spaced_after`` tell where it had.
+    """
+
+    text: str
+    x: float
+    y: float
+    end: float
+    size: float
+    look: Look
+    turned: float = 0.0
+    spaced_before: bool = False
+    spaced_after: bool = False
+
+
+class PageReader(PDFPageInterpreter):
+    """Reads the runs of page after page."""
+
+    def __init__(self, resources: PDFResourceManager | None = None) -> None:
+        resources = resources or PDFResourceManager(caching=True)
+        super().__init__(resources, PDFDevice(resources))
+        self.runs: list[Run] = []
+        self._faces: dict[int, tuple[Any, Face]] = {}
+        self._depth = 0
+        self._operators: dict[bytes, tuple[int, Callable[..., None]]] = {
+            b"q": (0, self._save),
+            b"Q": (0, self._restore),
+            b"cm": (6, self._transform),
+            b"BT": (0, self._begin),
+            b"Tc": (1, self._character_space),
+            b"Tw": (1, self._word_space),
+            b"Tz": (1, self._scale),
+            b"TL": (1, self._set_leading),
+            b"Tf": (2, self._font),
+            b"Ts": (1, self._set_rise),
+            b"Td": (2, self._move),
+            b"TD": (2, self._move_leading),
+            b"Tm": (6, self._place),
+            b"T*": (0, self._next_line),
+            b"Tj": (1, self._show),
+            b"TJ": (1, self._show_spaced),
+            b"'": (1, self._show_on_next_line),
+            b'"': (3, self._show_with_spaces),
+            b"Do": (1, self._form),
+        }
+
+    def read(self, page: PDFPage) -> list[Run]:
+        """The runs of a page, in the order in which they are drawn."""
+        self.runs = []
+        self._depth = 0
+        self.process_page(page)
+        return self.runs
+
+    # -- what pdfminer calls ---------------------------------------------------------------------
+
+    def init_resources(self, resources: dict[object, object]) -> None:
+        """Know the fonts and forms of a page or a form; fonts are only made when they are used."""
+        self.resources = resources
+        table = dict_value(resources) if resources else {}
+        self._fonts = dict_value(table.get("Font", {}))
+        self._forms = dict_value(table.get("XObject", {}))
+
+    def init_state(self, ctm: Any) -> None:
+        """Begin a page or a form."""
+        self._ctm: Matrix = ctm
+        self._stack: list[tuple[Any, ...]] = []
+        self._text_matrix: Matrix = (1, 0, 0, 1, 0, 0)
+        self._line: tuple[float, float] = (0, 0)
+        self._offset = 0.0
+        self._face: Face | None = None
+        self._size = 0.0
+        self._char_space = self._blank_space = self._rise = self._leading = 0.0
+        self._horizontal = 1.0
+
+    def execute(self, streams: Sequence[object]) -> None:
+        """Interpret the streams of a page, or of a form, as one."""
+        content = b"\n".join(map(_data, streams))
+        find = self._operators.get
+        for operator, operands in operations(content):
+            found = find(operator)
+            if found is None:
+                continue
+            count, method = found
+            if len(operands) > count:
+                operands = operands[len(operands) - count :]
+            if len(operands) == count:
+                try:
+                    method(*operands)
+                except (TypeError, ValueError, OverflowError):
+                    continue  # operands of another kind than the operator takes
+
+    # -- the state -------------------------------------------------------------------------------
+
+    def _state(self) -> tuple[Any, ...]:
+        return (
+            *(self._ctm, self._face, self._size, self._char_space, self._blank_space),
+            *(self._rise, self._leading, self._horizontal),
+        )
+
+    def _set_state(self, state: tuple[Any, ...]) -> None:
+        self._ctm, self._face, self._size, self._char_space, self._blank_space = state[:5]
+        self._rise, self._leading, self._horizontal = state[5:]
+
+    def _save(self) -> None:
+        self._stack.append(self._state())
+
+    def _restore(self) -> None:
+        if self._stack:
+            self._set_state(self._stack.pop())
+
+    def _transform(self, *matrix: float) -> None:
+        self._ctm = _product(matrix, self._ctm)
+
+    def _begin(self) -> None:
+        self._text_matrix = (1, 0, 0, 1, 0, 0)
+        self._offset = 0.0
+
+    def _character_space(self, space: float) -> None:
+        self._char_space = float(space)
+
+    def _word_space(self, space: float) -> None:
+        self._blank_space = float(space)
+
+    def _scale(self, percentage: float) -> None:
+        self._horizontal = float(percentage) / 100
+
+    def _set_leading(self, leading: float) -> None:
+        self._leading = float(leading)
+
+    def _set_rise(self, rise: float) -> None:
+        self._rise = float(rise)
+
+    def _font(self, name: str, size: float) -> None:
+        reference = self._fonts.get(name)
+        font = _font(self.rsrcmgr, getattr(reference, "objid", None), dict_value(reference or {}))
+        known = self._faces.get(id(font))
+        if known is None:
+            # The font is kept with its face, so that no other font gets its identity.
+            known = self._faces[id(font)] = (font, Face(font))
+        self._face = known[1]
+        self._size = float(size)
+
+    def _move(self, x: float, y: float) -> None:
+        a, b, c, d, e, f = self._text_matrix
+        self._text_matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+        self._offset = 0.0
+
+    def _move_leading(self, x: float, y: float) -> None:
+        self._leading = -y
+        self._move(x, y)
+
+    def _place(self, *matrix: float) -> None:
+        a, b, c, d, e, f = map(float, matrix)
+        self._text_matrix = (a, b, c, d, e, f)
+        self._offset = 0.0
+
+    def _next_line(self) -> None:
+        self._move(0.0, -self._leading)
+
+    # -- text ------------------------------------------------------------------------------------
+
+    def _show(self, string: Operand) -> None:
+        if isinstance(string, bytes):
+            self._show_spaced([string])
+
+    def _show_on_next_line(self, string: Operand) -> None:
+        self._next_line()
+        self._show(string)
+
+    def _show_with_spaces(self, word: float, character: float, string: Operand) -> None:
+        self._word_space(word)
+        self._character_space(character)
+        self._show_on_next_line(string)
+
+    def _show_spaced(self, items: Sequence[float | bytes | str]) -> None:
+        face = self._face
+        if face is None or not isinstance(items, list):
+            return
+        size, scale = self._size, self._horizontal
+        between, blank = self._char_space, 0.0 if face.multibyte else self._blank_space
+        start = place = self._offset
+        text = ""
+        for item in items:
+            if isinstance(item, bytes):
+                piece, width, count = face.decode(item)
+                text += piece
+                advance = width * size + count * between
+                if blank:
+                    advance += item.count(32) * blank
+                place += advance * scale
+            elif isinstance(item, float):
+                gap = -item / 1000
+                place += gap * size * scale
+                if not text:
+                    start = place
+                elif gap > _RUN_GAP or gap < _BACK:
+                    self._add(text, start, place - gap * size * scale, face)
+                    text, start = "", place
+                elif gap > _WORD_GAP and text[-1] != " ":
+                    text += " "
+        self._add(text, start, place, face)
+        self._offset = place
+
+    def _add(self, text: str, start: float, end: float, face: Face) -> None:
+        """Add a run that was drawn from ``start`` to ``end`` on the text's line."""
+        body = text.strip()
+        if not body:
+            return
+        size, scale = self._size, self._horizontal
+        before = len(text) - len(text.lstrip())
+        after = len(text) - len(body) - before
+        blank = (face.look.space * size + self._char_space + self._blank_space) * scale
+        start, end = start + before * blank, end - after * blank
+        a, b, c, d, e, f = _product(self._text_matrix, self._ctm)
+        rise = self._rise
+        x, y = start * a + rise * c + e, start * b + rise * d + f
+        length = (end - start) * math.hypot(a, b)
+        height = abs(size) * math.hypot(c, d)
+        if not all(map(math.isfinite, (x, y, length, height))):
+            return
+        level = a * size > 0 and abs(b) <= _UPRIGHT * abs(a) and not face.vertical
+        turned = 0.0 if level else math.degrees(math.atan2(b * size, a * size)) or 360.0
+        self.runs.append(
+            Run(body, x, y, x + length, height, face.look, turned, bool(before), bool(after))
+        )
+
+    # -- forms -----------------------------------------------------------------------------------
+
+    def _form(self, name: str) -> None:
+        """Read the text of a form (a stream that is drawn like a sign)."""
+        form = stream_value(self._forms[name]) if name in self._forms else None
+        if form is None or form.get("Subtype") is not LIT("Form") or self._depth >= _DEEPEST_FORM:
+            return
+        if form.objid in self.parent_stream_ids:
+            return
+        kept = (self.resources, self._fonts, self._forms, self._stack)
+        state, text_matrix, offset = self._state(), self._text_matrix, self._offset
+        resources = form.get("Resources")
+        matrix = [float(value) for value in list_value(form.get("Matrix", [1, 0, 0, 1, 0, 0]))]
+        self._depth += 1
+        self.parent_stream_ids.add(form.objid or 0)
+        try:
+            if resources:
+                self.init_resources(dict_value(resources))
+            self._ctm = _product(matrix, self._ctm)
+            self._stack = []
+            self.execute([form])
+        finally:
+            self.parent_stream_ids.discard(form.objid or 0)
+            self._depth -= 1
+            self.resources, self._fonts, self._forms, self._stack = kept
+            self._set_state(state)
+            self._text_matrix, self._offset = text_matrix, offset
+
+
+def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDFFont:
+    """The font, or where its description is damaged one that knows no more than the usual codes."""
+    try:
+        return fonts.get_font(objid, spec)
+    except MemoryError:
+        raise
+    except Exception:  # a damaged description fails in any way
+        return fonts.get_font(objid, {"BaseFont": LIT("damaged")})
+
+
+def _data(place: object) -> bytes:
+    """What a stream holds, without keeping it: pages are read once.
+
+    Raises UnreadableError where it is lost, or its end: who reads on would not see that text is
+    missing.
+    """
+    stream = resolve1(place)
+    if not isinstance(stream, PDFStream):
+        raise UnreadableError("damaged")
+    if stream.rawdata is None:
+        return stream.get_data()
+    copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)
+    copy.objid, copy.genno = stream.objid, stream.genno
+    data = copy.get_data()
+    if isinstance(data, Remains) and stream.rawdata.strip() and not _LAST.search(data):
+        raise UnreadableError("damaged")
+    return data
+
+
+def _product(one: Sequence[float], other: Sequence[float]) -> Matrix:
+    """The matrix that does ``one`` and then ``other``."""
+    a, b, c, d, e, f = one
+    k, m, n, p, q, r = other
+    return (
+        *(a * k + b * n, a * m + b * p, c * k + d * n, c * m + d * p),
+        *(e * k + f * n + q, e * m + f * p + r),
+    )
