@@ -1,0 +1,55 @@
+"""Every rule takes its examples and leaves its look-alikes."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from collections.abc import Iterator
+
+import pytest
+
+import kamer_tui.document
+import kamer_tui.language
+import kamer_tui.parsing
+from kamer_tui.language.patterns import Rule
+
+MOST_LINES = 8
+
+
+def rules() -> Iterator[tuple[str, Rule]]:
+    """Each rule of the package, once, with the module and the name under which it stands."""
+    seen: set[int] = set()
+    for room in (kamer_tui.language, kamer_tui.document, kamer_tui.parsing):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                several = isinstance(value, tuple) and not isinstance(value, Rule)
+                values = value if several else (value,)
+                for rule in values:
+                    if isinstance(rule, Rule) and id(rule) not in seen:
+                        seen.add(id(rule))
+                        yield f"{module.name.removeprefix('kamer_tui.')}.{name}", rule
+
+
+RULES = list(rules())
+
+
+def asked(rule: Rule, text: str) -> re.Match[str] | None:
+    found: re.Match[str] | None = getattr(rule.pattern, rule.how)(text)
+    return found
+
+
+@pytest.mark.parametrize(("place", "rule"), RULES, ids=[place for place, _ in RULES])
+def test_a_rule_takes_its_examples_and_leaves_its_look_alikes(place: str, rule: Rule) -> None:
+    assert rule.name
+    assert rule.yes
+    assert [text for text in rule.yes if asked(rule, text) is None] == []
+    assert [text for text in rule.no if asked(rule, text) is not None] == []
+    written = [line for line in rule.pattern.pattern.splitlines() if line.strip()]
+    assert rule.pattern.flags & re.VERBOSE
+    assert len(written) <= MOST_LINES
+
+
+def test_no_two_rules_have_one_name() -> None:
+    names = [rule.name for _, rule in RULES]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
