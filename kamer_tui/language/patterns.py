@@ -39,7 +39,7 @@ def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 def verbose(expression: str, flags: int = 0) -> re.Pattern[str]:
     """A lazy pattern in which blanks and line ends of the expression mean nothing: a blank of the
-    text is written ``[ ]`` or ``\\s``.
+    text is written ``[ ]``.
     """
     return lazy_pattern(expression, flags | re.VERBOSE)
 
