@@ -24,6 +24,14 @@ _END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
 _INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[0-9]{1,2}|[ivxlc]{1,5})[.]")
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 _LONGEST_ABBREVIATION = 12
+_LAST_SIGNS = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
+"""A stop, a colon or a semicolon, with what closes it: a quote, a bracket, a footnote's mark."""
+_MAY_BE_LAST = frozenset('.?!:;…»”’")]0123456789')
+
+
+def ends_sentence(text: str) -> bool:
+    """True if a sentence can end where the text ends: "Ja.", "als volgt:", "(zie hieronder).12"."""
+    return text[-1:] in _MAY_BE_LAST and _LAST_SIGNS.search(text[-6:]) is not None
 
 
 def sentences(text: str) -> list[str]:

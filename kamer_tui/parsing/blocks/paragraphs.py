@@ -9,8 +9,9 @@ from kamer_tui.document.model import Heading, Mark, Paragraph, Side
 from kamer_tui.language.addresses import goes_on
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM, breaks_in_place
-from kamer_tui.parsing.blocks.widths import Measure, Setting, ends_sentence, room_needed
+from kamer_tui.parsing.blocks.widths import Measure, Setting, room_needed
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.references import find_documents, find_references
 from kamer_tui.sources.lines import Line

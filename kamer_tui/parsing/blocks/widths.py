@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.layout import has_room
 from kamer_tui.sources.lines import Line
 
-_SENTENCE_END = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
-_MAY_END = frozenset('.?!:;…»”’")]0123456789')
 LONGEST_LINE = 180
 """No print has lines of more characters."""
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
@@ -27,11 +25,6 @@ _LEAST_DIFFERENCE = 0.8
 """Means closer together than this many deviations tell nothing."""
 _OTHER_TYPE = 0.6
 """So much more of one side's lines than of the other's are italic or bold."""
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends where a sentence can end."""
-    return text[-1:] in _MAY_END and _SENTENCE_END.search(text[-6:]) is not None
 
 
 def room_needed(line: Line, following: Line) -> int:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Side, Topic
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import (
@@ -23,7 +24,7 @@ from kamer_tui.parsing.blocks.paragraphs import (
     make_paragraph,
     split_paragraphs,
 )
-from kamer_tui.parsing.blocks.widths import Measure, ends_sentence
+from kamer_tui.parsing.blocks.widths import Measure
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.answer_end import find_seam
 from kamer_tui.parsing.vocabulary import wording

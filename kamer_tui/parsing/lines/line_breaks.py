@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kamer_tui.language.patterns import lazy_pattern
-from kamer_tui.parsing.blocks.widths import LONGEST_LINE, ends_sentence
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.blocks.widths import LONGEST_LINE
 from kamer_tui.parsing.lines.furniture import is_official_footer
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.headings import is_topic

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kamer_tui.parsing.blocks.widths import ends_sentence
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels
 from kamer_tui.sources.lines import Line
 

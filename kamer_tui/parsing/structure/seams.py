@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.widths import ends_sentence
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.sources.lines import Line
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.paragraphs import join_lines
-from kamer_tui.parsing.blocks.widths import ends_sentence, room_needed
+from kamer_tui.parsing.blocks.widths import room_needed
 from kamer_tui.sources.lines import Line
 
 _MOST_LINES = 4

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.parsing.blocks.widths import ends_sentence
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.contents_table import contents_lines, entry_of
 from kamer_tui.parsing.lines.footnotes.endnotes import split_endnotes
 from kamer_tui.parsing.lines.footnotes.glued import split_glued_footnotes
