@@ -105,7 +105,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "reading": ("document.model", "parsing", "sources"),
     "check": (
         *("document", "language.hyphens"),
-        *("parsing.vocabulary.headings", "sources.lines"),
+        *("parsing.blocks.heading_lines", "sources.lines"),
     ),
     "export": ("document",),
     "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),

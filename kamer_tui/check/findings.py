@@ -16,7 +16,7 @@ from kamer_tui.document.model import (
     Paragraph,
 )
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.vocabulary.headings import answer_label, party_heading
+from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
 from kamer_tui.sources.lines import Line
 
 

@@ -64,10 +64,10 @@ def parse(
     text, furniture = split_furniture(pages.lines)
     text, raw_footnotes = split_footnotes(text)
     body = Body(tuple(text), Hyphens(line.text for line in text))
-    kind = kind_of_title(body.lines)
+    kind = kind_of_title(body.texts)
     rules, reason = _rules(body, genre, kind)
     if rules is None:
-        kind = kind or kind_of_words(body.lines) or kind_of_signs(body.lines)
+        kind = kind or kind_of_words(body.texts) or kind_of_signs(body.texts)
         return Document(
             source,
             None,

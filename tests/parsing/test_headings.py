@@ -5,13 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.vocabulary.headings import (
-    answer_label,
-    expand_numbers,
-    is_topic,
-    party_heading,
-    party_names,
-)
+from kamer_tui.language.numbers import read_numbers
+from kamer_tui.parsing.blocks.heading_lines import answer_label, is_topic, party_heading
+from kamer_tui.parsing.vocabulary.headings import party_names
 from kamer_tui.sources.text import pages_of_text
 
 
@@ -29,7 +25,7 @@ from kamer_tui.sources.text import pages_of_text
     ],
 )
 def test_numbers_answered_together(printed: str, numbers: tuple[int, ...]) -> None:
-    assert expand_numbers(printed) == numbers
+    assert read_numbers(printed) == numbers
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,11 @@ class Body:
     lines: tuple[Line, ...]
     hyphens: Hyphens
 
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the lines."""
+        return [line.text for line in self.lines]
+
 
 @dataclass(slots=True)
 class Parts:

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph, split_paragraphs
 from kamer_tui.parsing.blocks.widths import Measure
-from kamer_tui.parsing.vocabulary.headings import is_topic
 from kamer_tui.sources.lines import Line
 
 _LONG = 180

@@ -30,7 +30,7 @@ _LEAST_QUESTIONS = 2
 def recognise(body: Body) -> Recognition | None:
     """A committee has asked and is answered; several paragraphs are questions, others answer."""
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ASKED.search(head) is None or _ANSWERED.search(head) is None or kind_of(body.lines):
+    if _ASKED.search(head) is None or _ANSWERED.search(head) is None or kind_of(body.texts):
         return None
     passages = read_passages(read_blocks(body), PartyNames())
     start = _start(passages)

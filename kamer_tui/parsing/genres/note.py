@@ -16,6 +16,7 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
@@ -30,7 +31,6 @@ from kamer_tui.parsing.structure.passages import (
 )
 from kamer_tui.parsing.structure.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
 from kamer_tui.parsing.vocabulary import wording
-from kamer_tui.parsing.vocabulary.headings import is_topic
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.sources.lines import Line
@@ -44,7 +44,7 @@ _LEAST_NUMBERED = 2
 
 def recognise(body: Body) -> Recognition | None:
     """It says in its head what it is."""
-    return Recognition(0.96, _NAMES_ITS_KIND) if kind_of(body.lines) == "note" else None
+    return Recognition(0.96, _NAMES_ITS_KIND) if kind_of(body.texts) == "note" else None
 
 
 def assemble(body: Body, progress: Callable[[int], None]) -> Parts:

@@ -17,6 +17,15 @@ from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Side, 
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.heading_lines import (
+    AnswerLabel,
+    PartyHeading,
+    answer_label,
+    is_topic,
+    part_at,
+    party_heading,
+    unnumbered_label,
+)
 from kamer_tui.parsing.blocks.paragraphs import (
     asks_from,
     join_lines,
@@ -28,15 +37,7 @@ from kamer_tui.parsing.blocks.widths import Measure
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.answer_end import find_seam
 from kamer_tui.parsing.vocabulary import wording
-from kamer_tui.parsing.vocabulary.headings import (
-    AnswerLabel,
-    PartyHeading,
-    answer_label,
-    is_topic,
-    party_heading,
-    unnumbered_label,
-)
-from kamer_tui.parsing.vocabulary.part_headings import part_at, part_heading
+from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 import re
 
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Recognition
+from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
 from kamer_tui.parsing.genres.note import assemble
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins
 from kamer_tui.parsing.structure.passages import label_of, read_blocks, read_passages
-from kamer_tui.parsing.vocabulary.headings import answer_label
-from kamer_tui.parsing.vocabulary.part_headings import part_headings
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
@@ -28,7 +27,7 @@ _LEAST_ANSWERS = 0.25
 
 def recognise(body: Body) -> Recognition | None:
     """It is a consultation and says that it is answered, but has no heading of any answer."""
-    if kind_of(body.lines) != "consultation":
+    if kind_of(body.texts) != "consultation":
         return None
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     if _ANSWERED.search(head) is None or _has_headings(body):

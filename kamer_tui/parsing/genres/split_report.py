@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from kamer_tui.document.model import Heading
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
@@ -28,14 +29,12 @@ from kamer_tui.parsing.structure.pairing.by_likeness import (
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.passages import Passage, answers_within, read_blocks, read_passages
 from kamer_tui.parsing.structure.speakers import Speakers, Speech, read_speeches
-from kamer_tui.parsing.vocabulary.headings import answer_label
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
     heads_partys_answers,
     is_committees_letter,
     part_heading,
-    part_headings,
     section_parties,
 )
 from kamer_tui.parsing.vocabulary.parties import PartyNames

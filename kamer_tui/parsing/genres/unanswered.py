@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, is_closing, looks_forward
 from kamer_tui.parsing.structure.passages import Passage, label_of, read_blocks, read_passages
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, read_speeches
 from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
-from kamer_tui.parsing.vocabulary.headings import answer_label
-from kamer_tui.parsing.vocabulary.part_headings import part_heading, part_headings, section_parties
+from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames, party_phrases
 from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
@@ -32,7 +32,7 @@ _NEARLY_ALL = 0.7
 
 def recognise(body: Body) -> Recognition | None:
     """Parties ask, and no heading, label or part of the text answers."""
-    kind = kind_of(body.lines)
+    kind = kind_of(body.texts)
     if kind == "note" or heads_answers(body):
         return None
     if not any(party_phrases(" ".join(line.text for line in body.lines))):
@@ -47,7 +47,7 @@ def recognise(body: Body) -> Recognition | None:
         return Recognition(0.85, _NAMES_ITS_KIND)
     if sections >= _FEW and asked >= _FEW:
         return Recognition(0.5, _ONLY_QUESTIONS)
-    if kind_of_title(body.lines) or kind_of_words(body.lines):
+    if kind_of_title(body.texts) or kind_of_words(body.texts):
         # A letter may go through what each party said.
         return None
     return Recognition(0.35, _MEMBERS_SPEAK) if _members_speak(passages, names) else None

@@ -25,7 +25,7 @@ def recognise(body: Body) -> Recognition | None:
     """Parties' sections with questions, among which somebody speaks in the first person."""
     if not any(speaks_in_person(line.text) for line in body.lines):
         return None
-    if kind_of(body.lines) == "note" or heads_answers(body):
+    if kind_of(body.texts) == "note" or heads_answers(body):
         return None
     names = PartyNames()
     passages = read_passages(read_blocks(body), names)

@@ -482,7 +482,7 @@ def _at_speakers(piece: _Piece, speaking: re.Pattern[str]) -> Iterator[_Piece]:
             continue
         begin = seen + max((end.end() for end in _boundaries(before)), default=0)
         title = text[begin:place].strip()
-        if title and len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title):
+        if title and len(title) <= _LONGEST_TOPIC and is_topic(title):
             yield from piece.part(text[start:begin])
             yield from piece.part(title, "title")
             start = place
@@ -589,7 +589,7 @@ def _title_at_end(text: str) -> str:
     if not text or _SENTENCE_BEFORE.search(text[-6:]):
         return ""
     title = text[max((end.end() for end in _boundaries(text)), default=0) :].strip()
-    return title if len(title) <= _LONGEST_TOPIC and is_topic([_line(title)], title) else ""
+    return title if len(title) <= _LONGEST_TOPIC and is_topic(title) else ""
 
 
 def _with_titles(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
@@ -604,11 +604,7 @@ def _with_titles(pieces: Sequence[_Piece]) -> Iterator[_Piece]:
         ):
             begin = max((end.end() for end in _boundaries(piece.text)), default=0)
             title = piece.text[begin:]
-            if (
-                begin > _SHORTEST_SENTENCE
-                and len(title) <= _LONGEST_TOPIC
-                and is_topic([_line(title)], title)
-            ):
+            if begin > _SHORTEST_SENTENCE and len(title) <= _LONGEST_TOPIC and is_topic(title):
                 yield replace(piece, text=piece.text[:begin].rstrip())
                 end = _end_of_heading(f"{title} {following.text}", 0, len(title))
                 yield replace(piece, text=title[:end].rstrip(), kind="title", apart=True)

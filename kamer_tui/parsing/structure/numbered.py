@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 
 from kamer_tui.document.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
 from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.language.numbers import listed
 from kamer_tui.parsing.assembly.parts import Body, Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.making import Blocks
@@ -234,12 +235,6 @@ def _printed(item: Item) -> str:
         if answer.label is not None and set(answer.label.numbers) == set(item.numbers):
             return answer.label.printed
     return listed(item.numbers)
-
-
-def listed(numbers: Sequence[int]) -> str:
-    """Numbers as a document lists them: "5, 6 en 7"."""
-    words = [str(number) for number in numbers]
-    return " en ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def exchange_of(answered: Answered, parties: tuple[str, ...], topic: str | None = None) -> Exchange:

@@ -68,7 +68,8 @@ class _Step:
 
 def find_row(lines: Sequence[Line]) -> list[Label]:
     """The labels of a text, in order: the row of its questions, and the answers to them."""
-    candidates = [label for index in range(len(lines)) for label in find_labels(lines, index)]
+    texts = [line.text for line in lines]
+    candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
     candidates = _without_rivals(candidates)
     questions = [label for label in candidates if label.kind == "question"]
     if not questions:

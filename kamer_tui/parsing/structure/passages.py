@@ -16,11 +16,11 @@ from kamer_tui.document.model import Heading, Paragraph
 from kamer_tui.language.sentences import ends_sentence, sentences
 from kamer_tui.parsing.assembly.parts import Body
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph, split_paragraphs
 from kamer_tui.parsing.blocks.widths import Measure
 from kamer_tui.parsing.vocabulary import wording
-from kamer_tui.parsing.vocabulary.headings import is_topic, party_heading
-from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter, part_at, part_heading
+from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter, part_heading
 from kamer_tui.parsing.vocabulary.parties import Asking, PartyNames, carries_on
 from kamer_tui.sources.lines import Line
 

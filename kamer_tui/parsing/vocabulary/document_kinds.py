@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamer_tui.language.noise import is_noise
-from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _HEAD_LINES = 60
@@ -98,11 +97,11 @@ _WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 """Words that tell a kind where no title does, by the beginning of a line or anywhere in it."""
 
 
-def kind_of_title(lines: Sequence[Line]) -> Kind | None:
+def kind_of_title(texts: Sequence[str]) -> Kind | None:
     """The kind that the document's title says, or who speaks in it."""
-    for line in lines[:_HEAD_LINES]:
-        entry = _ENTRY.fullmatch(" ".join(line.text.split()))
-        if entry is None or len(line.text) > _LONGEST_TITLE:
+    for text in texts[:_HEAD_LINES]:
+        entry = _ENTRY.fullmatch(" ".join(text.split()))
+        if entry is None or len(text) > _LONGEST_TITLE:
             continue
         title = entry.group("title")
         if _OF_QUESTIONS.match(title) is not None:
@@ -117,24 +116,22 @@ def kind_of_title(lines: Sequence[Line]) -> Kind | None:
                 # It may be the heading of a chapter or the name of what is asked about.
                 return replace(kind, may_hold_questions=True)
     # No written question or answer has who speaks before each text.
-    spoken = sum(
-        line.text[0] in "DMHSd" and _SPEAKER.match(line.text) is not None for line in lines
-    )
+    spoken = sum(text[0] in "DMHSd" and _SPEAKER.match(text) is not None for text in texts)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
-def kind_of_words(lines: Sequence[Line]) -> Kind | None:
+def kind_of_words(texts: Sequence[str]) -> Kind | None:
     """The kind that its wording tells, where the title does not."""
-    for line in lines[: 4 * _HEAD_LINES]:
+    for text in texts[: 4 * _HEAD_LINES]:
         for pattern, kind in _WORDS:
-            if pattern.search(line.text):
+            if pattern.search(text):
                 return kind
     return None
 
 
-def kind_of_signs(lines: Sequence[Line]) -> Kind | None:
+def kind_of_signs(texts: Sequence[str]) -> Kind | None:
     """The kind of a text in which no words are."""
-    return _NOISE if is_noise(line.text for line in lines) else None
+    return _NOISE if is_noise(texts) else None
 
 
 def _in_capitals(text: str) -> bool:

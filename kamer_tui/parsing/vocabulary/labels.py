@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from kamer_tui.sources.lines import Line
+from kamer_tui.language.numbers import read_numbers
+from kamer_tui.language.patterns import lazy_pattern
 
 LabelKind = Literal["question", "answer", "closing", "answers"]
 """``answers`` heads all answers, where they stand below all questions; it takes no text away."""
 
-_LONGEST_RANGE = 500
 _LONGEST_LABEL = 200
 _SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
@@ -34,8 +34,6 @@ _NUMBERS = (
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 _BARE_NUMBERS = rf"{_BARE_N}(?:{_BETWEEN}{_BARE_N})*"
 _UNFINISHED = re.compile(r"(?:,|;|\ben|\bt/m|\btot en met)$")
-_ONE = re.compile(r"(\d{1,4})[a-z]?")
-_RANGE = re.compile(r"^\s*(?:t/m|tot\sen\smet|tot\s/\smet|–|-)\s*$")
 
 _TAIL = (
     r"(?:\s*(?:,?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?|\([^()\d]{2,60}\)|van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80})"
@@ -103,27 +101,13 @@ class Label:
     notice: bool = False
 
 
-def read_numbers(printed: str) -> tuple[int, ...]:
-    """Read "5, 6 en 7", "2 t/m 6" and "7, 8, 9 10 en 11", each number once, in order."""
-    numbers: list[int] = []
-    end = 0
-    for match in _ONE.finditer(printed):
-        number = int(match.group(1))
-        last = numbers[-1] if numbers else number
-        if _RANGE.match(printed[end : match.start()]) and last < number <= last + _LONGEST_RANGE:
-            numbers.extend(range(last + 1, number))
-        numbers.append(number)
-        end = match.end()
-    return tuple(dict.fromkeys(numbers))
-
-
-def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
+def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
     """What may be labels on a line: at its start, and, where text lost its line breaks, after the
     end of a sentence on it.
     """
-    text = lines[index].text
+    text = texts[index]
     bullet = _BULLET.match(text)
-    first = _label(lines, index, bullet.end() if bullet else 0)
+    first = _label(texts, index, bullet.end() if bullet else 0)
     end = 1
     if first is not None:
         yield replace(first, start=0, alone=first.end >= len(text)) if bullet else first
@@ -134,14 +118,14 @@ def find_labels(lines: Sequence[Line], index: int) -> Iterator[Label]:
     for match in embedded.finditer(text):
         if match.end() < end:
             continue
-        label = _label(lines, index, match.end())
+        label = _label(texts, index, match.end())
         if label is not None:
             end = label.end
             yield label
 
 
-def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
-    text = lines[index].text
+def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
+    text = texts[index]
     head = text[start : start + 1]
     if head.isdigit():
         return _bare(text, index, start)
@@ -163,29 +147,29 @@ def _label(lines: Sequence[Line], index: int, start: int) -> Label | None:
             notice=closing.group().lower().startswith("mededeling"),
         )
     if head == "V":
-        return _worded("question", _QUESTION, lines, index, start) or _unnumbered(
+        return _worded("question", _QUESTION, texts, index, start) or _unnumbered(
             text, index, start
         )
     if _ANSWER_WORD.match(text, start) is None:
         return None
-    return _worded("answer", _ANSWER, lines, index, start) or _plain(text, index, start)
+    return _worded("answer", _ANSWER, texts, index, start) or _plain(text, index, start)
 
 
 def _worded(
-    kind: LabelKind, pattern: re.Pattern[str], lines: Sequence[Line], index: int, start: int
+    kind: LabelKind, pattern: re.Pattern[str], texts: Sequence[str], index: int, start: int
 ) -> Label | None:
-    text, count = lines[index].text, 1
+    text, count = texts[index], 1
     match = pattern.match(text, start)
     if (
         start == 0
         and len(text) < _LONGEST_LABEL
-        and index + 1 < len(lines)
+        and index + 1 < len(texts)
         and match is not None
         and _UNFINISHED.match(text, match.end()) is None
         and _UNFINISHED.search(text[match.end() :].strip()) is not None
         and len(text) - match.end() < 8
     ):
-        joined = f"{text} {lines[index + 1].text}"
+        joined = f"{text} {texts[index + 1]}"
         further = pattern.match(joined)
         if further is not None and further.end() == len(joined):
             match, text, count = further, joined, 2
@@ -203,7 +187,7 @@ def _worded(
     if rest and rest[0].isdigit() and not stop:
         return None
     alone = not rest and start == 0
-    last = len(lines[index + count - 1].text) if count > 1 else end
+    last = len(texts[index + count - 1]) if count > 1 else end
     return Label(kind, index, start, last, numbers, printed, True, stop, alone, count)
 
 
@@ -259,3 +243,49 @@ def _bare(text: str, index: int, start: int) -> Label | None:
         return None
     alone = not rest.strip() and start == 0
     return Label("question", index, start, match.end(), numbers, printed, False, stop, alone)
+
+
+_NUMBERS_OF_ANSWER = r"\d{1,4}[a-z]?(?:\s*(?:,|en|t/m)\s*\d{1,4}[a-z]?)*"
+_BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
+_LABEL_START = re.compile(
+    rf"(?P<numbers>{_NUMBERS_OF_ANSWER})\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    rf"(?P<label>{_NUMBERS_OF_ANSWER})\s*[.):]?\s+(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}",
+    re.IGNORECASE,
+)
+_UNNUMBERED_START = re.compile(r"(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE)
+_UNNUMBERED = lazy_pattern(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
+
+
+class AnswerHeading(NamedTuple):
+    """The heading of an answer in a report ("19. Antwoord van het kabinet:"): its numbers as
+    printed, who answers, where it ends in the text, and whether with a colon.
+    """
+
+    printed: str
+    answered_by: str | None
+    end: int
+    colon: bool
+
+
+def opens_answer_heading(text: str, *, numbered: bool) -> bool:
+    """Whether a line begins as an answer's heading with its number does, or as one without."""
+    if numbered:
+        return text[0].isdigit() and _LABEL_START.match(text) is not None
+    return text[0] in "ARB" and _UNNUMBERED_START.match(text) is not None
+
+
+def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
+    """The heading of an answer with which a text begins, or None."""
+    match = (_LABEL if numbered else _UNNUMBERED).match(text)
+    if match is None:
+        return None
+    by = match.group("by")
+    return AnswerHeading(
+        match.group("label") if numbered else "",
+        by.strip() if by else None,
+        match.end(),
+        match.group("colon") == ":",
+    )

@@ -5,18 +5,15 @@ fracties"), where the answers do ("II Antwoord/Reactie van de Minister"), and wh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.vocabulary.parties import PartyNames, names_in_list, party_phrases
-from kamer_tui.sources.lines import Line
 
 Side = Literal["questions", "answers", "other"]
 
 _LONGEST = 260
-_MOST_LINES = 5
 _HINTS = (
     *("vragen", "opmerk", "inbreng", "bijdrage", "antwoord", "reactie", "beantw", "agenda"),
     *("brief", "overig", "stand van"),
@@ -90,7 +87,7 @@ class PartHeading:
 
 def part_heading(text: str) -> PartHeading | None:
     """The part of a document that this heading opens, or None."""
-    if len(text) > _LONGEST or text[-1] in ".,;?" or text[0].islower() or not _hints(text):
+    if len(text) > _LONGEST or text[-1] in ".,;?" or text[0].islower() or not may_head_part(text):
         return None
     if _LETTER_OF_QUESTIONS.fullmatch(text):
         return PartHeading("questions", letter=True)
@@ -116,71 +113,10 @@ def part_heading(text: str) -> PartHeading | None:
     return None
 
 
-def _hints(text: str) -> bool:
+def may_head_part(text: str) -> bool:
     """Whether a word stands in a text that is in every heading of a part."""
     lowered = text.lower()
     return any(hint in lowered for hint in _HINTS)
-
-
-def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None:
-    """The part that the heading at this line opens, and how many lines it takes; also where no
-    space sets it apart, if it is numbered or in capitals.
-    """
-    text = lines[index].text
-    if text[0].islower() or not (_hints(text) or text.isupper()):
-        return None
-    apart = index == 0 or _parts(lines, index)
-    most = min(len(lines), index + _MOST_LINES)
-    end = next((place for place in range(index + 1, most) if _ends_heading(lines, place)), None)
-    if end is None and most == len(lines):
-        end = most
-    first = part_heading(text)
-    if first is not None and first.side == "other" and (apart or first.numbered):
-        return first, 1
-    if end is not None:
-        part = part_heading(" ".join(line.text for line in lines[index:end]))
-        if part is not None and (apart or part.numbered or text.isupper()):
-            return part, end - index
-    if text.isupper():
-        stop = index + 1
-        while stop < most and lines[stop].text.isupper() and not _parts(lines, stop):
-            stop += 1
-        for last in range(stop, index, -1):
-            part = part_heading(" ".join(line.text for line in lines[index:last]))
-            if part is not None:
-                return part, last - index
-        return None
-    stop = index + 1
-    if stop < len(lines) and lines[stop].text[0].islower() and not _parts(lines, stop):
-        stop += 1
-    part = part_heading(" ".join(line.text for line in lines[index:stop]))
-    return (part, stop - index) if part is not None and part.numbered else None
-
-
-def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:
-    """The places of the headings of parts, each with whether anything stands below it."""
-    index = 0
-    while index < len(lines):
-        found = part_at(lines, index)
-        if found is None:
-            index += 1
-            continue
-        below = index + found[1]
-        yield index, found[0], below < len(lines) and part_at(lines, below) is None
-        index = below
-
-
-def _ends_heading(lines: Sequence[Line], index: int) -> bool:
-    """Whether no heading goes on at the line: it stands apart or opens a part itself."""
-    if _parts(lines, index):
-        return True
-    part = part_heading(lines[index].text)
-    return part is not None and part.numbered
-
-
-def _parts(lines: Sequence[Line], index: int) -> bool:
-    """Whether a gap or a page's end stands above the line."""
-    return lines[index].after_gap or lines[index].page != lines[index - 1].page
 
 
 def is_committees_letter(text: str) -> bool:

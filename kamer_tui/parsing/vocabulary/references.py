@@ -6,23 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 
 from kamer_tui.document.model import DocumentReference, Reference
+from kamer_tui.language.numbers import WORDS, numbers_in
 from kamer_tui.language.patterns import lazy_pattern
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
 _LONGEST_RANGE = 100
-_WORDS = {
-    **{"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9},
-    **{"tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15},
-    **{"zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20},
-}
-"""Numbers as words, but for "een", which is an article too."""
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _LIST = (
     r"(?:\d{1,4}(?![\dA-Z]|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen"
     rf"|keer|{_MONTHS})))"
 )
-_AS_WORD = rf"(?:{'|'.join(_WORDS)}|één)\b(?! (?:en|of)\b)"
+_AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?! (?:en|of)\b)"
 _BETWEEN = (
     r"(?:\s*,\s*(?:en\s+)?(?:vra(?:ag|gen)\s+)?|\s+(?:en|of|alsmede|alsook|t/m|tot en met)\s+"
     r"(?:(?:op\s+)?(?:vra(?:ag|gen)|antwoord(?:en)?)\s+)?|\s*[–-]\s*|\s+(?=\d{1,3}\s+en\s+\d))"
@@ -34,8 +29,6 @@ _QUESTIONS = re.compile(
     rf"(?:nummers?\s+|nrs?\.\s*|onder\s+)?((?:{_WITHOUT_SPACES}|{_LIST})(?:{_BETWEEN}{_LIST})*)"
     rf"|\b(?:vraag|antwoord)\s+({_AS_WORD})"
 )
-_NUMBER = lazy_pattern(rf"\d+|\b(?:{'|'.join(_WORDS)}|één)\b")
-_RANGE = lazy_pattern(r"^\s*(?:t/m|tot en met|–|-)\s*(?:vra(?:ag|gen)\s+)?$")
 _PREVIOUS = lazy_pattern(
     r"\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?"
     r"(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b"
@@ -90,24 +83,11 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
             continue
         group = 1 if match.group(1) else 2
         phrase, offset = match.group(), match.start(group)
-        previous: tuple[int, int] | None = None
-        for part in _NUMBER.finditer(match.group(group)):
-            number = _number(part.group())
-            start, end = offset + part.start(), offset + part.end()
-            if previous is not None:
-                last, last_end = previous
-                between = text[last_end:start]
-                if _RANGE.match(between) and last < number <= last + _LONGEST_RANGE:
-                    sign = last_end + len(between) - len(between.lstrip())
-                    sign_end = sign + len(between.strip())
-                    found.extend(
-                        Reference(inner, phrase, sign, sign_end)
-                        for inner in range(last + 1, number)
-                    )
-            begin = match.start() if previous is None else start
+        placed = numbers_in(match.group(group), _LONGEST_RANGE)
+        for place, (number, start, end) in enumerate(placed):
+            begin = offset + start if place else match.start()
             if number <= _LARGEST_NUMBER:
-                found.append(Reference(number, phrase, begin, end))
-            previous = (number, end)
+                found.append(Reference(number, phrase, begin, offset + end))
     return tuple(found)
 
 
@@ -121,12 +101,6 @@ def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
         Reference(previous, match.group(), match.start(), match.end())
         for match in _PREVIOUS.finditer(text)
     )
-
-
-def _number(printed: str) -> int:
-    if printed.isdigit():
-        return int(printed)
-    return _WORDS.get(printed, 1)
 
 
 def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) -> bool:

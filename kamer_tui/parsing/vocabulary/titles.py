@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from kamer_tui.sources.lines import Line
-
 Kind = Literal["note", "report on a bill", "contribution", "consultation"]
 
 _HEAD_LINES = 60
@@ -52,9 +50,9 @@ _KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )
 
 
-def kind_of(lines: Sequence[Line]) -> Kind | None:
+def kind_of(texts: Sequence[str]) -> Kind | None:
     """The kind that a document names in its head, or None where it names none of these."""
-    head = lines[:_HEAD_LINES]
+    head = texts[:_HEAD_LINES]
     for index in range(len(head)):
         for text in _titles(head, index):
             if len(text) > _LONGEST and not text.isupper():
@@ -67,17 +65,17 @@ def kind_of(lines: Sequence[Line]) -> Kind | None:
     return None
 
 
-def _titles(lines: Sequence[Line], index: int) -> Iterator[str]:
+def _titles(texts: Sequence[str], index: int) -> Iterator[str]:
     """What may be a title from this line on: the line, with the next one, and all in capitals."""
-    text = lines[index].text
+    text = texts[index]
     capitals = text.isupper()
-    for count, line in enumerate(lines[index + 1 : index + _MOST_LINES], 2):
+    for count, line in enumerate(texts[index + 1 : index + _MOST_LINES], 2):
         if not text.endswith((".", ",")):
             yield text
-        text = f"{text} {line.text}"
+        text = f"{text} {line}"
         if (count > 2 and not (capitals and text.isupper())) or len(text) > _LONGEST_IN_CAPITALS:
             return
-    if not text.endswith((".", ",")) and (len(lines) == index + 1 or text.isupper()):
+    if not text.endswith((".", ",")) and (len(texts) == index + 1 or text.isupper()):
         yield text
 
 

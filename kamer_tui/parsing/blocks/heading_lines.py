@@ -1,0 +1,237 @@
+"""Headings where they stand: on which lines, set apart from the text around them or not.
+
+The vocabulary knows the words of headings; here the lines decide: a heading may take several, has
+a gap, another page or other type around it, or is shorter than its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.language.numbers import read_numbers
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.blocks.paragraphs import join_lines
+from kamer_tui.parsing.blocks.widths import room_needed
+from kamer_tui.parsing.vocabulary import headings
+from kamer_tui.parsing.vocabulary.labels import answer_heading, opens_answer_heading
+from kamer_tui.parsing.vocabulary.part_headings import PartHeading, may_head_part, part_heading
+from kamer_tui.sources.lines import Line
+
+_MOST_LINES = 4
+_MOST_LINES_OF_A_PART = 5
+_NEAR = 10
+_CUT_SHORT = 0.85
+"""A line that would be so short of its neighbours with one word more ends what it is part of."""
+_NUMBERS_WITH_STOP = re.compile(r"[\d\s,ent/m]+[.):]")
+
+
+class AnswerLabel(NamedTuple):
+    """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest``
+    is where the answer begins on the last of them, or None where it begins below.
+    """
+
+    numbers: tuple[int, ...]
+    label: str
+    answered_by: str | None
+    lines: int
+    text: str
+    rest: int | None
+
+
+class PartyHeading(NamedTuple):
+    """The heading of a party's section ("Vragen en opmerkingen van de leden van de
+    Noorderpartij-fractie"), over ``lines`` lines.
+    """
+
+    names: tuple[str, ...]
+    lines: int
+
+
+def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
+    """The answer's heading with its number that begins at this line, or None."""
+    if not opens_answer_heading(lines[index].text, numbered=True):
+        return None
+    return _answer_label(lines, index, hyphens, numbered=True)
+
+
+def unnumbered_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
+    """The answer's heading without a number ("Antwoord van de Minister:") that begins at this
+    line, or None.  It stands where a paragraph can begin.
+    """
+    if not opens_answer_heading(lines[index].text, numbered=False):
+        return None
+    if index and not (_ends_block(lines, index) or ends_sentence(lines[index - 1].text)):
+        return None
+    return _answer_label(lines, index, hyphens, numbered=False)
+
+
+def _answer_label(
+    lines: Sequence[Line], index: int, hyphens: Hyphens, *, numbered: bool
+) -> AnswerLabel | None:
+    for count in _extents(lines, index):
+        text = join_lines(lines[index : index + count], hyphens)
+        found = answer_heading(text, numbered=numbered)
+        if found is None:
+            continue
+        rest = None
+        if found.colon:
+            rest = _rest(lines[index + count - 1].text) if found.end < len(text) else None
+        elif found.end < len(text) or not (
+            _stands_alone(lines, index, count)
+            or (not numbered and count == 1 and _begins_anew(lines, index + 1))
+        ):
+            continue
+        numbers = read_numbers(found.printed)
+        heading = text[: found.end].rstrip()
+        return AnswerLabel(numbers, found.printed, found.answered_by, count, heading, rest)
+    return None
+
+
+def _rest(last: str) -> int:
+    """Where a text begins on the heading's last line: after its colon."""
+    offset = last.find(":") + 1
+    return len(last) - len(last[offset:].lstrip())
+
+
+def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
+    """The heading of a party's section that begins at this line, or None."""
+    first = lines[index].text
+    if ends_sentence(first):
+        return None
+    if not headings.opens_party_heading(first):
+        return _short_party_heading(lines, index)
+    found: PartyHeading | None = None
+    for count in _extents(lines, index):
+        text = join_lines(lines[index : index + count], hyphens)
+        if ends_sentence(text):
+            return found
+        names = headings.parties_of_heading(text)
+        if not names:
+            continue
+        found = PartyHeading(names, count)
+        below = index + count
+        if _ends_block(lines, below) or _is_cut_short(lines, below):
+            return found
+        if headings.opens_sentence(lines[below].text) or text.lower().endswith("fractie"):
+            return found
+    return found
+
+
+def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | None:
+    names = headings.parties_alone(lines[index].text)
+    if not names or not (index == 0 or _ends_block(lines, index)):
+        return None
+    return PartyHeading(names, 1) if _ends_block(lines, index + 1) else None
+
+
+def is_topic(lines: Sequence[Line], text: str) -> bool:
+    """Whether a block by itself looks like the heading of a topic: few lines, and the words."""
+    return len(lines) <= _MOST_LINES and headings.is_topic(text)
+
+
+def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None:
+    """The part that the heading at this line opens, and how many lines it takes; also where no
+    space sets it apart, if it is numbered or in capitals.
+    """
+    text = lines[index].text
+    if text[0].islower() or not (may_head_part(text) or text.isupper()):
+        return None
+    apart = index == 0 or _stands_apart(lines, index)
+    most = min(len(lines), index + _MOST_LINES_OF_A_PART)
+    end = next((place for place in range(index + 1, most) if _ends_heading(lines, place)), None)
+    if end is None and most == len(lines):
+        end = most
+    first = part_heading(text)
+    if first is not None and first.side == "other" and (apart or first.numbered):
+        return first, 1
+    if end is not None:
+        part = _part_of(lines[index:end])
+        if part is not None and (apart or part.numbered or text.isupper()):
+            return part, end - index
+    stop = index + 1
+    if text.isupper():
+        while stop < most and lines[stop].text.isupper() and not _stands_apart(lines, stop):
+            stop += 1
+        for last in range(stop, index, -1):
+            part = _part_of(lines[index:last])
+            if part is not None:
+                return part, last - index
+        return None
+    if stop < len(lines) and lines[stop].text[0].islower() and not _stands_apart(lines, stop):
+        stop += 1
+    part = _part_of(lines[index:stop])
+    return (part, stop - index) if part is not None and part.numbered else None
+
+
+def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:
+    """The places of the headings of parts, each with whether anything stands below it."""
+    index = 0
+    while index < len(lines):
+        found = part_at(lines, index)
+        if found is None:
+            index += 1
+            continue
+        below = index + found[1]
+        yield index, found[0], below < len(lines) and part_at(lines, below) is None
+        index = below
+
+
+def _part_of(lines: Sequence[Line]) -> PartHeading | None:
+    return part_heading(" ".join(line.text for line in lines))
+
+
+def _ends_heading(lines: Sequence[Line], index: int) -> bool:
+    """Whether the heading above ends: the line stands apart or opens a numbered part itself."""
+    if _stands_apart(lines, index):
+        return True
+    part = part_heading(lines[index].text)
+    return part is not None and part.numbered
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a gap or a page's end stands above the line."""
+    return lines[index].after_gap or lines[index].page != lines[index - 1].page
+
+
+def _ends_block(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines above end: a gap, another page, other type, or the end of all lines."""
+    if index >= len(lines):
+        return True
+    return _stands_apart(lines, index) or lines[index].bold != lines[index - 1].bold
+
+
+def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
+    """Whether lines are a block by themselves and begin like a heading, numbered or not."""
+    return (
+        (index == 0 or _ends_block(lines, index) or _is_cut_short(lines, index))
+        and (_ends_block(lines, index + count) or _is_cut_short(lines, index + count))
+        and (
+            not lines[index].text[0].isdigit()
+            or _NUMBERS_WITH_STOP.match(lines[index].text) is not None
+        )
+    )
+
+
+def _begins_anew(lines: Sequence[Line], index: int) -> bool:
+    """Whether a text begins at the line."""
+    return index < len(lines) and headings.begins_text(lines[index].text)
+
+
+def _extents(lines: Sequence[Line], index: int) -> range:
+    """How many lines a heading that begins here may take: 1, 2, … up to the next gap."""
+    count = 1
+    while count < _MOST_LINES and not _ends_block(lines, index + count):
+        count += 1
+    return range(1, count + 1)
+
+
+def _is_cut_short(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line before left so much room that it ends a heading or a paragraph."""
+    if index >= len(lines):
+        return True
+    near = lines[max(0, index - _NEAR) : index + _NEAR]
+    needed = room_needed(lines[index - 1], lines[index])
+    return needed < _CUT_SHORT * max(len(line.text) for line in near)
