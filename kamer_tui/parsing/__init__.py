@@ -31,8 +31,7 @@ from kamer_tui.parsing.blocks.paragraphs import (
 )
 from kamer_tui.parsing.blocks.widths import LONGEST_LINE
 from kamer_tui.parsing.genres import rules_of
-from kamer_tui.parsing.lines.footnotes.at_foot import split_footnotes
-from kamer_tui.parsing.lines.footnotes.in_place import RawFootnote
+from kamer_tui.parsing.lines.footnotes import RawFootnote, split_footnotes
 from kamer_tui.parsing.lines.furniture import split_furniture
 from kamer_tui.parsing.lines.page_ends import with_page_ends
 from kamer_tui.parsing.vocabulary.document_kinds import (

@@ -6,7 +6,7 @@ import pytest
 
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.paragraphs import join_lines, place_marks
-from kamer_tui.parsing.lines.footnotes.at_foot import split_footnotes
+from kamer_tui.parsing.lines.footnotes import split_footnotes
 from kamer_tui.sources.text import pages_of_text
 
 

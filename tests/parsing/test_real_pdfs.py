@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.parsing.lines.footnotes.at_foot import split_footnotes
+from kamer_tui.parsing.lines.footnotes import split_footnotes
 from kamer_tui.parsing.lines.furniture import split_furniture
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.pdf.pages import read_pdf_file

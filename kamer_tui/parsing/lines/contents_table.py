@@ -28,6 +28,17 @@ def contents_lines(lines: Sequence[Line]) -> range:
     return range(0)
 
 
+def named_in_contents(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines of a table of contents, and of the headings that it names."""
+    table = contents_lines(lines)
+    inside = lines[table.start : table.stop]
+    entries = {entry_of(line.text) for line in inside}
+    below = (
+        [line for line in lines[table.stop :] if entry_of(line.text) in entries] if table else []
+    )
+    return {line.number for line in (*inside, *below)}
+
+
 def _end(lines: Sequence[Line], start: int) -> int:
     first = start
     while first < len(lines) and _is_number(lines[first].text):

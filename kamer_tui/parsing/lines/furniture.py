@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kamer_tui.document.model import Furniture
 from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.parsing.lines.page import usual_size
 from kamer_tui.sources.lines import Line
 
 OFFICIAL_FOOTER = re.compile(
@@ -150,15 +151,6 @@ def official_footers(lines: Sequence[Line]) -> set[int]:
 def is_official_footer(text: str) -> bool:
     """Whether a line has the form of the footer of an official publication."""
     return " Kamer, verg" in text and OFFICIAL_FOOTER.fullmatch(text) is not None
-
-
-def usual_size(lines: Iterable[Line]) -> float | None:
-    """The size in which most of the text is set, where sizes are known."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        if line.size is not None and not line.turned:
-            sizes[line.size] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else None
 
 
 def _edges(page: Sequence[Line]) -> set[int]:

@@ -1,27 +1,35 @@
 """Notes at the end of a document, with a bracket at the label: "1) …" or "[1] …", marked "1)" or
-"[1]" in the text.  Ministries and members write them so.
+"[1]" in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from kamer_tui.parsing.lines.footnotes.in_place import RawFootnote
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.signs import LABELLED
 from kamer_tui.sources.lines import Line
 
-_START = re.compile(r"(?:(?P<bracket>\[)(?P<one>\d{1,3})\]|(?P<other>\d{1,3})\))\s*(?=\S)")
+START = Rule(
+    "endnote's label",
+    verbose(r"(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \) ) \s* (?=\S)"),
+    yes=("[1] Zie de molenlijst", "12) NOS, 4 mei"),
+    no=("1. Zie de molenlijst", "(1) De molens"),
+    seen="ministries' and members' own files",
+    how="match",
+)
 _MOST_LINES = 120
 _SHORT_NOTE = 3
 """In lines."""
-_ENDS_TEXT = re.compile(r"(?:Antwoord(?:en)?|Vra(?:ag|gen))\b")
 
 
-def split_endnotes(lines: Sequence[Line]) -> tuple[list[Line], list[RawFootnote]]:
+def split(lines: Sequence[Line]) -> Found:
     """The text with its marks, and the notes; the lines as they are where there are none."""
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
-        match = _START.match(lines[index].text)
+        match = START.pattern.match(lines[index].text)
         if match is None or _label(match) != 1:
             continue
         found = _notes(lines[index:])
@@ -45,27 +53,28 @@ def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
     """The notes from 1 on, up to the end of the document; none where something else follows."""
     notes: list[RawFootnote] = []
     for line in lines:
-        match = _START.match(line.text)
+        match = START.pattern.match(line.text)
         if match is not None and _label(match) == len(notes) + 1:
             notes.append(RawFootnote(str(_label(match)), (line,), match.end()))
-        elif not notes or _ENDS_TEXT.match(line.text):
+        elif not notes or LABELLED.pattern.match(line.text):
             return []
         else:
-            notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, line))
+            notes[-1] = notes[-1].longer([line])
     return notes
 
 
 def _mark(lines: list[Line], note: RawFootnote) -> bool:
+    """Note all marks of a note; False if the text has none."""
     label = note.label
     bracketed = note.lines[0].text.startswith("[")
-    sign = rf"\[{label}\]" if bracketed else rf"(?<![\d(]){label}\)(?!\w)"
-    pattern = re.compile(sign)
-    found = False
-    for index, line in enumerate(lines):
-        for match in pattern.finditer(line.text):
-            if match.start() == 0 and not bracketed and len(line.text) > match.end():
-                continue
-            marks = (*lines[index].marks, match.span())
-            lines[index] = lines[index]._replace(marks=tuple(sorted(marks)))
-            found = True
-    return found
+    sign = re.compile(rf"\[{label}\]" if bracketed else rf"(?<![\d(]){label}\)(?!\w)")
+    places = [
+        Place(index, *match.span())
+        for index, line in enumerate(lines)
+        for match in sign.finditer(line.text)
+        # "1)" at the beginning of a line numbers an item.
+        if match.start() or bracketed or len(line.text) == match.end()
+    ]
+    for place in places:
+        note_mark(lines, place)
+    return bool(places)

@@ -7,35 +7,33 @@ page or the one before; below it on the page stands nothing in larger type.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.page import by_page, usual_size
 from kamer_tui.sources.lines import Line
 
-_LABEL = lazy_pattern(r"[\[(]?(\d{1,3}|[*†‡]{1,3})[\])]?\.?\s*(?=\S)")
+LABEL = Rule(
+    "label of a footnote in small type",
+    verbose(r"[\[(]? (\d{1,3} | [*†‡]{1,3}) [\])]? \.? \s* (?=\S)"),
+    yes=("1 Zie de molenlijst", "[2] Idem", "*Zie"),
+    no=("Zie 1", "†"),
+    how="match",
+)
 _SMALL = 0.93
 """Footnotes are set in type of at most this share of the text's."""
 _ABOUT = 0.3
 """Sizes nearer than this, in points, are one size."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawFootnote:
-    """A footnote's label and its lines, the label still on the first one."""
-
-    label: str
-    lines: tuple[Line, ...]
-    text_start: int
-    """Where the text begins on the first line."""
-
-
-def split_footnotes_in_place(
-    lines: Sequence[Line], usual: float
-) -> tuple[list[Line], list[RawFootnote]]:
-    """The lines of the text, only the marks of footnotes on them, and the footnotes.  ``usual`` is
-    the size of the text's type.
+def split(lines: Sequence[Line]) -> Found:
+    """The lines of the text, only the marks of footnotes on them, and the footnotes; no footnotes
+    where the layout is unknown.
     """
+    usual = usual_size(lines)
+    if usual is None:
+        return list(lines), []
     text: list[Line] = []
     notes: list[RawFootnote] = []
     before: set[str] = set()
@@ -46,7 +44,7 @@ def split_footnotes_in_place(
         first = min(starts, default=len(page))
         carried = _carried(page[:first], notes, usual)
         if carried:
-            notes[-1] = replace(notes[-1], lines=(*notes[-1].lines, *_unmarked(carried)))
+            notes[-1] = notes[-1].longer(_unmarked(carried))
         text += page[: first - len(carried)]
         places = [*sorted(starts), len(page)]
         for start, end in itertools.pairwise(places):
@@ -55,18 +53,6 @@ def split_footnotes_in_place(
         before = marked
     labels = {note.label for note in notes}
     return [_with_marks_of(labels, line) for line in text], notes
-
-
-def by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of one page after the other."""
-    page: list[Line] = []
-    for line in lines:
-        if page and page[-1].page != line.page:
-            yield page
-            page = []
-        page.append(line)
-    if page:
-        yield page
 
 
 def _marked(lines: Sequence[Line]) -> set[str]:
@@ -93,7 +79,7 @@ def _starts(
     for index in range(len(page) - 1, -1, -1):
         line = page[index]
         size = line.size or usual
-        match = _LABEL.match(line.text)
+        match = LABEL.pattern.match(line.text)
         small = size <= _SMALL * usual and largest <= _SMALL * usual
         if match is not None and largest <= size + _ABOUT:
             label = match.group(1)

@@ -1,0 +1,146 @@
+"""Footnotes whose labels stand on lines of their own: each above its text, all of them above all
+texts, or in no order at all, as programs take them out of a PDF.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.lines.footnotes.notes import RawFootnote
+from kamer_tui.parsing.lines.footnotes.signs import (
+    EXPLAINS,
+    HEADS_ANSWERS,
+    LABELLED,
+    asks,
+    label_of_note,
+)
+from kamer_tui.sources.lines import Line
+
+MOST_MISSING = 9
+"""So many footnotes before one may not have been found."""
+LONGEST_HEAD = 6
+"""So many lines say who answers, above the first answer's number."""
+_LABEL = re.compile(r"\d{1,3}")
+_MOST_LINES_PER_NOTE = 6
+_LONGEST_FOOT = 80
+"""In lines."""
+_SHORT = 0.6
+"""A line so short of the longest ends a footnote."""
+
+
+def labels_apart(
+    page: Sequence[Line], expected: int, again: int | None
+) -> tuple[range, list[RawFootnote]] | None:
+    """The lines of the page's foot and the footnotes in it, or None.  Their numbers go on with the
+    expected one, or with that of an annex, which may begin at 1 ``again``.
+    """
+    below = _explanation(page)
+    tries = [(below, expected), (len(page), expected)]
+    if expected > 1:
+        tries += [(len(page), number) for number in (again, 1) if number]
+    for end, first in dict.fromkeys(tries):
+        found = _foot(page[:end], first)
+        if found is not None:
+            return range(found[0], end), found[1]
+    return None
+
+
+def _explanation(page: Sequence[Line]) -> int:
+    """Where an explanation or a notice stands below the text; the page's end where none does."""
+    places = range(max(0, len(page) - _LONGEST_FOOT), len(page))
+    return next((i for i in places if EXPLAINS.pattern.match(page[i].text)), len(page))
+
+
+def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] | None:
+    """Where the page's foot begins and its footnotes.  Texts that can't be told apart are in none
+    of them, and in no other text.
+    """
+    places = [
+        index
+        for index in range(max(0, len(page) - _LONGEST_FOOT), len(page))
+        if _LABEL.fullmatch(page[index].text) is not None
+    ]
+    while places:
+        labels = sorted(int(page[place].text) for place in places)
+        tail = page[places[0] :]
+        if (
+            expected <= labels[0] <= expected + MOST_MISSING
+            and labels == list(range(labels[0], labels[0] + len(labels)))
+            and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
+            and not any(LABELLED.pattern.match(line.text) for line in tail)
+            and not _has_note_before(tail, expected, labels[0])
+            # They number the questions, where half of what stands below them asks.
+            and sum(line.text.endswith("?") for line in tail) * 2 < len(labels)
+            and not _heads_answers(page[max(0, places[0] - LONGEST_HEAD) : places[0]])
+            and not asks(tail)
+        ):
+            return places[0], _notes(page, places, labels)
+        places = places[1:]
+    return None
+
+
+def _heads_answers(before: Sequence[Line]) -> bool:
+    """True if the lines before a number say who answers, and nothing after that."""
+    head = named = False
+    for line in before:
+        heading = HEADS_ANSWERS.pattern.match(line.text)
+        if heading is None:
+            # The name of who answers may take several lines, a label is one.
+            head = head and named and not LABELLED.pattern.match(line.text)
+        else:
+            head, named = True, len(heading.group()) < len(line.text)
+    return head
+
+
+def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
+    """True if an earlier footnote stands below a label on a line of its own: that is a number of
+    the text, at the foot of its page.
+    """
+    return any(note and expected <= int(note[0]) < label for note in map(label_of_note, tail))
+
+
+def _notes(page: Sequence[Line], places: Sequence[int], labels: Sequence[int]) -> list[RawFootnote]:
+    texts: list[list[Line]] = [
+        list(page[place + 1 : end])
+        for place, end in zip(places, [*places[1:], len(page)], strict=True)
+    ]
+    printed = {int(page[place].text): page[place] for place in places}
+    if not all(texts) or list(printed) != list(labels):
+        # The texts stand in order, whatever the labels do.
+        texts = _texts(texts, len(labels))
+    return [
+        RawFootnote(str(label), (printed[label], *text), len(str(label)))
+        for label, text in zip(labels, texts, strict=True)
+    ]
+
+
+def _texts(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line]]:
+    """So many texts, one below the other; empty ones where it can't be known where each begins."""
+    lines = [line for group in groups for line in group]
+    if len(lines) == count:
+        return [[line] for line in lines]
+    short = _SHORT * max((len(line.text) for line in lines), default=0)
+    texts: list[list[Line]] = []
+    for group in groups:
+        for index, line in enumerate(group):
+            before = group[index - 1].text if index else ""
+            ended = ends_sentence(before) or len(before) < short
+            if index and not (ended and line.text[0].isupper()):
+                texts[-1].append(line)
+            else:
+                texts.append([line])
+    return texts if len(texts) == count else [[] for _ in range(count)]
+
+
+def hangs(note: RawFootnote) -> bool:
+    """True if a label stands apart from its text as only a footnote's does: further to the left,
+    or with space between.
+    """
+    label, *text = note.lines
+    if not text:
+        return False
+    if label.left is None:
+        return text[0].after_gap
+    return all(line.left is not None and line.left > label.left for line in text)

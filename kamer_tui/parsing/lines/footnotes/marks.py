@@ -1,0 +1,121 @@
+"""Marks of footnotes in text whose layout is unknown: numbers glued to a word or to punctuation.
+
+Words that themselves end in digits ("CO2", "A12") are told apart by their capitals and by how the
+document writes them elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.sources.lines import Line
+
+_YEAR = r"(?:19|20)\d\d"
+_GLUED = r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
+_NO_FIGURE = rf"(?:(?<!\d[.,:])|(?<=\D{_YEAR}[.,:])|(?<=^{_YEAR}[.,:]))"
+"""Not inside "4.200", but after "in 2031."."""
+_ENDS = r"(?![\w%]|[.,]\d|-\w|/)"
+"""What follows makes no figure of the number: "5%", "5,3", "5-jarige", "5/7"."""
+
+MARK = Rule(
+    "footnote's mark",
+    verbose(
+        rf"""
+        {_GLUED} {_NO_FIGURE} \d{{1,3}} {_ENDS}
+        | (?<=[^\W\d_][ ]) \d{{1,3}} (?=[.,;:](?!\d))
+        | (?<=[?!»”’][ ]) \d{{1,3}} $
+        | (?: (?<=\D{_YEAR}) | (?<=^{_YEAR}) ) \d{{1,3}} {_ENDS}
+        """
+    ),
+    yes=("de molens1 draaien", "in 2031.4 De", "de molens 1. Zij", "draaien? 12", "in 203113"),
+    no=("4.200 molens", "de molens 1 voor", "molen-5-jarig", "groei van 3,5%"),
+    how="search",
+)
+_NUMBERED = frozenset(
+    {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
+    | {"tabel", "tabellen", "figuur", "grafiek", "kader", "box", "scenario", "variant"}
+    | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
+)
+"""After these words a number that stands apart is no mark: "artikel 1.", "vraag 12."."""
+ABBREVIATED = Rule(
+    "abbreviation before a number",
+    verbose(r"\b (?:nrs?|art|artt|blz|p|pag|no|hfst|par)\. $", re.IGNORECASE),
+    yes=("zie de brief, nr.", "Art."),
+    no=("de kunst.", "nr"),
+    how="search",
+)
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{5,}$")
+
+
+class Place(NamedTuple):
+    """A mark's place: the index of its line, and its span there."""
+
+    line: int
+    start: int
+    end: int
+
+
+def note_mark(lines: list[Line], place: Place) -> None:
+    """Note a mark on its line."""
+    line = lines[place.line]
+    lines[place.line] = line._replace(marks=tuple(sorted((*line.marks, place[1:]))))
+
+
+def is_noted(line: Line, offset: int) -> bool:
+    """True if a mark noted on the line covers the offset."""
+    return any(start <= offset < end for start, end in line.marks)
+
+
+def glued_mark(label: str) -> re.Pattern[str]:
+    """The pattern of a mark with the label that is glued to a word or a sign."""
+    return verbose(rf"{_GLUED} {_NO_FIGURE} {label} {_ENDS}")
+
+
+def likeliest_mark(
+    lines: Sequence[Line],
+    label: str,
+    words: Collection[str],
+    after: tuple[int, int] = (0, 0),
+) -> Place | None:
+    """The likeliest mark with the label at or after a line's offset; the first of equal ones.
+    ``words`` are the document's: an abbreviation may end in a mark only where it is one of them.
+    """
+    best, most = None, 0
+    for index in range(after[0], len(lines)):
+        line = lines[index]
+        if label not in line.text:
+            continue
+        for match in MARK.pattern.finditer(line.text):
+            if (
+                match.group() != label
+                or (index, match.start()) < after
+                or is_noted(line, match.start())
+            ):
+                continue
+            score = _likelihood(line.text[: match.start()], line.text[match.end() :], words)
+            if score > most:
+                best, most = Place(index, *match.span()), score
+    return best
+
+
+def _likelihood(before: str, below: str, words: Collection[str]) -> int:
+    """From 0 (no mark) to 3 (glued to a common word)."""
+    if ABBREVIATED.pattern.search(before):
+        return 0
+    word = _LAST_WORD.search(before.rstrip())
+    if before[-1:].isdigit() or before.endswith(("? ", "! ", "» ", "” ", "’ ")):
+        # Digits: a year, or the number of a post-office box.
+        return 1
+    if before.endswith(" "):
+        return 0 if word is None or word.group().lower() in _NUMBERED else 1
+    if word is None:
+        return 2
+    letters = word.group()
+    if len(letters) > 1 and letters[-1].islower():
+        return 3
+    title = not below and _CAPITALS.search(before) is not None
+    return 1 if title or (len(letters) > 1 and letters in words) else 0
