@@ -1,7 +1,7 @@
-"""Whose a passage of the asking side is, and what is asked in it.
+"""Attribute each block of the asking side to a party; tell introduction, question and remark apart.
 
-Whoever asked last speaks on until another is named.  A question is a passage that asks, with the
-passages before it by the same speaker that only lead up to it.
+The party that spoke last speaks on until another is named.  A question is a block that asks, with
+the blocks before it in which the same party leads up to it.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from kamer_tui.parsing.vocabulary.parties import Joining
 
 _FOLLOWS_UP = re.compile(r"(?:Zo ja|Zo nee|Zo neen|Indien ja|Indien nee|Indien niet|Waarom niet)\b")
 _NUMBERED = re.compile(r"(?:[•▪●*–-]\s*)?\d{1,3}[.)]\s")
-"""A question with a number of its own."""
+"""How a question begins that has a number of its own."""
 Role = Literal["introduction", "question", "remark"]
 
 
 @dataclass(slots=True)
 class Speech:
-    """Passages of one speaker that belong together, and what they are."""
+    """Blocks of the same parties that belong together: what role they have."""
 
     role: Role
     names: tuple[str, ...]
@@ -38,21 +38,22 @@ class Speech:
 
 @dataclass(slots=True)
 class Speakers:
-    """Who speaks, carried on from passage to passage; ``section`` are those in whose section it
-    stands.
-    """
+    """Who speaks, carried on from block to block; ``section`` are the parties of the section."""
 
     section: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     heard: set[str] = field(default_factory=set)
-    """Those who have asked or introduced themselves before."""
+    """The parties that have asked or introduced themselves before."""
 
     def enter(self, names: tuple[str, ...]) -> None:
-        """A section of these parties begins."""
+        """Begin the section of these parties."""
         self.section = self.current = names
 
     def of(self, passage: Passage) -> tuple[str, ...]:
-        """Whose the passage is; who joins counts too where nothing else is said in it."""
+        """The parties whose words the block is, and that speak on after it.
+
+        Parties that join others speak only where nothing is asked, and don't speak on.
+        """
         asking = passage.asking
         named = asking.names
         if not named and asking.joining and not passage.asks:
@@ -68,20 +69,20 @@ class Speakers:
 
 
 def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speech]:
-    """The questions of a stretch of the asking side, and what only introduces or remarks."""
+    """Tell apart what the asking side says below one heading: its questions with what leads up to
+    them, its introductions and remarks.
+    """
     speeches: list[Speech] = []
     pending: list[Passage] = []
     pending_names: tuple[str, ...] = ()
     for passage in passages:
-        before = speakers.current
-        names = speakers.of(passage)
         last = speeches[-1] if speeches and not pending else None
         if last is not None and last.role == "question" and _goes_with(last, passage):
             last.passages.append(passage)
-            speakers.current = before
             continue
+        names = speakers.of(passage)
         if pending and names != pending_names:
-            speeches.extend(_unasked(pending, pending_names, speakers))
+            speeches.append(_unasked(pending, pending_names, speakers))
             pending = []
         if passage.asking.joining and not passage.asks and not passage.asking.names:
             speeches.append(Speech("remark", names, [passage]))
@@ -92,12 +93,12 @@ def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speec
             speeches.extend(_asked(pending, names, speakers))
             pending = []
     if pending:
-        speeches.extend(_unasked(pending, pending_names, speakers))
+        speeches.append(_unasked(pending, pending_names, speakers))
     return speeches
 
 
 def _goes_with(last: Speech, passage: Passage) -> bool:
-    """Whether a passage is a further piece of the question before it."""
+    """Whether the question before it goes on: an item of its list, or "Zo nee, waarom niet?"."""
     ending = last.passages[-1].text
     if _NUMBERED.match(passage.text) and passage.text.endswith("?"):
         return False
@@ -107,7 +108,7 @@ def _goes_with(last: Speech, passage: Passage) -> bool:
 
 
 def _asked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> list[Speech]:
-    """A question, with what introduces it set apart where its speaker has not been heard."""
+    """A question; before a party's first question its introduction is set apart."""
     opening = 0
     if not speakers.heard.intersection(names):
         for index, passage in enumerate(passages[:-1]):
@@ -120,10 +121,11 @@ def _asked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) 
     return found
 
 
-def _unasked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> list[Speech]:
-    first = not speakers.heard.intersection(names)
+def _unasked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> Speech:
+    """A party's first words, which introduce it, or a later remark."""
+    role: Role = "remark" if speakers.heard.intersection(names) else "introduction"
     speakers.heard.update(names)
-    return [Speech("introduction" if first else "remark", names, passages)]
+    return Speech(role, names, passages)
 
 
 @dataclass(slots=True)

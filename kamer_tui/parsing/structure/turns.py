@@ -18,19 +18,14 @@ from kamer_tui.parsing.assembly.parts import Body, Parts
 from kamer_tui.parsing.blocks.cutting import cut_paragraph
 from kamer_tui.parsing.blocks.paragraphs import make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.framing import begins, is_closing
 from kamer_tui.parsing.structure.passages import Passage, answers_first, read_blocks, read_passages
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, Speech, read_speeches
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames
-from kamer_tui.translation import N_
 
-_UNSURE_SEAM = N_("where the question ends and the answer begins is told by the wording alone")
-_ONE_PARAGRAPH = N_("question and answer stand in one paragraph")
-_NO_QUESTION = N_("no question was found before this answer")
-_NO_ANSWER = N_("no answer was found below this question")
-_ASKS_NOTHING = N_("what is answered here asks nothing in so many words")
 SPEAKS = 2.5
 """The score from which a passage below an answer is plainly a party's own words."""
 
@@ -233,7 +228,7 @@ class _InTurn(Walk):
     def _unanswered(self, turn: _Turn) -> None:
         for speech in read_speeches(turn.asked, self._speakers):
             if speech.role == "question":
-                self._add(_Turn(asked=speech.passages), [speech], _NO_ANSWER)
+                self._add(_Turn(asked=speech.passages), [speech], doubts.NO_ANSWER)
             else:
                 self._say_one(speech)
         for label in turn.labels:
@@ -260,15 +255,15 @@ def _introduces(speech: Speech) -> bool:
 def _doubt(turn: _Turn, asked: Sequence[Speech], *, answered: bool) -> str | None:
     """What can't be known of a question and its answer."""
     if not asked:
-        return _NO_QUESTION
+        return doubts.NO_QUESTION
     if not answered:
-        return _ASKS_NOTHING
+        return doubts.ASKS_NOTHING
     if turn.in_one:
-        return _ONE_PARAGRAPH
+        return doubts.ONE_PARAGRAPH
     if turn.labelled:
         return None
     doubtful = any(passage.is_doubtful for speech in asked for passage in speech.passages[-1:])
-    return _UNSURE_SEAM if doubtful or turn.answered[0].score > -0.5 else None
+    return doubts.BY_WORDING if doubtful or turn.answered[0].score > -0.5 else None
 
 
 def _seam(passages: Sequence[Passage], *, question_follows: bool) -> int:

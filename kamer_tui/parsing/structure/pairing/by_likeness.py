@@ -1,45 +1,57 @@
-"""Which answer is to which question, where they stand in parts of their own and nothing numbers
-them: by what the answer repeats of a question, else by topic, else by party.
+"""Pair questions with answers that stand in a part of their own, where nothing numbers them.
 
-What can't be told apart stays together, and says why.
+A reply goes to the question whose number it has or whose words it repeats.  What is left goes by
+party and topic together, by party, by topic, and last all to all.  Replies that can't be told apart
+stay together, and say so.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from kamer_tui.document.model import Heading, Paragraph
+from kamer_tui.document.model import Heading
 from kamer_tui.parsing.assembly.collector import Collector
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.passages import Passage
 from kamer_tui.parsing.structure.speakers import Joinings, Speech
-from kamer_tui.translation import N_
 
-_WHOLE = N_("the answers don't repeat the questions; they stand together")
-_NO_ANSWER = N_("no answer that repeats this question was found")
-_NO_QUESTION = N_("the question that this answers was not found")
-_UNBROKEN = N_("where the answer begins and ends, since the text has no line breaks")
-_BY_ORDER = N_("paired by what is left over on both sides")
 _REPEATS = 0.45
+"""From this likeness on a reply repeats a question."""
 _SAME_TOPIC = 0.1
+"""So much likelier is a question under the reply's own topic."""
+_T = TypeVar("_T")
 _NUMBERED = re.compile(r"(?:Vraag\s+)?(\d{1,3})[.):]\s+(?=\S)")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Asked:
-    """A question of part I, and where it stands."""
+    """A question of the first part, the topic above it, and the reply that was found to it."""
 
     speech: Speech
     topic: Heading | None
-    joined_to: int = -1
-    """The index of the answer that was found for it, or -1."""
+    reply: Reply | None = None
+    place: int = -1
+    """Which exchange of the document it became."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The parties that ask it."""
+        return self.speech.names
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Reply:
-    """A stretch of part II: the question it repeats, if any, and the answer."""
+    """An answer of the second part, with what it repeats of its question.
+
+    ``section`` are the parties in whose section it stands, ``names`` those that it names itself.
+    ``number`` is printed before it, where the questions have such numbers.  ``echo`` is the first
+    paragraph of an answer that names its question ("Op de vraag van de Duinpartij over …").
+    """
 
     section: tuple[str, ...]
     topic: Heading | None
@@ -50,9 +62,13 @@ class Reply:
     answer: list[Passage] = field(default_factory=list)
     headings: list[Heading] = field(default_factory=list)
     number: str = ""
-    """The number printed before it, where the questions have such numbers."""
     in_one: bool = False
-    """Whether what repeats the question goes on with the answer."""
+    """The paragraph that repeats the question goes on with the answer."""
+    place: int = 0
+    group: Group = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.group = Group([self])
 
     @property
     def repeating(self) -> list[Passage]:
@@ -60,19 +76,39 @@ class Reply:
         return self.repeated or ([self.echo] if self.echo is not None else [])
 
     @property
-    def paragraphs(self) -> list[Paragraph]:
-        """Everything in it, in the order of the document."""
-        return [passage.paragraph for passage in (*self.repeated, *self.answer)]
+    def passages(self) -> list[Passage]:
+        """All its text, in the order of the document."""
+        return [*self.repeated, *self.answer]
 
-    @property
-    def is_unsure(self) -> bool:
-        """Whether only words tell where it begins or ends."""
-        passages = (*self.repeated, *self.answer)
-        return any(line.unsure for passage in passages for line in passage.lines)
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Replies that together answer the same questions."""
+
+    replies: list[Reply]
+    asked: list[Asked] = field(default_factory=list)
+    doubt: str | None = None
+
+    def hand_over(self, collector: Collector) -> None:
+        """Give them to the collector as one exchange."""
+        passages = [passage for reply in self.replies for passage in reply.passages]
+        names = [name for one in self.asked for name in one.names]
+        if self.doubt is None and any(line.unsure for one in passages for line in one.lines):
+            self.doubt = doubts.NO_LINE_BREAKS
+        if not self.asked:
+            names = [name for one in self.replies for name in one.names or one.section]
+        collector.add(
+            names,
+            [passage.paragraph for one in self.asked for passage in one.speech.passages],
+            [passage.paragraph for passage in passages],
+            answered_by=next((one.answered_by for one in self.replies if one.answered_by), None),
+            headings=[heading for one in self.replies for heading in one.headings],
+            uncertain=self.doubt,
+        )
 
 
 class Pairing:
-    """Finds for each answer what it answers."""
+    """Find for each question its reply, and unite the replies that answer the same questions."""
 
     def __init__(
         self,
@@ -85,243 +121,229 @@ class Pairing:
         may join the question of another, each with how many questions stand before it.
         """
         self._asked = asked
-        self._answered = [one for one in answered if one.paragraphs or one.headings]
+        self._replies = [one for one in answered if one.passages or one.headings]
         self._topics = topics
         self._joinings = joinings
-        self._likeness = Likeness([asked.speech.text for asked in self._asked])
-        self._group = list(range(len(self._answered)))
-        self._doubts: dict[int, str] = {}
-        self._by_repetition()
-        self._rest()
+        self._likeness = Likeness([one.speech.text for one in asked])
+        for place, reply in enumerate(self._replies):
+            reply.place = place
+        self._pair_repeated()
+        self._pair_unrepeated()
+        _attach_openings(self._asked, self._replies)
+        self._pair_rest()
+        for question in self._asked:
+            if question.reply is not None:
+                question.reply.group.asked.append(question)
 
-    # -- by what is repeated ----------------------------------------------------------------------
-
-    def _by_repetition(self) -> None:
-        for place, answered in enumerate(self._answered):
-            numbered = self._numbered_as(answered) if answered.number else []
-            if len(numbered) == 1:
-                self._pair(numbered[0], place)
+    def _pair_repeated(self) -> None:
+        """Give each reply the questions whose number it has or which it repeats."""
+        for reply in self._replies:
+            of_number = self._of_number(reply)
+            if len(of_number) == 1:
+                _pair(of_number[0], reply)
                 continue
-            for passage in answered.repeating:
-                for question in self._repeated_by(passage, answered):
-                    self._pair(question, place)
-        texts = [" ".join(part.text for part in one.repeating) for one in self._answered]
-        repeats = Likeness(texts)
-        for question, asked in enumerate(self._asked):
-            if asked.joined_to >= 0:
-                continue
-            found = [
-                (self._likeness.of(question, texts[place]), -place)
-                for place in repeats.likely(asked.speech.text)
-                if texts[place] and self._may_answer(self._answered[place], asked)
-            ]
-            if found and max(found)[0] >= _REPEATS:
-                self._pair(question, -max(found)[1])
+            for passage in reply.repeating:
+                for question in self._repeated_by(passage, reply):
+                    _pair(question, reply)
 
-    def _numbered_as(self, answered: Reply) -> list[int]:
-        """The questions with the answer's number that may be meant."""
+    def _of_number(self, reply: Reply) -> list[Asked]:
+        """The questions with the reply's number that it may answer."""
         return [
             question
-            for question, asked in enumerate(self._asked)
-            if number_of(asked.speech.text) == answered.number and self._may_answer(answered, asked)
+            for question in self._asked
+            if reply.number == number_of(question.speech.text) != ""
+            and _may_answer(reply, question)
         ]
 
-    def _repeated_by(self, passage: Passage, answered: Reply) -> list[int]:
+    def _repeated_by(self, passage: Passage, reply: Reply) -> list[Asked]:
         """The questions that a passage repeats: of each party that it names the likeliest."""
-        scores = {
-            question: self._likeness.of(question, passage.text)
-            + (_SAME_TOPIC if _same_topic(self._asked[question].topic, answered.topic) else 0.0)
-            for question in self._likeness.likely(passage.text)
-            if self._may_answer(answered, self._asked[question])
-        }
-        named = passage.asking.names if len(passage.asking.names) > 1 else ()
-        found: list[int] = []
-        for name in named or ("",):
-            of_name = [
-                (score, -question)
-                for question, score in scores.items()
-                if not name or name in self._asked[question].speech.names
-            ]
-            if of_name and max(of_name)[0] >= _REPEATS:
-                found.append(-max(of_name)[1])
-        return list(dict.fromkeys(found))
+        scores = [
+            (
+                self._likeness.of(index, passage.text)
+                + (_SAME_TOPIC if _same_topic(self._asked[index].topic, reply.topic) else 0.0),
+                self._asked[index],
+            )
+            for index in self._likeness.likely(passage.text)
+            if _may_answer(reply, self._asked[index])
+        ]
+        named = passage.asking.names if len(passage.asking.names) > 1 else ("",)
+        found: list[Asked] = []
+        for name in named:
+            best = _likeliest(one for one in scores if not name or name in one[1].names)
+            if best is not None and best not in found:
+                found.append(best)
+        return found
 
-    def _may_answer(self, answered: Reply, asked: Asked) -> bool:
-        names = answered.names or answered.section
-        return not names or not asked.speech.names or bool(set(names) & set(asked.speech.names))
-
-    def _pair(self, question: int, place: int) -> None:
-        asked = self._asked[question]
-        if asked.joined_to >= 0:
-            self._unite(asked.joined_to, place)
-        asked.joined_to = place
-
-    def _unite(self, one: int, other: int) -> None:
-        first, second = sorted((self._root(one), self._root(other)))
-        self._group[second] = first
-
-    def _root(self, place: int) -> int:
-        while self._group[place] != place:
-            place = self._group[place]
-        return place
-
-    # -- what is left -----------------------------------------------------------------------------
-
-    def _rest(self) -> None:
-        """Pair what is left by party and topic, by party, by topic."""
-        self._attach_openings()
-        keys: tuple[Callable[[tuple[str, ...], Heading | None], object], ...] = (
-            lambda names, topic: (frozenset(names), topic_key(topic)) if names and topic else None,
-            lambda names, topic: frozenset(names) if names else None,
-            lambda names, topic: topic_key(topic) if topic else None,
-            lambda names, topic: "all",
-        )
-        for number, key in enumerate(keys):
-            questions: dict[object, list[int]] = {}
-            answers: dict[object, list[int]] = {}
-            for index, asked in enumerate(self._asked):
-                if asked.joined_to < 0:
-                    questions.setdefault(key(asked.speech.names, asked.topic), []).append(index)
-            for place in self._unpaired():
-                one = self._answered[place]
-                answers.setdefault(key(one.section or one.names, one.topic), []).append(place)
-            last = number == len(keys) - 1
-            for found, places in answers.items():
-                if found is None or found not in questions:
-                    continue
-                if last and not self._nothing_paired():
-                    continue
-                self._pair_whole(questions[found], places)
-
-    def _attach_openings(self) -> None:
-        """An answer's opening that repeats nothing goes with the answer that follows it, where
-        every question of the section has found its answer.
-        """
-        left = {name for asked in self._asked if asked.joined_to < 0 for name in asked.speech.names}
-        answering = {self._root(one.joined_to) for one in self._asked if one.joined_to >= 0}
-        for place, one in enumerate(self._answered[:-1]):
-            same = one.section == self._answered[place + 1].section and one.section
-            if one.repeated or not same or left.intersection(one.section):
+    def _pair_unrepeated(self) -> None:
+        """Give each question that is left the reply that repeats it most, if one does."""
+        texts = [" ".join(passage.text for passage in one.repeating) for one in self._replies]
+        repeated = Likeness(texts)
+        for index, question in enumerate(self._asked):
+            if question.reply is not None:
                 continue
-            if self._root(place) not in answering:
-                self._unite(place, place + 1)
-                answering.add(self._root(place))
+            reply = _likeliest(
+                (self._likeness.of(index, texts[place]), self._replies[place])
+                for place in repeated.likely(question.speech.text)
+                if texts[place] and _may_answer(self._replies[place], question)
+            )
+            if reply is not None:
+                _pair(question, reply)
 
-    def _nothing_paired(self) -> bool:
-        return all(asked.joined_to < 0 for asked in self._asked)
-
-    def _unpaired(self) -> list[int]:
-        taken = {self._root(asked.joined_to) for asked in self._asked if asked.joined_to >= 0}
-        return [place for place in range(len(self._answered)) if self._root(place) not in taken]
-
-    def _pair_whole(self, questions: Sequence[int], places: Sequence[int]) -> None:
-        for other in places[1:]:
-            self._unite(places[0], other)
-        for question in questions:
-            self._asked[question].joined_to = places[0]
-        repeated = any(self._answered[place].repeated for place in places)
-        if len(questions) > 1 or len(places) > 1:
-            self._doubts[self._root(places[0])] = _WHOLE if not repeated else _BY_ORDER
-        elif repeated:
-            self._doubts[self._root(places[0])] = _BY_ORDER
-
-    # -- what comes of it -------------------------------------------------------------------------
+    def _pair_rest(self) -> None:
+        """Pair what is left by party and topic, by party, by topic; all to all where nothing was
+        paired.
+        """
+        for key in _KEYS:
+            answering = _answering(self._asked)
+            if key is _KEYS[-1] and answering:
+                return
+            questions: dict[object, list[Asked]] = {}
+            replies: dict[object, list[Reply]] = {}
+            for question in self._asked:
+                if question.reply is None:
+                    questions.setdefault(key(question.names, question.topic), []).append(question)
+            for reply in self._replies:
+                if reply.group not in answering:
+                    of_reply = key(reply.section or reply.names, reply.topic)
+                    replies.setdefault(of_reply, []).append(reply)
+            for of_both, found in replies.items():
+                if of_both is not None and of_both in questions:
+                    _pair_all(questions[of_both], found)
 
     def hand_over(self, collector: Collector) -> None:
         """Give the exchanges to the collector, in the order of the questions."""
-        members: dict[int, list[int]] = {}
-        for place in range(len(self._answered)):
-            members.setdefault(self._root(place), []).append(place)
-        questions: dict[int, list[int]] = {}
-        for index, asked in enumerate(self._asked):
-            if asked.joined_to >= 0:
-                questions.setdefault(self._root(asked.joined_to), []).append(index)
-        places: dict[int, int] = {}
         topic: Heading | None = None
         opened: set[int] = set()
-        for index, asked in enumerate(self._asked):
-            if asked.topic is not topic:
-                topic = asked.topic
+        for question in self._asked:
+            if question.topic is not topic:
+                topic = question.topic
                 if topic is None:
                     collector.close_topic()
                 else:
                     collector.open_topic(topic)
                     opened.add(id(topic))
-            root = self._root(asked.joined_to) if asked.joined_to >= 0 else -1
-            if root < 0:
-                places[index] = len(collector.exchanges)
-                collector.add(asked.speech.names, _paragraphs([asked]), (), uncertain=_NO_ANSWER)
-            elif questions[root][0] == index:
-                together = [self._asked[one] for one in questions[root]]
-                places.update(dict.fromkeys(questions[root], len(collector.exchanges)))
-                self._add(collector, together, members[root], self._doubts.get(root))
+            group = question.reply.group if question.reply is not None else None
+            question.place = len(collector.exchanges)
+            if group is None:
+                paragraphs = [passage.paragraph for passage in question.speech.passages]
+                collector.add(question.names, paragraphs, (), uncertain=doubts.NO_REPEATING_ANSWER)
+            elif group.asked[0] is question:
+                group.hand_over(collector)
+            else:
+                question.place = group.asked[0].place
         collector.close_topic()
         for heading in self._topics:
             if id(heading) not in opened:
                 collector.part(heading)
-        for root, found in members.items():
-            if root not in questions:
-                self._unasked(collector, found)
-        self._settle(collector, places)
+        for group in dict.fromkeys(reply.group for reply in self._replies):
+            if not group.asked:
+                self._unasked(collector, group)
+        self._settle(collector)
 
-    def _add(
-        self,
-        collector: Collector,
-        asked: Sequence[Asked],
-        places: Iterable[int],
-        uncertain: str | None,
-    ) -> None:
-        answered = [self._answered[place] for place in places]
-        names = [name for one in asked for name in one.speech.names]
-        if uncertain is None and any(one.is_unsure for one in answered):
-            uncertain = _UNBROKEN
-        if not asked:
-            names = [name for one in answered for name in one.names or one.section]
-        collector.add(
-            names,
-            _paragraphs(asked),
-            [paragraph for one in answered for paragraph in one.paragraphs],
-            answered_by=next((one.answered_by for one in answered if one.answered_by), None),
-            headings=[heading for one in answered for heading in one.headings],
-            uncertain=uncertain,
-        )
-
-    def _unasked(self, collector: Collector, places: Sequence[int]) -> None:
-        """Text of part II that answers nothing that was found."""
-        answered = [self._answered[place] for place in places]
-        paragraphs = [paragraph for one in answered for paragraph in one.paragraphs]
-        first = places[0] == 0 and not answered[0].repeating and not answered[0].section
-        if not paragraphs or (first and len(self._answered) > 1):
-            for one in answered:
-                collector.front(one.paragraphs)
-                for heading in one.headings:
+    def _unasked(self, collector: Collector, group: Group) -> None:
+        """Hand over replies to which no question was found; words that open the whole part are no
+        reply.
+        """
+        first = group.replies[0]
+        opening = first.place == 0 and not first.repeating and not first.section
+        if (opening and len(self._replies) > 1) or not any(one.passages for one in group.replies):
+            for reply in group.replies:
+                collector.front(passage.paragraph for passage in reply.passages)
+                for heading in reply.headings:
                     collector.part(heading)
             return
-        self._add(collector, [], places, _NO_QUESTION)
+        group.doubt = doubts.REPEATED_QUESTION_MISSING
+        group.hand_over(collector)
 
-    def _settle(self, collector: Collector, places: dict[int, int]) -> None:
+    def _settle(self, collector: Collector) -> None:
         joinings = Joinings()
-        for speech, index in self._joinings:
+        for speech, before in self._joinings:
             inside = speech.role == "question"
-            place = places.get(index if inside else index - 1, -1)
-            if not inside:
-                place += 1
-            joinings.note(speech.passages, place, inside=inside)
+            index = before if inside else before - 1
+            place = self._asked[index].place if index >= 0 else -1
+            joinings.note(speech.passages, place if inside else place + 1, inside=inside)
         joinings.settle(collector)
 
 
-def _paragraphs(asked: Iterable[Asked]) -> list[Paragraph]:
-    return [passage.paragraph for one in asked for passage in one.speech.passages]
+_Key = Callable[[tuple[str, ...], "Heading | None"], object]
+_KEYS: tuple[_Key, ...] = (
+    lambda names, topic: (frozenset(names), topic_key(topic)) if names and topic else None,
+    lambda names, topic: frozenset(names) if names else None,
+    lambda names, topic: topic_key(topic) if topic else None,
+    lambda names, topic: "all",
+)
+"""By what questions and replies are paired that repeat nothing: None is paired with nothing."""
+
+
+def _may_answer(reply: Reply, question: Asked) -> bool:
+    """Whether no party forbids it."""
+    names = reply.names or reply.section
+    return not names or not question.names or bool(set(names) & set(question.names))
+
+
+def _likeliest(scores: Iterable[tuple[float, _T]]) -> _T | None:
+    """The first with the best score, if that is of a repetition."""
+    best = max(scores, key=lambda one: one[0], default=None)
+    return best[1] if best is not None and best[0] >= _REPEATS else None
+
+
+def _pair(question: Asked, reply: Reply) -> None:
+    """Give the question this reply too."""
+    if question.reply is not None:
+        _unite(question.reply, reply)
+    question.reply = reply
+
+
+def _unite(one: Reply, other: Reply) -> None:
+    """Let both replies be one answer."""
+    first, second = sorted((one.group, other.group), key=lambda group: group.replies[0].place)
+    if first is not second:
+        together = (*first.replies, *second.replies)
+        first.replies = sorted(together, key=lambda reply: reply.place)
+        for reply in second.replies:
+            reply.group = first
+
+
+def _pair_all(questions: Sequence[Asked], replies: Sequence[Reply]) -> None:
+    """Let all these replies together answer all these questions."""
+    for reply in replies[1:]:
+        _unite(replies[0], reply)
+    for question in questions:
+        question.reply = replies[0]
+    if any(reply.repeated for reply in replies):
+        replies[0].group.doubt = doubts.LEFT_OVER
+    elif len(questions) > 1 or len(replies) > 1:
+        replies[0].group.doubt = doubts.NOT_REPEATED
+
+
+def _attach_openings(asked: Sequence[Asked], replies: Sequence[Reply]) -> None:
+    """Unite the opening words of a party's replies, which repeat nothing, with the reply below,
+    where every question of the party has found its reply.
+    """
+    left = {name for one in asked if one.reply is None for name in one.names}
+    answering = _answering(asked)
+    for opening, reply in itertools.pairwise(replies):
+        same = opening.section and opening.section == reply.section
+        if not same or opening.repeated or left.intersection(opening.section):
+            continue
+        if opening.group not in answering:
+            _unite(opening, reply)
+            answering.add(opening.group)
+
+
+def _answering(asked: Iterable[Asked]) -> set[Group]:
+    """The replies that have found their questions."""
+    return {one.reply.group for one in asked if one.reply is not None}
 
 
 def number_of(text: str) -> str:
-    """The number with which a text begins, or none."""
+    """The number with which a text begins ("12. Kan de minister …"), or nothing."""
     match = _NUMBERED.match(text)
     return match.group(1) if match is not None else ""
 
 
 def topic_key(topic: Heading | None) -> str:
-    """A topic's title without numbering, blanks and signs."""
+    """A topic's title without its number, blanks and signs: the same in both parts."""
     if topic is None:
         return ""
     title = re.sub(r"^(?:[\d.]+|[IVX]+[.)]|[A-Za-z][.)])\s+", "", topic.text)

@@ -1,4 +1,4 @@
-"""How much of a question a text repeats, going by the words that few questions share."""
+"""Measure how much of a question a text repeats; words that few questions share count most."""
 
 from __future__ import annotations
 
@@ -9,33 +9,24 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _LEAST_WORDS = 3
+"""Fewer words in common are a likeness only where one of both texts has no others."""
 _FEW_QUESTIONS = 40
 _RARE_WORDS = 8
 _MOST_HAVING = 200
-_FORMULAS = frozenset(
-    {"leden", "fractie", "vragen", "vraag", "vraagt", "deze", "van", "het", "een", "dat", "die"}
-    | {"den", "der", "met", "voor", "door", "naar", "over", "welke", "waarom", "hoe", "wat", "zij"}
-    | {
-        "minister",
-        "regering",
-        "kabinet",
-        "staatssecretaris",
-        "ook",
-        "zijn",
-        "heeft",
-        "kan",
-        "wordt",
-    }
-    | {"worden", "lezen", "constateren", "aangeven", "toelichten", "daarnaast", "tevens", "verder"}
-    | {"voorts", "hebben", "tot", "slot", "bij", "aan", "als", "niet", "nog", "wel", "dit", "daar"}
-    | {"uit", "graag", "willen", "weten", "wil", "bereid", "hierbij", "daarbij", "zich", "hij"}
-    | {"in", "op", "te", "of", "en", "om", "er", "kunnen", "zou", "zouden", "meer", "dan", "waar"}
-)
-"""Words with which any question is asked."""
+"""Of many questions those are compared that have one of a text's rarest words: so many words, so
+many questions of a word, so many questions in all."""
+_IN_ANY_QUESTION = """
+    leden fractie vragen vraag vraagt deze van het een dat die den der met voor door naar over
+    welke waarom hoe wat zij minister regering kabinet staatssecretaris ook zijn heeft kan wordt
+    worden lezen constateren aangeven toelichten daarnaast tevens verder voorts hebben tot slot
+    bij aan als niet nog wel dit daar uit graag willen weten wil bereid hierbij daarbij zich hij
+    kunnen zou zouden meer dan waar
+"""
+_FORMULAS = frozenset(_IN_ANY_QUESTION.split())
 
 
 class Likeness:
-    """Compares texts with a document's questions; a word weighs less the more of them have it."""
+    """Compare texts with a document's questions; a word weighs less the more of them have it."""
 
     def __init__(self, questions: Sequence[str]) -> None:
         self._words = [_words(text) for text in questions]

@@ -1,0 +1,21 @@
+"""The reasons why a reader is told that a question and its answer may not belong together."""
+
+from __future__ import annotations
+
+from kamer_tui.translation import N_
+
+NO_QUESTION = N_("no question was found before this answer")
+NO_ANSWER = N_("no answer was found below this question")
+BY_WORDING = N_("where the question ends and the answer begins is told by the wording alone")
+ONE_PARAGRAPH = N_("question and answer stand in one paragraph")
+ASKS_NOTHING = N_("what is answered here asks nothing in so many words")
+
+NOT_REPEATED = N_("the answers don't repeat the questions; they stand together")
+NO_REPEATING_ANSWER = N_("no answer that repeats this question was found")
+REPEATED_QUESTION_MISSING = N_("the question that this answers was not found")
+LEFT_OVER = N_("paired by what is left over on both sides")
+NO_LINE_BREAKS = N_("where the answer begins and ends, since the text has no line breaks")
+
+NO_NUMBERS = N_("no number is printed; what is asked and what is answered is told by the wording")
+MISSING_NUMBER = N_("no number is printed with this question; it has the one that is missing")
+HOLDS_ANOTHER = N_("another question without a number stands in this answer")
