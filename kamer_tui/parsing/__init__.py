@@ -23,12 +23,8 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.connect import connect
 from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_lines, merged
 from kamer_tui.parsing.assembly.parts import Body, GenreRules
-from kamer_tui.parsing.blocks.paragraphs import (
-    join_lines,
-    make_paragraph,
-    place_marks,
-    split_paragraphs,
-)
+from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
+from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.blocks.widths import LONGEST_LINE
 from kamer_tui.parsing.genres import rules_of
 from kamer_tui.parsing.lines.footnotes import RawFootnote, split_footnotes

@@ -1,4 +1,4 @@
-"""Measure the reader beside the floor: ``python -m tests.benchmarks [FILE] [--runs N] [--keys N]``.
+"""Widths the reader beside the floor: ``python -m tests.benchmarks [FILE] [--runs N] [--keys N]``.
 
 Prints Markdown.  FILE is a report as text; without it, one of the usual length is generated.
 Reader and floor alternate (A B B A …) in one run, so that a busy machine slows both; what counts
@@ -30,7 +30,7 @@ FLOOR: Sequence[str | Path] = [sys.executable, Path(__file__).with_name("floor.p
 USUAL, LARGE = 60, 2_000
 """Exchanges of the generated documents that reader and floor show."""
 
-Measure = Callable[[Sequence[Session]], float]
+Widths = Callable[[Sequence[Session]], float]
 
 
 def percentile(values: Sequence[float], percent: int) -> float:
@@ -38,7 +38,7 @@ def percentile(values: Sequence[float], percent: int) -> float:
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
 
 
-def of_keys(kind: str, change: str, percent: int) -> Measure:
+def of_keys(kind: str, change: str, percent: int) -> Widths:
     """A percentile over all sessions' keys, in milliseconds."""
 
     def value(sessions: Sequence[Session]) -> float:
@@ -50,7 +50,7 @@ def of_keys(kind: str, change: str, percent: int) -> Measure:
     return value
 
 
-ROWS: tuple[tuple[str, Measure, float | None], ...] = (
+ROWS: tuple[tuple[str, Widths, float | None], ...] = (
     (
         "start to readable first answer, median (ms)",
         lambda sessions: 1000 * statistics.median(session.start for session in sessions),
@@ -104,7 +104,7 @@ def parse_times(subjects: Sequence[Subject]) -> None:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Widths and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--runs", type=int, default=6, help="sessions of each side")

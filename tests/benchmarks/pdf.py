@@ -184,7 +184,7 @@ def _median(times: Sequence[Times]) -> Times:
 
 
 def main() -> None:
-    """Measure and print."""
+    """Widths and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.pdf", description=__doc__)
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--runs", type=int, default=5)

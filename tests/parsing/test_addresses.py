@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.blocks.paragraphs import join_lines
+from kamer_tui.parsing.blocks.joining import join_lines
 from kamer_tui.sources.text import pages_of_text
 
 

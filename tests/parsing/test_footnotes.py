@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.blocks.paragraphs import join_lines, place_marks
+from kamer_tui.parsing.blocks.joining import join_lines, place_marks
 from kamer_tui.parsing.lines.footnotes import split_footnotes
 from kamer_tui.sources.text import pages_of_text
 

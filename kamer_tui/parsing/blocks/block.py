@@ -10,7 +10,7 @@ from kamer_tui.sources.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph or a heading, with its lines."""
+    """A paragraph, or a heading in a paragraph's form, with its lines."""
 
     lines: tuple[Line, ...]
     paragraph: Paragraph

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import read_numbers
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.blocks.paragraphs import join_lines
+from kamer_tui.parsing.blocks.joining import join_lines
 from kamer_tui.parsing.blocks.widths import room_needed
 from kamer_tui.parsing.vocabulary import headings
 from kamer_tui.parsing.vocabulary.labels import answer_heading, opens_answer_heading

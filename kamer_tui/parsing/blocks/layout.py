@@ -1,39 +1,51 @@
-"""What the layout says of paragraphs, where it is known: space, room at a line's end, indentation
-and type.
-"""
+"""Where a page's layout is known (room, indentation, type), it tells where paragraphs end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.sources.lines import Line
 
-ITEM = re.compile(r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s")
+_SIGN = r"(?: [–•▪●*-] | [a-z]\) | [a-z]\. | \d{1,2}[.)] | \(?[ivx]+\) ) \s"
+ITEM = Rule(
+    "an item of a list",
+    verbose(_SIGN),
+    yes=("– de dijk bij Aarle;", "b) de brug", "(ii) het veer", "3. De sluis"),
+    no=("de dijk bij Aarle", "12 dijken", "-2 graden"),
+    seen="everywhere",
+    how="match",
+)
+_HANGING = Rule(
+    "a sign or number below which a paragraph's text hangs",
+    verbose(rf"{_SIGN} | \d{{1,3}}[.)]?\s"),
+    yes=("• de dijk", "12 De leden", "104. Kan de Minister"),
+    no=("De leden", "1.000 euro"),
+    how="match",
+)
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
-_HANGS = lazy_pattern(rf"{ITEM.pattern}|\d{{1,3}}[.)]?\s")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3
-"""In ems: what a word's width is estimated wrong."""
+"""In ems: how far the estimate of a word's width may be off."""
 _NARROW = b"iljtfrI.,;:'-()[]! |"
 _WIDE = b"mwABCDEGHKMNOPQRSUVWXYZ%"
 _INDENT = 0.8
 _OTHER_SIZE = 0.08
 _WIDE_ROOM = 3.0
-"""In ems: so much room is left by a label or a heading, not by a word that did not fit."""
+"""In ems: a label or a heading leaves so much room, a word that did not fit leaves less."""
 
 
 def has_room(line: Line, following: Line) -> bool:
-    """Whether the next line's first word would have fitted on this line; its ``room`` is known."""
+    """True if the next line's first word would have fitted on this line; its ``room`` is known."""
     word = _FIRST_WORD.match(following.text)
     needed = _width(" " + (word.group() if word is not None else ""), following)
     return (line.room or 0.0) > needed + _TOLERANCE * (line.size or 0.0)
 
 
 def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
-    """Whether a paragraph ends before the line, by the layout.  ``ended`` tells whether the last of
-    its lines ends a sentence.
+    """True if the layout ends the paragraph ``current`` before the line.  ``ended`` tells whether
+    its last line ends a sentence.
     """
     previous = current[-1]
     lower = CONTINUES.match(line.text) is not None
@@ -50,7 +62,7 @@ def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
         return short or abs(_indentation(previous, line)) > _INDENT
     if line.after_gap:
         return ended or not lower or short
-    if ITEM.match(line.text) is not None and (ended or short):
+    if ITEM.pattern.match(line.text) is not None and (ended or short):
         return True
     if not ended:
         return short and not lower and _has_wide_room(previous)
@@ -64,19 +76,16 @@ def _has_wide_room(line: Line) -> bool:
 
 
 def _differs(previous: Line, line: Line) -> bool:
-    """Whether the type is another one: bold or not, or of another size."""
+    """True if one line is bold and the other is not, or their sizes differ."""
     one, other = previous.size or 1.0, line.size or 1.0
     return line.bold != previous.bold or abs(one - other) > _OTHER_SIZE * max(one, other)
 
 
 def _shifts(current: Sequence[Line], line: Line) -> bool:
-    """Whether the line is indented as a paragraph's first one is, or no longer as the lines before
-    it.
-    """
+    """True if the line is indented as a paragraph's first one, or less than the lines before it."""
     indentation = _indentation(current[-1], line)
     if indentation > _INDENT:
-        # Below an item's sign or number its text hangs.
-        return _HANGS.match(current[-1].text) is None
+        return _HANGING.pattern.match(current[-1].text) is None
     return indentation < -_INDENT and len(current) > 1
 
 
@@ -88,14 +97,14 @@ def _indentation(previous: Line, line: Line) -> float:
 
 
 def _width(text: str, line: Line) -> float:
-    """How wide a text is in the type of a line."""
+    """Estimate how wide a text is in the type of a line."""
     if line.left is None or line.right is None or not line.text:
         return len(text) * (line.size or 0.0) / 2
     return (line.right - line.left) * _weight(text) / _weight(line.text)
 
 
 def _weight(text: str) -> float:
-    """How wide a text is among others of the same type: letters differ alike in most typefaces."""
+    """A text's width in average letters; narrow and wide letters are alike in most typefaces."""
     # As bytes, since deleting from those is many times as fast.
     letters = text.encode("latin-1", "replace")
     narrow = len(letters) - len(letters.translate(None, _NARROW))

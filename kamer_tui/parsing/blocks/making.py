@@ -1,67 +1,109 @@
-"""Lines become paragraphs and headings, also where the text was not wrapped into lines."""
+"""Lines become Blocks: ``BlockMaker`` makes them of every text, with its parameters for what texts
+do differently; ``numbered_maker`` sets these for a text with labels (see also ``worded``).
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kamer_tui.document.model import Side
 from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
+from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph, split_paragraphs
-from kamer_tui.parsing.blocks.widths import Measure
+from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
+from kamer_tui.parsing.blocks.widths import LONGEST_LINE, Widths
 from kamer_tui.sources.lines import Line
 
-_LONG = 180
-"""A line longer than this was not wrapped for a page."""
+Split = Callable[[Sequence[Line]], Iterable[list[Line]]]
+
 _UNWRAPPED = 0.2
+"""The share of a text's letters on lines longer than print has from which it is not wrapped."""
 _SHORT = 70
-_OPENS = re.compile(r"[A-ZÀ-Ý«“]|\d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý]|\d{2} \d{3}\b")
-"""How a heading begins, and what stands below it."""
 _VERY_SHORT = 25
+_OPENS = Rule(
+    "the beginning of a heading, and of the text below it",
+    verbose(r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b"),
+    yes=("De brug", "2.1 De sluis", "31 045"),
+    no=("de brug", "12 dijken"),
+    how="match",
+)
 
 
-class Blocks:
-    """Makes the paragraphs of stretches of one text."""
+class BlockMaker:
+    """Makes the Blocks of one text, all at once or piece by piece.
 
-    def __init__(self, hyphens: Hyphens, lines: Sequence[Line], measure: Measure | None) -> None:
+    ``unwrapped`` groups the lines of a text that was not wrapped for a page, ``cut`` cuts a
+    paragraph further, ``is_heading`` tells a heading from a text.
+    """
+
+    def __init__(
+        self,
+        hyphens: Hyphens,
+        widths: Widths | None,
+        *,
+        unwrapped: Split | None = None,
+        cut: Split | None = None,
+        is_heading: Callable[[Sequence[Line], str], bool] = is_topic,
+    ) -> None:
         self._hyphens = hyphens
-        self._measure = measure
-        total = sum(len(line.text) for line in lines)
-        long = sum(len(line.text) for line in lines if len(line.text) > _LONG)
-        self._unwrapped = long > _UNWRAPPED * total
+        self._widths = widths
+        self._unwrapped = unwrapped
+        self._cut = cut
+        self._is_heading = is_heading
 
-    def of(self, lines: Sequence[Line]) -> tuple[Block, ...]:
-        """The paragraphs and headings of a stretch."""
+    def groups(
+        self, lines: Sequence[Line], sides: tuple[Side | None, Side | None] = (None, None)
+    ) -> Iterator[list[Line]]:
+        """The lines of each block; ``sides`` as for ``split_paragraphs``."""
         groups = (
-            _split_unwrapped(lines) if self._unwrapped else split_paragraphs(lines, self._measure)
+            split_paragraphs(lines, self._widths, sides)
+            if self._unwrapped is None
+            else self._unwrapped(lines)
         )
-        return tuple(
-            Block(tuple(item), paragraph, is_topic(item, paragraph.text))
-            for group in groups
-            for item in _items(group)
-            for paragraph in (make_paragraph(item, self._hyphens),)
-        )
+        for group in groups:
+            yield from (group,) if self._cut is None else self._cut(group)
+
+    def block(self, lines: Sequence[Line], start: int = 0) -> Block:
+        """One block of all these lines.  Text that begins beside a label, at offset ``start`` of
+        the first line, is no heading.
+        """
+        paragraph = make_paragraph(lines, self._hyphens, start)
+        heading = not start and self._is_heading(lines, paragraph.text)
+        return Block(tuple(lines), paragraph, heading)
+
+    def blocks(self, lines: Sequence[Line]) -> tuple[Block, ...]:
+        """The paragraphs and headings of a piece of the text."""
+        return tuple(map(self.block, self.groups(lines)))
 
 
-def _items(lines: list[Line]) -> Iterator[list[Line]]:
-    """The items of a list, each by itself, also where none ends in a sign."""
+def numbered_maker(hyphens: Hyphens, lines: Sequence[Line], widths: Widths | None) -> BlockMaker:
+    """The maker for a text with labels (all its ``lines``), which may not have been wrapped."""
+    total = sum(len(line.text) for line in lines)
+    long = sum(len(line.text) for line in lines if len(line.text) > LONGEST_LINE)
+    unwrapped = _join_sentences if long > _UNWRAPPED * total else None
+    return BlockMaker(hyphens, widths, unwrapped=unwrapped, cut=_cut_items)
+
+
+def _cut_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Cut a list into its items, also where none ends in a sign."""
     start = 0
     for index in range(1, len(lines)):
-        in_list = ITEM.match(lines[start].text) or lines[index - 1].text.endswith(":")
-        if in_list and ITEM.match(lines[index].text):
-            yield lines[start:index]
+        in_list = ITEM.pattern.match(lines[start].text) or lines[index - 1].text.endswith(":")
+        if in_list and ITEM.pattern.match(lines[index].text):
+            yield list(lines[start:index])
             start = index
-    yield lines[start:]
+    yield list(lines[start:])
 
 
-def _split_unwrapped(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Each line is a paragraph, unless the sentence goes on over its end."""
+def _join_sentences(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Each line is a paragraph, unless a sentence goes on over its end."""
     current: list[Line] = []
     for line in lines:
-        if current and _breaks(current[-1], line):
+        if current and _ends_paragraph(current[-1], line):
             yield current
             current = []
         current.append(line)
@@ -69,8 +111,8 @@ def _split_unwrapped(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield current
 
 
-def _breaks(previous: Line, line: Line) -> bool:
-    if ITEM.match(line.text):
+def _ends_paragraph(previous: Line, line: Line) -> bool:
+    if ITEM.pattern.match(line.text):
         return True
     ended = ends_sentence(previous.text)
     goes_on = CONTINUES.match(line.text) is not None
@@ -81,13 +123,13 @@ def _breaks(previous: Line, line: Line) -> bool:
     if _is_mark(line) or goes_on:
         return ended and not _is_mark(line)
     if _is_mark(previous):
-        # What follows a mark is the rest of a line that was longer.
+        # The rest of a line that was cut at the mark.
         return ended
     before = len(previous.text)
-    heading = before < _SHORT and all(_OPENS.match(one.text) for one in (previous, line))
+    heading = before < _SHORT and all(_OPENS.pattern.match(one.text) for one in (previous, line))
     return ended or heading or before < _VERY_SHORT
 
 
 def _is_mark(line: Line) -> bool:
-    """Whether a line begins with a footnote's mark: it belongs to the words before."""
+    """True if a line begins with a footnote's mark: it belongs to the words before."""
     return bool(line.marks) and line.marks[0][0] == 0

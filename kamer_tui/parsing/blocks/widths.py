@@ -1,7 +1,7 @@
-"""How wide text is set: what tells a full line from a short one, and an answer from a question.
+"""How wide text is set: tells a full line from a short one, and an answer from a question.
 
-Lengths are in characters.  Proportional type makes them vary by some characters on either side,
-so everything here is a distribution learned from the document, never a fixed figure.
+Lengths are in characters.  Proportional type makes them vary by some characters on either side, so
+each is a distribution learned from the document, never a fixed figure.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from kamer_tui.sources.lines import Line
 LONGEST_LINE = 180
 """No print has lines of more characters."""
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
-"""How much one line may say at the most: more where the sides' widths are clearly apart."""
+"""The bound of one line's score: higher where the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0
 _LEAST_DEVIATION = 1.5
 _LEAST_DIFFERENCE = 0.8
-"""Means closer together than this many deviations tell nothing."""
+"""In deviations: means closer together than this score 0."""
 _OTHER_TYPE = 0.6
-"""So much more of one side's lines than of the other's are italic or bold."""
+"""The least difference between the sides' shares of italic, or bold, lines that counts."""
 
 
 def room_needed(line: Line, following: Line) -> int:
-    """The length the line would have had with the next line's first word on it."""
+    """The length that the line would have with the next line's first word on it."""
     return len(line.text) + 1 + len(following.text.split(None, 1)[0])
 
 
-class Setting(NamedTuple):
+class LineWidths(NamedTuple):
     """How one side's text is set: full lines' mean length and deviation, the widest line, the
     least length at which a further word did not fit, the mean indentation or None, and the shares
     of lines that are italic and bold.
@@ -47,8 +47,8 @@ class Setting(NamedTuple):
     bold: float = 0.0
 
     @classmethod
-    def of(cls, blocks: Sequence[Sequence[Line]]) -> Setting | None:
-        """Learn it from blocks of lines; None where they have no full lines."""
+    def of(cls, blocks: Sequence[Sequence[Line]]) -> LineWidths | None:
+        """Learn them from blocks of lines; None where these have no full lines."""
         full: list[int] = []
         needed: list[int] = []
         for block in blocks:
@@ -77,44 +77,46 @@ class Setting(NamedTuple):
         )
 
 
-class Measure(NamedTuple):
-    """The settings of questions and of answers."""
+class Widths(NamedTuple):
+    """The line widths of questions and of answers."""
 
-    question: Setting
-    answer: Setting
+    question: LineWidths
+    answer: LineWidths
 
     @classmethod
     def of(
         cls, questions: Sequence[Sequence[Line]], answers: Sequence[Sequence[Line]]
-    ) -> Measure | None:
-        """Learn it from text known to be questions and text known to be answers."""
-        question, answer = Setting.of(questions), Setting.of(answers)
+    ) -> Widths | None:
+        """Learn them from text known to be questions and text known to be answers."""
+        question, answer = LineWidths.of(questions), LineWidths.of(answers)
         if question is None or answer is None:
             either = question or answer
             return None if either is None else cls(either, either)
         return cls(question, answer)
 
-    def is_short(self, line: Line, following: Line, setting: Setting | None = None) -> bool:
-        """Whether the next line's first word would have fitted: a paragraph ends here."""
+    def is_short(self, line: Line, following: Line, side: LineWidths | None = None) -> bool:
+        """True if the next line's first word would have fitted: a paragraph ends here.  ``side``
+        are the widths of the text's side, where that is known.
+        """
         if line.room is not None:
             return has_room(line, following)
-        if setting is None:
+        if side is None:
             least = min(self.question.fits_below, self.answer.fits_below)
         else:
-            least = setting.fits_below
+            least = side.fits_below
         return room_needed(line, following) < least
 
-    def leaning(self, lines: Sequence[Line]) -> float:
-        """How much the layout of a paragraph speaks for a question (> 0) or an answer (< 0), as a
-        bounded logarithm of likelihoods.
+    def score(self, lines: Sequence[Line]) -> float:
+        """Score a paragraph's layout in [-9, 9]: above 0 it is set like a question, below like an
+        answer; a bounded logarithm of likelihoods.
         """
-        # In proportional type the place tells more than how many letters a line has.
+        # In proportional type the place tells more than the number of letters on a line.
         measured = lines[0].room is not None
         width = self._type(lines) if measured else self._width(lines)
         return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, width + self._indentation(lines)))
 
     def _type(self, lines: Sequence[Line]) -> float:
-        """What italics or bold say, where one side is set in them and the other is not."""
+        """Score italics and bold, where one side is set in them and the other is not."""
         question, answer = self.question, self.answer
         total = 0.0
         for one, other, share in (
@@ -126,6 +128,7 @@ class Measure(NamedTuple):
         return total
 
     def _width(self, lines: Sequence[Line]) -> float:
+        """Score the lengths of lines, a page's last line and the paragraph's apart."""
         question, answer = self.question, self.answer
         deviation = (question.deviation + answer.deviation) / 2
         apart = abs(question.mean - answer.mean) / deviation
@@ -151,6 +154,7 @@ class Measure(NamedTuple):
         return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:
+        """Score where lines begin, if the sides are indented differently."""
         question, answer = self.question.left, self.answer.left
         lefts = [line.left for line in lines if line.left is not None]
         if question is None or answer is None or not lefts or abs(answer - question) < 2:
@@ -159,13 +163,13 @@ class Measure(NamedTuple):
 
 
 def _between(question: float, answer: float, value: float) -> float:
-    """What a value says that is either near that of questions or near that of answers."""
+    """Score in [-9, 9]: +9 at the questions' value, -9 at the answers', linear between."""
     place = (value - question) / (answer - question)
     return (0.5 - max(0.0, min(1.0, place))) * 2 * _MOST_PER_PARAGRAPH
 
 
-# The standard library's ``statistics`` is exact to the last bit, which takes it longer to import
-# and to reckon than to read some pages.
+# The standard library's ``statistics`` is exact to the last bit, and takes longer to import and to
+# compute than some pages take to read.
 
 
 def _mean(values: Iterable[float]) -> float:
@@ -174,6 +178,6 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _deviation(values: Sequence[int]) -> float:
-    """The standard deviation of all there are."""
+    """The standard deviation, of a whole population."""
     count, total = len(values), sum(values)
     return math.sqrt(count * sum(value * value for value in values) - total * total) / count

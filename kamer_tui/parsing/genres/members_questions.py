@@ -20,7 +20,7 @@ from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.numbered import add_exchanges, read_numbered
 from kamer_tui.parsing.vocabulary.members import members, offices, parties
 from kamer_tui.sources.lines import Line

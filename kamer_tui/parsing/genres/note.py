@@ -17,18 +17,12 @@ from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.blocks.joining import make_paragraph
+from kamer_tui.parsing.blocks.worded import block_of, is_chapter, label_of, trailing_chapters
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
 from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
-from kamer_tui.parsing.structure.passages import (
-    Passage,
-    block_of,
-    is_chapter,
-    label_of,
-    read_passages,
-    trailing_chapters,
-)
+from kamer_tui.parsing.structure.passages import Passage, read_passages
 from kamer_tui.parsing.structure.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.parties import PartyNames

@@ -26,14 +26,9 @@ from kamer_tui.parsing.blocks.heading_lines import (
     party_heading,
     unnumbered_label,
 )
-from kamer_tui.parsing.blocks.paragraphs import (
-    asks_from,
-    join_lines,
-    make_heading,
-    make_paragraph,
-    split_paragraphs,
-)
-from kamer_tui.parsing.blocks.widths import Measure
+from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
+from kamer_tui.parsing.blocks.paragraphs import asks_from, split_paragraphs
+from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.answer_end import find_seam
 from kamer_tui.parsing.vocabulary import wording
@@ -188,7 +183,7 @@ def _stretches(body: Body, labels: Mapping[int, AnswerLabel]) -> list[_Stretch]:
     return stretches
 
 
-def _measure(stretches: Sequence[_Stretch]) -> Measure | None:
+def _measure(stretches: Sequence[_Stretch]) -> Widths | None:
     """The text right below an answer's heading is an answer, right above it a question."""
     questions: list[list[Line]] = []
     answers: list[list[Line]] = []
@@ -197,7 +192,7 @@ def _measure(stretches: Sequence[_Stretch]) -> Measure | None:
             answers.append(_run(stretch.lines, forward=True))
         if following is not None and isinstance(following.opened_by, AnswerLabel):
             questions.append(_run(stretch.lines, forward=False))
-    return Measure.of(questions, answers)
+    return Widths.of(questions, answers)
 
 
 def _run(lines: Sequence[Line], *, forward: bool) -> list[Line]:
@@ -218,7 +213,7 @@ def _run(lines: Sequence[Line], *, forward: bool) -> list[Line]:
 class _Assembly:
     """Whose is what: walks through the stretches and collects parties, topics and exchanges."""
 
-    def __init__(self, body: Body, measure: Measure | None) -> None:
+    def __init__(self, body: Body, measure: Widths | None) -> None:
         self._hyphens = body.hyphens
         self._measure = measure
         self._parts = Parts()

@@ -16,7 +16,7 @@ from kamer_tui.document.model import Heading
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
 from kamer_tui.parsing.structure.pairing.by_likeness import (

@@ -12,10 +12,11 @@ from collections.abc import Callable, Sequence
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.blocks.joining import make_paragraph
+from kamer_tui.parsing.blocks.worded import label_of
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, is_closing, looks_forward
-from kamer_tui.parsing.structure.passages import Passage, label_of, read_blocks, read_passages
+from kamer_tui.parsing.structure.passages import Passage, read_blocks, read_passages
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, read_speeches
 from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.widths import Measure
+from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary import wording
 
 _HEADING_AT_SEAM = 6.0
@@ -20,15 +20,15 @@ _LATE_REMARK = -2.5
 _CERTAIN = 1.0
 
 
-def leaning(block: Block, measure: Measure | None, answered_by: str | None) -> float:
+def leaning(block: Block, measure: Widths | None, answered_by: str | None) -> float:
     """How much a block speaks for a question (> 0) or an answer (< 0)."""
-    layout = 0.0 if measure is None else measure.leaning(block.lines)
+    layout = 0.0 if measure is None else measure.score(block.lines)
     return layout + wording.leaning(block.paragraph.text, answered_by)
 
 
 def find_seam(
     blocks: Sequence[Block],
-    measure: Measure | None,
+    measure: Widths | None,
     answered_by: str | None,
     question_follows: bool,
 ) -> tuple[int, bool]:

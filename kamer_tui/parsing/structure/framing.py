@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.parsing.structure.passages import Passage, is_chapter
+from kamer_tui.parsing.blocks.worded import is_chapter
+from kamer_tui.parsing.structure.passages import Passage
 from kamer_tui.parsing.vocabulary.part_headings import (
     is_committees_letter,
     part_heading,

@@ -21,9 +21,9 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import listed
 from kamer_tui.parsing.assembly.parts import Body, Parts
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.making import Blocks
-from kamer_tui.parsing.blocks.paragraphs import make_heading, make_paragraph
-from kamer_tui.parsing.blocks.widths import Measure
+from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
+from kamer_tui.parsing.blocks.making import numbered_maker
+from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import seams
 from kamer_tui.parsing.structure.numbering import find_row
 from kamer_tui.parsing.structure.pairing.by_number import Item, answer_below, pair
@@ -71,14 +71,14 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     opening, inner, closing = _ends(stretches)
     opening += [stretch for stretch in inner if _heads_answers(stretch)]
     inner = [stretch for stretch in inner if not _heads_answers(stretch)]
-    blocks = Blocks(body.hyphens, body.lines, _measure(inner))
+    maker = numbered_maker(body.hyphens, body.lines, _measure(inner))
     for stretch in stretches:
-        stretch.blocks = blocks.of(stretch.lines)
+        stretch.blocks = maker.blocks(stretch.lines)
     _lift_headings([*opening, *inner], topics)
     if any(stretch.label and stretch.label.notice for stretch in closing):
         answered = False
     items = pair(inner)
-    answer_below(items, blocks, answered, any(_is_answer(stretch) for stretch in inner))
+    answer_below(items, maker, answered, any(_is_answer(stretch) for stretch in inner))
     numbering: Numbering = "printed"
     if any(not item.numbers for item in items):
         numbering = "assigned"
@@ -89,7 +89,9 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
         builder.blocks(block for stretch in opening for block in stretch.blocks),
         tuple(builder.answered(item) for item in items),
         builder.blocks(
-            block for stretch in closing for block in (*blocks.of(stretch.heading), *stretch.blocks)
+            block
+            for stretch in closing
+            for block in (*maker.blocks(stretch.heading), *stretch.blocks)
         ),
         numbering,
     )
@@ -122,11 +124,11 @@ def _ends(
     return stretches[:1], stretches[1:closing], stretches[closing:]
 
 
-def _measure(stretches: Sequence[Stretch]) -> Measure | None:
+def _measure(stretches: Sequence[Stretch]) -> Widths | None:
     """How wide the two sides are set, where labels tell them apart."""
     questions = [stretch.lines for stretch in stretches if _is_question(stretch)]
     answers = [stretch.lines for stretch in stretches if _is_answer(stretch)]
-    return Measure.of(questions, answers)
+    return Widths.of(questions, answers)
 
 
 def _lift_headings(stretches: Sequence[Stretch], topics: bool) -> None:

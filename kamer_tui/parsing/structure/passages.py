@@ -7,32 +7,21 @@ who asks and who answers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from kamer_tui.document.model import Heading, Paragraph
-from kamer_tui.language.sentences import ends_sentence, sentences
+from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.assembly.parts import Body
+from kamer_tui.parsing.blocks import worded
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph, split_paragraphs
-from kamer_tui.parsing.blocks.widths import Measure
+from kamer_tui.parsing.blocks.worded import Label, is_item, label_of
 from kamer_tui.parsing.vocabulary import wording
-from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter, part_heading
+from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import Asking, PartyNames, carries_on
 from kamer_tui.sources.lines import Line
 
-_UNWRAPPED = 250
-"""No print has lines of so many characters: such text has a line for each paragraph."""
-_ITEM = re.compile(r"(?:[–•▪●*·-]|\(?[a-z]\)|[a-z]\.|\d{1,2}\)|\(?[ivx]+\)|o )\s*(?=\S)")
-_SHORT_ANSWER = re.compile(r"(?:Ja|Nee|Neen|Jawel|Nvt|N\.v\.t|Zie boven|Idem)\b")
-_CHAPTER = re.compile(
-    r"(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,4}[.):]?|[A-H][.)])\s+(?=[A-ZÀ-Ý«‘“])"
-    r"|(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|ARTIKEL(?:EN)?|HOOFDSTUK)\s+"
-    r"(?=[\dIVXA-Z])"
-)
 _ANSWERERS = (
     r"(?:[Dd]e (?:regering|[Mm]inister|[Ss]taatssecretaris|bewinds\w+|initiatiefnemers?)"
     r"|[Hh]et kabinet|[Ii]k|[Ww]ij|[Oo]ndergetekende)"
@@ -76,30 +65,8 @@ _SPEAKS_ON = re.compile(
     r"(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot slot|Vervolgens|Bovendien|Ten slotte)\b,? )?"
     r"(?:\w+ )?(?:[Zz]ij|[Dd]eze leden|[Dd]ezelfde leden|[Dd]eze fractie|[Dd]it lid)\b"
 )
-_SPEAKER = re.compile(
-    r"(?:De (?:fractie)?leden van (?:de |het )?(?:fracties? van (?:de |het )?)?|Het lid )"
-    r"[A-ZÀ-Ý0-9][\w-]*"
-)
-_FULL = 0.6
-"""A line so short of the long ones is not one that a further word did not fit on."""
 _DOUBTFUL = 0.75
-_LONGEST_LABEL = 160
 _ITALIC = 3.0
-_MOST_HEADING_LINES = 4
-_LABELS: tuple[tuple[Label, re.Pattern[str]], ...] = (
-    ("question", re.compile(r"(?:Vraag|Vragen|VRAAG|VRAGEN)\s*:?")),
-    (
-        "answer",
-        re.compile(
-            r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie|REACTIE|Beantwoording)"
-            r"(?:\s+(?:van|namens)\s+(?:de|het)\s+(?:[Mm]inister|[Ss]taatssecretaris|[Kk]abinet"
-            r"|[Rr]egering|bewinds\w+|initiatiefnemers?)\b[^.?!]{0,120})?\s*:?"
-        ),
-    ),
-)
-
-
-Label = Literal["question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +103,7 @@ class Passage:
     @property
     def is_item(self) -> bool:
         """Whether it is an item of a list, which goes with what stands before it."""
-        return _ITEM.match(self.text) is not None
+        return is_item(self.text)
 
     def as_heading(self) -> Heading:
         """The same as a heading of the model."""
@@ -145,49 +112,7 @@ class Passage:
 
 def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
     """The paragraphs and headings of a body, or of some of its lines."""
-    chosen = body.lines if lines is None else lines
-    measure = _measure(body.lines)
-    unwrapped = _is_unwrapped(body.lines)
-    styled = any(line.bold or line.italic for line in body.lines)
-    blocks: list[Block] = []
-    for piece in _pieces(chosen, body):
-        paragraphs: Iterable[list[Line]]
-        paragraphs = ([line] for line in piece) if unwrapped else split_paragraphs(piece, measure)
-        for whole in paragraphs:
-            for found in _by_speaker(whole):
-                paragraph = make_paragraph(found, body.hyphens)
-                blocks.append(block_of(found, paragraph, styled=styled))
-    return blocks
-
-
-def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of a paragraph, cut where others than those with whom it opens begin to speak."""
-    opening = _SPEAKER.match(lines[0].text)
-    start = 0
-    for index in range(1, len(lines)) if opening is not None else ():
-        other = _SPEAKER.match(lines[index].text)
-        if (
-            other is not None
-            and opening is not None
-            and other.group() != opening.group()
-            and ends_sentence(lines[index - 1].text)
-        ):
-            yield list(lines[start:index])
-            opening, start = other, index
-    yield list(lines[start:])
-
-
-def block_of(lines: Sequence[Line], paragraph: Paragraph, *, styled: bool = False) -> Block:
-    """A paragraph's lines as a heading, where they look like one, or as text.  In a document that
-    is known to be ``styled`` a heading is bold or italic, or numbered.
-    """
-    text = paragraph.text
-    heading = label_of(text) is None and (
-        looks_like_heading(lines, text) or is_committees_letter(text)
-    )
-    if heading and styled and not is_chapter(text):
-        heading = all(line.bold or line.italic for line in lines)
-    return Block(tuple(lines), paragraph, heading)
+    return worded.read_blocks(body.lines, body.hyphens, lines)
 
 
 def read_passages(
@@ -292,91 +217,3 @@ def answers_first(text: str) -> bool:
         or re.match(r"(?:Hierop|Het antwoord|Dit antwoord|Deze vra(?:ag|gen))\b", text) is not None
         or _ANSWERS.search(text) is not None
     )
-
-
-def looks_like_heading(lines: Sequence[Line], text: str) -> bool:
-    """Whether a block by itself is worded and set like a heading."""
-    if _ITEM.match(text) or _SHORT_ANSWER.fullmatch(text.rstrip(".")):
-        return False
-    if len(lines) <= 3 and len(text) <= 160 and _CHAPTER.match(text) and text[-1] not in ".,;:?":
-        return True
-    return is_topic(lines, text)
-
-
-def is_chapter(text: str) -> bool:
-    """Whether a heading is numbered as a chapter, section or article."""
-    return _CHAPTER.match(text) is not None
-
-
-def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
-    """The headings of chapters that are the last lines of a paragraph, where no space sets them
-    apart; none where the lines before them don't end a sentence.
-    """
-    found: list[list[Line]] = []
-    for start in range(len(lines) - 1, max(-1, len(lines) - 1 - _MOST_HEADING_LINES), -1):
-        text = lines[start].text
-        if ends_sentence(text):
-            break
-        if not is_chapter(text) or text[-1] in ".,;:?)":
-            continue
-        if (
-            start
-            and not ends_sentence(lines[start - 1].text)
-            and not is_chapter(lines[start - 1].text)
-        ):
-            break
-        end = found[0][0].number if found else lines[-1].number + 1
-        found.insert(0, [line for line in lines[start:] if line.number < end])
-    return found
-
-
-def label_of(text: str) -> Label | None:
-    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
-    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL:
-        return None
-    for label, pattern in _LABELS:
-        if pattern.fullmatch(text) is not None:
-            return label
-    return None
-
-
-def _pieces(lines: Sequence[Line], body: Body) -> Iterator[list[Line]]:
-    """The lines, cut where a heading begins or ends that its words alone show to be one."""
-    piece: list[Line] = []
-    index = 0
-    while index < len(lines):
-        count = 1 if label_of(lines[index].text) is not None else 0
-        if not count and (heading := party_heading(lines, index, body.hyphens)) is not None:
-            count = heading.lines
-        if not count and (part := part_at(lines, index)) is not None:
-            count = part[1]
-        if not count:
-            piece.append(lines[index])
-            index += 1
-            continue
-        if piece:
-            yield piece
-        yield list(lines[index : index + count])
-        piece = []
-        index += count
-    if piece:
-        yield piece
-
-
-def _measure(lines: Sequence[Line]) -> Measure | None:
-    """How wide the text is set, learned from its runs of lines without a gap, headings apart."""
-    lengths = sorted(len(line.text) for line in lines)
-    least = _FULL * lengths[len(lengths) * 9 // 10] if lengths else 0.0
-    runs: list[list[Line]] = [[]]
-    for line in lines:
-        short = len(line.text) < least
-        if short or line.after_gap or (runs[-1] and line.page != runs[-1][-1].page):
-            runs.append([])
-        if not short:
-            runs[-1].append(line)
-    return Measure.of(runs, [])
-
-
-def _is_unwrapped(lines: Sequence[Line]) -> bool:
-    # A long title may stand on one line above wrapped text.
-    return any(len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in lines)

@@ -15,8 +15,7 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, Parts
-from kamer_tui.parsing.blocks.cutting import cut_paragraph
-from kamer_tui.parsing.blocks.paragraphs import make_paragraph
+from kamer_tui.parsing.blocks.joining import cut_paragraph, make_paragraph
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.framing import begins, is_closing

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.parsing.blocks.making import Blocks
+from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.structure import seams
 from kamer_tui.parsing.structure.stretches import Stretch, add_piece, piece_of
 from kamer_tui.parsing.vocabulary import wording
@@ -176,7 +176,7 @@ def _answered_below(item: Item) -> bool:
 
 
 def answer_below(
-    items: Sequence[Item], blocks: Blocks, answered: bool | None, labelled: bool
+    items: Sequence[Item], maker: BlockMaker, answered: bool | None, labelled: bool
 ) -> None:
     """Find the answers that stand below their questions without a label."""
     if answered is False:
@@ -198,8 +198,8 @@ def answer_below(
             line = stretch.lines[seam.index]
             add_piece(asked, line, 0, seam.offset)
             below[0] = piece_of(line, seam.offset, len(line.text))
-        item.questions[-1] = replace(stretch, lines=asked, blocks=blocks.of(asked))
-        item.answers.append(Stretch(None, [], below, (), blocks.of(below)))
+        item.questions[-1] = replace(stretch, lines=asked, blocks=maker.blocks(asked))
+        item.answers.append(Stretch(None, [], below, (), maker.blocks(below)))
         if labelled or not seam.certain:
             item.uncertain = item.uncertain or _NO_LABEL
 

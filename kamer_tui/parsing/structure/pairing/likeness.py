@@ -1,4 +1,4 @@
-"""Measure how much of a question a text repeats; words that few questions share count most."""
+"""Widths how much of a question a text repeats; words that few questions share count most."""
 
 from __future__ import annotations
 

@@ -1,0 +1,226 @@
+"""Blocks of a text in which no layout but words alone show what is a heading, a label ("Antwoord
+van de regering") or another speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Literal
+
+from kamer_tui.document.model import Paragraph
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
+from kamer_tui.parsing.blocks.making import BlockMaker
+from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
+from kamer_tui.sources.lines import Line
+
+Label = Literal["question", "answer"]
+
+_UNWRAPPED = 250
+"""A line of more characters that ends a sentence: the text has a line for each paragraph."""
+_FULL = 0.6
+"""Of a long line's length: a shorter line does not tell how wide the text is set."""
+_LONGEST_LABEL = 160
+_LONGEST_CHAPTER = 160
+_MOST_CHAPTER_LINES = 3
+_MOST_HEADING_LINES = 4
+_ITEM = Rule(
+    "an item of a list, by its sign or number, also where no blank follows",
+    verbose(
+        r"""(?: [–•▪●*·-] | \(?[a-z]\) | [a-z]\. | \d{1,2}\) | \(?[ivx]+\) | o[ ] )
+        \s* (?=\S)"""
+    ),
+    yes=("– de dijk", "•de brug", "(b) het veer", "o de sluis"),
+    no=("de dijk", "3. De sluis", "oever"),
+    how="match",
+)
+_SHORT_ANSWER = Rule(
+    "an answer of a word",
+    verbose(r"(?: Ja | Nee | Neen | Jawel | Nvt | N\.v\.t | Zie[ ]boven | Idem )\b"),
+    yes=("Ja", "Zie boven", "N.v.t"),
+    no=("Jaren", "Nee hoor"),
+)
+_CHAPTER = Rule(
+    "the number of a chapter, a section or an article, before its title",
+    verbose(
+        r"""(?: §\s* )? (?: \d{1,2}(?:\.\d{1,2}){0,3}[.):]? | [IVX]{1,4}[.):]? | [A-H][.)] )
+        \s+ (?=[A-ZÀ-Ý«‘“])
+        | (?: Artikel(?:en)? | Onderdeel | Onderdelen | Hoofdstuk | Paragraaf | ARTIKEL(?:EN)?
+        | HOOFDSTUK ) \s+ (?=[\dIVXA-Z])"""
+    ),
+    yes=("2.1 De sluizen", "IV. Het veer", "§ 3 Dijken", "Artikelen 4 en 5", "Hoofdstuk II"),
+    no=("2.1 sluizen", "Artikelen over dijken", "K. De brug"),
+    how="match",
+)
+_SPEAKER = Rule(
+    "members who speak, at the beginning of a sentence",
+    verbose(
+        r"""(?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?
+        (?: fracties?[ ]van[ ](?:de[ ]|het[ ])? )? | Het[ ]lid[ ] )
+        [A-ZÀ-Ý0-9][\w-]*"""
+    ),
+    yes=("De leden van de Duinpartij-fractie vragen", "Het lid Spaak"),
+    no=("Deze leden", "De leden van de commissie", "De minister"),
+    how="match",
+)
+_QUESTION_LABEL = Rule(
+    "the label of a question, by itself and without a number",
+    verbose(r"(?: Vraag | Vragen | VRAAG | VRAGEN )\s*:?"),
+    yes=("Vraag", "VRAGEN:"),
+    no=("Vraag 3", "Vragen van het lid Spaak"),
+)
+_ANSWER_LABEL = Rule(
+    "the label of an answer, by itself and without a number",
+    verbose(
+        r"""(?: Antwoord(?:en)? | ANTWOORD(?:EN)? | Reactie | REACTIE | Beantwoording )
+        (?: \s+(?:van|namens)\s+(?:de|het)\s+ (?: [Mm]inister | [Ss]taatssecretaris | [Kk]abinet
+        | [Rr]egering | bewinds\w+ | initiatiefnemers? )\b [^.?!]{0,120} )? \s*:?"""
+    ),
+    yes=("Antwoord van de regering", "Reactie:", "Antwoorden namens het kabinet:"),
+    no=("Antwoord 3", "Antwoord van de gemeente Aarle", "Beantwoording van vragen"),
+)
+
+
+def read_blocks(
+    text: Sequence[Line], hyphens: Hyphens, lines: Sequence[Line] | None = None
+) -> list[Block]:
+    """Make the paragraphs and headings of a text, or of some of its ``lines``; all of the text
+    tells how wide it is set.
+    """
+    # A long title may stand on one line above wrapped text.
+    unwrapped = any(len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in text)
+    styled = any(line.bold or line.italic for line in text)
+    maker = BlockMaker(
+        hyphens,
+        _widths(text),
+        unwrapped=_one_by_one if unwrapped else None,
+        cut=_by_speaker,
+        is_heading=partial(is_heading, styled=styled),
+    )
+    chosen = text if lines is None else lines
+    return [block for piece in _pieces(chosen, hyphens) for block in maker.blocks(piece)]
+
+
+def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> bool:
+    """True if a paragraph's lines look like a heading.  In a document known to be ``styled`` a
+    heading is bold or italic, or numbered.
+    """
+    if label_of(text) is not None:
+        return False
+    found = _looks_like_heading(lines, text) or is_committees_letter(text)
+    if found and styled and not is_chapter(text):
+        return all(line.bold or line.italic for line in lines)
+    return found
+
+
+def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
+    if is_item(text) or _SHORT_ANSWER.pattern.fullmatch(text.rstrip(".")):
+        return False
+    short = len(lines) <= _MOST_CHAPTER_LINES and len(text) <= _LONGEST_CHAPTER
+    return (short and is_chapter(text) and text[-1] not in ".,;:?") or is_topic(lines, text)
+
+
+def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
+    """A block of a paragraph that is made already."""
+    return Block(tuple(lines), paragraph, is_heading(lines, paragraph.text))
+
+
+def is_item(text: str) -> bool:
+    """True if a text is an item of a list, which goes with the text before it."""
+    return _ITEM.pattern.match(text) is not None
+
+
+def is_chapter(text: str) -> bool:
+    """True if a text begins with the number of a chapter, section or article."""
+    return _CHAPTER.pattern.match(text) is not None
+
+
+def label_of(text: str) -> Label | None:
+    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
+    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL:
+        return None
+    if _QUESTION_LABEL.pattern.fullmatch(text) is not None:
+        return "question"
+    return "answer" if _ANSWER_LABEL.pattern.fullmatch(text) is not None else None
+
+
+def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
+    """The chapters' headings that are the last lines of a paragraph, where no space sets them
+    apart; none where the lines before them don't end a sentence.
+    """
+    found: list[list[Line]] = []
+    for start in range(len(lines) - 1, max(-1, len(lines) - 1 - _MOST_HEADING_LINES), -1):
+        text = lines[start].text
+        if ends_sentence(text):
+            break
+        if not is_chapter(text) or text[-1] in ".,;:?)":
+            continue
+        above = lines[start - 1].text if start else ""
+        if above and not ends_sentence(above) and not is_chapter(above):
+            break
+        end = found[0][0].number if found else lines[-1].number + 1
+        found.insert(0, [line for line in lines[start:] if line.number < end])
+    return found
+
+
+def _one_by_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    return ([line] for line in lines)
+
+
+def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Cut a paragraph where others than those with whom it opens begin to speak."""
+    opening = _SPEAKER.pattern.match(lines[0].text)
+    start = 0
+    for index in range(1, len(lines)) if opening is not None else ():
+        other = _SPEAKER.pattern.match(lines[index].text)
+        if (
+            other is not None
+            and opening is not None
+            and other.group() != opening.group()
+            and ends_sentence(lines[index - 1].text)
+        ):
+            yield list(lines[start:index])
+            opening, start = other, index
+    yield list(lines[start:])
+
+
+def _pieces(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
+    """The lines, cut where a heading begins or ends that its words alone show to be one."""
+    piece: list[Line] = []
+    index = 0
+    while index < len(lines):
+        count = 1 if label_of(lines[index].text) is not None else 0
+        if not count and (heading := party_heading(lines, index, hyphens)) is not None:
+            count = heading.lines
+        if not count and (part := part_at(lines, index)) is not None:
+            count = part[1]
+        if not count:
+            piece.append(lines[index])
+            index += 1
+            continue
+        if piece:
+            yield piece
+        yield list(lines[index : index + count])
+        piece = []
+        index += count
+    if piece:
+        yield piece
+
+
+def _widths(lines: Sequence[Line]) -> Widths | None:
+    """Learn how wide the text is set from its runs of lines without a gap, headings apart."""
+    lengths = sorted(len(line.text) for line in lines)
+    least = _FULL * lengths[len(lengths) * 9 // 10] if lengths else 0.0
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        short = len(line.text) < least
+        if short or line.after_gap or (runs[-1] and line.page != runs[-1][-1].page):
+            runs.append([])
+        if not short:
+            runs[-1].append(line)
+    return Widths.of(runs, [])
