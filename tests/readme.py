@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kamer_tui.reader.commands import COMMANDS, SECTIONS, shown_key
+from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, shown_key
 from kamer_tui.translation import use_language
 
 README = Path(__file__).parent.parent / "README.md"

@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.opening import opening_of
+from kamer_tui.reader.app import ReaderApp
+from kamer_tui.reader.terminal.opening import opening_of
 from kamer_tui.translation import use_language
 
 FOLDER = Path(__file__).parent.parent / "screenshots"

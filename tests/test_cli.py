@@ -654,7 +654,7 @@ def test_what_the_reader_is_asked_for(
         return 0
 
     monkeypatch.setattr("os.isatty", lambda _: True)
-    monkeypatch.setattr("kamer_tui.reader.app.run", opened)
+    monkeypatch.setattr("kamer_tui.reader.run.run", opened)
     assert command(*words) == Done(0, "", "")
     assert asked == [expected]
 

@@ -67,7 +67,7 @@ def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
 
 def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
     program = (
-        "import kamer_tui.reader.application, kamer_tui.reading.loading, sys; print(*sys.modules)"
+        "import kamer_tui.reader.app, kamer_tui.reading.loading, sys; print(*sys.modules)"
     )
     modules = modules_printed_by(program)
     assert "textual.app" in modules
@@ -75,7 +75,7 @@ def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> Non
 
 
 def test_dialogs_are_imported_when_they_are_opened() -> None:
-    program = "import kamer_tui.reader.application, sys; print(*sys.modules)"
+    program = "import kamer_tui.reader.app, sys; print(*sys.modules)"
     screens = within(modules_printed_by(program), "kamer_tui.reader.screens")
     assert "kamer_tui.reader.screens.reading" in screens
     dialogs = {f"kamer_tui.reader.screens.{name}" for name in ("dialog", "help", "export")}

@@ -65,7 +65,7 @@ def _read(arguments: Arguments) -> int:
                 program=PROGRAM
             )
         )
-    from kamer_tui.reader.app import run
+    from kamer_tui.reader.run import run
 
     path = arguments.file
     if arguments.sample is not None:

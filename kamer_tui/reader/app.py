@@ -1,87 +1,120 @@
-"""The reader as a program: opening a document and reading it."""
+"""The Textual application around the reader's screens."""
 
 from __future__ import annotations
 
 import gc
-import os
-import sys
-from pathlib import Path
 
-from kamer_tui.document.model import Genre
-from kamer_tui.reader.background import BackgroundQuery
-from kamer_tui.reader.opening import opening_of, why
-from kamer_tui.reading.password import with_password
-from kamer_tui.sources.errors import PasswordError
-from kamer_tui.translation import _, use_language
+from textual import events
+from textual.app import App
+from textual.keys import REPLACED_KEYS, key_to_character
+from textual.screen import Screen
+from textual.theme import Theme
 
-FAREWELL = 2.0
-"""Seconds that an opening which was given up has to put away what it holds."""
+from kamer_tui.reader.core.commands import COMMANDS
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.screens.reading import ReadingScreen
+from kamer_tui.reader.terminal.opening import Opening
+from kamer_tui.reader.widgets.themes import DARK, LIGHT, themes
+from kamer_tui.untrusted import clean_text
 
+PATIENCE = 0.25
+"""Seconds that the first screen waits for the document, so that it need not be drawn twice."""
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
-def run(
-    path: Path | None,
-    at: int | None = None,
-    genre: Genre | None = None,
-    language: str | None = None,
-) -> int:
-    """Read a document, or the built-in sample; return the exit status: 0, 130 after Ctrl-C, or 2
-    with one line on standard error where the file can't be read.
-    """
-    use_language(language)
-    # Thousands of objects are made while the program starts and nearly none of them is garbage:
-    # looking for it takes a tenth of the start.
-    gc.disable()
-    piped = path is not None and str(path) == "-"
-    if piped and os.isatty(0):
-        print(
-            _("Standard input is the terminal; send a document to it, or name a file."),
-            file=sys.stderr,
-        )
-        return 2
-    if not os.isatty(0) and not _keys_from_terminal():
-        print(_("There is no terminal to take keys from."), file=sys.stderr)
-        return 2
-    try:
-        return with_password(lambda password: _read(path, at, genre, password))
-    except PasswordError as error:
-        print(error, file=sys.stderr)
-        return 2
+_KEY_NAMES = {
+    character: key
+    for one in COMMANDS
+    for key in one.keys
+    if (character := key_to_character(key)) is not None
+}
+"""From a character that is no letter or digit to its key's name."""
+_BLANKS = str.maketrans("\t\f", "  ")
 
 
-def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
-    """Open and read, once.  Raises PasswordError, after the screen is put away, where only a
-    password is wanting.
-    """
-    opening = opening_of(path, genre, password)
-    with BackgroundQuery() as query:
-        opening.start()
-        from kamer_tui.reader.application import ReaderApp
+class ReaderApp(App[None]):
+    """Shows a document as soon as it is opened."""
 
-        dark = query.answer()
-    app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
-    if opening.error is None:  # a file that is not there need not be told of by a screen
-        app.run()
-        opening.stop()
-        opening.wait(FAREWELL)
-    if isinstance(opening.error, PasswordError):
-        raise opening.error
-    if opening.error is not None:
-        print(why(opening.error), file=sys.stderr)
-        return 2
-    return app.return_code or 0
+    TITLE = "kamer-tui"
+    ENABLE_COMMAND_PALETTE = False
+    """Textual's own would take Ctrl-p before the reading screen opens the reader's."""
 
+    def __init__(
+        self,
+        opening: Opening,
+        *,
+        at: int | None = None,
+        dark: bool = True,
+        typed: str = "",
+        patience: float = PATIENCE,
+    ) -> None:
+        """``typed`` was typed before there was anything to take it."""
+        self._themes = themes()
+        # Before the application is made: it works out all its colours from the theme, and would
+        # do so twice.
+        self.set_reactive(App.theme, DARK if dark else LIGHT)
+        super().__init__()
+        self.opening = opening
+        self._at = at
+        self._typed = typed
+        self._patience = patience
 
-def _keys_from_terminal() -> bool:
-    """Keep standard input, which may hold the document, elsewhere; keys come from the terminal.
-    Return whether there is one.
-    """
-    if sys.__stdin__ is None:  # closed by who started the program; Textual can't do without
-        return False
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR)
-    except OSError:
-        return False
-    sys.stdin = os.fdopen(os.dup(0), encoding="utf-8")
-    os.dup2(terminal, 0)
-    os.close(terminal)
-    return True
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """The reader's own themes; Textual's are not made for long texts."""
+        return self._themes
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen itself where the document is there within a blink; there is no blank
+        screen under it.
+        """
+        if self.opening.wait(self._patience) and self.opening.document is not None:
+            return self._reading()
+        from kamer_tui.reader.screens.waiting import WaitingScreen
+
+        return WaitingScreen(self.opening)
+
+    def _reading(self) -> ReadingScreen:
+        assert self.opening.document is not None
+        return ReadingScreen(Contents(self.opening.document), at=self._at)
+
+    def on_waiting_screen_over(self) -> None:
+        """The document is there; or it never will be, and there is nothing to show."""
+        if self.opening.document is not None:
+            gc.freeze()  # a long document: to go through it for garbage would be felt in every key
+            # Over the waiting screen: the first screen of an application can't be replaced.
+            self.push_screen(self._reading())
+        else:
+            self.exit()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Clean what is pasted before any field gets it: it may come out of a hostile document.
+
+        Terminals that tell keys by the kitty protocol without the text that goes with them would
+        let no blank, dash or slash be typed; the key's name tells it.
+        """
+        if isinstance(event, events.Paste):
+            event.text = clean_text(event.text).translate(_BLANKS)
+        elif isinstance(event, events.Key) and event.character is None:
+            character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
+            if character is not None and character.isprintable():
+                event.character = character
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, ReadingScreen) and await screen.take(event):
+                return
+        await super().on_event(event)
+
+    def on_ready(self) -> None:
+        """The first screen is shown: from here on garbage is looked for again."""
+        gc.freeze()
+        gc.enable()
+        for character in self._typed:
+            key = character if character.isalnum() else _KEY_NAMES.get(character)
+            if key is not None:
+                self.post_message(events.Key(key, character))
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C, where nothing is selected to be copied: end, as it does elsewhere."""
+        self.opening.stop()
+        self.exit(return_code=INTERRUPTED)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamer_tui.document.model import Document
-from kamer_tui.reader.contents import Contents
+from kamer_tui.reader.core.contents import Contents
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 COLUMNS, ROWS = 120, 40

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.reader.opening import Opening, StoppedError
+from kamer_tui.reader.terminal.opening import Opening, StoppedError
 from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
     PROGRESS,

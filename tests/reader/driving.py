@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from textual.pilot import Pilot
 
 from kamer_tui.document.model import Document
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.opening import Opening, opening_of
+from kamer_tui.reader.app import ReaderApp
+from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.reading import ReadingScreen
-from kamer_tui.reader.state import State
+from kamer_tui.reader.terminal.opening import Opening, opening_of
 
 KEYS = {" ": "space", "/": "slash", "?": "question_mark", ".": "full_stop", ",": "comma"}
 

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.background import (
+from kamer_tui.reader.app import ReaderApp
+from kamer_tui.reader.terminal.background import (
     QUERY,
     BackgroundQuery,
     dark_from_answer,

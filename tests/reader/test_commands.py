@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kamer_tui.reader.commands import COMMANDS, SECTIONS
+from kamer_tui.reader.core.commands import COMMANDS, SECTIONS
 from tests.builders import small_report
 from tests.reader.driving import reading
 

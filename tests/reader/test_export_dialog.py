@@ -12,8 +12,8 @@ from textual.widgets import Input
 
 from kamer_tui.document.model import Metadata, Source
 from kamer_tui.export import FORMATS
-from kamer_tui.reader.exporting import safe_name, take, with_format
 from kamer_tui.reader.screens.export import ExportScreen
+from kamer_tui.reader.views.exporting import safe_name, take, with_format
 from kamer_tui.translation import use_language
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import Reader, reading

@@ -8,7 +8,7 @@ import pytest
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from kamer_tui.reader.commands import COMMANDS
+from kamer_tui.reader.core.commands import COMMANDS
 from kamer_tui.reader.screens.help import HelpScreen, help_sections, help_text
 from kamer_tui.translation import _, use_language
 from tests.reader.driving import Reader, reading

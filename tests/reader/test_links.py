@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.reader import addresses
+from kamer_tui.reader.terminal import browser
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
 
@@ -121,7 +121,7 @@ async def test_a_footnote_mark_leads_to_the_footnote_below() -> None:
 
 async def test_an_official_address_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(addresses, "has_browser", lambda _environment: True)
+    monkeypatch.setattr(browser, "has_browser", lambda _environment: True)
 
     def open_address(url: str) -> bool:
         opened.append(url)
@@ -137,7 +137,7 @@ async def test_an_official_address_is_opened(monkeypatch: pytest.MonkeyPatch) ->
 async def test_without_a_browser_the_address_is_sent_to_the_clipboard(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(addresses, "has_browser", lambda _environment: False)
+    monkeypatch.setattr(browser, "has_browser", lambda _environment: False)
     async with reading(small_report(), at=3) as reader:
         await reader.press(".", "o")
         assert reader.app.clipboard == "https://zoek.officielebekendmakingen.nl/kst-99998-12.html"
@@ -156,13 +156,13 @@ async def test_without_a_browser_the_address_is_sent_to_the_clipboard(
 def test_another_address_is_only_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     monkeypatch.setattr("webbrowser.open", done.append)
-    said = addresses.open_or_show(url, done.append)
+    said = browser.open_or_show(url, done.append)
     assert done == []
     assert url in said
 
 
 def test_a_browser_over_ssh_is_on_the_wrong_machine() -> None:
-    assert not addresses.has_browser({"SSH_CONNECTION": "x", "DISPLAY": ":0"}, "linux")
-    assert addresses.has_browser({"DISPLAY": ":0"}, "linux")
-    assert addresses.has_browser({}, "darwin")
-    assert not addresses.has_browser({}, "linux")
+    assert not browser.has_browser({"SSH_CONNECTION": "x", "DISPLAY": ":0"}, "linux")
+    assert browser.has_browser({"DISPLAY": ":0"}, "linux")
+    assert browser.has_browser({}, "darwin")
+    assert not browser.has_browser({}, "linux")

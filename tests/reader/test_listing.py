@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kamer_tui.document.model import Document, Exchange
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.listing import Looks, rows_of_list
-from kamer_tui.reader.state import opening
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.state import opening
+from kamer_tui.reader.views.question_rows import Looks, rows_of_list
 from tests.builders import document, exchange, party
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.document.model import Document
-from kamer_tui.reader import app as program
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.opening import LONG, Opening, opening_of, reads_better_apart, why
+from kamer_tui.reader import run as program
+from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.screens.waiting import WaitingScreen
+from kamer_tui.reader.terminal.opening import LONG, Opening, opening_of, reads_better_apart, why
 from kamer_tui.sources.errors import SourceError
 from tests.builders import small_report
 from tests.reader.driving import Reader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual.widgets import OptionList
 
-from kamer_tui.reader.commands import COMMANDS
+from kamer_tui.reader.core.commands import COMMANDS
 from kamer_tui.reader.screens.palette import Palette
 from kamer_tui.translation import use_language
 from tests.builders import document, exchange, small_report

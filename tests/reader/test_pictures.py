@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.opening import opening_of
+from kamer_tui.reader.app import ReaderApp
+from kamer_tui.reader.terminal.opening import opening_of
 from tests.builders import document
 from tests.reader.driving import opened
 

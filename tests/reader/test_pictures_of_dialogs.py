@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.reader.application import ReaderApp
-from kamer_tui.reader.exporting import take
+from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
 from kamer_tui.reader.screens.export import ExportScreen
 from kamer_tui.reader.screens.help import HelpScreen
-from kamer_tui.reader.themes import DARK, LIGHT
+from kamer_tui.reader.views.exporting import take
+from kamer_tui.reader.widgets.themes import DARK, LIGHT
 from tests.builders import small_report
 from tests.reader.dialogs import DialogApp
 from tests.reader.driving import opened

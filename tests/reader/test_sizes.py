@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.reader.commands import COMMANDS
+from kamer_tui.reader.core.commands import COMMANDS
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.events import (
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import (
     PANES,
     ChooseLink,
     Digits,
@@ -29,7 +29,7 @@ from kamer_tui.reader.events import (
     Travel,
     Zoom,
 )
-from kamer_tui.reader.state import MAXIMUM_HISTORY, State, opening, update
+from kamer_tui.reader.core.state import MAXIMUM_HISTORY, State, opening, update
 from tests.builders import document, exchange, small_report
 
 CONTENTS = Contents(small_report())

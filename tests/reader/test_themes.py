@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from kamer_tui.reader.themes import PALETTES, Palette, inks, palette_of, theme_after
+from kamer_tui.reader.widgets.themes import PALETTES, Palette, inks, palette_of, theme_after
 
 READABLE = 4.5
 STRONG = 7.0

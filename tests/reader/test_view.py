@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kamer_tui.document.model import Heading, Metadata
-from kamer_tui.reader.themes import PALETTES
+from kamer_tui.reader.widgets.themes import PALETTES
 from tests.builders import document, exchange, party, small_report
 from tests.reader.driving import reading
 

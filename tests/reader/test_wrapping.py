@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kamer_tui.reader.page import Block
-from kamer_tui.reader.wrapping import clip, clipped, fitting, row_at, rows_of, wrapped
+from kamer_tui.reader.core.page import Block
+from kamer_tui.reader.views.wrapping import clip, clipped, fitting, row_at, rows_of, wrapped
 
 texts = st.lists(
     st.text(st.sampled_from("abcé-–x日語e\u0301 1"), min_size=1, max_size=20), max_size=20

@@ -15,8 +15,8 @@ from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 
 from kamer_tui.export import FORMATS, Format, format_for
 from kamer_tui.export.writing import AlreadyThereError, WritingError
-from kamer_tui.reader.exporting import Taking, path_of, shown_path, with_format, write
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.views.exporting import Taking, path_of, shown_path, with_format, write
 from kamer_tui.reader.widgets.field import Field
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name

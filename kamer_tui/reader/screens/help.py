@@ -15,11 +15,11 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
-from kamer_tui.reader.commands import COMMANDS, SECTIONS, shown_key
+from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, shown_key
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.views.wrapping import wrapped
 from kamer_tui.reader.widgets.parties import IN_FORCE
 from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, SEEN, SELECTED
-from kamer_tui.reader.wrapping import wrapped
 from kamer_tui.translation import N_, _
 
 SIGNS: tuple[tuple[str, str], ...] = (

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from kamer_tui.document.headline import headline
-from kamer_tui.reader.commands import COMMANDS, MOVE, Command, shown_key
-from kamer_tui.reader.events import Filter, GoTo, Place
+from kamer_tui.reader.core.commands import COMMANDS, MOVE, Command, shown_key
+from kamer_tui.reader.core.events import Filter, GoTo, Place
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.translation import _
 

@@ -14,11 +14,10 @@ from textual.actions import SkipAction
 from textual.binding import Binding, BindingType
 
 from kamer_tui.document.short_names import short_names
-from kamer_tui.reader.actions import Actions
-from kamer_tui.reader.bars import foot_of, found, going_on, title_of_document, where_of
-from kamer_tui.reader.commands import COMMANDS
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.events import (
+from kamer_tui.reader.core.actions import Actions
+from kamer_tui.reader.core.commands import COMMANDS
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import (
     PANES,
     EndSearch,
     Event,
@@ -30,20 +29,21 @@ from kamer_tui.reader.events import (
     Place,
     Step,
 )
-from kamer_tui.reader.listing import Looks, number_width, rows_of_list
-from kamer_tui.reader.pages import hits_in, page_of
+from kamer_tui.reader.core.state import State, opening, update
 from kamer_tui.reader.screens.frame import MEDIUM, Frame
-from kamer_tui.reader.state import State, opening, update
-from kamer_tui.reader.themes import palette_of, theme_after
+from kamer_tui.reader.views.bar_texts import foot_of, found, going_on, title_of_document, where_of
+from kamer_tui.reader.views.pages import hits_in, page_of
+from kamer_tui.reader.views.question_rows import Looks, number_width, rows_of_list
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
 from kamer_tui.reader.widgets.pane import LinePane
 from kamer_tui.reader.widgets.parties import PartyRow
+from kamer_tui.reader.widgets.themes import palette_of, theme_after
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
-    from kamer_tui.reader.widgets.search import SearchLine
+    from kamer_tui.reader.widgets.search_line import SearchLine
 
 ENTER_OF_A_NUMBER = 1.0
 """Within so many seconds of a number that was gone to at once, Enter only ends the number: it was
@@ -225,7 +225,7 @@ class ReadingScreen(Frame):
         if self._search_line is not None:
             return
         # Textual's widgets for typing are only loaded when something is typed.
-        from kamer_tui.reader.widgets.search import SearchLine
+        from kamer_tui.reader.widgets.search_line import SearchLine
 
         query = self.state.search.query if self.state.search else ""
         self.foot.display = False
@@ -245,8 +245,8 @@ class ReadingScreen(Frame):
     def open_export(self) -> None:
         """Export the selection, else the question that is read, else the whole document."""
         # Dialogs are imported when they are opened: the start need not wait for them.
-        from kamer_tui.reader.exporting import shown_path, take
         from kamer_tui.reader.screens.export import ExportScreen
+        from kamer_tui.reader.views.exporting import shown_path, take
 
         entries = self.state.selected or {self.state.entry}
         of_entry = self.contents.of_entry

@@ -7,8 +7,8 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from kamer_tui.reader.opening import Opening
 from kamer_tui.reader.screens.frame import Frame
+from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.widgets.bars import FootItem
 from kamer_tui.reader.widgets.questions import Look
 from kamer_tui.translation import N_, _, ngettext

@@ -12,10 +12,8 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from kamer_tui.reader.page import Page, Span
-from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
-from kamer_tui.reader.widgets.pane import LinePane
-from kamer_tui.reader.wrapping import (
+from kamer_tui.reader.core.page import Page, Span
+from kamer_tui.reader.views.wrapping import (
     APART,
     ELLIPSIS,
     Row,
@@ -25,6 +23,8 @@ from kamer_tui.reader.wrapping import (
     rows_of,
     wrapped,
 )
+from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
+from kamer_tui.reader.widgets.pane import LinePane
 
 MEASURE = 90
 """The most columns that a line of text takes: longer ones are hard to find the next line of."""

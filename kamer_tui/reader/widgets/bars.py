@@ -14,10 +14,10 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kamer_tui.reader.page import Ink
-from kamer_tui.reader.themes import Palette, inks, palette_of
+from kamer_tui.reader.core.page import Ink
+from kamer_tui.reader.views.wrapping import APART, clipped, fitting
 from kamer_tui.reader.widgets.painting import strip_of
-from kamer_tui.reader.wrapping import APART, clipped, fitting
+from kamer_tui.reader.widgets.themes import Palette, inks, palette_of
 
 
 class Bar(Widget):

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from kamer_tui.reader.page import Ink, Span
+from kamer_tui.reader.core.page import Ink, Span
 
 Inks = Mapping[Ink, Style]
 

@@ -11,8 +11,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kamer_tui.reader.themes import Palette, inks, palette_of
 from kamer_tui.reader.widgets.painting import Inks
+from kamer_tui.reader.widgets.themes import Palette, inks, palette_of
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):

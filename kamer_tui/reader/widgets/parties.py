@@ -10,9 +10,9 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
+from kamer_tui.reader.views.wrapping import clipped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
-from kamer_tui.reader.wrapping import clipped
 
 IN_FORCE = "▸"
 

@@ -9,9 +9,9 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from kamer_tui.reader.views.wrapping import clipped, wrapped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
-from kamer_tui.reader.wrapping import clipped, wrapped
 
 SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kamer_tui.reader.events import Pane
+from kamer_tui.reader.core.events import Pane
 from kamer_tui.translation import N_
 
 

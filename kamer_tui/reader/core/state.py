@@ -10,8 +10,8 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from kamer_tui.document.search import Hit, Hits
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.events import (
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import (
     ChooseLink,
     Digits,
     Edge,

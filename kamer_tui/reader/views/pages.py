@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from kamer_tui.document.headline import headline
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
-from kamer_tui.reader.about import facts_of
-from kamer_tui.reader.contents import Contents, Entry
-from kamer_tui.reader.page import Ink, Page, Span, Writer
-from kamer_tui.reader.state import State, place_of
+from kamer_tui.reader.core.contents import Contents, Entry
+from kamer_tui.reader.core.page import Ink, Page, Span, Writer
+from kamer_tui.reader.core.state import State, place_of
+from kamer_tui.reader.views.about import facts_of
 from kamer_tui.translation import _
 
 QUESTION_INDENT = 2

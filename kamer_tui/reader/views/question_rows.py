@@ -7,9 +7,9 @@ from functools import lru_cache
 from itertools import groupby
 
 from kamer_tui.document.headline import headline, only_refers
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.pages import title_of
-from kamer_tui.reader.state import State
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.state import State
+from kamer_tui.reader.views.pages import title_of
 from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, Look, QuestionRow
 from kamer_tui.translation import _
 

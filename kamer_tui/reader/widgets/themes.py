@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rich.style import Style
 from textual.theme import Theme
 
-from kamer_tui.reader.page import Ink
+from kamer_tui.reader.core.page import Ink
 from kamer_tui.translation import N_
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from kamer_tui.reader.page import Block
+from kamer_tui.reader.core.page import Block
 
 ELLIPSIS = "…"
 APART = " · "

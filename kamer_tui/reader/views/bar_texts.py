@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kamer_tui.reader.commands import COMMANDS, shown_key
-from kamer_tui.reader.contents import Contents
-from kamer_tui.reader.state import State
+from kamer_tui.reader.core.commands import COMMANDS, shown_key
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.state import State
 from kamer_tui.reader.widgets.bars import FootItem
 from kamer_tui.translation import _, ngettext
 

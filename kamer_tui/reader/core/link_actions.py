@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kamer_tui.document.headline import headline
-from kamer_tui.reader.events import ChooseLink, Focus, GoTo, Place
-from kamer_tui.reader.page import Link
+from kamer_tui.reader.core.events import ChooseLink, Focus, GoTo, Place
+from kamer_tui.reader.core.page import Link
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class LinkActions:
                 paragraph = screen.answer.page.blocks[block].paragraph
                 screen.send(GoTo(Place(screen.state.entry, paragraph), screen.here()))
         else:
-            from kamer_tui.reader.addresses import open_or_show
+            from kamer_tui.reader.terminal.browser import open_or_show
 
             screen.say(open_or_show(link.target, screen.app.copy_to_clipboard))
 

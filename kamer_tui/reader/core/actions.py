@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from kamer_tui.reader.events import (
+from kamer_tui.reader.core.events import (
     PANES,
     ChooseLink,
     Digits,
@@ -27,7 +27,7 @@ from kamer_tui.reader.events import (
     Travel,
     Zoom,
 )
-from kamer_tui.reader.link_actions import LinkActions
+from kamer_tui.reader.core.link_actions import LinkActions
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:

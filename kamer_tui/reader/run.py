@@ -1,0 +1,87 @@
+"""The reader as a program: opening a document and reading it."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from pathlib import Path
+
+from kamer_tui.document.model import Genre
+from kamer_tui.reader.terminal.background import BackgroundQuery
+from kamer_tui.reader.terminal.opening import opening_of, why
+from kamer_tui.reading.password import with_password
+from kamer_tui.sources.errors import PasswordError
+from kamer_tui.translation import _, use_language
+
+FAREWELL = 2.0
+"""Seconds that an opening which was given up has to put away what it holds."""
+
+
+def run(
+    path: Path | None,
+    at: int | None = None,
+    genre: Genre | None = None,
+    language: str | None = None,
+) -> int:
+    """Read a document, or the built-in sample; return the exit status: 0, 130 after Ctrl-C, or 2
+    with one line on standard error where the file can't be read.
+    """
+    use_language(language)
+    # Thousands of objects are made while the program starts and nearly none of them is garbage:
+    # looking for it takes a tenth of the start.
+    gc.disable()
+    piped = path is not None and str(path) == "-"
+    if piped and os.isatty(0):
+        print(
+            _("Standard input is the terminal; send a document to it, or name a file."),
+            file=sys.stderr,
+        )
+        return 2
+    if not os.isatty(0) and not _keys_from_terminal():
+        print(_("There is no terminal to take keys from."), file=sys.stderr)
+        return 2
+    try:
+        return with_password(lambda password: _read(path, at, genre, password))
+    except PasswordError as error:
+        print(error, file=sys.stderr)
+        return 2
+
+
+def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
+    """Open and read, once.  Raises PasswordError, after the screen is put away, where only a
+    password is wanting.
+    """
+    opening = opening_of(path, genre, password)
+    with BackgroundQuery() as query:
+        opening.start()
+        from kamer_tui.reader.app import ReaderApp
+
+        dark = query.answer()
+    app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
+    if opening.error is None:  # a file that is not there need not be told of by a screen
+        app.run()
+        opening.stop()
+        opening.wait(FAREWELL)
+    if isinstance(opening.error, PasswordError):
+        raise opening.error
+    if opening.error is not None:
+        print(why(opening.error), file=sys.stderr)
+        return 2
+    return app.return_code or 0
+
+
+def _keys_from_terminal() -> bool:
+    """Keep standard input, which may hold the document, elsewhere; keys come from the terminal.
+    Return whether there is one.
+    """
+    if sys.__stdin__ is None:  # closed by who started the program; Textual can't do without
+        return False
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    sys.stdin = os.fdopen(os.dup(0), encoding="utf-8")
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return True

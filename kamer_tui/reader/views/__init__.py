@@ -1,0 +1,1 @@
+"""What is shown of a document and a state, as plain values; knows no widget."""
