@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.document.model import Furniture, Metadata, Paragraph
 from kamer_tui.language.dates import iso_date
-from kamer_tui.parsing.lines.furniture import OFFICIAL_FOOTER
+from kamer_tui.parsing.lines.furniture.official import OFFICIAL_FOOTER
 from kamer_tui.sources.lines import Line
 
 _ADOPTED = re.compile(r"(?<!\()\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")

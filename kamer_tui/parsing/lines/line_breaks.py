@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.widths import LONGEST_LINE
-from kamer_tui.parsing.lines.furniture import is_official_footer
+from kamer_tui.parsing.lines.furniture.official import is_official_footer
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.headings import is_topic
 from kamer_tui.parsing.vocabulary.part_headings import part_heading

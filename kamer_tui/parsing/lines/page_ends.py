@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kamer_tui.parsing.lines.furniture import official_footers
+from kamer_tui.parsing.lines.furniture.official import official_footers
 from kamer_tui.sources.lines import Line, Pages
 
 _MOST_DIGITS = 9

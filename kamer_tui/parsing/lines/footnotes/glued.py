@@ -14,6 +14,7 @@ from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.lines.footnotes.marks import Place, glued_mark, is_noted, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.footnotes.signs import LABELLED
+from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
 from kamer_tui.parsing.lines.page import by_page
 from kamer_tui.sources.lines import Line
 
@@ -24,7 +25,6 @@ MARKS_LINE = Rule(
     no=("2 waarin", "2-3"),
     seen="text extracted from the press's PDFs",
 )
-_NAME_OF_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _LEAST_TEXT = 6
 
 
@@ -90,7 +90,7 @@ def _place(lines: Sequence[Line], label: str, after: tuple[int, int] = (0, 0)) -
     alone: Place | None = None
     for index in range(after[0], len(lines)):
         line = lines[index]
-        if label not in line.text or _NAME_OF_CHAMBER.match(line.text):
+        if label not in line.text or NAME_OF_CHAMBER.match(line.text):
             continue
         pattern = in_row if MARKS_LINE.pattern.fullmatch(line.text) is not None else glued
         for match in pattern.finditer(line.text):

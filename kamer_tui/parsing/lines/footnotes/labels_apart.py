@@ -4,7 +4,6 @@ texts, or in no order at all, as programs take them out of a PDF.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kamer_tui.language.sentences import ends_sentence
@@ -22,7 +21,7 @@ MOST_MISSING = 9
 """So many footnotes before one may not have been found."""
 LONGEST_HEAD = 6
 """So many lines say who answers, above the first answer's number."""
-_LABEL = re.compile(r"\d{1,3}")
+_MOST_DIGITS = 3
 _MOST_LINES_PER_NOTE = 6
 _LONGEST_FOOT = 80
 """In lines."""
@@ -60,7 +59,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
     places = [
         index
         for index in range(max(0, len(page) - _LONGEST_FOOT), len(page))
-        if _LABEL.fullmatch(page[index].text) is not None
+        if len(page[index].text) <= _MOST_DIGITS and page[index].text.isdecimal()
     ]
     while places:
         labels = sorted(int(page[place].text) for place in places)

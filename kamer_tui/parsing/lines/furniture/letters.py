@@ -1,0 +1,67 @@
+"""The reference block of a letter, in a text that kept only the order of its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.lines.furniture.printed import Printed
+from kamer_tui.sources.lines import Line
+
+REFERENCE = Rule(
+    "reference of a letter",
+    verbose(r"(?: Ons | Uw | Onze )[ ](?: kenmerk | referentie ) \b | Kenmerk \b", re.IGNORECASE),
+    yes=("Ons kenmerk", "Uw referentie 2032-118", "Kenmerk"),
+    no=("Kenmerkend", "Ons verslag"),
+    seen="ministries' letters",
+    how="match",
+)
+OF_THE_TEXT = Rule(
+    "short line of the text, however often it returns",
+    verbose(
+        r"""Vra(?:ag|gen)\b | Antwoord(?:en)?\b | \d{1,3} [.)]? (?:\s|$)
+        | (?: Ja | Nee | Neen | Zie )\b"""
+    ),
+    yes=("Antwoord 3", "12.", "Nee."),
+    no=("Ons kenmerk", "2032-118"),
+    how="match",
+)
+_LEAST = 2
+"""Pages that say the reference, or have a line of the block."""
+_MOST_PAGES = 0.6
+_NARROW = 0.6
+"""The block is so narrow beside the text's width."""
+
+
+def reference_blocks(printed: Printed) -> Iterator[int]:
+    """The lines of a letter's reference block on the pages after the first: narrow ones that most
+    pages have, in a letter that says its reference on several pages.  A sentence's end is of it
+    only next to another line of it.
+    """
+    pages = printed.pages
+    if printed.usual or sum(any(map(_says_reference, page)) for page in pages) < _LEAST:
+        return
+    lengths = sorted(len(line.text) for page in pages for line in page)
+    narrow = _NARROW * lengths[len(lengths) * 9 // 10]
+    on_pages: dict[str, set[int]] = {}
+    for page in pages:
+        for line in page:
+            if len(line.text) < narrow and "?" not in line.text:
+                on_pages.setdefault(line.text, set()).add(line.page)
+    least = max(_LEAST, round(_MOST_PAGES * (len(pages) - 1)))
+    repeated = {
+        text
+        for text, where in on_pages.items()
+        if len(where) >= least and not OF_THE_TEXT.pattern.match(text)
+    }
+    for page in pages[1:]:
+        inside = False
+        for line in page:
+            inside = line.text in repeated and (inside or line.text[-1] not in ".;:")
+            if inside:
+                yield line.number
+
+
+def _says_reference(line: Line) -> bool:
+    return line.text[0] in "OUKouk" and REFERENCE.pattern.match(line.text) is not None

@@ -1,0 +1,143 @@
+"""What the press prints below and above the text of official publications: the footer, the
+colophon left of it on the first page, the number of a chamber as an emblem.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.lines.furniture.printed import Printed
+from kamer_tui.sources.lines import Line
+
+CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer"
+SESSION = r"\d{4}\s?[-–]\s?\d{4}"
+ISSN = r"ISSN[ ]\d{4}\s*[-–]\s*\d{3}[\dX]"
+_PLACE_AND_YEAR = r"[^\d,;.?!]{1,20}[ ]\d{4}"
+
+FOOTER = Rule(
+    "official footer",
+    verbose(
+        rf"""
+        (?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
+        {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
+        (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
+        (?: \s+ (?P<page>\d+) )?
+        """
+    ),
+    yes=(
+        "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
+        "ISSN 0000 - 0000 ’s-Gravenhage 2032 Eerste Kamer, vergaderjaar 2031–2032, 99 999, A",
+    ),
+    no=("De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",),
+    seen="the press since 1995",
+)
+OFFICIAL_FOOTER = FOOTER.pattern
+COLOPHON = Rule(
+    "colophon",
+    verbose(
+        rf"""
+        (?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
+        | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
+        | {_PLACE_AND_YEAR}
+        """,
+        re.IGNORECASE,
+    ),
+    yes=("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
+    no=("De molens van 2032.", "kst"),
+    seen="the press; its own numbers and name up to 2010",
+)
+_IN_FOOTER = " Kamer, verg"
+NAME_OF_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
+_NUMBERS = ("1", "2")
+"""Of the Senate and of the House."""
+_COLOPHON_LINES = 6
+_EMBLEM = 3.0
+"""A digit so many times as large as the text is the emblem of a chamber."""
+_FOOTER_HEIGHT = 2.5
+"""The colophon stands beside the footer, no higher than so many times its size."""
+
+
+def is_official_footer(text: str) -> bool:
+    """True if a line has the form of the footer of an official publication."""
+    return _IN_FOOTER in text and OFFICIAL_FOOTER.fullmatch(text) is not None
+
+
+def official_footers(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines that are the document's official footer.  A footnote may name
+    another document in the same form: what is printed most often, or last, is its own.
+    """
+    found: dict[str, list[int]] = {}
+    for line in lines:
+        match = OFFICIAL_FOOTER.fullmatch(line.text) if _IN_FOOTER in line.text else None
+        if match is not None:
+            end = match.start("page") if match.group("page") else len(line.text)
+            start = line.text.find(_IN_FOOTER)
+            found.setdefault(line.text[start:end].strip(), []).append(line.number)
+    own = max(found.values(), key=lambda numbers: (len(numbers), numbers[-1]), default=[])
+    return set(own)
+
+
+def footers(printed: Printed) -> set[int]:
+    """The document's official footers."""
+    return official_footers([line for page in printed.pages for line in page])
+
+
+def colophons(printed: Printed) -> Iterator[int]:
+    """The lines beside the footer where the layout is known; otherwise the colophon above it, and
+    the page's number next to it.
+    """
+    if printed.usual:
+        for page in printed.pages:
+            yield from _beside_footer(page)
+        return
+    own = footers(printed)
+    for page in printed.pages:
+        for index, line in enumerate(page):
+            if line.number in own:
+                yield from _above_footer(page[max(0, index - _COLOPHON_LINES) : index][::-1])
+                if not _has_page(line.text):
+                    near = page[max(0, index - 1) : index + 2]
+                    yield from (one.number for one in near if one.text == str(line.page))
+
+
+def emblems(printed: Printed) -> Iterator[int]:
+    """The numbers of chambers: much larger than the text, or below the chamber's name."""
+    for page in printed.pages:
+        for index, line in enumerate(page):
+            if line.text in _NUMBERS and (
+                (line.size or 0) > _EMBLEM * printed.usual
+                if printed.usual
+                else index and NAME_OF_CHAMBER.fullmatch(page[index - 1].text)
+            ):
+                yield line.number
+
+
+def _has_page(footer: str) -> bool:
+    """True if an official footer has the page's number itself: then no other line is that."""
+    match = OFFICIAL_FOOTER.fullmatch(footer)
+    return match is not None and match.group("page") is not None
+
+
+def _above_footer(lines: Sequence[Line]) -> Iterator[int]:
+    for line in lines:
+        if COLOPHON.pattern.fullmatch(line.text) is None:
+            return
+        yield line.number
+
+
+def _beside_footer(page: Sequence[Line]) -> set[int]:
+    """The lines left of an official footer and in smaller type."""
+    footer = next((line for line in page if is_official_footer(line.text)), None)
+    if footer is None or footer.top is None or footer.left is None or footer.size is None:
+        return set()
+    return {
+        line.number
+        for line in page
+        if line.top is not None
+        and line.right is not None
+        and line.right < footer.left
+        and line.top > footer.top - _FOOTER_HEIGHT * footer.size
+        and (line.size or 0) < footer.size
+    }
