@@ -23,12 +23,19 @@ def rules() -> Iterator[tuple[str, Rule]]:
     for room in (kamer_tui.language, kamer_tui.document, kamer_tui.parsing):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
-                several = isinstance(value, tuple) and not isinstance(value, Rule)
-                values = value if several else (value,)
-                for rule in values:
-                    if isinstance(rule, Rule) and id(rule) not in seen:
+                for rule in rules_in(value):
+                    if id(rule) not in seen:
                         seen.add(id(rule))
                         yield f"{module.name.removeprefix('kamer_tui.')}.{name}", rule
+
+
+def rules_in(value: object) -> Iterator[Rule]:
+    """A rule, or the rules of a table, by themselves or in its rows."""
+    if isinstance(value, Rule):
+        yield value
+    elif isinstance(value, (tuple, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from rules_in(inner)
 
 
 RULES = list(rules())

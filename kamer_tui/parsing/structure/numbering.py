@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.vocabulary.labels import Label, find_labels
+from kamer_tui.parsing.vocabulary.labels import Label, find_labels, heads_answers
 from kamer_tui.sources.lines import Line
 
 _WORD = 20.0
@@ -39,8 +39,6 @@ _NOT_FROM_ONE = -1.0
 _MOST_LINES_AHEAD = 80
 _LEAST_TWICE = 2
 _LONGEST_BETWEEN = 700
-_ANSWERS = re.compile(r"Antwoord(?:en)?")
-_ANSWERED_BY = re.compile(r"Antwoord(?:en)? van (?:de )?(?:[Mm]inister|[Ss]taatssecretaris)")
 _RECEIVED = re.compile(r"\(\s*[Oo]ntvangen\b")
 _HEADS_COLUMNS = re.compile(r"Nr\.?\s+Vraag\b")
 _COLUMNS_AT_END = re.compile(r"(?<=\?)(?:\s+\d{1,4}){1,3}$")
@@ -126,7 +124,7 @@ def _answers_apart(
         return None
     between = " ".join(line.text for line in lines[heading : answers[0].index])
     received = _RECEIVED.search(between) is not None
-    several = len(asked) >= _LEAST_TWICE and _ANSWERS.fullmatch(between) is not None
+    several = len(asked) >= _LEAST_TWICE and between in ("Antwoord", "Antwoorden")
     if len(between) > _LONGEST_BETWEEN or not (received or several):
         return None
     head = [
@@ -147,7 +145,7 @@ def _heading_of_answers(lines: Sequence[Line], first: int) -> int | None:
         (
             index
             for index in range(first + 1, len(lines))
-            if _ANSWERS.fullmatch(lines[index].text) or _ANSWERED_BY.match(lines[index].text)
+            if heads_answers(lines[index].text)
         ),
         None,
     )

@@ -1,8 +1,8 @@
-"""Recognising the labels that number questions and answers.
+"""The labels of questions and answers: "Vraag 4, 5, 7 en 8", "Antwoord op de vragen 2 t/m 6:",
+"Antwoord vraag 1:", "Antwoorden 5 en 6", "19. Antwoord van het kabinet:", a bare "12." or "5 en 6".
 
-Desks print them as "Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3", "Antwoord op de vragen 2 t/m 6",
-"Antwoord vraag 1:", "Antwoorden 5 en 6", "Antwoord:", or as a bare "12", "12." or "5, 6 en 7".
-Whether a bare number is a question's is not seen here: that takes the whole row (``numbered``).
+Whether a bare number is a question's, its text doesn't tell: that takes the numbering of all
+questions.
 """
 
 from __future__ import annotations
@@ -13,68 +13,173 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from kamer_tui.language.numbers import read_numbers
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary import words as w
 
+Side = Literal["question", "answer"]
 LabelKind = Literal["question", "answer", "closing", "answers"]
 """``answers`` heads all answers, where they stand below all questions; it takes no text away."""
 
 _LONGEST_LABEL = 200
+_LONGEST_LABEL_ALONE = 160
 _SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
+_WITHOUT_LINE_BREAKS = 1500
+"""In characters: text of which so much stands on one line has lost its line breaks."""
+
+# The numbers of a label: no percentage, no amount, and no "5b." that is an item.
 _N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
-_BETWEEN = (
-    r"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+"
-    r"|\s+(?:t/m|tot\sen\smet|tot\s/\smet)\s+)"
-)
-_NUMBERS = (
-    rf"{_N}(?:(?:{_BETWEEN}|\s*[–-]\s*|\s+(?=\d))"
-    rf"(?:(?:op\s+)?(?:[Vv]raag|[Vv]ragen|[Aa]ntwoord)\s+)?{_N})*"
-)
+_AND = rf"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+|\s+{w.UP_TO}\s+)"
+_ALSO = rf"(?:{_AND}|\s*[–-]\s*|\s+(?=\d))(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
+_WORDED = rf"(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
 """After a word that says what they are, so that a comma may be missing."""
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
-_BARE_NUMBERS = rf"{_BARE_N}(?:{_BETWEEN}{_BARE_N})*"
-_UNFINISHED = re.compile(r"(?:,|;|\ben|\bt/m|\btot en met)$")
 
-_TAIL = (
-    r"(?:\s*(?:,?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?|\([^()\d]{2,60}\)|van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80})"
-    r"\s*:?(?=\s*$))?"
-)
+_PAGE = r",?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?"
+_WHOSE = r"van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80}"
+_TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
 """Whose question it is, or about which page, where that stands beside the number."""
-_QUESTION = re.compile(
-    rf"(?:Vraag|Vragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?\s*(?P<numbers>{_NUMBERS})"
-    rf"(?:\s*(?P<stop>[:.)]))?{_TAIL}"
-)
-_PLAIN_QUESTION = re.compile(r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)")
+_ALL_ANSWER = rf"(?:{w.ANSWER}|{w.ANSWER_IN_CAPITALS})"
+_ALL_QUESTION = rf"(?:{w.QUESTION}|{w.QUESTION_IN_CAPITALS})"
+_NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
 _OF_QUESTIONS = (
-    r"(?:\s+op)?(?:\s+(?:de|het|uw))?"
-    r"(?:\s+(?:[Vv]raag|[Vv]ragen|VRAAG|VRAGEN)(?:\s*(?:nummers?|nrs?\.?))?)?"
+    rf"(?:\s+op)?(?:\s+(?:de|het|uw))?(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)){_NUMBERED})?"
 )
-_ANSWER = re.compile(
-    rf"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}"
-    rf"\s*(?P<numbers>{_NUMBERS})(?:\s*(?P<stop>[:.)]))?{_TAIL}"
+_BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
+_BY_OFFICE = r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?"
+_ANSWERER = rf"(?:{w.OFFICE}|{w.CABINET}|bewinds\w+|initiatiefnemers?)"
+_REPLIES = ("antwoord", "reactie", "beantwoordin")
+
+_QUESTION = Rule(
+    "a question's label with its numbers",
+    verbose(rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}"),
+    ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
+    ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
+    "ministries' letters in Word",
+    how="match",
 )
-_ANSWER_WORD = re.compile(
-    r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b"
+_PLAIN_QUESTION = Rule(
+    "a question's label without a number",
+    verbose(r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)"),
+    ("Vraag", "Vraag: Klopt dat?"),
+    ("Vraag het de Minister",),
+    how="match",
 )
-_PLAIN_ANSWER = re.compile(
-    r"(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Reactie(?=\s*:|$))"
-    r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?(?:\s*(?P<stop>:)|(?=\s|$))"
+_ANSWER = Rule(
+    "an answer's label with the numbers of its questions",
+    verbose(rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}\s*{_WORDED}{_TAIL}"),
+    ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
+    ("Antwoord van de Minister", "Antwoord 12%"),
+    "ministries' letters in Word",
+    how="match",
 )
-_CLOSING = re.compile(
-    r"(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)"
-    r"|Kamervraag document nummer(?P<site>:)"
+_ANSWER_WORD = Rule(
+    "the first word of an answer's label",
+    verbose(rf"(?:{_ALL_ANSWER}|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b"),
+    ("Antwoorden 5 en 6", "REACTIE"),
+    ("Antwoordt u?", "Reacties"),
+    how="match",
 )
-"""What follows the last answer, also on the pages of openkamer.org."""
-_BULLET = re.compile(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")
-_BARE = re.compile(rf"(?P<numbers>{_BARE_NUMBERS})(?:\s*(?P<stop>\.\)|[.):]))?")
-_EMBEDDED = re.compile(
-    r"(?<=[.?!»”’)\]:\d])\s*(?=(?:Vraag|Vragen|Antwoord|Antwoorden|Mededeling)\b)"
-    r"|(?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])|(?<=\?)\s+(?=\d{1,3}\s)|(?<=[.?!»)])\s+(?=\d{1,3}[.)]?\s+[A-ZÀ-Ý«])"
+_PLAIN_ANSWER = Rule(
+    "an answer's label without numbers",
+    verbose(rf"(?:{_ALL_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))"),
+    ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
+    ("Antwoordt u?", "Reactie van de Minister"),
+    how="match",
 )
-_EMBEDDED_ANYWHERE = re.compile(_EMBEDDED.pattern + r"|(?<=\w )(?=Vraag\s\d{1,3}[.:]?\s+[A-ZÀ-Ý«])")
-"""In text that lost all its line breaks a label may follow a heading or a name."""
-_UNBROKEN = 1500
-_TEXT_MAY_BEGIN = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
+_CLOSING = Rule(
+    "what follows the last answer, also on the pages of openkamer.org",
+    verbose(
+        r"""(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)
+        | Kamervraag[ ]document[ ]nummer(?P<site>:)"""
+    ),
+    ("Mededeling", "Toelichting: deze vragen dienen ter aanvulling."),
+    ("Mededeling van de Minister", "Toelichting op artikel 2"),
+    "the Aanhangsel",
+    how="match",
+)
+_BARE = Rule(
+    "a number or several by themselves",
+    verbose(rf"(?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?"),
+    ("12", "12. Klopt het?", "5, 6 en 7", "3.) Waarom?"),
+    ("12%", "2,5 miljoen", "3D-printers"),
+    "lists of questions",
+    how="match",
+)
+_INSIDE = rf"""(?<=[.?!»”’)\]:\d])\s*(?=(?:{w.QUESTION}|{w.ANSWER}|{w.NOTICE})\b)
+        | (?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])
+        | (?<=\?)\s+(?=\d{{1,3}}\s) | (?<=[.?!»)])\s+(?=\d{{1,3}}[.)]?\s+[A-ZÀ-Ý«])"""
+_BEFORE_LABEL = Rule(
+    "a place inside a line where a label may begin",
+    verbose(_INSIDE),
+    ("Klopt dat? Antwoord Ja.", "Waarom? 2 Hoe?", "over water 1. Klopt het?"),
+    ("Klopt het antwoord?", "in 2 gemeenten"),
+    how="search",
+)
+_BEFORE_LABEL_ANYWHERE = Rule(
+    "the same in text without line breaks, where a label may follow a heading or a name",
+    verbose(rf"{_INSIDE} | (?<=\w[ ])(?=Vraag\s\d{{1,3}}[.:]?\s+[A-ZÀ-Ý«])"),
+    ("Over water Vraag 1 Klopt het?",),
+    ("Over vraag 1 Klopt het?",),
+    how="search",
+)
+_ANSWER_HEADING = Rule(
+    "the heading of an answer with its numbers",
+    verbose(rf"(?P<label>{w.NUMBERS})\s*[.):]?\s+{w.REPLY}{_BY}", re.IGNORECASE),
+    ("19. Antwoord van het kabinet:", "5, 6 en 7. Reactie", "2 t/m 4 Beantwoording: Ja."),
+    ("19. Antwoordt de Minister?", "Antwoord 19:"),
+    "reports since 2022",
+    how="match",
+)
+_ANSWER_HEADING_START = Rule(
+    "the first words of an answer's heading with its numbers",
+    verbose(rf"{w.NUMBERS}\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE),
+    ("19. Antwoord van de Minister van",),
+    ("19. Het antwoord",),
+    how="match",
+)
+_PLAIN_ANSWER_HEADING = Rule(
+    "the heading of an answer without a number",
+    verbose(rf"{w.REPLY}{_BY}", re.IGNORECASE),
+    ("Antwoord van de Minister:", "REACTIE"),
+    ("Antwoorden zijn er niet.",),
+    how="match",
+)
+_LABEL_ALONE: dict[Side, Rule] = {
+    "question": Rule(
+        "a question's label on a line of its own",
+        verbose(rf"{_ALL_QUESTION}\s*:?"),
+        ("Vraag:", "VRAGEN"),
+        ("Vraag 3",),
+    ),
+    "answer": Rule(
+        "an answer's label on a line of its own",
+        verbose(
+            rf"""(?:{_ALL_ANSWER}|Reactie|REACTIE|Beantwoording)
+            (?:\s+(?:van|namens)\s+(?:de|het)\s+{_ANSWERER}\b[^.?!]{{0,120}})?\s*:?"""
+        ),
+        ("Antwoord", "Reactie van de regering:"),
+        ("Reactie van de Noorderpartij", "Antwoord op vraag 3"),
+    ),
+}
+_LABEL_START = Rule(
+    "a line that begins as a label does",
+    verbose(rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION})\b"),
+    ("Antwoord 3", "2. Vraag"),
+    ("Antwoordt u?", "3 Zie vraag 2", "Mededeling"),
+    how="match",
+)
+_HEADS_ANSWERS = Rule(
+    "the heading of all answers, below all questions",
+    verbose(rf"{w.ANSWER}(?:$|[ ]van[ ](?:de[ ])?{w.OFFICE})"),
+    ("Antwoord", "Antwoorden van de Minister van Duinen (Ontvangen 3 mei 2032)"),
+    ("Antwoord 3", "Antwoord van de Kamer"),
+    "the Aanhangsel up to 2010",
+    how="match",
+)
+_BULLET = lazy_pattern(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")
+_UNFINISHED = lazy_pattern(r"(?:,|;|\ben|\bt/m|\btot en met)$")
+_TEXT_MAY_BEGIN = lazy_pattern(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +206,43 @@ class Label:
     notice: bool = False
 
 
+class AnswerHeading(NamedTuple):
+    """The heading of an answer in a report ("19. Antwoord van het kabinet:"): its numbers as
+    printed, who answers, where it ends in the text, and whether with a colon.
+    """
+
+    printed: str
+    answered_by: str | None
+    end: int
+    colon: bool
+
+
+def opens_answer_heading(text: str, *, numbered: bool) -> bool:
+    """Whether a line begins as an answer's heading with its number does, or as one without."""
+    if numbered:
+        return text[0].isdigit() and _ANSWER_HEADING_START.pattern.match(text) is not None
+    return text[0] in "ARB" and text[:12].lower().startswith(_REPLIES)
+
+
+def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
+    """The heading of an answer with which a text begins, or None."""
+    match = (_ANSWER_HEADING if numbered else _PLAIN_ANSWER_HEADING).pattern.match(text)
+    if match is None:
+        return None
+    printed = match.group("label") if numbered else ""
+    return AnswerHeading(printed, _stripped(match["by"]), match.end(), match["colon"] == ":")
+
+
+def label_alone(text: str) -> Side | None:
+    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
+    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE:
+        return None
+    return next((side for side, rule in _LABEL_ALONE.items() if rule.pattern.fullmatch(text)), None)
+
+
 def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
-    """What may be labels on a line: at its start, and, where text lost its line breaks, after the
-    end of a sentence on it.
+    """Find what may be labels on line ``index``: at its start, and, where text lost its line
+    breaks, after the end of a sentence on it.
     """
     text = texts[index]
     bullet = _BULLET.match(text)
@@ -114,8 +253,8 @@ def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
         end = first.end
     if len(text) < _SHORTEST_WITH_LABEL_INSIDE:
         return
-    embedded = _EMBEDDED_ANYWHERE if len(text) > _UNBROKEN else _EMBEDDED
-    for match in embedded.finditer(text):
+    inside = _BEFORE_LABEL_ANYWHERE if len(text) > _WITHOUT_LINE_BREAKS else _BEFORE_LABEL
+    for match in inside.pattern.finditer(text):
         if match.end() < end:
             continue
         label = _label(texts, index, match.end())
@@ -131,112 +270,88 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
         return _bare(text, index, start)
     if head not in "VABRMTK":
         return None
-    closing = _CLOSING.match(text, start)
+    closing = _CLOSING.pattern.match(text, start)
     if closing is not None:
+        stop, notice = closing["stop"] == ":", closing.group().lower().startswith("mededeling")
         alone = start == 0 and closing.end() == len(text)
-        return Label(
-            "closing",
-            index,
-            start,
-            closing.end(),
-            (),
-            "",
-            True,
-            closing.group("stop") == ":",
-            alone,
-            notice=closing.group().lower().startswith("mededeling"),
-        )
+        end = closing.end()
+        return Label("closing", index, start, end, (), "", True, stop, alone, notice=notice)
     if head == "V":
-        return _worded("question", _QUESTION, texts, index, start) or _unnumbered(
-            text, index, start
-        )
-    if _ANSWER_WORD.match(text, start) is None:
+        return _worded("question", texts, index, start) or _plain_question(text, index, start)
+    if _ANSWER_WORD.pattern.match(text, start) is None:
         return None
-    return _worded("answer", _ANSWER, texts, index, start) or _plain(text, index, start)
+    return _worded("answer", texts, index, start) or _plain_answer(text, index, start)
 
 
-def _worded(
-    kind: LabelKind, pattern: re.Pattern[str], texts: Sequence[str], index: int, start: int
-) -> Label | None:
+def _worded(kind: Side, texts: Sequence[str], index: int, start: int) -> Label | None:
+    """A label with a word and numbers; a list of numbers may go on in the next line."""
     text, count = texts[index], 1
+    pattern = (_QUESTION if kind == "question" else _ANSWER).pattern
     match = pattern.match(text, start)
-    if (
-        start == 0
-        and len(text) < _LONGEST_LABEL
-        and index + 1 < len(texts)
-        and match is not None
-        and _UNFINISHED.match(text, match.end()) is None
-        and _UNFINISHED.search(text[match.end() :].strip()) is not None
-        and len(text) - match.end() < 8
-    ):
+    if match is None:
+        return None
+    if start == 0 and index + 1 < len(texts) and _goes_on(text, match.end()):
         joined = f"{text} {texts[index + 1]}"
         further = pattern.match(joined)
         if further is not None and further.end() == len(joined):
             match, text, count = further, joined, 2
-    if match is None:
-        return None
-    printed = match.group("numbers")
+    printed, end = match["numbers"], match.end()
     numbers = read_numbers(printed)
     if not numbers or max(numbers) > _LARGEST_NUMBER:
         return None
-    end = match.end()
-    stop = match.group("stop") is not None
+    stop = match["stop"] is not None
     rest = text[end:].lstrip()
-    if rest and not stop and _TEXT_MAY_BEGIN.match(rest) is None:
-        return None
-    if rest and rest[0].isdigit() and not stop:
+    if rest and not stop and (rest[0].isdigit() or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
     alone = not rest and start == 0
-    last = len(texts[index + count - 1]) if count > 1 else end
+    last = len(texts[index + 1]) if count > 1 else end
     return Label(kind, index, start, last, numbers, printed, True, stop, alone, count)
 
 
-def _unnumbered(text: str, index: int, start: int) -> Label | None:
-    """A question's label without a number."""
-    match = _PLAIN_QUESTION.match(text, start)
-    if match is None:
-        return None
-    stop = match.group("stop") is not None
-    alone = start == 0 and match.end() == len(text)
-    return Label("question", index, start, match.end(), (), "", True, stop, alone)
-
-
-def _plain(text: str, index: int, start: int) -> Label | None:
-    """An answer's label without a number."""
-    match = _PLAIN_ANSWER.match(text, start)
-    if match is None:
-        return None
-    rest = text[match.end() :].lstrip()
-    stop = match.group("stop") is not None
-    by = match.group("by")
-    if rest and not stop and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
-        return None
-    alone = not rest and start == 0
-    return Label(
-        "answer",
-        index,
-        start,
-        match.end(),
-        (),
-        "",
-        True,
-        stop,
-        alone,
-        1,
-        by.strip() if by else None,
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the list of numbers that ends there goes on in the next line: "Vragen 4, 5 en"."""
+    return (
+        len(text) < _LONGEST_LABEL
+        and len(text) - end < 8
+        and _UNFINISHED.match(text, end) is None
+        and _UNFINISHED.search(text[end:].strip()) is not None
     )
 
 
-def _bare(text: str, index: int, start: int) -> Label | None:
-    match = _BARE.match(text, start)
+def _plain_question(text: str, index: int, start: int) -> Label | None:
+    """A question's label without a number."""
+    match = _PLAIN_QUESTION.pattern.match(text, start)
     if match is None:
         return None
-    printed = match.group("numbers")
+    alone = start == 0 and match.end() == len(text)
+    stop = match["stop"] is not None
+    return Label("question", index, start, match.end(), (), "", True, stop, alone)
+
+
+def _plain_answer(text: str, index: int, start: int) -> Label | None:
+    """An answer's label without a number."""
+    match = _PLAIN_ANSWER.pattern.match(text, start)
+    if match is None:
+        return None
+    rest = text[match.end() :].lstrip()
+    stop, by = match["stop"] is not None, _stripped(match["by"])
+    if rest and not stop and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
+        return None
+    alone = not rest and start == 0
+    return Label("answer", index, start, match.end(), (), "", True, stop, alone, 1, by)
+
+
+def _bare(text: str, index: int, start: int) -> Label | None:
+    """A number by itself, or several alone on their line."""
+    match = _BARE.pattern.match(text, start)
+    if match is None:
+        return None
+    printed = match["numbers"]
     numbers = read_numbers(printed)
     if not numbers or numbers[0] == 0 or max(numbers) > _LARGEST_NUMBER:
         return None
     rest = text[match.end() :]
-    stop = match.group("stop") is not None
+    stop = match["stop"] is not None
     if rest and (_TEXT_MAY_BEGIN.match(rest.lstrip()) is None or (not stop and rest[0] != " ")):
         return None
     if len(numbers) > 1 and rest.strip():
@@ -245,47 +360,15 @@ def _bare(text: str, index: int, start: int) -> Label | None:
     return Label("question", index, start, match.end(), numbers, printed, False, stop, alone)
 
 
-_NUMBERS_OF_ANSWER = r"\d{1,4}[a-z]?(?:\s*(?:,|en|t/m)\s*\d{1,4}[a-z]?)*"
-_BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
-_LABEL_START = re.compile(
-    rf"(?P<numbers>{_NUMBERS_OF_ANSWER})\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    rf"(?P<label>{_NUMBERS_OF_ANSWER})\s*[.):]?\s+(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}",
-    re.IGNORECASE,
-)
-_UNNUMBERED_START = re.compile(r"(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE)
-_UNNUMBERED = lazy_pattern(rf"(?:Antwoord(?:en)?|Reactie|Beantwoording){_BY}", re.IGNORECASE)
+def _stripped(by: str | None) -> str | None:
+    return by.strip() if by else None
 
 
-class AnswerHeading(NamedTuple):
-    """The heading of an answer in a report ("19. Antwoord van het kabinet:"): its numbers as
-    printed, who answers, where it ends in the text, and whether with a colon.
-    """
-
-    printed: str
-    answered_by: str | None
-    end: int
-    colon: bool
+def begins_like_label(line: str) -> bool:
+    """Whether a line begins as a label with a word does: no footnote is there."""
+    return _LABEL_START.pattern.match(line) is not None
 
 
-def opens_answer_heading(text: str, *, numbered: bool) -> bool:
-    """Whether a line begins as an answer's heading with its number does, or as one without."""
-    if numbered:
-        return text[0].isdigit() and _LABEL_START.match(text) is not None
-    return text[0] in "ARB" and _UNNUMBERED_START.match(text) is not None
-
-
-def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
-    """The heading of an answer with which a text begins, or None."""
-    match = (_LABEL if numbered else _UNNUMBERED).match(text)
-    if match is None:
-        return None
-    by = match.group("by")
-    return AnswerHeading(
-        match.group("label") if numbered else "",
-        by.strip() if by else None,
-        match.end(),
-        match.group("colon") == ":",
-    )
+def heads_answers(line: str) -> bool:
+    """Whether a line heads all answers: "Antwoord van de Minister …" below all questions."""
+    return _HEADS_ANSWERS.pattern.match(line) is not None
