@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Literal
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.hyphens import Hyphens
@@ -16,16 +15,14 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
-
-Label = Literal["question", "answer"]
 
 _UNWRAPPED = 250
 """A line of more characters that ends a sentence: the text has a line for each paragraph."""
 _FULL = 0.6
 """Of a long line's length: a shorter line does not tell how wide the text is set."""
-_LONGEST_LABEL = 160
 _LONGEST_CHAPTER = 160
 _MOST_CHAPTER_LINES = 3
 _MOST_HEADING_LINES = 4
@@ -68,22 +65,6 @@ _SPEAKER = Rule(
     no=("Deze leden", "De leden van de commissie", "De minister"),
     how="match",
 )
-_QUESTION_LABEL = Rule(
-    "the label of a question, by itself and without a number",
-    verbose(r"(?: Vraag | Vragen | VRAAG | VRAGEN )\s*:?"),
-    yes=("Vraag", "VRAGEN:"),
-    no=("Vraag 3", "Vragen van het lid Spaak"),
-)
-_ANSWER_LABEL = Rule(
-    "the label of an answer, by itself and without a number",
-    verbose(
-        r"""(?: Antwoord(?:en)? | ANTWOORD(?:EN)? | Reactie | REACTIE | Beantwoording )
-        (?: \s+(?:van|namens)\s+(?:de|het)\s+ (?: [Mm]inister | [Ss]taatssecretaris | [Kk]abinet
-        | [Rr]egering | bewinds\w+ | initiatiefnemers? )\b [^.?!]{0,120} )? \s*:?"""
-    ),
-    yes=("Antwoord van de regering", "Reactie:", "Antwoorden namens het kabinet:"),
-    no=("Antwoord 3", "Antwoord van de gemeente Aarle", "Beantwoording van vragen"),
-)
 
 
 def read_blocks(
@@ -110,7 +91,7 @@ def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> boo
     """True if a paragraph's lines look like a heading.  In a document known to be ``styled`` a
     heading is bold or italic, or numbered.
     """
-    if label_of(text) is not None:
+    if label_alone(text) is not None:
         return False
     found = _looks_like_heading(lines, text) or is_committees_letter(text)
     if found and styled and not is_chapter(text):
@@ -138,15 +119,6 @@ def is_item(text: str) -> bool:
 def is_chapter(text: str) -> bool:
     """True if a text begins with the number of a chapter, section or article."""
     return _CHAPTER.pattern.match(text) is not None
-
-
-def label_of(text: str) -> Label | None:
-    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
-    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL:
-        return None
-    if _QUESTION_LABEL.pattern.fullmatch(text) is not None:
-        return "question"
-    return "answer" if _ANSWER_LABEL.pattern.fullmatch(text) is not None else None
 
 
 def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
@@ -194,7 +166,7 @@ def _pieces(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
     piece: list[Line] = []
     index = 0
     while index < len(lines):
-        count = 1 if label_of(lines[index].text) is not None else 0
+        count = 1 if label_alone(lines[index].text) is not None else 0
         if not count and (heading := party_heading(lines, index, hyphens)) is not None:
             count = heading.lines
         if not count and (part := part_at(lines, index)) is not None:

@@ -18,13 +18,14 @@ from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognitio
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
-from kamer_tui.parsing.blocks.worded import block_of, is_chapter, label_of, trailing_chapters
+from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapters
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
 from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
 from kamer_tui.parsing.structure.passages import Passage, read_passages
 from kamer_tui.parsing.structure.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.sources.lines import Line
@@ -204,7 +205,7 @@ def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[li
     for line in lines:
         if line.number >= first:
             break
-        if label_of(line.text) is not None:
+        if label_alone(line.text) is not None:
             parts += [[line], []]
         else:
             parts[-1].append(line)

@@ -8,11 +8,11 @@ import re
 
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Recognition
 from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
-from kamer_tui.parsing.blocks.worded import label_of
 from kamer_tui.parsing.genres.note import assemble
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins
 from kamer_tui.parsing.structure.passages import read_blocks, read_passages
+from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.translation import N_
@@ -48,7 +48,7 @@ def _has_headings(body: Body) -> bool:
     lines = body.lines
     contents = contents_lines(lines)
     return any(
-        label_of(line.text) == "answer" or answer_label(lines, index, body.hyphens) is not None
+        label_alone(line.text) == "answer" or answer_label(lines, index, body.hyphens) is not None
         for index, line in enumerate(lines)
     ) or any(
         part.side == "answers" and index not in contents for index, part, _ in part_headings(lines)

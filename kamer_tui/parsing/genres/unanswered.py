@@ -13,12 +13,12 @@ from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
 from kamer_tui.parsing.blocks.joining import make_paragraph
-from kamer_tui.parsing.blocks.worded import label_of
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.framing import begins, is_closing, looks_forward
 from kamer_tui.parsing.structure.passages import Passage, read_blocks, read_passages
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, read_speeches
 from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
+from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames, party_phrases
 from kamer_tui.parsing.vocabulary.titles import kind_of
@@ -73,7 +73,7 @@ def heads_answers(body: Body) -> bool:
     lines = body.lines
     for index, line in enumerate(lines):
         text = line.text
-        if label_of(text) == "answer" or answer_label(lines, index, body.hyphens) is not None:
+        if label_alone(text) == "answer" or answer_label(lines, index, body.hyphens) is not None:
             return True
     contents = contents_lines(lines)
     return any(

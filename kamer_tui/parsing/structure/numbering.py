@@ -142,11 +142,7 @@ def _answers_apart(
 def _heading_of_answers(lines: Sequence[Line], first: int) -> int | None:
     """The line after the first question that heads all answers."""
     return next(
-        (
-            index
-            for index in range(first + 1, len(lines))
-            if heads_answers(lines[index].text)
-        ),
+        (index for index in range(first + 1, len(lines)) if heads_answers(lines[index].text)),
         None,
     )
 

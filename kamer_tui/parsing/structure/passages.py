@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamer_tui.document.model import Heading, Paragraph
+from kamer_tui.document.model import Heading, Paragraph, Side
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.assembly.parts import Body
 from kamer_tui.parsing.blocks import worded
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.worded import Label, is_item, label_of
+from kamer_tui.parsing.blocks.worded import is_item
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import Asking, PartyNames, carries_on
 from kamer_tui.sources.lines import Line
@@ -83,7 +84,7 @@ class Passage:
     score: float
     asks: bool
     asking: Asking
-    label: Label | None = None
+    label: Side | None = None
 
     @property
     def text(self) -> str:
@@ -133,7 +134,7 @@ def read_passages(
         text = block.paragraph.text
         last = not followed and index + 1 == len(blocks)
         heading = block.heading and (not last or _opens_part(text))
-        label = label_of(text)
+        label = label_alone(text)
         if heading or label is not None:
             passages.append(
                 Passage(block.lines, block.paragraph, heading, 0.0, False, nobody, label)

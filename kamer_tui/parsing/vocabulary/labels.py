@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from kamer_tui.document.model import Side
 from kamer_tui.language.numbers import read_numbers
 from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
 from kamer_tui.parsing.vocabulary import words as w
 
-Side = Literal["question", "answer"]
 LabelKind = Literal["question", "answer", "closing", "answers"]
 """``answers`` heads all answers, where they stand below all questions; it takes no text away."""
 
@@ -120,7 +120,7 @@ _BEFORE_LABEL_ANYWHERE = Rule(
     "the same in text without line breaks, where a label may follow a heading or a name",
     verbose(rf"{_INSIDE} | (?<=\w[ ])(?=Vraag\s\d{{1,3}}[.:]?\s+[A-ZÀ-Ý«])"),
     ("Over water Vraag 1 Klopt het?",),
-    ("Over vraag 1 Klopt het?",),
+    ("over vraag 12: hoe dan?",),
     how="search",
 )
 _ANSWER_HEADING = Rule(

@@ -1,6 +1,6 @@
-"""The words from which the patterns of the genre are composed, each in one place.
+r"""The words from which the patterns of the genre are composed, each in one place.
 
-Each is a piece of a verbose pattern on one line: a blank of the text is ``[ ]`` or ``\\s``.
+Each is a piece of a verbose pattern on one line: a blank of the text is ``[ ]`` or ``\s``.
 """
 
 ANSWER = r"Antwoord(?:en)?"

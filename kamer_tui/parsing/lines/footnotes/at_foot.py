@@ -22,13 +22,12 @@ from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.footnotes.signs import (
     EXPLAINS,
-    HEADS_ANSWERS,
-    LABELLED,
     START,
     label_of_note,
     reads_as_notes,
 )
 from kamer_tui.parsing.lines.page import by_page
+from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
 from kamer_tui.sources.lines import Line
 
 COMPOSITION = Rule(
@@ -164,7 +163,7 @@ def _is_heading(page: Sequence[Line], index: int) -> bool:
 def _ends_questions(below: Sequence[Line]) -> bool:
     """True if notes stand from here to the heading of all answers, with no space above."""
     for line in below:
-        if HEADS_ANSWERS.pattern.match(line.text) or EXPLAINS.pattern.match(line.text):
+        if heads_answers(line.text) or EXPLAINS.pattern.match(line.text):
             return True
         if "?" in line.text:
             return False
@@ -176,7 +175,7 @@ def _is_foot(page: Sequence[Line], index: int) -> bool:
     text.
     """
     return page[index].after_gap and not any(
-        LABELLED.pattern.match(line.text) or (line.after_gap and not START.pattern.match(line.text))
+        begins_like_label(line.text) or (line.after_gap and not START.pattern.match(line.text))
         for line in page[index:]
     )
 
@@ -185,7 +184,7 @@ def _is_tail(tail: Sequence[Line]) -> bool:
     """True if the lines at a document's end can be nothing but notes."""
     return (
         len(tail) <= _LONGEST_TAIL
-        and not any(LABELLED.pattern.match(line.text) for line in tail)
+        and not any(begins_like_label(line.text) for line in tail)
         and reads_as_notes(tail)
     )
 
@@ -194,7 +193,7 @@ def _end(page: Sequence[Line], index: int, following: str) -> int:
     """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
     for end in range(index + 1, len(page)):
         line = page[end]
-        if EXPLAINS.pattern.match(line.text) or HEADS_ANSWERS.pattern.match(line.text):
+        if EXPLAINS.pattern.match(line.text) or heads_answers(line.text):
             return end
         if line.after_gap and not COMPOSITION.pattern.match(line.text):
             return end

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
-from kamer_tui.parsing.lines.footnotes.signs import LABELLED
+from kamer_tui.parsing.vocabulary.labels import begins_like_label
 from kamer_tui.sources.lines import Line
 
 START = Rule(
@@ -56,7 +56,7 @@ def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
         match = START.pattern.match(line.text)
         if match is not None and _label(match) == len(notes) + 1:
             notes.append(RawFootnote(str(_label(match)), (line,), match.end()))
-        elif not notes or LABELLED.pattern.match(line.text):
+        elif not notes or begins_like_label(line.text):
             return []
         else:
             notes[-1] = notes[-1].longer([line])

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.lines.footnotes.marks import Place, glued_mark, is_noted, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
-from kamer_tui.parsing.lines.footnotes.signs import LABELLED
 from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
 from kamer_tui.parsing.lines.page import by_page
+from kamer_tui.parsing.vocabulary.labels import begins_like_label
 from kamer_tui.sources.lines import Line
 
 MARKS_LINE = Rule(
@@ -55,7 +55,7 @@ def split(lines: Sequence[Line]) -> Found:
 def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | None:
     """Where the foot of the page begins."""
     start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])")
-    last = max((i for i, line in enumerate(page) if LABELLED.pattern.match(line.text)), default=-1)
+    last = max((i for i, line in enumerate(page) if begins_like_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
         text = page[index].text
         if (

@@ -10,11 +10,10 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.footnotes.notes import RawFootnote
 from kamer_tui.parsing.lines.footnotes.signs import (
     EXPLAINS,
-    HEADS_ANSWERS,
-    LABELLED,
     asks,
     label_of_note,
 )
+from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
 from kamer_tui.sources.lines import Line
 
 MOST_MISSING = 9
@@ -68,7 +67,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
             expected <= labels[0] <= expected + MOST_MISSING
             and labels == list(range(labels[0], labels[0] + len(labels)))
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
-            and not any(LABELLED.pattern.match(line.text) for line in tail)
+            and not any(begins_like_label(line.text) for line in tail)
             and not _has_note_before(tail, expected, labels[0])
             # They number the questions, where half of what stands below them asks.
             and sum(line.text.endswith("?") for line in tail) * 2 < len(labels)
@@ -84,12 +83,11 @@ def _heads_answers(before: Sequence[Line]) -> bool:
     """True if the lines before a number say who answers, and nothing after that."""
     head = named = False
     for line in before:
-        heading = HEADS_ANSWERS.pattern.match(line.text)
-        if heading is None:
-            # The name of who answers may take several lines, a label is one.
-            head = head and named and not LABELLED.pattern.match(line.text)
+        if heads_answers(line.text):
+            head, named = True, " " in line.text
         else:
-            head, named = True, len(heading.group()) < len(line.text)
+            # The name of who answers may take several lines, a label is one.
+            head = head and named and not begins_like_label(line.text)
     return head
 
 

@@ -15,26 +15,12 @@ START = Rule(
     no=("1. De molens", "1NOS, 11 oktober"),
     how="match",
 )
-LABELLED = Rule(
-    "question's or answer's label at a line's beginning",
-    verbose(r"(?: \d+ [.:]? \s+ )? (?: Antwoord(?:en)? | Vra(?:ag|gen) ) \b"),
-    yes=("Vraag 3", "12. Antwoord van het kabinet:"),
-    no=("Vraagstukken", "Zie het antwoord"),
-    how="match",
-)
 EXPLAINS = Rule(
     "heading of an explanation or a notice",
     verbose(r"(?: Toelichting | Mededeling ) (?: : | $ )"),
     yes=("Toelichting:", "Mededeling"),
     no=("Toelichting op de molens",),
     seen="the press's members' questions",
-    how="match",
-)
-HEADS_ANSWERS = Rule(
-    "heading of answers",
-    verbose(r"Antwoord(?:en)? (?: $ | [ ]van\b )"),
-    yes=("Antwoord", "Antwoord van Minister Veldman"),
-    no=("Antwoord 3", "Antwoord op vraag 3"),
     how="match",
 )
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
