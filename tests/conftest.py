@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,8 +33,12 @@ DOCUMENTS_VARIABLE = "KAMER_TUI_DOCUMENTS"
 def surroundings(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
-    """An empty home folder, and English, whatever the test does with the language."""
+    """An empty home folder; English, whatever the test does with the language; and no line of a
+    document may be claimed twice.
+    """
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
+    if "kamer_tui.parsing.chain" in sys.modules:
+        monkeypatch.setattr("kamer_tui.parsing.chain.strict", True)
     use_language("en")
     yield
     use_language("en")

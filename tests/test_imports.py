@@ -62,7 +62,8 @@ def test_commands_import_no_screen_and_no_pdf_library(words: list[str | Path]) -
 
 def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
     genres = within(modules_after("check", SAMPLE), "kamer_tui.parsing.genres")
-    assert genres == {"kamer_tui.parsing.genres", "kamer_tui.parsing.genres.report"}
+    names = {"kamer_tui.parsing.genres", "kamer_tui.parsing.genres.evidence"}
+    assert genres == {*names, "kamer_tui.parsing.genres.report"}
 
 
 def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
@@ -101,7 +102,7 @@ def test_parsing_knows_no_file_format() -> None:
 MAY_KNOW: dict[str, tuple[str, ...]] = {
     "document": ("language",),
     "sources": ("document.model", "language"),
-    "parsing": ("document.model", "language", "sources.lines"),
+    "parsing": ("document.model", "document.trace", "language", "sources.lines"),
     "reading": ("document.model", "parsing", "sources"),
     "check": (
         *("document", "language.hyphens"),

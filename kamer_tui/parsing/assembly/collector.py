@@ -1,133 +1,148 @@
-"""Collecting what a genre finds: parties with their texts, topics, and exchanges with numbers."""
+"""Collecting what a recipe found: parties with their texts, topics, and exchanges with numbers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from kamer_tui.document.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
+from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Topic
 from kamer_tui.parsing.assembly.parts import Parts
+from kamer_tui.parsing.structure.turn import Account, Headed, Joined, Said, Turn
 
 
-class Collector:
-    """Puts Parts together piece by piece, in the order of the document.
+def collected(account: Account) -> Parts:
+    """Put the parts of a document together from a recipe's account.
 
-    A text of several parties is kept with the first of them; a text of no known party is front
-    matter.  A heading under which no exchange follows is a heading of the document.
+    Text of several parties is kept with the first of them, text of no known party is front matter,
+    and a heading under which no exchange follows is a heading of the document.
     """
+    return _Collector(account).parts()
 
-    def __init__(self, numbering: Numbering = "assigned") -> None:
-        self._parts = Parts(numbering=numbering)
+
+class _Collector:
+    """Reads an account from its beginning to its end."""
+
+    def __init__(self, account: Account) -> None:
+        self._parts = Parts(account.numbering, account.metadata)
         self._parties: dict[str, Party] = {}
         self._topic: Heading | None = None
         self._topic_is_open = False
+        joined: list[Joined] = []
+        for entry in account.entries:
+            if isinstance(entry, Turn):
+                self._add(entry)
+            elif isinstance(entry, Said):
+                self._say(entry)
+            elif isinstance(entry, Headed):
+                self._head(entry)
+            else:
+                joined.append(entry)
+        self._close_topic()
+        for entry in joined:
+            for place in _places(entry, self._parts.exchanges):
+                self._join(place, entry.joining.names)
 
-    def know(self, names: Iterable[str]) -> None:
-        """Take up parties that have said something."""
+    def parts(self) -> Parts:
+        """Everything collected."""
+        self._parts.parties = list(self._parties.values())
+        return self._parts
+
+    def _know(self, names: Iterable[str]) -> None:
         for name in names:
             self._parties.setdefault(name, Party(name))
 
-    def introduce(self, names: Sequence[str], paragraphs: Iterable[Paragraph]) -> None:
-        """A text of parties that asks nothing, before what they ask."""
-        self.know(names)
-        if not names:
-            self._parts.front_matter.extend(paragraphs)
+    def _say(self, said: Said) -> None:
+        self._know(said.names)
+        if said.role == "front" or not said.names:
+            self._parts.front_matter.extend(said.paragraphs)
             return
-        party = self._parties[names[0]]
-        self._parties[party.name] = party._replace(introduction=(*party.introduction, *paragraphs))
+        party = self._parties[said.names[0]]
+        if said.role == "introduction":
+            party = party._replace(introduction=(*party.introduction, *said.paragraphs))
+        else:
+            party = party._replace(remarks=(*party.remarks, *said.paragraphs))
+        self._parties[party.name] = party
 
-    def remark(self, names: Sequence[str], paragraphs: Iterable[Paragraph]) -> None:
-        """A text of parties that nobody answers."""
-        self.know(names)
-        if not names:
-            self._parts.front_matter.extend(paragraphs)
-            return
-        party = self._parties[names[0]]
-        self._parties[party.name] = party._replace(remarks=(*party.remarks, *paragraphs))
+    def _head(self, headed: Headed) -> None:
+        heading = headed.heading
+        if headed.level in ("topic", "end of topic"):
+            self._close_topic()
+            self._topic, self._topic_is_open = heading, heading is not None
+        elif heading is not None:
+            self._know(headed.names)
+            if not headed.names:
+                self._parts.headings.append(heading)
+                return
+            party = self._parties[headed.names[0]]
+            self._parties[party.name] = party._replace(headings=(*party.headings, heading))
 
-    def head(self, names: Sequence[str], heading: Heading) -> None:
-        """A heading of the parties' section."""
-        self.know(names)
-        if not names:
-            self._parts.headings.append(heading)
-            return
-        party = self._parties[names[0]]
-        self._parties[party.name] = party._replace(headings=(*party.headings, heading))
-
-    def front(self, paragraphs: Iterable[Paragraph]) -> None:
-        """A text of the document itself."""
-        self._parts.front_matter.extend(paragraphs)
-
-    def part(self, heading: Heading) -> None:
-        """A heading of the document's own parts."""
-        self._parts.headings.append(heading)
-
-    def open_topic(self, heading: Heading) -> None:
-        """From here on exchanges are under this topic."""
-        self.close_topic()
-        self._topic = heading
-        self._topic_is_open = True
-
-    def close_topic(self) -> None:
-        """From here on exchanges are under no topic."""
+    def _close_topic(self) -> None:
         if self._topic is not None and self._topic_is_open:
             self._parts.headings.append(self._topic)
-        self._topic = None
-        self._topic_is_open = False
+        self._topic, self._topic_is_open = None, False
 
-    def add(
-        self,
-        parties: Iterable[str],
-        question: Iterable[Paragraph],
-        answer: Iterable[Paragraph],
-        *,
-        numbers: tuple[int, ...] = (),
-        label: str = "",
-        answered_by: str | None = None,
-        headings: Iterable[Heading] = (),
-        uncertain: str | None = None,
-    ) -> None:
+    def _add(self, turn: Turn) -> None:
         """An exchange, under the open topic, with its own numbers or the next one."""
-        names = tuple(dict.fromkeys(parties))
-        self.know(names)
+        names = tuple(dict.fromkeys(turn.asked_by))
+        self._know(names)
+        exchanges = self._parts.exchanges
         if self._topic is not None and self._topic_is_open:
-            first = len(self._parts.exchanges)
-            self._parts.topics.append(Topic(self._topic.text, first, self._topic))
+            self._parts.topics.append(Topic(self._topic.text, len(exchanges), self._topic))
             self._topic_is_open = False
-        if not numbers:
-            numbers = (len(self._parts.exchanges) + 1,)
-        asked, answered, heads = tuple(question), tuple(answer), tuple(headings)
-        of_heads = [heading.page for heading in heads]
-        self._parts.exchanges.append(
+        numbers = turn.numbers or (len(exchanges) + 1,)
+        asked, answered, headings = tuple(turn.asked), tuple(turn.answered), tuple(turn.headings)
+        # A number may stand there with nothing below it.
+        pages = [part.page for part in (*asked, *answered)] + [head.page for head in headings]
+        exchanges.append(
             Exchange(
                 numbers=numbers,
-                label=label or str(numbers[0]),
+                label=turn.label or str(numbers[0]),
                 parties=names,
                 topic=None if self._topic is None else self._topic.text,
                 question=asked,
                 answer=answered,
-                answered_by=answered_by,
-                # A number may stand there with nothing below it.
-                page=next(iter([*(part.page for part in (*asked, *answered)), *of_heads]), 1),
-                headings=heads,
-                uncertain=uncertain,
+                answered_by=turn.answered_by,
+                page=turn.page or next(iter(pages), 1),
+                headings=headings,
+                uncertain=turn.doubt,
             )
         )
 
-    def join(self, index: int, names: Iterable[str]) -> None:
-        """Parties that join what was asked before."""
-        self.know(names)
-        exchange = self._parts.exchanges[index]
-        self._parts.exchanges[index] = exchange._replace(
+    def _join(self, place: int, names: Sequence[str]) -> None:
+        self._know(names)
+        exchange = self._parts.exchanges[place]
+        self._parts.exchanges[place] = exchange._replace(
             parties=tuple(dict.fromkeys((*exchange.parties, *names)))
         )
 
-    @property
-    def exchanges(self) -> Sequence[Exchange]:
-        """What was added so far."""
-        return self._parts.exchanges
 
-    def parts(self) -> Parts:
-        """Everything collected."""
-        self.close_topic()
-        self._parts.parties = list(self._parties.values())
-        return self._parts
+def _places(joined: Joined, exchanges: Sequence[Exchange]) -> list[int]:
+    """The exchanges that are joined: the one where it is said, or those of the parties that are
+    named, of which all words of what it is about speak.
+    """
+    joining = joined.joining
+    if not joining.whose:
+        place = joined.place if joined.inside else joined.place - 1
+        return [place] if 0 <= place < len(exchanges) else []
+    words = _words(joining.about)
+    return [
+        place
+        for place, exchange in enumerate(exchanges)
+        if not set(joining.whose).isdisjoint(exchange.parties)
+        and words <= _words(" ".join([exchange.topic or "", *_texts(exchange.question)]))
+    ]
+
+
+def _texts(paragraphs: Iterable[Paragraph]) -> Iterable[str]:
+    return (paragraph.text for paragraph in paragraphs)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w{4,}", text.casefold()) if word not in _COMMON}
+
+
+_COMMON = frozenset(
+    {"deze", "over", "voor", "naar", "onder", "door", "tussen", "bijvoorbeeld", "hierover", "punt"}
+    | {"onderwerp", "thema", "kwestie", "gevolgen", "gebied", "andere", "alsmede"}
+)
+"""Words that do not tell what a question is about."""

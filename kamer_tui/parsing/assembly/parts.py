@@ -1,14 +1,12 @@
-"""What passes between the stages of parsing."""
+"""The parts of a document that a genre's recipe finds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from kamer_tui.document.model import (
     Exchange,
-    Genre,
     Heading,
     Metadata,
     Numbering,
@@ -16,21 +14,6 @@ from kamer_tui.document.model import (
     Party,
     Topic,
 )
-from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.sources.lines import Line
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The lines of the text itself, without furniture and footnotes, marks known."""
-
-    lines: tuple[Line, ...]
-    hyphens: Hyphens
-
-    @property
-    def texts(self) -> list[str]:
-        """The texts of the lines."""
-        return [line.text for line in self.lines]
 
 
 @dataclass(slots=True)
@@ -50,23 +33,20 @@ class Parts:
     topics: list[Topic] = field(default_factory=list)
     exchanges: list[Exchange] = field(default_factory=list)
 
+    def lines(self) -> Iterator[tuple[str, list[int]]]:
+        """The numbers of the source's lines by the place that they got here."""
+        yield "front matter", _numbers(self.front_matter)
+        yield "heading", _numbers(self.headings)
+        for party in self.parties:
+            yield "heading of a party", _numbers(party.headings)
+            yield "introduction", _numbers(party.introduction)
+            yield "remark", _numbers(party.remarks)
+        yield "topic", _numbers(topic.heading for topic in self.topics)
+        for exchange in self.exchanges:
+            yield "label", _numbers(exchange.headings)
+            yield "question", _numbers(exchange.question)
+            yield "answer", _numbers(exchange.answer)
 
-class Recognition(NamedTuple):
-    """That a body looks like a genre: how strongly, from 0 (not at all) to 1 (no other genre is
-    tried after that), and by what, as a message for the user.
-    """
 
-    strength: float
-    reason: str
-
-
-class GenreRules(NamedTuple):
-    """One genre: its name, how it is recognised, how its parts are put together.
-
-    ``recognise`` returns None where the body is not of this genre.  ``assemble`` gets a callback
-    that it calls with the number of lines done.
-    """
-
-    name: Genre
-    recognise: Callable[[Body], Recognition | None]
-    assemble: Callable[[Body, Callable[[int], None]], Parts]
+def _numbers(parts: Iterable[Paragraph | Heading]) -> list[int]:
+    return [number for part in parts for number in part.lines]

@@ -12,16 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kamer_tui.document.model import Party
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.assembly.parts import Parts
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import Answered, add_exchanges, read_numbered
 from kamer_tui.sources.lines import Line
-from kamer_tui.translation import N_
-
-_TITLED = N_("it says that it is a list of questions")
-_COMMITTEE_ASKS = N_("a committee asks, and the questions are numbered")
-_NUMBERED = N_("it has numbered questions")
 
 _HEAD_LINES = 80
+_LONGEST_HEAD = 4000
 _LEAST_QUESTIONS = 3
 _TITLE = re.compile(
     r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
@@ -49,23 +46,40 @@ _COLUMNS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
 
 
-def recognise(body: Body) -> Recognition | None:
-    """It says so, or a committee asks numbered questions, or it is a row of them and no more."""
-    head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
+def is_titled(body: Body) -> bool:
+    """True if the head says that it is a list of questions, and labels number some."""
+    return _TITLE.search(_head(body)[:_LONGEST_HEAD]) is not None and _labels(body) > 0
+
+
+def is_titled_and_numbered(body: Body) -> bool:
+    """True if it is titled a list of questions, and a number stands before the first question."""
+    return is_titled(body) and _numbers_the_first(body.lines)
+
+
+def has_numbered_questions(body: Body) -> bool:
+    """True if several questions or answers have a label with the word, and no title says that it
+    is a list.
+    """
+    return (
+        _TITLE.search(_head(body)[:_LONGEST_HEAD]) is None
+        and _labels(body) >= _LEAST_QUESTIONS
+        and sum(_FIRST_WORD.match(line.text) is not None for line in body.lines) >= _LEAST_QUESTIONS
+    )
+
+
+def has_numbered_questions_of_a_committee(body: Body) -> bool:
+    """True if a committee asks several questions with labels."""
+    return has_numbered_questions(body) and _COMMITTEE.search(_head(body)) is not None
+
+
+def _head(body: Body) -> str:
+    return " ".join(line.text for line in body.lines[:_HEAD_LINES])
+
+
+def _labels(body: Body) -> int:
+    """How many lines look like labels of questions."""
     labels = sum(_LABEL.match(line.text) is not None for line in body.lines)
-    labels += sum(len(_LABEL_INSIDE.findall(line.text)) for line in body.lines)
-    if labels == 0:
-        return None
-    if _TITLE.search(head[:4000]):
-        return Recognition(0.93 if _numbers_the_first(body.lines) else 0.25, _TITLED)
-    if labels < _LEAST_QUESTIONS:
-        return None
-    worded = sum(_FIRST_WORD.match(line.text) is not None for line in body.lines)
-    if worded < _LEAST_QUESTIONS:
-        return None
-    if _COMMITTEE.search(head):
-        return Recognition(0.55, _COMMITTEE_ASKS)
-    return Recognition(0.3, _NUMBERED)
+    return labels + sum(len(_LABEL_INSIDE.findall(line.text)) for line in body.lines)
 
 
 def _numbers_the_first(lines: Sequence[Line]) -> bool:
@@ -78,8 +92,8 @@ def _numbers_the_first(lines: Sequence[Line]) -> bool:
     return True
 
 
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put the parts of a list together."""
+def read(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Read a list."""
     numbered = read_numbered(body)
     front = "\n".join(block.paragraph.text for block in numbered.opening)
     names = committees_in(front)
@@ -127,5 +141,3 @@ def _name(printed: str) -> str:
     """A committee's name without the mark of the footnote that tells who is in it."""
     return " ".join(_MARK.sub("", printed).split())
 
-
-RULES = GenreRules("list", recognise, assemble)

@@ -9,16 +9,13 @@ import re
 from collections.abc import Callable, Sequence
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.parsing.assembly.collector import Collector
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.genres.list_of_questions import committees_in
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import is_closing
-from kamer_tui.parsing.structure.passages import Passage, read_blocks, read_passages
-from kamer_tui.parsing.vocabulary.parties import PartyNames
-from kamer_tui.parsing.vocabulary.titles import kind_of
+from kamer_tui.parsing.structure.passages import Passage
+from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.translation import N_
 
-_SAYS_SO = N_("a committee asks and is answered, and questions stand above answers without numbers")
 _NO_NUMBERS = N_("no number is printed; what is asked and what is answered is told by the wording")
 _HEAD_LINES = 40
 _ASKED = re.compile(r"\bcommissies?\b.{0,500}?\bvragen\b.{0,200}?\b(?:voorgelegd|gesteld)\b")
@@ -27,28 +24,28 @@ _QUESTION = re.compile(r".*\?(?:\s*\((?:blz|p|pag)\.[^)]*\))?", re.DOTALL)
 _LEAST_QUESTIONS = 2
 
 
-def recognise(body: Body) -> Recognition | None:
-    """A committee has asked and is answered; several paragraphs are questions, others answer."""
+def stands_in_turn(body: Body) -> bool:
+    """True if a committee has asked and is answered, and several paragraphs are questions that
+    others answer.
+    """
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ASKED.search(head) is None or _ANSWERED.search(head) is None or kind_of(body.texts):
-        return None
-    passages = read_passages(read_blocks(body), PartyNames())
+    if _ASKED.search(head) is None or _ANSWERED.search(head) is None or body.kind:
+        return False
+    passages = body.passages
     start = _start(passages)
     asked = [_is_question(passage) for passage in passages[start:]]
     if any(passage.label or passage.asking.names for passage in passages[start:]):
-        return None
-    if sum(asked) < _LEAST_QUESTIONS or not asked or asked[-1] or all(asked):
-        return None
-    return Recognition(0.3, _SAYS_SO)
+        return False
+    return sum(asked) >= _LEAST_QUESTIONS and not asked[-1] and not all(asked)
 
 
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put questions and answers together in turn."""
-    passages = read_passages(read_blocks(body), PartyNames())
+def read(body: Body, progress: Callable[[int], None]) -> Account:
+    """Read questions and answers in turn."""
+    passages = body.passages
     start = _start(passages)
-    collector = Collector()
+    account = Account()
     front = [passage.paragraph for passage in passages[:start]]
-    collector.front(front)
+    account.front(front)
     names = committees_in("\n".join(paragraph.text for paragraph in front))
     question: list[Paragraph] = []
     answer: list[Paragraph] = []
@@ -57,19 +54,19 @@ def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
         asks = not ends and _is_question(passages[index])
         topic = not ends and _is_topic(passages, index)
         if (ends or asks or topic) and answer:
-            collector.add(names, question, answer, uncertain=_NO_NUMBERS)
+            account.turn(Turn(question, answer, asked_by=names, doubt=_NO_NUMBERS))
             question, answer = [], []
         if ends:
             if question:
-                collector.add(names, question, (), uncertain=_NO_NUMBERS)
-            collector.front(passage.paragraph for passage in passages[index:])
+                account.turn(Turn(question, asked_by=names, doubt=_NO_NUMBERS))
+            account.front(passage.paragraph for passage in passages[index:])
             break
         if topic:
-            collector.open_topic(passages[index].as_heading())
+            account.open_topic(passages[index].as_heading())
         else:
             (question if asks else answer).append(passages[index].paragraph)
     progress(len(body.lines))
-    return collector.parts()
+    return account
 
 
 def _start(passages: Sequence[Passage]) -> int:
@@ -90,5 +87,3 @@ def _is_topic(passages: Sequence[Passage], index: int) -> bool:
 def _is_question(passage: Passage) -> bool:
     return _QUESTION.fullmatch(passage.text) is not None
 
-
-RULES = GenreRules("list", recognise, assemble)

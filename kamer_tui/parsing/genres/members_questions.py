@@ -18,20 +18,18 @@ from dataclasses import replace
 from kamer_tui.document.model import Exchange, Member, Metadata, Paragraph, Party
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_paragraph
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import add_exchanges, read_numbered
 from kamer_tui.parsing.vocabulary.members import members, offices, parties
 from kamer_tui.sources.lines import Line
-from kamer_tui.translation import N_
-
-_OFFICIAL = N_("it has the heading of the Aanhangsel van de Handelingen")
-_NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
-_NAMES_MEMBERS = N_("it says which members ask, and about what")
 
 _HEAD_LINES = 90
 _FIRST_LINES = 14
+_LONGEST_OPENING = 400
+_AH_NUMBER = re.compile(r"^AH[ -]?\d{1,4}(?=\s+\d{4}Z|$)", re.MULTILINE)
 _LONGEST_HEADING = 8
 """In lines."""
 _LEAST_QUESTIONS = 2
@@ -122,30 +120,62 @@ _CHAMBER_NUMBER = re.compile(r"\b(\d{4}Z)\s?(\d{5})\b")
 _CHAMBER_NUMBER_LINE = re.compile(r"(?:Nr\.?\s*|[Kk]enmerk:?\s*)?\d{4}Z\s?\d{5}")
 
 
-def recognise(body: Body) -> Recognition | None:
-    """Its heading, its number, or a sentence that says which members ask."""
-    head = body.lines[:_HEAD_LINES]
-    if any(_HEADING.match(line.text) or _HEADING.search(line.text) for line in head[:14]):
-        return Recognition(0.97, _OFFICIAL)
-    text = "\n".join(line.text for line in head)
-    running = " ".join(line.text for line in head)
-    if re.search(r"^AH[ -]?\d{1,4}(?=\s+\d{4}Z|$)", text[:400], re.MULTILINE):
-        return Recognition(0.95, _NUMBERED_BY_CHAMBER)
-    if "lid " not in text and "leden " not in text:
-        return None
-    if any(_CHAMBER_NUMBER_LINE.fullmatch(line.text) for line in head) and _asked(running):
-        return Recognition(0.9, _NUMBERED_BY_CHAMBER)
-    if _asked(running) and (_ASKED_ON.search(text) or _CHAMBER_NUMBER.search(text)):
-        return Recognition(0.85, _NAMES_MEMBERS)
-    if (
-        any(_WHOSE.match(line.text) for line in head)
+def has_official_heading(body: Body) -> bool:
+    """True if it has the heading of the Aanhangsel van de Handelingen."""
+    return any(_HEADING.search(line.text) for line in body.lines[:_FIRST_LINES])
+
+
+def has_number_of_the_appendix(body: Body) -> bool:
+    """True if it opens with the number that the answers have in the chamber ("AH 610")."""
+    return _AH_NUMBER.search(_head(body, "\n")[:_LONGEST_OPENING]) is not None
+
+
+def names_members_and_number(body: Body) -> bool:
+    """True if it says which members ask, and the chamber's number stands on a line of its own."""
+    return (
+        _speaks_of_members(body)
+        and any(_CHAMBER_NUMBER_LINE.fullmatch(line.text) for line in body.lines[:_HEAD_LINES])
+        and _asked(_head(body, " ")) is not None
+    )
+
+
+def names_members_and_date(body: Body) -> bool:
+    """True if it says which members ask, and when that was sent, or the chamber's number."""
+    return (
+        _speaks_of_members(body)
+        and _asked(_head(body, " ")) is not None
+        and bool(
+            _ASKED_ON.search(_head(body, "\n")) or _CHAMBER_NUMBER.search(_head(body, "\n"))
+        )
+    )
+
+
+def heads_questions_of_members(body: Body) -> bool:
+    """True if a heading names the member whose questions follow, labelled "Vraag"."""
+    return (
+        _speaks_of_members(body)
+        and any(_WHOSE.match(line.text) for line in body.lines[:_HEAD_LINES])
         and sum(_PLAIN_LABEL.match(line.text) is not None for line in body.lines)
         >= _LEAST_QUESTIONS
-    ):
-        return Recognition(0.75, _NAMES_MEMBERS)
-    if _as_published(head) and sum("?" in line.text for line in body.lines) >= _LEAST_QUESTIONS:
-        return Recognition(0.7, _NAMES_MEMBERS)
-    return None
+    )
+
+
+def is_as_published_by_members(body: Body) -> bool:
+    """True if it begins, like a text on a member's site, with who asks whom about what."""
+    return (
+        _speaks_of_members(body)
+        and _as_published(body.lines[:_HEAD_LINES])
+        and sum("?" in line.text for line in body.lines) >= _LEAST_QUESTIONS
+    )
+
+
+def _head(body: Body, between: str) -> str:
+    return between.join(line.text for line in body.lines[:_HEAD_LINES])
+
+
+def _speaks_of_members(body: Body) -> bool:
+    head = _head(body, "\n")
+    return "lid " in head or "leden " in head
 
 
 def _as_published(head: Sequence[Line]) -> bool:
@@ -161,8 +191,8 @@ def _as_published(head: Sequence[Line]) -> bool:
     return False
 
 
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put the parts of members' questions together."""
+def read(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Read members' questions."""
     numbered = read_numbered(body, topics=False)
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
     # "Antwoord van minister … (Ontvangen …)", below all questions, with one answer to them all.
@@ -356,5 +386,3 @@ def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | Non
     number = asked.group(1) + asked.group(2)
     return number, None if answered else f"kv-tk-{number}"
 
-
-RULES = GenreRules("members-questions", recognise, assemble)

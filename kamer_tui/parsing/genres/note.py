@@ -10,50 +10,44 @@ asked last asks on.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.parsing.assembly.collector import Collector
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapters
-from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
 from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
 from kamer_tui.parsing.structure.passages import Passage, read_passages
-from kamer_tui.parsing.structure.turns import SPEAKS, Walk, add_contents, assemble_unnumbered
+from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.structure.turns import SPEAKS, Walk, read_in_turn
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
-from kamer_tui.parsing.vocabulary.titles import kind_of
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
-_NAMES_ITS_KIND = N_("it says to be a note or memorial in reply to a report")
 _NOT_NUMBERED = N_("no number is printed with this question; it has the one that is missing")
 _HOLDS_ANOTHER = N_("another question without a number stands in this answer")
 _LEAST_NUMBERED = 2
 
 
-def recognise(body: Body) -> Recognition | None:
-    """It says in its head what it is."""
-    return Recognition(0.96, _NAMES_ITS_KIND) if kind_of(body.texts) == "note" else None
+def names_its_kind(body: Body) -> bool:
+    """True if the title says that it is a note or a memorial in reply."""
+    return body.kind == "note"
 
 
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put the parts of a note together."""
-    contents = contents_lines(body.lines)
-    rest = (*body.lines[: contents.start], *body.lines[contents.stop :])
-    numbered = read_numbered(replace(body, lines=rest))
+def read(body: Body, progress: Callable[[int], None]) -> Account:
+    """Read a note, by its numbers where its questions have them."""
+    numbered = read_numbered(body.outside)
     if not _is_numbered(numbered):
-        return assemble_unnumbered(body, progress)
-    collector = Collector("printed")
-    _Numbered(collector, PartyNames(), body).walk(numbered)
-    add_contents(collector, body, contents)
+        return read_in_turn(body, progress)
+    account = Account("printed")
+    _Numbered(account, PartyNames(), body).walk(numbered)
+    account.front(body.table_of_contents())
     progress(len(body.lines))
-    return collector.parts()
+    return account
 
 
 def _is_numbered(numbered: NumberedText) -> bool:
@@ -72,8 +66,8 @@ def _is_numbered(numbered: NumberedText) -> bool:
 class _Numbered(Walk):
     """A note whose questions have printed numbers."""
 
-    def __init__(self, collector: Collector, names: PartyNames, body: Body) -> None:
-        super().__init__(collector, names)
+    def __init__(self, account: Account, names: PartyNames, body: Body) -> None:
+        super().__init__(account, names)
         self._hyphens = body.hyphens
         self._lines = {line.number: line for line in body.lines}
         self._taken: set[int] = set()
@@ -89,8 +83,8 @@ class _Numbered(Walk):
             following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
             answer = self._passages(one.answer, followed=bool(following))
             self._answered(one, question, answer, following)
-        self._joinings.settle(self._collector)
-        self._collector.front(block.paragraph for block in numbered.closing)
+        self._joinings.settle(self._account)
+        self._account.front(block.paragraph for block in numbered.closing)
 
     def _passages(self, paragraphs: Sequence[Paragraph], *, followed: bool = True) -> list[Passage]:
         """The paragraphs with who speaks in them; those that questions follow may end in the
@@ -112,14 +106,14 @@ class _Numbered(Walk):
         start = begins(opening, self._names)
         if start == len(opening):
             start = headings_above(opening, start)
-        self._collector.front(passage.paragraph for passage in opening[:start])
+        self._account.front(passage.paragraph for passage in opening[:start])
         for passage in opening[start:]:
             if passage.heading:
                 self._head(passage.as_heading())
             elif passage.is_question and (passage.asking.names or passage.asking.carried_on):
                 self._say([passage])
             else:
-                self._collector.front([passage.paragraph])
+                self._account.front([passage.paragraph])
 
     def _answered(
         self,
@@ -142,32 +136,36 @@ class _Numbered(Walk):
             # There is no number to give it: it stays where it stands.
             end, after, inner = closing, [], None
             uncertain = uncertain or _HOLDS_ANOTHER
-        index = len(self._collector.exchanges)
+        index = self._account.turns
         self._joinings.note(question, index, inside=True)
-        self._collector.add(
-            names,
-            one.question,
-            [passage.paragraph for passage in answer[:end]],
-            numbers=one.numbers,
-            label=one.label,
-            answered_by=one.answered_by,
-            headings=one.headings,
-            uncertain=uncertain,
+        self._account.turn(
+            Turn(
+                one.question,
+                [passage.paragraph for passage in answer[:end]],
+                one.numbers,
+                one.label,
+                names,
+                one.answered_by,
+                one.headings,
+                doubt=uncertain,
+            )
         )
         if inner is not None and missing is not None:
             asked, answered = after[:inner], after[inner + 1 :]
-            self._collector.add(
-                self._who_asks(asked),
-                [passage.paragraph for passage in asked],
-                [passage.paragraph for passage in answered],
-                numbers=(missing,),
-                label=f"[{missing}]",
-                headings=[after[inner].as_heading()],
-                uncertain=_NOT_NUMBERED,
+            self._account.turn(
+                Turn(
+                    [passage.paragraph for passage in asked],
+                    [passage.paragraph for passage in answered],
+                    (missing,),
+                    f"[{missing}]",
+                    self._who_asks(asked),
+                    headings=[after[inner].as_heading()],
+                    doubt=_NOT_NUMBERED,
+                )
             )
         elif after:
             self._say(after)
-        self._collector.front(passage.paragraph for passage in answer[closing:stop])
+        self._account.front(passage.paragraph for passage in answer[closing:stop])
         for passage in answer[stop:]:
             self._head(passage.as_heading())
 
@@ -228,5 +226,3 @@ def _closing_from(answer: Sequence[Passage]) -> int:
     places = range(1, len(answer))
     return next((index for index in places if is_closing(answer, index)), len(answer))
 
-
-RULES = GenreRules("note", recognise, assemble)

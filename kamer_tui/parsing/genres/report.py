@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Side, Topic
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
+from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import (
     AnswerLabel,
@@ -29,17 +29,14 @@ from kamer_tui.parsing.blocks.heading_lines import (
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
 from kamer_tui.parsing.blocks.paragraphs import asks_from, split_paragraphs
 from kamer_tui.parsing.blocks.widths import Widths
-from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.structure.answer_end import find_seam
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _UNSURE_SEAM = N_("where the previous answer ends and this question begins")
-_PARTIES_ANSWERED = N_("it has parties' sections with numbered answers under their questions")
-_PARTIES_ANSWERED_UNNUMBERED = N_("it has parties' sections with answers under their questions")
-_NUMBERED_ANSWERS = N_("it has numbered headings of answers")
 _NO_NUMBER = N_("its number is not printed")
 _NO_QUESTION = N_("no question was found before this answer")
 
@@ -75,30 +72,43 @@ class _Section:
     """The blocks of the question whose answer comes next."""
 
 
-def recognise(body: Body) -> Recognition | None:
-    """A report has headings of answers, numbered or in sections of parties; most have both."""
-    contents = contents_lines(body.lines)
-    lines = (*body.lines[: contents.start], *body.lines[contents.stop :])
-    hyphens = body.hyphens
-    places = range(len(lines))
-    numbered = [index for index in places if answer_label(lines, index, hyphens) is not None]
-    headings = [index for index in places if party_heading(lines, index, hyphens) is not None]
-    parties = len(headings)
-    if numbered:
-        if not parties:
-            return Recognition(0.4, _NUMBERED_ANSWERS)
-        # Answered before the second party asks, and no party left out: no other genre is so.
-        in_turn = len(numbered) >= parties and numbered[0] < [*headings, len(lines)][1]
-        return Recognition(1.0 if in_turn else 0.9, _PARTIES_ANSWERED)
-    answers = sum(unnumbered_label(lines, index, hyphens) is not None for index in places)
-    # Where all parties are answered together there are fewer: that is another genre.
-    if parties and answers >= parties:
-        return Recognition(0.6, _PARTIES_ANSWERED_UNNUMBERED)
-    return None
+def answers_each_party(body: Body) -> bool:
+    """True if numbered answers stand in parties' sections, the first before the second party asks,
+    and at least as many as there are parties: no other genre is so.
+    """
+    text = body.outside
+    numbered, headings = text.answer_labels, text.party_headings
+    return (
+        bool(numbered)
+        and len(numbered) >= len(headings) > 0
+        and numbered[0] < [*headings, len(text.lines)][1]
+    )
 
 
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put the parts of a report together."""
+def has_numbered_answers_and_parties(body: Body) -> bool:
+    """True if there are numbered answers and parties' sections."""
+    return bool(body.outside.answer_labels and body.outside.party_headings)
+
+
+def has_numbered_answers(body: Body) -> bool:
+    """True if there are numbered headings of answers."""
+    return bool(body.outside.answer_labels)
+
+
+def has_unnumbered_answers(body: Body) -> bool:
+    """True if parties' sections have headings of answers without numbers, at least as many as there
+    are parties.  Where all are answered together there are fewer: that is another genre.
+    """
+    text = body.outside
+    if text.answer_labels or not text.party_headings:
+        return False
+    places = range(len(text.lines))
+    answers = sum(unnumbered_label(text.lines, place, text.hyphens) is not None for place in places)
+    return answers >= len(text.party_headings)
+
+
+def read(body: Body, progress: Callable[[int], None]) -> Parts:
+    """Read a report."""
     inside, table, tail = _within(body)
     stretches = _stretches(inside, _labels(inside))
     parts = _Assembly(inside, _measure(stretches)).run(stretches, progress)
@@ -115,9 +125,8 @@ def _within(body: Body) -> tuple[Body, Sequence[Line], Sequence[Line]]:
     """The text without its table of contents, that table, and the parts that follow the last
     answer: those that stand empty since the answers stand below their questions, or the agenda.
     """
-    contents = contents_lines(body.lines)
-    table = body.lines[contents.start : contents.stop]
-    lines = (*body.lines[: contents.start], *body.lines[contents.stop :])
+    table = body.lines[body.contents.start : body.contents.stop]
+    lines = body.outside.lines
     after = next(
         (place for place in range(len(lines) - 1, -1, -1) if "ntwoord" in lines[place].text), 0
     )
@@ -128,8 +137,8 @@ def _within(body: Body) -> tuple[Body, Sequence[Line], Sequence[Line]]:
         if found is not None and found[0].numbered and found[0].side != "questions":
             if any(answer_label(lines, later, body.hyphens) for later in range(place, len(lines))):
                 continue
-            return replace(body, lines=lines[:place]), table, lines[place:]
-    return replace(body, lines=lines), table, ()
+            return Body(lines[:place], body.hyphens), table, lines[place:]
+    return body.outside, table, ()
 
 
 def _labels(body: Body) -> dict[int, AnswerLabel]:
@@ -451,5 +460,3 @@ def _page(stretch: _Stretch) -> int:
     lines = stretch.heading_lines or stretch.lines
     return lines[0].page
 
-
-RULES = GenreRules("report", recognise, assemble)

@@ -11,13 +11,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from kamer_tui.document.model import Heading
-from kamer_tui.parsing.assembly.collector import Collector
-from kamer_tui.parsing.assembly.parts import Body, GenreRules, Parts, Recognition
-from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings
-from kamer_tui.parsing.blocks.joining import make_paragraph
-from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
 from kamer_tui.parsing.structure.pairing.by_likeness import (
     Asked,
@@ -27,8 +24,9 @@ from kamer_tui.parsing.structure.pairing.by_likeness import (
     topic_key,
 )
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
-from kamer_tui.parsing.structure.passages import Passage, answers_within, read_blocks, read_passages
+from kamer_tui.parsing.structure.passages import Passage, answers_within, read_passages
 from kamer_tui.parsing.structure.speakers import Speakers, Speech, read_speeches
+from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
@@ -38,9 +36,7 @@ from kamer_tui.parsing.vocabulary.part_headings import (
     section_parties,
 )
 from kamer_tui.parsing.vocabulary.parties import PartyNames
-from kamer_tui.translation import N_
 
-_TWO_PARTS = N_("it has a part with the questions and a part with the answers")
 _REPEATS_SURELY = 0.75
 _OF_COMMITTEE = re.compile(
     r"(?:De leden van )?[Dd]e (?:vaste |algemene |bijzondere )?commissies? (?:voor|heeft|hebben)\b"
@@ -56,54 +52,67 @@ _ECHO = re.compile(
 """An answer that names its question in its own first sentence."""
 
 
-def recognise(body: Body) -> Recognition | None:
-    """A part of the text is headed as the answers, and few are; before it parties ask."""
-    contents = contents_lines(body.lines)
-    parts = [
-        (index, part)
-        for index, part, answers in part_headings(body.lines)
-        if index not in contents and (part.side != "answers" or answers)
-    ]
+def has_two_parts(body: Body) -> bool:
+    """True if a part of the text is headed as the answers, by a number or after the questions."""
+    return _sureness(body) == "surely"
+
+
+def may_have_two_parts(body: Body) -> bool:
+    """True if a part without a number is headed as the answers, and parties ask before it."""
+    return _sureness(body) == "perhaps"
+
+
+def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
+    """How sure it is that one part of the text asks and another one answers."""
+    parts = _parts(body)
     answers = [index for index, part in parts if part.side == "answers"]
-    if not answers:
-        return _recognise_sections(body)
-    if len(answers) > _MOST_PARTS:
+    if not answers or len(answers) > _MOST_PARTS:
         return None
     first = answers[0]
     asking = sum(part.side == "questions" for _, part in parts)
     surely = any(part.numbered for _, part in parts if part.side == "answers")
     letters = any(part.letter for _, part in parts if part.side == "questions")
-    if not (surely or letters) and (len(answers) > max(1, asking) or _is_labelled(body)):
+    if not (surely or letters) and (len(answers) > max(1, asking) or body.answer_labels):
         # "Antwoord van de Minister" below each question is the label of its answer.
         return None
     if not any(index < first for index, part in parts if part.side == "questions"):
         names = PartyNames()
-        above = read_passages(read_blocks(body, body.lines[:first]), names)
+        above = read_passages(body.blocks_of(body.lines[:first]), names)
         asked = sum(passage.asks and bool(passage.asking.names) for passage in above)
         if not asked or (asked < _SEVERAL and not _has_sections(above, names)):
             return None
-        return Recognition(0.95 if surely else 0.35, _TWO_PARTS)
-    return Recognition(0.95, _TWO_PARTS)
+        return "surely" if surely else "perhaps"
+    return "surely"
 
 
-def _recognise_sections(body: Body) -> Recognition | None:
-    """No part is headed as the answers, but sections of parties are."""
+def _parts(body: Body) -> list[tuple[int, PartHeading]]:
+    """The headings of parts outside the table of contents; of answers only where any follow."""
+    return [
+        (index, part)
+        for index, part, below in body.parts
+        if index not in body.contents and (part.side != "answers" or below)
+    ]
+
+
+def has_sections_of_answers(body: Body) -> bool:
+    """True if sections of parties are headed as the answers to them, and no part is."""
+    if any(part.side == "answers" for _, part in _parts(body)):
+        return False
     places = [
         index
         for index, line in enumerate(body.lines)
         if line.text[0] in "ABRabrIVX0123456789" and heads_partys_answers(line.text)
     ]
-    if not places or _is_labelled(body):
-        return None
-    names = PartyNames()
-    passages = read_passages(read_blocks(body), names)
+    if not places or body.answer_labels:
+        return False
+    names = body.names()
     asked = answered = 0
-    for passage in passages:
+    for passage in body.passages:
         if passage.heading and section_parties(passage.text, names):
             answered += asked > 0 and heads_partys_answers(passage.text)
         elif not answered:
             asked += passage.asks and passage.is_question
-    return Recognition(0.9, _TWO_PARTS) if answered else None
+    return answered > 0
 
 
 def _has_sections(passages: Sequence[Passage], names: PartyNames) -> bool:
@@ -111,42 +120,30 @@ def _has_sections(passages: Sequence[Passage], names: PartyNames) -> bool:
     return any(one.heading and section_parties(one.text, names) for one in passages)
 
 
-def _is_labelled(body: Body) -> bool:
-    """Whether answers have their questions' numbers."""
-    return any(
-        answer_label(body.lines, index, body.hyphens) is not None
-        for index in range(len(body.lines))
-    )
-
-
-def assemble(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put the parts together and pair them."""
-    contents = contents_lines(body.lines)
-    before, table = body.lines[: contents.start], body.lines[contents.start : contents.stop]
-    names = PartyNames()
-    blocks = [*read_blocks(body, before), *read_blocks(body, body.lines[contents.stop :])]
-    passages = read_passages(blocks, names)
-    collector = Collector()
+def read(body: Body, progress: Callable[[int], None]) -> Account:
+    """Read both parts and pair their questions and answers."""
+    passages, names = body.passages_outside()
+    account = Account()
     start = begins(passages, names)
-    collector.front(passage.paragraph for passage in passages[:start])
-    collector.front(make_paragraph([line], body.hyphens) for line in table)
-    reading = _Reading(collector, names)
+    account.front(passage.paragraph for passage in passages[:start])
+    account.front(body.table_of_contents())
+    reading = _Reading(account, names)
     reading.walk(passages[start:])
     pairing = Pairing(reading.asked, reading.answered, reading.topics, reading.joinings)
-    pairing.hand_over(collector)
+    pairing.hand_over(account)
     progress(len(body.lines))
-    return collector.parts()
+    return account
 
 
 class _Reading:
     """Walks through both parts and keeps apart what is asked and what is answered."""
 
-    def __init__(self, collector: Collector, names: PartyNames) -> None:
+    def __init__(self, account: Account, names: PartyNames) -> None:
         self.asked: list[Asked] = []
         self.answered: list[Reply] = []
         self.topics: list[Heading] = []
         self.joinings: list[tuple[Speech, int]] = []
-        self._collector = collector
+        self._account = account
         self._names = names
         self._speakers = Speakers()
         self._repeating = Speakers()
@@ -172,7 +169,7 @@ class _Reading:
                 if framing and (
                     is_letterhead(passage.text) if self._committee else self._still_frames(passage)
                 ):
-                    self._collector.front([passage.paragraph])
+                    self._account.front([passage.paragraph])
                     if passage.asking.joining and not self._answering:
                         self.joinings.append((Speech("remark", (), [passage]), len(self.asked)))
                     continue
@@ -180,7 +177,7 @@ class _Reading:
                 if is_closing(passages, index) or looks_forward(passage.text):
                     self._close(stretch)
                     stretch, framing = [], not looks_forward(passage.text)
-                    self._collector.front([passage.paragraph])
+                    self._account.front([passage.paragraph])
                     continue
                 if not passage.heading and not self._names_topic(passage):
                     stretch.append(passage)
@@ -205,7 +202,7 @@ class _Reading:
                 self._open_topic(passage)
         self._close(stretch)
         for heading in self._loose:
-            self._collector.part(heading)
+            self._account.part(heading)
 
     def _alone(self, passages: Sequence[Passage], index: int) -> str:
         """The committee whose letter begins here, if it asks itself and names no party."""
@@ -236,7 +233,7 @@ class _Reading:
         return not (passage.asking.names and passage.score > 0)
 
     def _open_part(self, passage: Passage, part: PartHeading) -> None:
-        self._collector.part(passage.as_heading())
+        self._account.part(passage.as_heading())
         self._answering = self._in_part = part.side == "answers"
         self._answered_by = part.answered_by if self._answering else None
         self._topic = None
@@ -248,7 +245,7 @@ class _Reading:
         if not self._in_part:
             # No part is headed as the answers: each party's section says it.
             self._answering = heads_partys_answers(passage.text)
-        self._collector.head(section, passage.as_heading())
+        self._account.head(section, passage.as_heading())
         self._topic = None
         (self._repeating if self._answering else self._speakers).enter(section)
 
@@ -270,12 +267,12 @@ class _Reading:
             if speech.role == "question":
                 self.asked.append(Asked(speech, self._topic))
             elif speech.role == "introduction":
-                self._collector.introduce(speech.names, paragraphs)
+                self._account.introduce(speech.names, paragraphs)
             else:
-                self._collector.remark(speech.names, paragraphs)
+                self._account.remark(speech.names, paragraphs)
         for passage in stretch:
             if passage.label is not None:
-                self._collector.part(passage.as_heading())
+                self._account.part(passage.as_heading())
 
     def _close_answers(self, stretch: Sequence[Passage]) -> None:
         """Questions repeated and their answers, in turn."""
@@ -334,5 +331,3 @@ class _Reading:
             for index in self._likeness.likely(passage.text)
         )
 
-
-RULES = GenreRules("split-report", recognise, assemble)

@@ -19,12 +19,13 @@ from dataclasses import dataclass, replace
 from kamer_tui.document.model import Exchange, Heading, Numbering, Paragraph, Party, Topic
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import listed
-from kamer_tui.parsing.assembly.parts import Body, Parts
+from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import seams
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbering import find_row
 from kamer_tui.parsing.structure.pairing.by_number import Item, answer_below, pair
 from kamer_tui.parsing.structure.stretches import Stretch, cut

@@ -13,8 +13,6 @@ from functools import lru_cache
 
 from kamer_tui.document.model import Heading, Paragraph, Side
 from kamer_tui.language.sentences import sentences
-from kamer_tui.parsing.assembly.parts import Body
-from kamer_tui.parsing.blocks import worded
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.worded import is_item
 from kamer_tui.parsing.vocabulary import wording
@@ -109,11 +107,6 @@ class Passage:
     def as_heading(self) -> Heading:
         """The same as a heading of the model."""
         return Heading(self.text, self.paragraph.page, self.paragraph.lines)
-
-
-def read_blocks(body: Body, lines: Sequence[Line] | None = None) -> list[Block]:
-    """The paragraphs and headings of a body, or of some of its lines."""
-    return worded.read_blocks(body.lines, body.hyphens, lines)
 
 
 def read_passages(

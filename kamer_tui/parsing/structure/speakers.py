@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.structure.passages import Passage
+from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.parties import Joining
 
@@ -145,35 +145,7 @@ class Joinings:
                     joining = replace(joining, whose=passage.asking.names)
                 self._waiting.append((joining, index, inside))
 
-    def settle(self, collector: Collector) -> None:
-        """Make those who join askers of what they join."""
+    def settle(self, account: Account) -> None:
+        """Write those who join down in the account."""
         for joining, index, inside in self._waiting:
-            for place in self._places(joining, index, inside, collector):
-                collector.join(place, joining.names)
-
-    def _places(
-        self, joining: Joining, index: int, inside: bool, collector: Collector
-    ) -> list[int]:
-        exchanges = collector.exchanges
-        if not joining.whose:
-            place = index if inside else index - 1
-            return [place] if 0 <= place < len(exchanges) else []
-        words = _words(joining.about)
-        whose = set(joining.whose)
-        return [
-            place
-            for place, exchange in enumerate(exchanges)
-            if whose.intersection(exchange.parties)
-            and words
-            <= _words(" ".join([exchange.topic or "", *(part.text for part in exchange.question)]))
-        ]
-
-
-def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"\w{4,}", text.casefold()) if word not in _COMMON}
-
-
-_COMMON = frozenset(
-    {"deze", "over", "voor", "naar", "onder", "door", "tussen", "bijvoorbeeld", "hierover", "punt"}
-    | {"onderwerp", "thema", "kwestie", "gevolgen", "gebied", "onder", "andere", "alsmede"}
-)
+            account.join(joining, index, inside=inside)

@@ -13,14 +13,13 @@ from dataclasses import dataclass, field, replace
 from kamer_tui.document.model import Heading
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.sentences import sentences
-from kamer_tui.parsing.assembly.collector import Collector
-from kamer_tui.parsing.assembly.parts import Body, Parts
-from kamer_tui.parsing.blocks.joining import cut_paragraph, make_paragraph
-from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.blocks.joining import cut_paragraph
 from kamer_tui.parsing.structure import doubts
+from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing
-from kamer_tui.parsing.structure.passages import Passage, answers_first, read_blocks, read_passages
+from kamer_tui.parsing.structure.passages import Passage, answers_first
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, Speech, read_speeches
+from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames
@@ -29,31 +28,21 @@ SPEAKS = 2.5
 """The score from which a passage below an answer is plainly a party's own words."""
 
 
-def assemble_unnumbered(body: Body, progress: Callable[[int], None]) -> Parts:
-    """Put questions and answers together that take turns, where nothing numbers them."""
-    contents = contents_lines(body.lines)
-    collector, names = Collector(), PartyNames()
-    blocks = [
-        *read_blocks(body, body.lines[: contents.start]),
-        *read_blocks(body, body.lines[contents.stop :]),
-    ]
-    _InTurn(collector, names, body.hyphens).walk(read_passages(blocks, names))
-    add_contents(collector, body, contents)
+def read_in_turn(body: Body, progress: Callable[[int], None]) -> Account:
+    """Read questions and answers that take turns, where nothing numbers them."""
+    account = Account()
+    passages, names = body.passages_outside()
+    _InTurn(account, names, body.hyphens).walk(passages)
+    account.front(body.table_of_contents())
     progress(len(body.lines))
-    return collector.parts()
-
-
-def add_contents(collector: Collector, body: Body, contents: range) -> None:
-    """Put the lines of the table of contents into the front matter."""
-    lines = body.lines[contents.start : contents.stop]
-    collector.front(make_paragraph([line], body.hyphens) for line in lines)
+    return account
 
 
 class Walk:
     """What a walk through a text needs, numbered or not: who speaks, and where that goes."""
 
-    def __init__(self, collector: Collector, names: PartyNames) -> None:
-        self._collector = collector
+    def __init__(self, account: Account, names: PartyNames) -> None:
+        self._account = account
         self._names = names
         self._speakers = Speakers()
         self._joinings = Joinings()
@@ -65,11 +54,11 @@ class Walk:
 
     def _say_one(self, speech: Speech) -> None:
         paragraphs = [passage.paragraph for passage in speech.passages]
-        self._joinings.note(speech.passages, len(self._collector.exchanges), inside=False)
+        self._joinings.note(speech.passages, self._account.turns, inside=False)
         if speech.role == "introduction":
-            self._collector.introduce(speech.names, paragraphs)
+            self._account.introduce(speech.names, paragraphs)
         else:
-            self._collector.remark(speech.names, paragraphs)
+            self._account.remark(speech.names, paragraphs)
 
     def _who_asks(self, question: Sequence[Passage]) -> tuple[str, ...]:
         names: dict[str, None] = {}
@@ -83,14 +72,14 @@ class Walk:
         section = section_parties(heading.text, self._names)
         if section:
             self._speakers.enter(section)
-            self._collector.close_topic()
-            self._collector.head(section, heading)
+            self._account.close_topic()
+            self._account.head(section, heading)
             return
         part = part_heading(heading.text)
         if part is not None and part.side != "other":
-            self._collector.part(heading)
+            self._account.part(heading)
         else:
-            self._collector.open_topic(heading)
+            self._account.open_topic(heading)
 
 
 @dataclass(slots=True)
@@ -107,20 +96,20 @@ class _Turn:
 class _InTurn(Walk):
     """A note in which nothing numbers the questions."""
 
-    def __init__(self, collector: Collector, names: PartyNames, hyphens: Hyphens) -> None:
-        super().__init__(collector, names)
+    def __init__(self, account: Account, names: PartyNames, hyphens: Hyphens) -> None:
+        super().__init__(account, names)
         self._hyphens = hyphens
 
     def walk(self, passages: Sequence[Passage]) -> None:
         start = begins(passages, self._names)
-        self._collector.front(passage.paragraph for passage in passages[:start])
+        self._account.front(passage.paragraph for passage in passages[:start])
         stretch: list[Passage] = []
         for index in range(start, len(passages)):
             passage = passages[index]
             if is_closing(passages, index):
                 self._turns(stretch)
                 stretch = []
-                self._collector.front(one.paragraph for one in passages[index:])
+                self._account.front(one.paragraph for one in passages[index:])
                 break
             if passage.heading:
                 self._turns(stretch)
@@ -129,7 +118,7 @@ class _InTurn(Walk):
             else:
                 stretch.append(passage)
         self._turns(stretch)
-        self._joinings.settle(self._collector)
+        self._joinings.settle(self._account)
 
     def _turns(self, stretch: Sequence[Passage]) -> None:
         """The questions and answers under one heading, in turn."""
@@ -204,9 +193,9 @@ class _InTurn(Walk):
         if not questions and self._only_opens(speeches, turn.answered):
             for speech in speeches:
                 self._say_one(speech)
-            self._collector.front(passage.paragraph for passage in turn.answered)
+            self._account.front(passage.paragraph for passage in turn.answered)
             for label in turn.labels:
-                self._collector.part(label)
+                self._account.part(label)
             return
         asked = questions or [speech for speech in speeches if not _introduces(speech)] or speeches
         for speech in speeches:
@@ -216,7 +205,7 @@ class _InTurn(Walk):
 
     def _only_opens(self, speeches: Sequence[Speech], answered: Sequence[Passage]) -> bool:
         """Whether nothing is asked and answered yet: parties and government introduce."""
-        if self._collector.exchanges:
+        if self._account.turns:
             return (
                 bool(speeches)
                 and all(_introduces(speech) for speech in speeches)
@@ -231,17 +220,19 @@ class _InTurn(Walk):
             else:
                 self._say_one(speech)
         for label in turn.labels:
-            self._collector.part(label)
+            self._account.part(label)
 
     def _add(self, turn: _Turn, asked: Sequence[Speech], uncertain: str | None) -> None:
         passages = [passage for speech in asked for passage in speech.passages]
-        self._joinings.note(passages, len(self._collector.exchanges), inside=True)
-        self._collector.add(
-            [name for speech in asked for name in speech.names],
-            [passage.paragraph for passage in passages],
-            [passage.paragraph for passage in turn.answered],
-            headings=turn.labels,
-            uncertain=uncertain,
+        self._joinings.note(passages, self._account.turns, inside=True)
+        self._account.turn(
+            Turn(
+                [passage.paragraph for passage in passages],
+                [passage.paragraph for passage in turn.answered],
+                asked_by=tuple(name for speech in asked for name in speech.names),
+                headings=turn.labels,
+                doubt=uncertain,
+            )
         )
 
 

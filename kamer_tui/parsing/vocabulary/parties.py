@@ -117,6 +117,12 @@ class PartyNames:
         self._names: dict[str, str] = {}
         self._sure: set[str] = set()
 
+    def copy(self) -> PartyNames:
+        """The same parties, in a book of its own that may be added to."""
+        same = PartyNames()
+        same._names, same._sure = dict(self._names), set(self._sure)
+        return same
+
     def name(self, printed: str) -> str:
         """The name under which the document's party is known."""
         key = _key(printed)

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kamer_tui.document.model import Heading
-from kamer_tui.parsing.assembly.collector import Collector
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.passages import Passage
 from kamer_tui.parsing.structure.speakers import Joinings, Speech
+from kamer_tui.parsing.structure.turn import Account, Turn
 
 _REPEATS = 0.45
 """From this likeness on a reply repeats a question."""
@@ -89,21 +89,25 @@ class Group:
     asked: list[Asked] = field(default_factory=list)
     doubt: str | None = None
 
-    def hand_over(self, collector: Collector) -> None:
-        """Give them to the collector as one exchange."""
+    def hand_over(self, account: Account) -> None:
+        """Write them down as one turn."""
         passages = [passage for reply in self.replies for passage in reply.passages]
         names = [name for one in self.asked for name in one.names]
         if self.doubt is None and any(line.unsure for one in passages for line in one.lines):
             self.doubt = doubts.NO_LINE_BREAKS
         if not self.asked:
             names = [name for one in self.replies for name in one.names or one.section]
-        collector.add(
-            names,
-            [passage.paragraph for one in self.asked for passage in one.speech.passages],
-            [passage.paragraph for passage in passages],
-            answered_by=next((one.answered_by for one in self.replies if one.answered_by), None),
-            headings=[heading for one in self.replies for heading in one.headings],
-            uncertain=self.doubt,
+        account.turn(
+            Turn(
+                [passage.paragraph for one in self.asked for passage in one.speech.passages],
+                [passage.paragraph for passage in passages],
+                asked_by=tuple(names),
+                answered_by=next(
+                    (one.answered_by for one in self.replies if one.answered_by), None
+                ),
+                headings=[heading for one in self.replies for heading in one.headings],
+                doubt=self.doubt,
+            )
         )
 
 
@@ -210,37 +214,43 @@ class Pairing:
                 if of_both is not None and of_both in questions:
                     _pair_all(questions[of_both], found)
 
-    def hand_over(self, collector: Collector) -> None:
-        """Give the exchanges to the collector, in the order of the questions."""
+    def hand_over(self, account: Account) -> None:
+        """Write the turns down, in the order of the questions."""
         topic: Heading | None = None
         opened: set[int] = set()
         for question in self._asked:
             if question.topic is not topic:
                 topic = question.topic
                 if topic is None:
-                    collector.close_topic()
+                    account.close_topic()
                 else:
-                    collector.open_topic(topic)
+                    account.open_topic(topic)
                     opened.add(id(topic))
             group = question.reply.group if question.reply is not None else None
-            question.place = len(collector.exchanges)
+            question.place = account.turns
             if group is None:
                 paragraphs = [passage.paragraph for passage in question.speech.passages]
-                collector.add(question.names, paragraphs, (), uncertain=doubts.NO_REPEATING_ANSWER)
+                account.turn(
+                    Turn(
+                        paragraphs,
+                        asked_by=tuple(question.names),
+                        doubt=doubts.NO_REPEATING_ANSWER,
+                    )
+                )
             elif group.asked[0] is question:
-                group.hand_over(collector)
+                group.hand_over(account)
             else:
                 question.place = group.asked[0].place
-        collector.close_topic()
+        account.close_topic()
         for heading in self._topics:
             if id(heading) not in opened:
-                collector.part(heading)
+                account.part(heading)
         for group in dict.fromkeys(reply.group for reply in self._replies):
             if not group.asked:
-                self._unasked(collector, group)
-        self._settle(collector)
+                self._unasked(account, group)
+        self._settle(account)
 
-    def _unasked(self, collector: Collector, group: Group) -> None:
+    def _unasked(self, account: Account, group: Group) -> None:
         """Hand over replies to which no question was found; words that open the whole part are no
         reply.
         """
@@ -248,21 +258,21 @@ class Pairing:
         opening = first.place == 0 and not first.repeating and not first.section
         if (opening and len(self._replies) > 1) or not any(one.passages for one in group.replies):
             for reply in group.replies:
-                collector.front(passage.paragraph for passage in reply.passages)
+                account.front(passage.paragraph for passage in reply.passages)
                 for heading in reply.headings:
-                    collector.part(heading)
+                    account.part(heading)
             return
         group.doubt = doubts.REPEATED_QUESTION_MISSING
-        group.hand_over(collector)
+        group.hand_over(account)
 
-    def _settle(self, collector: Collector) -> None:
+    def _settle(self, account: Account) -> None:
         joinings = Joinings()
         for speech, before in self._joinings:
             inside = speech.role == "question"
             index = before if inside else before - 1
             place = self._asked[index].place if index >= 0 else -1
             joinings.note(speech.passages, place if inside else place + 1, inside=inside)
-        joinings.settle(collector)
+        joinings.settle(account)
 
 
 _Key = Callable[[tuple[str, ...], "Heading | None"], object]

@@ -1,0 +1,115 @@
+"""The chain of parsing: steps that take a draft, one after the other, to a Document.
+
+A ``Draft`` is the document on its way.  A step takes lines for what it found; a line can be taken
+once only, so that nothing of the source is lost or stands twice.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from kamer_tui.document.model import Document, Footnote, Furniture, Genre, Metadata
+from kamer_tui.document.trace import Claim, TracedStep
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.assembly.parts import Parts
+from kamer_tui.parsing.genres.evidence import Evidence
+from kamer_tui.parsing.lines.footnotes import RawFootnote
+from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.vocabulary.document_kinds import Kind
+from kamer_tui.sources.lines import Line, Pages
+
+strict = False
+"""Whether a second claim of a line raises.  The tests set it; for a user the first claim stands."""
+
+
+class ClaimedTwiceError(Exception):
+    """A step took a line that another step, or the same one, had taken before."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document on its way: the lines that nobody has claimed yet, and what the steps so far made
+    of the others.  ``asked`` is the genre that the user forces; ``progress`` is called with the
+    number of lines done and of all lines.
+    """
+
+    pages: Pages
+    asked: Genre | None = None
+    progress: Callable[[int, int], None] | None = None
+    lines: tuple[Line, ...] = ()
+    claims: Mapping[int, str] = field(default_factory=dict)
+    """From the number of a line to the place that it got: "furniture", "question", …"""
+    furniture: tuple[Furniture, ...] = ()
+    notes: tuple[RawFootnote, ...] = ()
+    hyphens: Hyphens = field(default_factory=lambda: Hyphens(()))
+    kind: Kind | None = None
+    """The kind of document that its title names, where that is another one than questions."""
+    evidence: Evidence | None = None
+    """By what the genre is known; None where no genre reads the document."""
+    body: Body | None = None
+    account: Account | Parts | None = None
+    parts: Parts = field(default_factory=Parts)
+    metadata: Metadata = field(default_factory=Metadata)
+    footnotes: tuple[Footnote, ...] = ()
+    document: Document | None = None
+    found: str = ""
+    """What the last step found out, for the trace; English."""
+
+    @property
+    def text(self) -> Body:
+        """The body, which the step "words" made."""
+        assert self.body is not None
+        return self.body
+
+    def claim(self, place: str, numbers: Iterable[int]) -> Draft:
+        """The draft with these lines of the source taken for a place."""
+        return self.claim_all([(place, numbers)])
+
+    def claim_all(self, places: Iterable[tuple[str, Iterable[int]]]) -> Draft:
+        """The draft with lines taken for several places.  The first claim of a line stands; where
+        ``strict``, a second one raises ClaimedTwiceError.
+        """
+        claims = dict(self.claims)
+        for place, numbers in places:
+            for number in numbers:
+                if number not in claims:
+                    claims[number] = place
+                elif strict:
+                    raise ClaimedTwiceError(f"line {number}: {place}, after {claims[number]}")
+        return replace(self, claims=claims)
+
+
+class Step(NamedTuple):
+    """A step of the chain: its name, what it does in one line, and the function that does it."""
+
+    name: str
+    does: str
+    apply: Callable[[Draft], Draft]
+
+
+def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = None) -> Document:
+    """Take the draft through the chain; what each step took is added to ``trace``, if given."""
+    for step in chain:
+        before = draft
+        draft = step.apply(replace(draft, found="") if trace is not None else draft)
+        if trace is not None:
+            claims = tuple(_claims(before, draft))
+            trace.append(TracedStep(step.name, step.does, draft.found, claims))
+    assert draft.document is not None, "the last step makes the document"
+    return draft.document
+
+
+def _claims(before: Draft, after: Draft) -> Iterable[Claim]:
+    """The lines that were taken between two drafts, by place and page, in the source's order."""
+    pages = {line.number: line.page for line in after.pages.lines}
+    fresh = [number for number in sorted(after.claims) if number not in before.claims]
+
+    def place(number: int) -> tuple[int, str]:
+        return pages.get(number, 0), after.claims[number]
+
+    for (page, name), numbers in itertools.groupby(fresh, place):
+        yield Claim(name, page, tuple(numbers))

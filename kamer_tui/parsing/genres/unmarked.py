@@ -1,0 +1,72 @@
+"""The report of a written consultation in which nothing marks the answers: in a party's section a
+paragraph that asks is followed by one that answers, as in a note, and only their words tell.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamer_tui.parsing.genres.unanswered import heads_answers
+from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.framing import begins
+from kamer_tui.parsing.structure.turns import read_in_turn as read
+from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.part_headings import section_parties
+from kamer_tui.parsing.vocabulary.wording import speaks_in_person
+
+__all__ = ["read", "says_that_it_is_answered", "somebody_answers"]
+
+_HEAD_LINES = 60
+_ANSWERED = re.compile(
+    r"\b(?:zijn|is|heeft|worden)\b[^.]{0,120}\bbeantwoord\b|\bantwoorden\b[^.]{0,60}\bafgedrukt\b"
+    r"|\b(?:reactie|antwoorden) (?:aan )?op de (?:op \d|vragen|gestelde)"
+)
+_LEAST_ANSWERS = 0.25
+_LEAST = 2
+_SHARE = 0.2
+"""Of so many questions at least the answer is in the first person."""
+
+
+def says_that_it_is_answered(body: Body) -> bool:
+    """True if it is a consultation that says that it is answered, without a heading of any
+    answer.
+    """
+    if body.kind != "consultation":
+        return False
+    head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
+    if _ANSWERED.search(head) is None or _has_headings(body):
+        return False
+    passages = body.passages
+    spoken = [one for one in passages[begins(passages, body.names()) :] if not one.heading]
+    asked = sum(one.is_question and one.asks for one in spoken)
+    answered = sum(not one.is_question for one in spoken)
+    return bool(asked) and answered >= _LEAST_ANSWERS * len(spoken)
+
+
+def _has_headings(body: Body) -> bool:
+    """True if an answer has a label, or a part of the text is headed as the answers."""
+    return (
+        bool(body.answer_labels)
+        or any(label_alone(line.text) == "answer" for line in body.lines)
+        or any(
+            part.side == "answers" and index not in body.contents for index, part, _ in body.parts
+        )
+    )
+
+
+def somebody_answers(body: Body) -> bool:
+    """True if it has parties' sections with questions, among which somebody speaks in the first
+    person.
+    """
+    if not any(speaks_in_person(line.text) for line in body.lines):
+        return False
+    if body.kind == "note" or heads_answers(body):
+        return False
+    names = body.names()
+    inside = body.passages[begins(body.passages, names) :]
+    sections = sum(one.heading and bool(section_parties(one.text, names)) for one in inside)
+    asked = sum(one.is_question and one.asks for one in inside)
+    answered = sum(
+        not one.heading and not one.is_question and speaks_in_person(one.text) for one in inside
+    )
+    return bool(sections) and asked >= _LEAST and answered >= max(_LEAST, _SHARE * asked)

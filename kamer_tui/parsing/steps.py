@@ -1,0 +1,175 @@
+"""The steps of the chain: each takes a draft, lets one floor do its work, and notes the result."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kamer_tui.document.model import Document, Footnote, Leftover, Paragraph, Source
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.assembly.collector import collected
+from kamer_tui.parsing.assembly.connect import connect
+from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_lines, merged
+from kamer_tui.parsing.assembly.parts import Parts
+from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
+from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
+from kamer_tui.parsing.chain import Draft
+from kamer_tui.parsing.genres import evidence
+from kamer_tui.parsing.lines.footnotes import split_footnotes
+from kamer_tui.parsing.lines.furniture import split_furniture
+from kamer_tui.parsing.lines.page_ends import with_page_ends
+from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.vocabulary.document_kinds import (
+    kind_of_signs,
+    kind_of_title,
+    kind_of_words,
+)
+from kamer_tui.parsing.vocabulary.references import find_documents
+from kamer_tui.sources.lines import Line
+from kamer_tui.translation import N_
+
+LONGEST_LINE = 180
+_FORCED = N_("it was asked for")
+_FIRST_LINES = 60
+
+
+def line_breaks(draft: Draft) -> Draft:
+    """Cut a text that lost its line breaks; few texts need what finds its lines."""
+    pages = draft.pages
+    if pages.format == "text" and any(len(line.text) > LONGEST_LINE for line in pages.lines):
+        from kamer_tui.parsing.lines.line_breaks import with_line_breaks
+
+        pages = with_line_breaks(pages)
+    found = f"{len(draft.pages.lines)} lines became {len(pages.lines)}"
+    return replace(draft, pages=pages, found="" if pages is draft.pages else found)
+
+
+def page_ends(draft: Draft) -> Draft:
+    """End pages at the official footer where the text has no form feeds."""
+    pages = with_page_ends(draft.pages)
+    return replace(draft, pages=pages, lines=pages.lines, found=f"{pages.count} pages")
+
+
+def furniture(draft: Draft) -> Draft:
+    """Set apart what the page adds."""
+    lines, found = split_furniture(draft.lines)
+    draft = replace(draft, lines=tuple(lines), furniture=found)
+    return draft.claim("furniture", (piece.line for piece in found))
+
+
+def footnotes(draft: Draft) -> Draft:
+    """Set the footnotes apart and mark where the text refers to them."""
+    lines, notes = split_footnotes(draft.lines)
+    draft = replace(draft, lines=tuple(lines), notes=tuple(notes), found=f"{len(notes)} footnotes")
+    return draft.claim("footnote", (line.number for note in notes for line in note.lines))
+
+
+def words(draft: Draft) -> Draft:
+    """Learn how this document writes its words."""
+    hyphens = Hyphens(line.text for line in draft.lines)
+    return replace(draft, hyphens=hyphens, body=Body(draft.lines, hyphens))
+
+
+def kind(draft: Draft) -> Draft:
+    """Read the title: a bill or a letter is no document of questions."""
+    found = kind_of_title(draft.text.texts)
+    return replace(draft, kind=found, found=found.name if found else "")
+
+
+def genre(draft: Draft) -> Draft:
+    """Weigh the evidence for each genre; a document of another kind has none."""
+    if draft.asked is None and draft.kind is not None and not draft.kind.may_hold_questions:
+        return draft
+    row = evidence.weigh(draft.text, draft.asked)
+    return replace(draft, evidence=row, found=f"{row.genre}, {row.sign}" if row else "none")
+
+
+def turns(draft: Draft) -> Draft:
+    """Tell question from answer, by the genre's recipe."""
+    if draft.evidence is None:
+        return draft
+    whole = len(draft.lines)
+
+    def done(lines: int) -> None:
+        if draft.progress is not None:
+            draft.progress(lines, whole)
+
+    account = draft.evidence.read(draft.text, done)
+    return replace(draft, account=account)
+
+
+def collection(draft: Draft) -> Draft:
+    """Make parties, topics and exchanges of the account."""
+    if draft.account is None:
+        return draft
+    parts = draft.account if isinstance(draft.account, Parts) else collected(draft.account)
+    draft = replace(draft, parts=parts, found=f"{len(parts.exchanges)} exchanges")
+    return draft.claim_all(parts.lines())
+
+
+def facts(draft: Draft) -> Draft:
+    """Read what the document says of itself: number, title, date, who asks whom."""
+    body = draft.text
+    front = draft.parts.front_matter if draft.evidence is not None else _first_page(body)
+    found = find_metadata(front, draft.furniture)
+    if found.identifier is None or not found.title or not found.kind:
+        found = merged(found, find_metadata_in_lines(body.lines))
+    return replace(draft, metadata=merged(draft.parts.metadata, found))
+
+
+def connections(draft: Draft) -> Draft:
+    """Make the Document, and resolve what its parts say of each other."""
+    pages, parts, row = draft.pages, draft.parts, draft.evidence
+    on_page = Counter(line.page for line in pages.lines)
+    page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
+    source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines)
+    if row is None:
+        texts = draft.text.texts
+        other = draft.kind or kind_of_words(texts) or kind_of_signs(texts)
+        document = Document(
+            source, None, resembles=other.name if other else None, metadata=draft.metadata
+        )
+        # The whole text is shown, furniture and footnotes too.
+        return replace(draft, document=document, claims={})
+    document = Document(
+        source,
+        row.genre,
+        row.reason if draft.asked is None else _FORCED,
+        None,
+        draft.metadata,
+        parts.numbering,
+        tuple(parts.front_matter),
+        tuple(parts.headings),
+        tuple(parts.parties),
+        tuple(parts.topics),
+        tuple(parts.exchanges),
+        tuple(_footnotes(draft)),
+        draft.furniture,
+    )
+    return replace(draft, document=connect(document))
+
+
+def leftovers(draft: Draft) -> Draft:
+    """Show what nobody claimed."""
+    assert draft.document is not None, "made by the step before"
+    left = [line for line in draft.pages.lines if line.number not in draft.claims]
+    document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
+    return replace(draft, document=document).claim("leftover", (line.number for line in left))
+
+
+def _footnotes(draft: Draft) -> Iterable[Footnote]:
+    for note in draft.notes:
+        text, _ = place_marks(join_lines(note.lines, draft.hyphens, note.text_start))
+        numbers = tuple(line.number for line in note.lines)
+        yield Footnote(note.label, text, note.lines[0].page, numbers, find_documents(text))
+
+
+def _first_page(body: Body) -> list[Paragraph]:
+    """The paragraphs of the first page, for what they tell of the document."""
+    lines = [line for line in body.lines if line.page == body.lines[0].page][:_FIRST_LINES]
+    return [make_paragraph(group, body.hyphens) for group in split_paragraphs(lines, None)]
+
+
+def _leftover(line: Line) -> Leftover:
+    return Leftover(line.text, line.page, line.number, line.after_gap)

@@ -1,0 +1,126 @@
+"""The text of a document between its furniture and its footnotes, and what is made of it once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings, party_heading
+from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.vocabulary.part_headings import PartHeading
+from kamer_tui.parsing.vocabulary.titles import Kind, kind_of
+from kamer_tui.sources.lines import Line
+
+if TYPE_CHECKING:  # a report whose answers have headings is read without these
+    from kamer_tui.document.model import Paragraph
+    from kamer_tui.parsing.blocks.block import Block
+    from kamer_tui.parsing.structure.passages import Passage
+    from kamer_tui.parsing.vocabulary.parties import PartyNames
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """The lines of the text itself, without furniture and footnotes, marks known.
+
+    What the evidence for a genre and its recipe both ask for is made when it is first asked for,
+    and kept.
+    """
+
+    lines: tuple[Line, ...]
+    hyphens: Hyphens
+
+    @cached_property
+    def texts(self) -> list[str]:
+        """The texts of the lines."""
+        return [line.text for line in self.lines]
+
+    @cached_property
+    def kind(self) -> Kind | None:
+        """The kind of question-and-answer document that the title names."""
+        return kind_of(self.texts)
+
+    @cached_property
+    def contents(self) -> range:
+        """The places of the lines of the table of contents; empty where there is none."""
+        return contents_lines(self.lines)
+
+    @cached_property
+    def outside(self) -> Body:
+        """The body without its table of contents."""
+        if not self.contents:
+            return self
+        return Body(
+            (*self.lines[: self.contents.start], *self.lines[self.contents.stop :]), self.hyphens
+        )
+
+    def table_of_contents(self) -> list[Paragraph]:
+        """The lines of the table of contents, each as a paragraph."""
+        from kamer_tui.parsing.blocks.joining import make_paragraph
+
+        table = self.lines[self.contents.start : self.contents.stop]
+        return [make_paragraph([line], self.hyphens) for line in table]
+
+    @cached_property
+    def answer_labels(self) -> tuple[int, ...]:
+        """The places of the lines where numbered headings of answers begin ("19. Antwoord:")."""
+        lines, hyphens = self.lines, self.hyphens
+        return tuple(
+            index for index in range(len(lines)) if answer_label(lines, index, hyphens) is not None
+        )
+
+    @cached_property
+    def party_headings(self) -> tuple[int, ...]:
+        """The places of the lines where headings of parties' sections begin."""
+        lines, hyphens = self.lines, self.hyphens
+        return tuple(
+            index for index in range(len(lines)) if party_heading(lines, index, hyphens) is not None
+        )
+
+    @cached_property
+    def parts(self) -> tuple[tuple[int, PartHeading, bool], ...]:
+        """The headings of the document's parts: place, heading, whether text stands below it."""
+        return tuple(part_headings(self.lines))
+
+    @cached_property
+    def names_a_party(self) -> bool:
+        """Whether a party is named anywhere; in a novel none is."""
+        from kamer_tui.parsing.vocabulary.parties import party_phrases
+
+        return any(True for _ in party_phrases(" ".join(line.text for line in self.lines)))
+
+    def blocks_of(self, lines: Sequence[Line]) -> list[Block]:
+        """The blocks of some of the lines, by the widths of the whole text."""
+        from kamer_tui.parsing.blocks.worded import read_blocks
+
+        return read_blocks(self.lines, self.hyphens, lines)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The blocks of all lines, each with who speaks in it."""
+        return self._read[0]
+
+    def names(self) -> PartyNames:
+        """The parties that the passages name; a copy for each who asks, who may learn more."""
+        return self._read[1].copy()
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Passage, ...], PartyNames]:
+        return _passages(self.blocks_of(self.lines))
+
+    def passages_outside(self) -> tuple[tuple[Passage, ...], PartyNames]:
+        """The passages without the table of contents, and the parties that they name."""
+        if not self.contents:
+            return self.passages, self.names()
+        before, after = self.lines[: self.contents.start], self.lines[self.contents.stop :]
+        return _passages([*self.blocks_of(before), *self.blocks_of(after)])
+
+
+def _passages(blocks: Sequence[Block]) -> tuple[tuple[Passage, ...], PartyNames]:
+    from kamer_tui.parsing.structure.passages import read_passages
+    from kamer_tui.parsing.vocabulary.parties import PartyNames
+
+    names = PartyNames()
+    return tuple(read_passages(blocks, names)), names
