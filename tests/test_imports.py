@@ -67,9 +67,7 @@ def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
 
 
 def test_the_reader_imports_no_pdf_library_and_no_export_to_show_a_text() -> None:
-    program = (
-        "import kamer_tui.reader.app, kamer_tui.reading.loading, sys; print(*sys.modules)"
-    )
+    program = "import kamer_tui.reader.app, kamer_tui.reading.loading, sys; print(*sys.modules)"
     modules = modules_printed_by(program)
     assert "textual.app" in modules
     assert within(modules, "pdfminer", "kamer_tui.export", "kamer_tui.check", "argparse") == set()

@@ -140,4 +140,3 @@ def committees_in(front: str) -> tuple[str, ...]:
 def _name(printed: str) -> str:
     """A committee's name without the mark of the footnote that tells who is in it."""
     return " ".join(_MARK.sub("", printed).split())
-

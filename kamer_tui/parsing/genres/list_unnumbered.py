@@ -86,4 +86,3 @@ def _is_topic(passages: Sequence[Passage], index: int) -> bool:
 
 def _is_question(passage: Passage) -> bool:
     return _QUESTION.fullmatch(passage.text) is not None
-

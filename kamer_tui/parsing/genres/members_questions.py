@@ -144,9 +144,7 @@ def names_members_and_date(body: Body) -> bool:
     return (
         _speaks_of_members(body)
         and _asked(_head(body, " ")) is not None
-        and bool(
-            _ASKED_ON.search(_head(body, "\n")) or _CHAMBER_NUMBER.search(_head(body, "\n"))
-        )
+        and bool(_ASKED_ON.search(_head(body, "\n")) or _CHAMBER_NUMBER.search(_head(body, "\n")))
     )
 
 
@@ -385,4 +383,3 @@ def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | Non
         return None, None
     number = asked.group(1) + asked.group(2)
     return number, None if answered else f"kv-tk-{number}"
-

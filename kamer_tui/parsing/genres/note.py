@@ -225,4 +225,3 @@ def _closing_from(answer: Sequence[Passage]) -> int:
     """Where a signature or an annex begins that stands below the last answer."""
     places = range(1, len(answer))
     return next((index for index in places if is_closing(answer, index)), len(answer))
-

@@ -14,7 +14,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kamer_tui.document.model import Exchange, Heading, Paragraph, Party, Side, Topic
-from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import (
@@ -27,16 +26,16 @@ from kamer_tui.parsing.blocks.heading_lines import (
     unnumbered_label,
 )
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
-from kamer_tui.parsing.blocks.paragraphs import asks_from, split_paragraphs
+from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.blocks.widths import Widths
-from kamer_tui.parsing.structure.answer_end import find_seam
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.boundary import answer_end, part_answer
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
-_UNSURE_SEAM = N_("where the previous answer ends and this question begins")
+_UNSURE_BOUNDARY = N_("where the previous answer ends and this question begins")
 _NO_NUMBER = N_("its number is not printed")
 _NO_QUESTION = N_("no question was found before this answer")
 
@@ -251,12 +250,12 @@ class _Assembly:
         self._parts.parties = list(self._parties.values())
         return self._parts
 
-    def _blocks(self, stretch: _Stretch, *, seam_inside: bool = False) -> list[Block]:
+    def _blocks(self, stretch: _Stretch, *, boundary_inside: bool = False) -> list[Block]:
         blocks: list[Block] = []
         sides = _SIDES[type(stretch.opened_by)]
         groups = list(split_paragraphs(stretch.lines, self._measure, sides))
-        if seam_inside and len(groups) == 1:
-            groups = _parted(groups[0])
+        if boundary_inside and len(groups) == 1:
+            groups = part_answer(groups[0])
         for index, lines in enumerate(groups):
             start = stretch.start if index == 0 else 0
             paragraph = make_paragraph(lines, self._hyphens, start)
@@ -373,8 +372,8 @@ class _Assembly:
     # -- the text under an answer's heading ------------------------------------------------------
 
     def _answer(self, stretch: _Stretch, label: AnswerLabel, answered: bool) -> None:
-        blocks = self._blocks(stretch, seam_inside=answered)
-        seam, certain = find_seam(blocks, self._measure, label.answered_by, answered)
+        blocks = self._blocks(stretch, boundary_inside=answered)
+        end, certain, _ = answer_end(blocks, self._measure, label.answered_by, answered)
         heading_lines = tuple(line.number for line in stretch.heading_lines)
         question = self._section.pending
         self._section.pending = []
@@ -382,7 +381,7 @@ class _Assembly:
             self._add_topic(title, block)
         self._open_topics = []
         numbers = label.numbers
-        uncertain = _UNSURE_SEAM if self._unsure else None if question else _NO_QUESTION
+        uncertain = _UNSURE_BOUNDARY if self._unsure else None if question else _NO_QUESTION
         if not numbers:
             exchanges = self._parts.exchanges
             numbers = (exchanges[-1].numbers[-1] + 1 if exchanges else 1,)
@@ -396,20 +395,20 @@ class _Assembly:
                 parties=self._section.names,
                 topic=self._section.topic,
                 question=tuple(block.paragraph for block in question),
-                answer=tuple(block.paragraph for block in blocks[:seam]),
+                answer=tuple(block.paragraph for block in blocks[:end]),
                 answered_by=label.answered_by,
                 page=page,
                 headings=(Heading(label.text, _page(stretch), heading_lines),),
                 uncertain=uncertain,
             )
         )
-        unsure = seam < len(blocks) and blocks[seam].lines[0].unsure
+        unsure = end < len(blocks) and blocks[end].lines[0].unsure
         self._unsure = answered and (unsure or not certain)
         self._section.introduced = True
         if answered:
-            self._question(blocks[seam:])
+            self._question(blocks[end:])
         else:
-            self._unanswered(blocks[seam:])
+            self._unanswered(blocks[end:])
 
     # -- topics ----------------------------------------------------------------------------------
 
@@ -435,14 +434,6 @@ class _Assembly:
         )
 
 
-def _parted(lines: Sequence[Line]) -> list[list[Line]]:
-    """An answer and the next question, where nothing but the words tells them apart."""
-    for index in range(1, len(lines)):
-        if ends_sentence(lines[index - 1].text) and asks_from(lines, index):
-            return [list(lines[:index]), list(lines[index:])]
-    return [list(lines)]
-
-
 def _introduction(blocks: Sequence[Block]) -> int:
     """How many of the first blocks introduce: they ask nothing, and the last of them is worded as
     an introduction; the last block is the question at the least.
@@ -459,4 +450,3 @@ def _introduction(blocks: Sequence[Block]) -> int:
 def _page(stretch: _Stretch) -> int:
     lines = stretch.heading_lines or stretch.lines
     return lines[0].page
-

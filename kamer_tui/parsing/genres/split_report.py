@@ -330,4 +330,3 @@ class _Reading:
             and len(passage.text) > 0.5 * len(self.asked[index].speech.passages[-1].text)
             for index in self._likeness.likely(passage.text)
         )
-

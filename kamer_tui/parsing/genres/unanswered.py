@@ -148,4 +148,3 @@ class _Questions:
                 self._account.introduce(speech.names, paragraphs)
             else:
                 self._account.remark(speech.names, paragraphs)
-

@@ -21,6 +21,7 @@ from kamer_tui.parsing.structure.passages import Passage, answers_first
 from kamer_tui.parsing.structure.speakers import Joinings, Speakers, Speech, read_speeches
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.best_boundary import best_boundary
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 
@@ -159,9 +160,9 @@ class _InTurn(Walk):
         sides[: labels[0]] = [True] * labels[0]
         for label, following in zip(labels, [*labels[1:], len(stretch)], strict=True):
             last = following == len(stretch)
-            seam = _seam(stretch[label + 1 : following], question_follows=not last)
+            end = _answer_end(stretch[label + 1 : following], question_follows=not last)
             for index in range(label + 1, following):
-                sides[index] = index - label - 1 >= seam
+                sides[index] = index - label - 1 >= end
         return sides
 
     def _cut(self, passage: Passage) -> tuple[Passage, Passage] | None:
@@ -256,15 +257,9 @@ def _doubt(turn: _Turn, asked: Sequence[Speech], *, answered: bool) -> str | Non
     return doubts.BY_WORDING if doubtful or turn.answered[0].score > -0.5 else None
 
 
-def _seam(passages: Sequence[Passage], *, question_follows: bool) -> int:
+def _answer_end(passages: Sequence[Passage], *, question_follows: bool) -> int:
     """Where the answer below a label ends: where the words of both sides together are likeliest."""
     least = 1 if passages else 0
     most = len(passages) - 1 if question_follows and len(passages) > 1 else len(passages)
-    best, best_value = most, float("-inf")
-    for seam in range(least, most + 1):
-        value = sum(passage.score for passage in passages[seam:]) - sum(
-            passage.score for passage in passages[:seam]
-        )
-        if value > best_value:
-            best, best_value = seam, value
-    return best
+    scores = [passage.score for passage in passages]
+    return best_boundary(scores, least, most, earliest=True).place

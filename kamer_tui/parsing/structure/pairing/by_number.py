@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamer_tui.parsing.blocks.making import BlockMaker
-from kamer_tui.parsing.structure import seams
+from kamer_tui.parsing.structure.boundary import answer_start, answers, question_end
 from kamer_tui.parsing.structure.stretches import Stretch, add_piece, piece_of
-from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.best_boundary import Boundary
 from kamer_tui.parsing.vocabulary.labels import Label
 from kamer_tui.translation import N_
 
@@ -120,13 +120,8 @@ def _holds_its_answer(item: Item) -> bool:
     is worded as its answer; if so the item gets it.
     """
     stretch = item.questions[-1]
-    scores = [wording.leaning(block.paragraph.text) for block in stretch.blocks]
-    begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
-    if (
-        not begin
-        or any(score > 0 for score in scores[begin:])
-        or not wording.asks(stretch.blocks[begin - 1].paragraph.text)
-    ):
+    begin = answer_start(stretch.blocks)
+    if not begin:
         return False
     below = [line for block in stretch.blocks[begin:] for line in block.lines]
     asked = [line for block in stretch.blocks[:begin] for line in block.lines]
@@ -168,8 +163,8 @@ def _merge(first: Item, others: Sequence[Item], by_number: dict[int, list[Item]]
 
 def _answered_below(item: Item) -> bool:
     lines = item.questions[-1].lines
-    seam = seams.question_end(lines)
-    return seam is not None and seams.answers(lines, seam)
+    boundary = question_end(lines)
+    return boundary is not None and answers(lines, boundary)
 
 
 # -- answers without a label -----------------------------------------------------------------------
@@ -182,33 +177,33 @@ def answer_below(
     if answered is False:
         return
     open_items = [item for item in items if not item.answers and item.questions]
-    seams_of = [(item, seams.question_end(item.questions[-1].lines)) for item in open_items]
-    count = sum(seam is not None for _, seam in seams_of)
+    boundaries = [(item, question_end(item.questions[-1].lines)) for item in open_items]
+    count = sum(boundary is not None for _, boundary in boundaries)
     if not labelled and answered is None and count < _ANSWERED_BELOW * len(items):
         return
-    for item, seam in seams_of:
+    for item, boundary in boundaries:
         stretch = item.questions[-1]
-        if seam is None and not labelled:
-            seam = _after_first(stretch)
-        if seam is None or (labelled and not seams.answers(stretch.lines, seam)):
+        if boundary is None and not labelled:
+            boundary = _after_first(stretch)
+        if boundary is None or (labelled and not answers(stretch.lines, boundary)):
             continue
-        asked = stretch.lines[: seam.index]
-        below = stretch.lines[seam.index :]
-        if seam.offset:
-            line = stretch.lines[seam.index]
-            add_piece(asked, line, 0, seam.offset)
-            below[0] = piece_of(line, seam.offset, len(line.text))
+        asked = stretch.lines[: boundary.place]
+        below = stretch.lines[boundary.place :]
+        if boundary.offset:
+            line = stretch.lines[boundary.place]
+            add_piece(asked, line, 0, boundary.offset)
+            below[0] = piece_of(line, boundary.offset, len(line.text))
         item.questions[-1] = replace(stretch, lines=asked, blocks=maker.blocks(asked))
         item.answers.append(Stretch(None, [], below, (), maker.blocks(below)))
-        if labelled or not seam.certain:
+        if labelled or not boundary.certain:
             item.uncertain = item.uncertain or _NO_LABEL
 
 
-def _after_first(stretch: Stretch) -> seams.Seam | None:
+def _after_first(stretch: Stretch) -> Boundary | None:
     """The end of the first paragraph, where nothing is asked in words that show it."""
     if len(stretch.blocks) < 2 or any("?" in line.text for line in stretch.lines):
         return None
-    return seams.Seam(len(stretch.blocks[0].lines), 0, False)
+    return Boundary(len(stretch.blocks[0].lines), False)
 
 
 def _printed_at(item: Item) -> str:

@@ -1,0 +1,230 @@
+"""Where a question and an answer part without a label: told by signs (a question mark, type), by
+words, or by the scores of all that stands between two labels (``best_boundary``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.paragraphs import asks_from
+from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.best_boundary import Boundary, best_boundary
+from kamer_tui.sources.lines import Line
+
+_LONGEST_TAIL = 400
+"""Between two question marks: longer text is no part of the question."""
+_HEADING_AT_BOUNDARY = 6.0
+_HEADING_IN_ANSWER = -3.0
+_FURTHER_PARAGRAPH = 0.3
+_LATE_REMARK = -2.5
+_MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
+_NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
+_ASKED = Rule(
+    "a question's end, with a footnote's mark and the place it is about",
+    verbose(r"""\? [»”’"')]* (?: \[?\d{1,2}\]?\)? )? (?: \s*\([^()?]{1,40}\) )? $"""),
+    yes=("Gaat de sluis open?", "de sluis?» (blz. 3)", "de sluis? (blz. 5)"),
+    no=("De sluis gaat open.", "Waarom? Daarom"),
+    seen="lists of questions",
+    how="search",
+)
+_ASKED_INSIDE = Rule(
+    "a question's end in the middle of a line",
+    verbose(r"""\? [»”’"')]* (?: \d{1,2}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )"""),
+    yes=("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
+    no=("Gaat de sluis open?", "open? en zo ja"),
+    how="search",
+)
+_MORE_OF_THE_QUESTION = Rule(
+    "the beginning of what may go on with a question after its question mark",
+    verbose(
+        r"""(?: (?: [a-z][.)] | [ivx]+[.)] | [–•-] )\s | Zo[ ](?:ja|nee|niet|neen)
+        | Indien | Als[ ](?:dat|dit|u|ja|nee) | En[ ] | Kan | Kunt | Kunnen | Wilt | Wil[ ]u
+        | Graag | Hoe | Hoeveel | Wat | Welke? | Waarom | Waardoor | Waar | Wanneer | Wie
+        | In[ ]hoeverre | Op[ ]welke | Bent | Deelt | Heeft[ ]u | Is[ ] | Zijn[ ] | Wordt
+        | Worden | Vindt[ ]u | Klopt | Ook[ ] | Gaat )"""
+    ),
+    yes=("Zo ja, wanneer?", "b) de brug", "Graag een toelichting.", "En de brug?"),
+    no=("Ja, in mei.", "De sluis gaat open.", "Engeland"),
+    how="match",
+)
+_ASKS_ONLY = Rule(
+    "the beginning of a request how to answer",
+    verbose(r"(?: Graag | Kunt | Kan | Zo[ ] )"),
+    yes=("Graag per brug.", "Zo nee, waarom niet"),
+    no=("Zonder sluis", "De brug"),
+    how="match",
+)
+_REQUEST = Rule(
+    "a sentence of the asking side after its question mark",
+    verbose(
+        r"""\s* (?: Graag | Gaarne | Kunt[ ]u | Wilt[ ]u | Kan[ ]de[ ]Minister )\b
+        [^.?!]{0,160} [.?] (?: \s | $ )"""
+    ),
+    yes=(" Graag een overzicht per brug.", "Wilt u dat toelichten?"),
+    no=("Graag!", "Kan de sluis open?"),
+    how="match",
+)
+
+
+# -- by signs: the question stands first -----------------------------------------------------------
+
+
+def question_end(lines: Sequence[Line]) -> Boundary | None:
+    """Find where the question at the start of some lines ends; None where all may be question.
+
+    A question ends where a line ends in a question mark, and what follows is not more of the
+    question.  That is certain where no further question follows, or where question and answer are
+    set in different type.
+    """
+    by_type = _by_type(lines)
+    if by_type is not None:
+        return by_type
+    ends = _ends_of_questions(lines)
+    last = next((line for line in reversed(lines) if not _only_marks(line)), None)
+    last_asks = last is not None and _ends_in_question(last)
+    if not ends:
+        return None if last_asks else _inside(lines)
+    end = ends[0]
+    for later in [*ends[1:], *([len(lines)] if last_asks else [])]:
+        between = " ".join(line.text for line in lines[end:later])
+        if len(between) > _LONGEST_TAIL or not _goes_on_asking(between):
+            break
+        end = later
+    if end >= len(lines):
+        return None
+    rest = " ".join(line.text for line in lines[end:])
+    if _only_asks(rest):
+        return None
+    return Boundary(end, "?" not in rest and not _goes_on_asking(rest))
+
+
+def _ends_in_question(line: Line) -> bool:
+    return _ASKED.pattern.search(line.text) is not None
+
+
+def _goes_on_asking(text: str) -> bool:
+    return _MORE_OF_THE_QUESTION.pattern.match(text) is not None
+
+
+def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
+    """The lines below a question mark at which something else may begin."""
+    ends = []
+    for index, line in enumerate(lines):
+        if not _ends_in_question(line):
+            continue
+        end = index + 1
+        while end < len(lines) and _only_marks(lines[end]):
+            end += 1
+        if end < len(lines) and (lines[end].after_gap or _NEW.match(lines[end].text)):
+            ends.append(end)
+    return ends
+
+
+def _by_type(lines: Sequence[Line]) -> Boundary | None:
+    """Where bold or italic type ends, or begins, once and for all, after a question mark."""
+    faces = [(line.bold, line.italic) for line in lines]
+    if not lines or lines[0].size is None or len(set(faces)) != 2:
+        return None
+    index = next(place for place, face in enumerate(faces) if face != faces[0])
+    if len(set(faces[index:])) > 1 or not _ends_in_question(lines[index - 1]):
+        return None
+    return Boundary(index, True)
+
+
+def _only_marks(line: Line) -> bool:
+    """True if a line holds nothing but marks of footnotes."""
+    return bool(line.marks) and _MARKS.fullmatch(line.text) is not None
+
+
+def _only_asks(rest: str) -> bool:
+    """True if what follows a question only says how it is to be answered."""
+    short = len(rest) < _LONGEST_TAIL
+    return short and _goes_on_asking(rest) and _ASKS_ONLY.pattern.match(rest) is not None
+
+
+def _inside(lines: Sequence[Line]) -> Boundary | None:
+    """Where the question ends in the middle of a line: after the last question mark of those that
+    only questions part, and after a request how to answer.
+    """
+    for index, line in enumerate(lines):
+        offset = 0
+        for match in _ASKED_INSIDE.pattern.finditer(line.text):
+            if offset and not _goes_on_asking(line.text[offset:].lstrip()):
+                break
+            offset = match.end()
+        if not offset:
+            continue
+        request = _REQUEST.pattern.match(line.text, offset)
+        offset = request.end() if request is not None else offset
+        if line.text[offset:].strip():
+            return Boundary(index, False, offset)
+        if index + 1 == len(lines):
+            return None
+        return Boundary(index + 1, lines[index + 1].after_gap)
+    return None
+
+
+# -- by words --------------------------------------------------------------------------------------
+
+
+def answers(lines: Sequence[Line], boundary: Boundary) -> bool:
+    """True if the text below the boundary is worded as an answer."""
+    rest = [lines[boundary.place].text[boundary.offset :]]
+    rest += [line.text for line in lines[boundary.place + 1 :]]
+    return wording.leaning(" ".join(rest).strip()) < 0
+
+
+def answer_start(blocks: Sequence[Block]) -> int:
+    """Find the block at which the answer to a question begins that asks in so many words, without
+    a question mark, and has nothing but an answer's words below it; 0 where there is none.
+    """
+    scores = [wording.leaning(block.paragraph.text) for block in blocks]
+    begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
+    if any(score > 0 for score in scores[begin:]):
+        return 0
+    return begin if begin and wording.asks(blocks[begin - 1].paragraph.text) else 0
+
+
+def part_answer(lines: Sequence[Line]) -> list[list[Line]]:
+    """Cut a paragraph into an answer and the next question, where a line ends a sentence and the
+    next opens as a question does.
+    """
+    for index in range(1, len(lines)):
+        if ends_sentence(lines[index - 1].text) and asks_from(lines, index):
+            return [list(lines[:index]), list(lines[index:])]
+    return [list(lines)]
+
+
+# -- by scores: the answer stands first ------------------------------------------------------------
+
+
+def answer_end(
+    blocks: Sequence[Block], widths: Widths | None, answered_by: str | None, question_follows: bool
+) -> Boundary:
+    """Find the block after the answer that stands first, by the widths and words of all.
+
+    The answer has at least one block, unless a heading stands first; a question that follows has
+    at least one too.
+    """
+    if not blocks:
+        return Boundary(0, True)
+    scores = [0.0 if block.heading else _score(block, widths, answered_by) for block in blocks]
+    above = accumulate((block.heading for block in blocks), initial=0)
+    extras = [_HEADING_IN_ANSWER * count for count in above]
+    for index, block in enumerate(blocks):
+        extras[index] += _HEADING_AT_BOUNDARY * block.heading
+        extras[index] += _LATE_REMARK * (not question_follows)
+    first = 0 if blocks[0].heading else 1
+    last = len(blocks) - 1 if question_follows and len(blocks) > 1 else len(blocks)
+    return best_boundary(scores, first, last, cost=_FURTHER_PARAGRAPH, extras=extras)
+
+
+def _score(block: Block, widths: Widths | None, answered_by: str | None) -> float:
+    layout = 0.0 if widths is None else widths.score(block.lines)
+    return layout + wording.leaning(block.paragraph.text, answered_by)

@@ -1,0 +1,122 @@
+"""Headings at the end of a text that stand above the question which follows: topics, and who asks
+further.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.sources.lines import Line
+
+_MOST_HEADINGS = 3
+_FULL_HEADING = 35
+"""A heading's line this short leaves nothing for a second; these are rows of a table."""
+_DIGIT = re.compile(r"\d")
+_MEMBERS = r"(?: het\s(?:Kamer)?lid | de\s(?:Kamer)?leden )"
+_STRONG_HEADING = Rule(
+    "the heading of a budget's chapter or article, or of what belongs to none",
+    verbose(
+        r"""(?: (?:Beleids)?artikel(?:en)? | Hoofdstuk | Paragraaf | Thema | Onderwerp | Deel
+        | Begrotings\w+ | Niet-beleidsartikel(?:en)? | Bijlage ) \s+ (?: \d | [IVXA-E]+\b )
+        | (?: Algemeen | Overig | Overige(?: [ ]onderwerpen | [ ]vragen )? | Algemene[ ]vragen
+        | Financieel | Inleiding ) $""",
+        re.IGNORECASE,
+    ),
+    yes=("Artikel 3 Dijken", "BELEIDSARTIKELEN 4 en 5", "Hoofdstuk IV", "Overige vragen"),
+    no=("Artikel over dijken", "Algemeen overleg", "Deelt de Minister dat?"),
+    seen="lists of questions about a budget",
+    how="match",
+)
+_NEXT_ASKERS = Rule(
+    "a heading that says which other members ask the questions below it",
+    verbose(
+        rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
+        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ragen\s
+        (?: van | door | gesteld\sdoor ) \s {_MEMBERS} \s (?! der\b | van\sde\b )
+        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )"""
+    ),
+    yes=(
+        "Vragen van het lid Spaak (Duinpartij):",
+        "Schriftelijke vragen van de leden X en Y over Z",
+    ),
+    no=("Vragen van de leden der Kamer over Z", "Vragen over de brug"),
+    how="match",
+)
+_WHOSE = Rule(
+    "a line that says whose questions follow, and no more",
+    verbose(rf"Vragen\s (?:van|door) \s {_MEMBERS} \s [^?()]{{1,100}} \([^()]{{1,60}}\):?"),
+    yes=(
+        "Vragen van het lid Spaak (Duinpartij):",
+        "Vragen door de leden Veldman en Spaak (De Brug)",
+    ),
+    no=("Vragen van het lid Spaak (Duinpartij) over de brug", "Vragen van het lid Spaak"),
+)
+
+
+def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = True) -> int:
+    """Count the blocks at the end of a text that are headings of the question below: topics, if
+    the document has any, or who asks further.  ``opening`` is the text above the first question.
+    """
+    if not topics:
+        return int(not opening and len(blocks) > 1 and names_askers(blocks[-1]))
+    count = 0
+    for index in range(len(blocks) - 1, -1, -1):
+        if count == _MOST_HEADINGS or not _is_heading(blocks, index, opening=opening):
+            break
+        count += 1
+    return count
+
+
+def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
+    """Set the lines apart that say whose questions follow, also where no space does so."""
+    return [
+        line._replace(after_gap=True)
+        if not line.after_gap
+        and line.text.startswith("Vragen ")
+        and _WHOSE.pattern.fullmatch(line.text)
+        else line
+        for line in lines
+    ]
+
+
+def names_askers(block: Block) -> bool:
+    """True if a paragraph says that other members ask what follows."""
+    return _NEXT_ASKERS.pattern.match(block.paragraph.text) is not None
+
+
+def _is_heading(
+    blocks: Sequence[Block], index: int, *, opening: bool, above: int = _MOST_HEADINGS
+) -> bool:
+    """True if a block is a heading; one right below another is, up to so many ``above`` it."""
+    block = blocks[index]
+    text = block.paragraph.text
+    if names_askers(block):
+        return index > 0 and not opening
+    if not block.heading:
+        return False
+    first = block.lines[0]
+    strong = _STRONG_HEADING.pattern.match(text) is not None
+    if opening:
+        return strong
+    if index == 0:
+        return False
+    if strong:
+        return True
+    if len(block.lines) > 1 and first.room is None and len(first.text) < _FULL_HEADING:
+        return False
+    before = blocks[index - 1]
+    if len(_DIGIT.findall(text)) * 4 > len(text) or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    # After a colon or beside an item it is an item.
+    ended = ends_sentence(before.lines[-1].text) and before.lines[-1].text[-1] not in ":;"
+    if not ended and not (
+        above and _is_heading(blocks, index - 1, opening=opening, above=above - 1)
+    ):
+        return False
+    if first.size is not None:
+        return all(line.bold or line.italic for line in block.lines)
+    return first.after_gap
