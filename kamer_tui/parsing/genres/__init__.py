@@ -9,7 +9,7 @@ To write a genre:
 2. The recipe puts every line into some entry once; what goes into none is shown as a leftover.
    Where the questions have numbers or labels, ``structure.numbered.read_numbered`` finds them,
    pairs questions with answers and says where it is not sure; where they have none,
-   ``body.passages`` tells which paragraphs ask and which answer (``list_unnumbered`` is the
+   ``body.scored`` tells which paragraphs ask and which answer (``list_unnumbered`` is the
    shortest that does so).  What is left to the genre is who asks (``vocabulary.parties``,
    ``vocabulary.members``), which headings are topics, and what the document says of itself
    (``Account.metadata``).

@@ -12,7 +12,7 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.parsing.genres.list_of_questions import committees_in
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import is_closing
-from kamer_tui.parsing.structure.passages import Passage
+from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.translation import N_
 
@@ -31,58 +31,54 @@ def stands_in_turn(body: Body) -> bool:
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     if _ASKED.search(head) is None or _ANSWERED.search(head) is None or body.kind:
         return False
-    passages = body.passages
-    start = _start(passages)
-    asked = [_is_question(passage) for passage in passages[start:]]
-    if any(passage.label or passage.asking.names for passage in passages[start:]):
+    blocks = body.scored
+    start = _start(blocks)
+    asked = [_is_question(block) for block in blocks[start:]]
+    if any(block.label or block.asking.names for block in blocks[start:]):
         return False
     return sum(asked) >= _LEAST_QUESTIONS and not asked[-1] and not all(asked)
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read questions and answers in turn."""
-    passages = body.passages
-    start = _start(passages)
+    blocks = body.scored
+    start = _start(blocks)
     account = Account()
-    front = [passage.paragraph for passage in passages[:start]]
+    front = [block.paragraph for block in blocks[:start]]
     account.front(front)
     names = committees_in("\n".join(paragraph.text for paragraph in front))
     question: list[Paragraph] = []
     answer: list[Paragraph] = []
-    for index in range(start, len(passages) + 1):
-        ends = index == len(passages) or is_closing(passages, index)
-        asks = not ends and _is_question(passages[index])
-        topic = not ends and _is_topic(passages, index)
+    for index in range(start, len(blocks) + 1):
+        ends = index == len(blocks) or is_closing(blocks, index)
+        asks = not ends and _is_question(blocks[index])
+        topic = not ends and _is_topic(blocks, index)
         if (ends or asks or topic) and answer:
             account.turn(Turn(question, answer, asked_by=names, doubt=_NO_NUMBERS))
             question, answer = [], []
         if ends:
             if question:
                 account.turn(Turn(question, asked_by=names, doubt=_NO_NUMBERS))
-            account.front(passage.paragraph for passage in passages[index:])
+            account.front(block.paragraph for block in blocks[index:])
             break
         if topic:
-            account.open_topic(passages[index].as_heading())
+            account.open_topic(blocks[index].as_heading())
         else:
-            (question if asks else answer).append(passages[index].paragraph)
+            (question if asks else answer).append(blocks[index].paragraph)
     progress(len(body.lines))
     return account
 
 
-def _start(passages: Sequence[Passage]) -> int:
+def _start(blocks: Sequence[ScoredBlock]) -> int:
     """The place of the first question, or of the heading above it."""
-    first = next(
-        (place for place, passage in enumerate(passages) if _is_question(passage)), len(passages)
-    )
-    return first - 1 if first and _is_topic(passages, first - 1) else first
+    first = next((place for place, block in enumerate(blocks) if _is_question(block)), len(blocks))
+    return first - 1 if first and _is_topic(blocks, first - 1) else first
 
 
-def _is_topic(passages: Sequence[Passage], index: int) -> bool:
+def _is_topic(blocks: Sequence[ScoredBlock], index: int) -> bool:
     """Whether a heading stands right above a question."""
-    return (
-        passages[index].heading and index + 1 < len(passages) and _is_question(passages[index + 1])
-    )
+    return blocks[index].heading and index + 1 < len(blocks) and _is_question(blocks[index + 1])
 
 
-def _is_question(passage: Passage) -> bool:
-    return _QUESTION.fullmatch(passage.text) is not None
+def _is_question(block: ScoredBlock) -> bool:
+    return _QUESTION.fullmatch(block.text) is not None

@@ -19,9 +19,10 @@ from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapt
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
 from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
-from kamer_tui.parsing.structure.passages import Passage, read_passages
+from kamer_tui.parsing.structure.pairing.in_turn import PLAINLY_ASKS, read_in_turn
+from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.turns import SPEAKS, Walk, read_in_turn
+from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
@@ -55,8 +56,8 @@ def _is_numbered(numbered: NumberedText) -> bool:
     exchanges = numbered.exchanges
     if len(exchanges) < _LEAST_NUMBERED:
         return False
-    before = read_passages(numbered.opening, PartyNames())
-    asked_before = sum(passage.asks and bool(passage.asking.names) for passage in before)
+    before = score_blocks(numbered.opening, PartyNames())
+    asked_before = sum(block.asks and bool(block.asking.names) for block in before)
     asked = sum(
         any(wording.leaning(paragraph.text) > 0 for paragraph in one.question) for one in exchanges
     )
@@ -75,18 +76,19 @@ class _Numbered(Walk):
     def walk(self, numbered: NumberedText) -> None:
         exchanges = numbered.exchanges
         self._taken = {number for one in exchanges for number in one.numbers}
-        questions = [self._passages(one.question) for one in exchanges]
-        self._open(read_passages(numbered.opening, self._names, followed=True))
+        questions = [self._scored(one.question) for one in exchanges]
+        self._open(score_blocks(numbered.opening, self.names, followed=True))
         for place, (one, question) in enumerate(zip(exchanges, questions, strict=True)):
-            for passage in self._passages([block.paragraph for block in one.above]):
-                self._head(passage.as_heading())
+            for block in self._scored([block.paragraph for block in one.above]):
+                self.head(block.as_heading())
             following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
-            answer = self._passages(one.answer, followed=bool(following))
+            answer = self._scored(one.answer, followed=bool(following))
             self._answered(one, question, answer, following)
-        self._joinings.settle(self._account)
-        self._account.front(block.paragraph for block in numbered.closing)
+        self.account.front(block.paragraph for block in numbered.closing)
 
-    def _passages(self, paragraphs: Sequence[Paragraph], *, followed: bool = True) -> list[Passage]:
+    def _scored(
+        self, paragraphs: Sequence[Paragraph], *, followed: bool = True
+    ) -> list[ScoredBlock]:
         """The paragraphs with who speaks in them; those that questions follow may end in the
         headings of these.
         """
@@ -99,49 +101,46 @@ class _Numbered(Walk):
                 blocks += [block_of(part, make_paragraph(part, self._hyphens)) for part in parts]
             else:
                 blocks.append(block_of(lines, paragraph))
-        return read_passages(blocks, self._names)
+        return score_blocks(blocks, self.names)
 
-    def _open(self, opening: Sequence[Passage]) -> None:
+    def _open(self, opening: Sequence[ScoredBlock]) -> None:
         """What stands before the first number: title, introductions, the government's own words."""
-        start = begins(opening, self._names)
+        start = begins(opening, self.names)
         if start == len(opening):
             start = headings_above(opening, start)
-        self._account.front(passage.paragraph for passage in opening[:start])
-        for passage in opening[start:]:
-            if passage.heading:
-                self._head(passage.as_heading())
-            elif passage.is_question and (passage.asking.names or passage.asking.carried_on):
-                self._say([passage])
+        self.account.front(block.paragraph for block in opening[:start])
+        for block in opening[start:]:
+            if block.heading:
+                self.head(block.as_heading())
+            elif block.is_question and (block.asking.names or block.asking.carried_on):
+                self.say_all([block])
             else:
-                self._account.front([passage.paragraph])
+                self.account.front([block.paragraph])
 
     def _answered(
         self,
         one: Answered,
-        question: Sequence[Passage],
-        answer: Sequence[Passage],
+        question: Sequence[ScoredBlock],
+        answer: Sequence[ScoredBlock],
         following: tuple[int, ...],
     ) -> None:
-        names = self._who_asks(question)
+        names = self.speakers.of_question(question)
         stop = _headings_from(answer) if following else len(answer)
         closing = _closing_from(answer[:stop])
         end = self._own_end(answer[:closing])
         after = list(answer[end:closing])
-        inner = next(
-            (index for index, passage in enumerate(after) if passage.label == "answer"), None
-        )
+        inner = next((index for index, block in enumerate(after) if block.label == "answer"), None)
         missing = self._missing(one.numbers, following)
         uncertain = one.uncertain
         if inner is not None and missing is None:
             # There is no number to give it: it stays where it stands.
             end, after, inner = closing, [], None
             uncertain = uncertain or _HOLDS_ANOTHER
-        index = self._account.turns
-        self._joinings.note(question, index, inside=True)
-        self._account.turn(
+        self.join(question, inside=True)
+        self.account.turn(
             Turn(
                 one.question,
-                [passage.paragraph for passage in answer[:end]],
+                [block.paragraph for block in answer[:end]],
                 one.numbers,
                 one.label,
                 names,
@@ -152,27 +151,27 @@ class _Numbered(Walk):
         )
         if inner is not None and missing is not None:
             asked, answered = after[:inner], after[inner + 1 :]
-            self._account.turn(
+            self.account.turn(
                 Turn(
-                    [passage.paragraph for passage in asked],
-                    [passage.paragraph for passage in answered],
+                    [block.paragraph for block in asked],
+                    [block.paragraph for block in answered],
                     (missing,),
                     f"[{missing}]",
-                    self._who_asks(asked),
+                    self.speakers.of_question(asked),
                     headings=[after[inner].as_heading()],
                     doubt=_NOT_NUMBERED,
                 )
             )
         elif after:
-            self._say(after)
-        self._account.front(passage.paragraph for passage in answer[closing:stop])
-        for passage in answer[stop:]:
-            self._head(passage.as_heading())
+            self.say_all(after)
+        self.account.front(block.paragraph for block in answer[closing:stop])
+        for block in answer[stop:]:
+            self.head(block.as_heading())
 
-    def _own_end(self, answer: Sequence[Passage]) -> int:
+    def _own_end(self, answer: Sequence[ScoredBlock]) -> int:
         """Where the answer itself ends: below it a party may speak, or ask without a number."""
         labelled = next(
-            (index for index, passage in enumerate(answer) if passage.label == "answer"),
+            (index for index, block in enumerate(answer) if block.label == "answer"),
             len(answer),
         )
         end = labelled
@@ -180,11 +179,11 @@ class _Numbered(Walk):
             end -= 1
         return len(answer) if labelled < len(answer) and end == labelled else end
 
-    def _speaks(self, passage: Passage, *, asked: bool) -> bool:
-        """Whether a passage below an answer is a party's own."""
-        if asked and passage.score > 0:
+    def _speaks(self, block: ScoredBlock, *, asked: bool) -> bool:
+        """Whether a block below an answer is a party's own."""
+        if asked and block.score > 0:
             return True
-        return passage.score >= SPEAKS and bool(passage.asking.names)
+        return block.score >= PLAINLY_ASKS and bool(block.asking.names)
 
     def _missing(self, numbers: tuple[int, ...], following: tuple[int, ...]) -> int | None:
         """The one number that the row lacks between this question and the next."""
@@ -210,7 +209,7 @@ def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[li
     return [part for part in (*parts, *map(list, chapters)) if part]
 
 
-def _headings_from(answer: Sequence[Passage]) -> int:
+def _headings_from(answer: Sequence[ScoredBlock]) -> int:
     """Where chapters' headings begin that stand below an answer."""
     stop = len(answer)
     while stop > 1 and is_chapter(answer[stop - 1].text):
@@ -221,7 +220,7 @@ def _headings_from(answer: Sequence[Passage]) -> int:
     return stop
 
 
-def _closing_from(answer: Sequence[Passage]) -> int:
+def _closing_from(answer: Sequence[ScoredBlock]) -> int:
     """Where a signature or an annex begins that stands below the last answer."""
     places = range(1, len(answer))
     return next((index for index in places if is_closing(answer, index)), len(answer))

@@ -8,25 +8,21 @@ what is repeated, else by topic, else by party; what can't be paired stays whole
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
 from kamer_tui.document.model import Heading
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
-from kamer_tui.parsing.structure.pairing.by_likeness import (
-    Asked,
-    Pairing,
-    Reply,
-    number_of,
-    topic_key,
-)
-from kamer_tui.parsing.structure.pairing.likeness import Likeness
-from kamer_tui.parsing.structure.passages import Passage, answers_within, read_passages
-from kamer_tui.parsing.structure.speakers import Speakers, Speech, read_speeches
-from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.structure.pairing.by_likeness import Group, Question, pair, topic_key
+from kamer_tui.parsing.structure.pairing.replies import Replies
+from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
+from kamer_tui.parsing.structure.speakers import Speakers, Statement, joinings, read_statements
+from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.structure.walk import paragraphs
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
@@ -37,19 +33,19 @@ from kamer_tui.parsing.vocabulary.part_headings import (
 )
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 
-_REPEATS_SURELY = 0.75
-_OF_COMMITTEE = re.compile(
-    r"(?:De leden van )?[Dd]e (?:vaste |algemene |bijzondere )?commissies? (?:voor|heeft|hebben)\b"
+_OF_COMMITTEE = Rule(
+    "a committee that says what it has done",
+    verbose(
+        r"""(?: De[ ]leden[ ]van[ ] )? [Dd]e[ ] (?: (?:vaste|algemene|bijzondere)[ ] )?
+        commissies?[ ] (?:voor|heeft|hebben)\b"""
+    ),
+    yes=("De vaste commissie voor Waterstaat heeft", "De leden van de commissie voor Veren"),
+    no=("De leden van de Duinpartij-fractie", "De commissie dankt"),
+    how="match",
 )
 _MOST_PARTS = 12
 _SEVERAL = 2
 _LONGEST_TOPIC = 160
-_ECHO = re.compile(
-    r"(?:(?:Ook |Dan )?(?:[Oo]p|[Ii]n antwoord op|[Ii]n reactie op|[Tt]en aanzien van|[Oo]ver"
-    r"|[Mm]et betrekking tot|[Ww]at betreft|[Nn]aar aanleiding van) (?:de|uw|deze|hun) "
-    r"(?:\w+ )?(?:vra|verzoek|opmerking|suggestie|oproep)|De vra(?:ag|gen) (?:van|of|naar|over))"
-)
-"""An answer that names its question in its own first sentence."""
 
 
 def has_two_parts(body: Body) -> bool:
@@ -77,8 +73,8 @@ def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
         return None
     if not any(index < first for index, part in parts if part.side == "questions"):
         names = PartyNames()
-        above = read_passages(body.blocks_of(body.lines[:first]), names)
-        asked = sum(passage.asks and bool(passage.asking.names) for passage in above)
+        above = score_blocks(body.blocks_of(body.lines[:first]), names)
+        asked = sum(block.asks and bool(block.asking.names) for block in above)
         if not asked or (asked < _SEVERAL and not _has_sections(above, names)):
             return None
         return "surely" if surely else "perhaps"
@@ -107,226 +103,215 @@ def has_sections_of_answers(body: Body) -> bool:
         return False
     names = body.names()
     asked = answered = 0
-    for passage in body.passages:
-        if passage.heading and section_parties(passage.text, names):
-            answered += asked > 0 and heads_partys_answers(passage.text)
+    for block in body.scored:
+        if block.heading and section_parties(block.text, names):
+            answered += asked > 0 and heads_partys_answers(block.text)
         elif not answered:
-            asked += passage.asks and passage.is_question
+            asked += block.asks and block.is_question
     return answered > 0
 
 
-def _has_sections(passages: Sequence[Passage], names: PartyNames) -> bool:
+def _has_sections(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
     """Whether a heading opens a party's section."""
-    return any(one.heading and section_parties(one.text, names) for one in passages)
+    return any(one.heading and section_parties(one.text, names) for one in blocks)
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read both parts and pair their questions and answers."""
-    passages, names = body.passages_outside()
+    """Read both parts and pair their questions and replies."""
+    blocks, names = body.scored_outside()
     account = Account()
-    start = begins(passages, names)
-    account.front(passage.paragraph for passage in passages[:start])
+    start = begins(blocks, names)
+    account.front(paragraphs(blocks[:start]))
     account.front(body.table_of_contents())
-    reading = _Reading(account, names)
-    reading.walk(passages[start:])
-    pairing = Pairing(reading.asked, reading.answered, reading.topics, reading.joinings)
-    pairing.hand_over(account)
+    _TwoParts(account, names).walk(blocks[start:])
     progress(len(body.lines))
     return account
 
 
-class _Reading:
-    """Walks through both parts and keeps apart what is asked and what is answered."""
+class _TwoParts:
+    """A walk through both parts, which keeps what is asked apart from what is answered."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
-        self.asked: list[Asked] = []
-        self.answered: list[Reply] = []
-        self.topics: list[Heading] = []
-        self.joinings: list[tuple[Speech, int]] = []
         self._account = account
         self._names = names
+        self._questions: list[Question] = []
+        self._replies = Replies(names, self._questions)
+        self._joining: list[tuple[Statement, int]] = []
+        """The statements in which a party may join others, each with the questions before it."""
         self._speakers = Speakers()
-        self._repeating = Speakers()
         self._answering = False
         self._in_part = False
+        """A heading says that this part asks, or that it answers."""
+        self._framing = False
+        """A letterhead, a signature or an agenda is read."""
         self._committee = ""
         """The committee that asks by itself in its letter, if one does."""
-        self._answered_by: str | None = None
         self._topic: Heading | None = None
-        self._likeness: Likeness | None = None
-        self._compared = 0
-        self._loose: list[Heading] = []
-        """Headings of part II that wait for the answer below them."""
+        self._topics: list[Heading] = []
 
-    def walk(self, passages: Sequence[Passage]) -> None:
-        stretch: list[Passage] = []
-        framing = False
-        for index, passage in enumerate(passages):
-            section = section_parties(passage.text, self._names) if passage.heading else ()
-            headed = passage.heading or index + 1 == len(passages)
-            part = part_heading(passage.text) if headed and not section else None
-            if passage.label is None and not section and part is None:
-                if framing and (
-                    is_letterhead(passage.text) if self._committee else self._still_frames(passage)
-                ):
-                    self._account.front([passage.paragraph])
-                    if passage.asking.joining and not self._answering:
-                        self.joinings.append((Speech("remark", (), [passage]), len(self.asked)))
-                    continue
-                framing = False
-                if is_closing(passages, index) or looks_forward(passage.text):
-                    self._close(stretch)
-                    stretch, framing = [], not looks_forward(passage.text)
-                    self._account.front([passage.paragraph])
-                    continue
-                if not passage.heading and not self._names_topic(passage):
-                    stretch.append(passage)
-                    continue
-            if passage.label is not None:
-                if not self._answering:
-                    stretch.append(passage)
-                    continue
-                stretch.append(passage)
-                continue
-            self._close(stretch)
-            stretch = []
-            if part is not None:
-                if is_committees_letter(passage.text):
-                    self._committee = self._alone(passages, index)
-                self._open_part(passage, part)
-                framing = part.side == "other" or passage.text.casefold().startswith("brief")
-            elif section:
-                framing = False
-                self._open_section(passage, section)
+    def walk(self, blocks: Sequence[ScoredBlock]) -> None:
+        """Read all blocks, and write down what they are."""
+        below: list[ScoredBlock] = []
+        for index, block in enumerate(blocks):
+            section = section_parties(block.text, self._names) if block.heading else ()
+            may_head = block.heading or index + 1 == len(blocks)
+            part = part_heading(block.text) if may_head and not section else None
+            if block.label is not None:
+                below.append(block)
+            elif section or part is not None:
+                self._close(below)
+                below = []
+                self._open(blocks, index, section, part)
+            elif self._framing and self._still_frames(block):
+                self._account.front([block.paragraph])
+                if block.asking.joining and not self._answering:
+                    self._joining.append((Statement("remark", (), [block]), len(self._questions)))
+            elif is_closing(blocks, index) or looks_forward(block.text):
+                self._close(below)
+                below = []
+                self._framing = not looks_forward(block.text)
+                self._account.front([block.paragraph])
+            elif block.heading or self._names_topic(block):
+                self._close(below)
+                below = []
+                self._framing = False
+                self._topic = block.as_heading()
+                (self._replies.headings if self._answering else self._topics).append(self._topic)
             else:
-                self._open_topic(passage)
-        self._close(stretch)
-        for heading in self._loose:
+                self._framing = False
+                below.append(block)
+        self._close(below)
+        for heading in self._replies.headings:
             self._account.part(heading)
+        self._write()
 
-    def _alone(self, passages: Sequence[Passage], index: int) -> str:
+    def _open(
+        self,
+        blocks: Sequence[ScoredBlock],
+        index: int,
+        section: tuple[str, ...],
+        part: PartHeading | None,
+    ) -> None:
+        """Begin a part of the document or a party's section."""
+        heading = blocks[index].as_heading()
+        self._topic = None
+        if part is None:
+            self._framing = False
+            if not self._in_part:
+                # No part is headed as the answers: each party's section says it.
+                self._answering = heads_partys_answers(heading.text)
+            self._account.head(section, heading)
+            (self._replies.speakers if self._answering else self._speakers).enter(section)
+            return
+        if is_committees_letter(heading.text):
+            self._committee = self._alone(blocks, index)
+        self._account.part(heading)
+        self._answering = self._in_part = part.side == "answers"
+        self._replies.answered_by = part.answered_by if self._answering else None
+        self._framing = part.side == "other" or heading.text.casefold().startswith("brief")
+        for speakers in (self._speakers, self._replies.speakers):
+            speakers.enter((self._committee,) if self._committee else ())
+
+    def _alone(self, blocks: Sequence[ScoredBlock], index: int) -> str:
         """The committee whose letter begins here, if it asks itself and names no party."""
-        letter = itertools.takewhile(
-            lambda passage: not (passage.heading and part_heading(passage.text)),
-            passages[index + 1 :],
-        )
-        for passage in letter:
-            if passage.asking.names or section_parties(passage.text, self._names):
+        for block in blocks[index + 1 :]:
+            if block.heading and part_heading(block.text):
+                break
+            if block.asking.names or section_parties(block.text, self._names):
                 return ""
-        name = committee_of_letter(passages[index].text)
+        name = committee_of_letter(blocks[index].text)
         spelled = re.compile(re.escape(name), re.IGNORECASE)
-        found = (spelled.search(passage.text) for passage in passages if not passage.text.isupper())
+        found = (spelled.search(block.text) for block in blocks if not block.text.isupper())
         return next((match.group() for match in found if match is not None), name)
 
-    def _names_topic(self, passage: Passage) -> bool:
-        """Whether a short text in the answers is a topic's title as the questions have it."""
+    def _names_topic(self, block: ScoredBlock) -> bool:
+        """True if a short text in the answers is a topic's title as the questions have it."""
         return (
             self._answering
-            and len(passage.text) < _LONGEST_TOPIC
-            and any(topic_key(topic) == topic_key(passage.as_heading()) for topic in self.topics)
+            and len(block.text) < _LONGEST_TOPIC
+            and topic_key(block.as_heading()) in map(topic_key, self._topics)
         )
 
-    def _still_frames(self, passage: Passage) -> bool:
-        """Whether a letterhead, a signature or an agenda goes on: nobody asks here yet."""
-        if passage.heading or _OF_COMMITTEE.match(passage.text):
+    def _still_frames(self, block: ScoredBlock) -> bool:
+        """True if a letterhead, a signature or an agenda goes on: nobody asks here yet."""
+        if self._committee:
+            return is_letterhead(block.text)
+        if block.heading or _OF_COMMITTEE.pattern.match(block.text):
             return True
-        return not (passage.asking.names and passage.score > 0)
+        return not (block.asking.names and block.score > 0)
 
-    def _open_part(self, passage: Passage, part: PartHeading) -> None:
-        self._account.part(passage.as_heading())
-        self._answering = self._in_part = part.side == "answers"
-        self._answered_by = part.answered_by if self._answering else None
-        self._topic = None
-        speaking = (self._committee,) if self._committee else ()
-        self._speakers.enter(speaking)
-        self._repeating.enter(speaking)
-
-    def _open_section(self, passage: Passage, section: tuple[str, ...]) -> None:
-        if not self._in_part:
-            # No part is headed as the answers: each party's section says it.
-            self._answering = heads_partys_answers(passage.text)
-        self._account.head(section, passage.as_heading())
-        self._topic = None
-        (self._repeating if self._answering else self._speakers).enter(section)
-
-    def _open_topic(self, passage: Passage) -> None:
-        self._topic = passage.as_heading()
-        (self._loose if self._answering else self.topics).append(self._topic)
-
-    def _close(self, stretch: Sequence[Passage]) -> None:
-        if not stretch:
+    def _close(self, below: Sequence[ScoredBlock]) -> None:
+        """Read the blocks below one heading."""
+        if self._answering and below:
+            self._replies.cut(below, self._topic)
             return
-        if self._answering:
-            self._close_answers(stretch)
+        asking = [block for block in below if block.label is None]
+        for statement in read_statements(asking, self._speakers):
+            self._joining.append((statement, len(self._questions)))
+            if statement.role == "question":
+                self._questions.append(Question(statement, self._topic))
+            elif statement.role == "introduction":
+                self._account.introduce(statement.names, statement.paragraphs)
+            else:
+                self._account.remark(statement.names, statement.paragraphs)
+        for block in below:
+            if block.label is not None:
+                self._account.part(block.as_heading())
+
+    def _write(self) -> None:
+        """Pair both parts, and write down the turns."""
+        replies = [one for one in self._replies.found if one.blocks or one.headings]
+        pair(self._questions, replies)
+        places = self._write_questions()
+        for group in dict.fromkeys(reply.group for reply in replies):
+            if not group.questions:
+                self._write_unasked(group, len(replies))
+        for statement, before in self._joining:
+            inside = statement.role == "question"
+            place = places[before] if inside else places[before - 1] + 1 if before else 0
+            for joining in joinings(statement.blocks, inside=inside):
+                self._account.join(joining, place, inside=inside)
+
+    def _write_questions(self) -> list[int]:
+        """Write the questions with their replies; give which turn each question is in."""
+        account = self._account
+        places: dict[Group, int] = {}
+        found: list[int] = []
+        topic: Heading | None = None
+        opened: set[int] = set()
+        for question in self._questions:
+            if question.topic is not topic:
+                topic = question.topic
+                if topic is None:
+                    account.close_topic()
+                else:
+                    account.open_topic(topic)
+                    opened.add(id(topic))
+            group = question.group
+            if group is None:
+                found.append(account.turns)
+                asked = question.statement.paragraphs
+                no_answer = doubts.NO_REPEATING_ANSWER
+                account.turn(Turn(asked, asked_by=question.names, doubt=no_answer))
+            else:
+                if group not in places:
+                    places[group] = account.turns
+                    account.turn(group.turn())
+                found.append(places[group])
+        account.close_topic()
+        for heading in self._topics:
+            if id(heading) not in opened:
+                account.part(heading)
+        return found
+
+    def _write_unasked(self, group: Group, count: int) -> None:
+        """Write replies to which no question was found; what opens the part is no reply."""
+        first = group.replies[0]
+        opens = first.place == 0 and count > 1 and not first.repeating and not first.section
+        if not opens and any(reply.blocks for reply in group.replies):
+            self._account.turn(group.turn())
             return
-        for speech in read_speeches(
-            [passage for passage in stretch if passage.label is None], self._speakers
-        ):
-            self.joinings.append((speech, len(self.asked)))
-            paragraphs = [passage.paragraph for passage in speech.passages]
-            if speech.role == "question":
-                self.asked.append(Asked(speech, self._topic))
-            elif speech.role == "introduction":
-                self._account.introduce(speech.names, paragraphs)
-            else:
-                self._account.remark(speech.names, paragraphs)
-        for passage in stretch:
-            if passage.label is not None:
-                self._account.part(passage.as_heading())
-
-    def _close_answers(self, stretch: Sequence[Passage]) -> None:
-        """Questions repeated and their answers, in turn."""
-        numbers = {number_of(asked.speech.text) for asked in self.asked}
-        current = self._answer()
-        labelled: str | None = None
-        for passage in stretch:
-            if passage.label is not None:
-                labelled = passage.label
-                if labelled == "question":
-                    current = self._answer()
-                current.headings.append(passage.as_heading())
-                continue
-            number = number_of(passage.text)
-            if number and number in numbers:
-                current = self._answer()
-                current.number, labelled = number, None
-            repeats = labelled == "question" or (labelled is None and self._repeats(passage))
-            if labelled == "answer" and current.answer and self._repeats(passage):
-                labelled, repeats = None, True
-            if repeats:
-                if current.answer or current.in_one:
-                    current = self._answer()
-                current.in_one = answers_within(passage.text)
-                current.names = tuple(dict.fromkeys((*current.names, *self._repeating.of(passage))))
-                current.repeated.append(passage)
-            else:
-                if _ECHO.match(passage.text) and (current.answer or current.echo):
-                    current = self._answer()
-                if _ECHO.match(passage.text) and not current.repeated:
-                    current.echo = passage
-                    current.names = self._names.mentioned(passage.text)
-                current.answer.append(passage)
-
-    def _answer(self) -> Reply:
-        answer = Reply(
-            self._repeating.section, self._topic, self._answered_by, headings=self._loose
-        )
-        self._loose = []
-        self.answered.append(answer)
-        return answer
-
-    def _repeats(self, passage: Passage) -> bool:
-        """Whether a passage of part II repeats a question."""
-        if passage.is_question:
-            return True
-        if passage.score < -3.5:
-            return False
-        if self._likeness is None or self._compared != len(self.asked):
-            self._likeness = Likeness([asked.speech.text for asked in self.asked])
-            self._compared = len(self.asked)
-        return any(
-            self._likeness.of(index, passage.text) >= _REPEATS_SURELY
-            and len(passage.text) < 1.3 * len(self.asked[index].speech.text)
-            and len(passage.text) > 0.5 * len(self.asked[index].speech.passages[-1].text)
-            for index in self._likeness.likely(passage.text)
-        )
+        for reply in group.replies:
+            self._account.front(paragraphs(reply.blocks))
+            for heading in reply.headings:
+                self._account.part(heading)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing, looks_forward
-from kamer_tui.parsing.structure.passages import Passage
-from kamer_tui.parsing.structure.speakers import Joinings, Speakers, read_speeches
-from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.structure.scoring import ScoredBlock
+from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
@@ -42,7 +42,7 @@ def members_speak(body: Body) -> bool:
     """
     if not _only_asks(body) or kind_of_title(body.texts) or kind_of_words(body.texts):
         return False
-    return _members_speak(body.passages, body.names())
+    return _members_speak(body.scored, body.names())
 
 
 def _only_asks(body: Body) -> bool:
@@ -52,17 +52,15 @@ def _only_asks(body: Body) -> bool:
 
 def _asked_and_sections(body: Body) -> tuple[int, int]:
     """How many blocks of a party ask, and how many headings open a party's section."""
-    passages, names = body.passages, body.names()
-    asked = sum(passage.asks and bool(passage.asking.names) for passage in passages)
-    sections = sum(
-        passage.heading and bool(section_parties(passage.text, names)) for passage in passages
-    )
+    blocks, names = body.scored, body.names()
+    asked = sum(block.asks and bool(block.asking.names) for block in blocks)
+    sections = sum(block.heading and bool(section_parties(block.text, names)) for block in blocks)
     return asked, sections
 
 
-def _members_speak(passages: Sequence[Passage], names: PartyNames) -> bool:
+def _members_speak(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
     """Whether members of several parties say nearly all that is said, and ask."""
-    spoken = [one for one in passages[begins(passages, names) :] if not one.heading]
+    spoken = [one for one in blocks[begins(blocks, names) :] if not one.heading]
     of_members = [one for one in spoken if one.asking.names or one.asking.carried_on]
     parties = {name for one in of_members for name in one.asking.names}
     asked = sum(one.asks for one in of_members)
@@ -86,65 +84,35 @@ def heads_answers(body: Body) -> bool:
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read the questions."""
-    passages, names = body.passages_outside()
     account = Account()
-    start = begins(passages, names)
-    account.front(passage.paragraph for passage in passages[:start])
+    blocks, names = body.scored_outside()
+    walk = Walk(account, names)
+    start = begins(blocks, names)
+    walk.front(blocks[:start])
     account.front(body.table_of_contents())
-    _Questions(account, names).walk(passages[start:])
+    below: list[ScoredBlock] = []
+    closed = False
+    for index, block in enumerate(blocks[start:], start):
+        section = section_parties(block.text, names) if block.heading else ()
+        part = part_heading(block.text) if block.heading and not section else None
+        heads = bool(section) or part is not None
+        closes = not heads and (closed or is_closing(blocks, index) or looks_forward(block.text))
+        if not block.heading and not closes:
+            below.append(block)
+            continue
+        walk.read(below)
+        below = []
+        if closes:
+            closed = closed or not looks_forward(block.text)
+            walk.front([block])
+        elif part is not None:
+            closed = part.side != "questions"
+            account.close_topic()
+            walk.speakers.enter(())
+            account.part(block.as_heading())
+        else:
+            closed = False
+            walk.head(block.as_heading())
+    walk.read(below)
     progress(len(body.lines))
     return account
-
-
-class _Questions:
-    """Walks through the text and hands what it finds to the account."""
-
-    def __init__(self, account: Account, names: PartyNames) -> None:
-        self._account = account
-        self._names = names
-        self._speakers = Speakers()
-        self._joinings = Joinings()
-
-    def walk(self, passages: Sequence[Passage]) -> None:
-        stretch: list[Passage] = []
-        closed = False
-        for index, passage in enumerate(passages):
-            section = section_parties(passage.text, self._names) if passage.heading else ()
-            part = part_heading(passage.text) if passage.heading and not section else None
-            if section or part is not None:
-                self._ask(stretch)
-                stretch, closed = [], part is not None and part.side != "questions"
-                self._open(passage, section)
-            elif closed or is_closing(passages, index) or looks_forward(passage.text):
-                self._ask(stretch)
-                stretch = []
-                closed = closed or not looks_forward(passage.text)
-                self._account.front([passage.paragraph])
-            elif passage.heading:
-                self._ask(stretch)
-                stretch = []
-                self._account.open_topic(passage.as_heading())
-            else:
-                stretch.append(passage)
-        self._ask(stretch)
-        self._joinings.settle(self._account)
-
-    def _open(self, passage: Passage, section: tuple[str, ...]) -> None:
-        self._account.close_topic()
-        self._speakers.enter(section)
-        if section:
-            self._account.head(section, passage.as_heading())
-        else:
-            self._account.part(passage.as_heading())
-
-    def _ask(self, stretch: Sequence[Passage]) -> None:
-        for speech in read_speeches(stretch, self._speakers):
-            paragraphs = [passage.paragraph for passage in speech.passages]
-            asked = speech.role == "question"
-            self._joinings.note(speech.passages, self._account.turns, inside=asked)
-            if asked:
-                self._account.turn(Turn(paragraphs, asked_by=speech.names))
-            elif speech.role == "introduction":
-                self._account.introduce(speech.names, paragraphs)
-            else:
-                self._account.remark(speech.names, paragraphs)

@@ -9,7 +9,7 @@ import re
 from kamer_tui.parsing.genres.unanswered import heads_answers
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins
-from kamer_tui.parsing.structure.turns import read_in_turn as read
+from kamer_tui.parsing.structure.pairing.in_turn import read_in_turn as read
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import section_parties
 from kamer_tui.parsing.vocabulary.wording import speaks_in_person
@@ -36,8 +36,8 @@ def says_that_it_is_answered(body: Body) -> bool:
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     if _ANSWERED.search(head) is None or _has_headings(body):
         return False
-    passages = body.passages
-    spoken = [one for one in passages[begins(passages, body.names()) :] if not one.heading]
+    blocks = body.scored
+    spoken = [one for one in blocks[begins(blocks, body.names()) :] if not one.heading]
     asked = sum(one.is_question and one.asks for one in spoken)
     answered = sum(not one.is_question for one in spoken)
     return bool(asked) and answered >= _LEAST_ANSWERS * len(spoken)
@@ -63,7 +63,7 @@ def somebody_answers(body: Body) -> bool:
     if body.kind == "note" or heads_answers(body):
         return False
     names = body.names()
-    inside = body.passages[begins(body.passages, names) :]
+    inside = body.scored[begins(body.scored, names) :]
     sections = sum(one.heading and bool(section_parties(one.text, names)) for one in inside)
     asked = sum(one.is_question and one.asks for one in inside)
     answered = sum(

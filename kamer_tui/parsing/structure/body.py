@@ -17,7 +17,7 @@ from kamer_tui.sources.lines import Line
 if TYPE_CHECKING:  # a report whose answers have headings is read without these
     from kamer_tui.document.model import Paragraph
     from kamer_tui.parsing.blocks.block import Block
-    from kamer_tui.parsing.structure.passages import Passage
+    from kamer_tui.parsing.structure.scoring import ScoredBlock
     from kamer_tui.parsing.vocabulary.parties import PartyNames
 
 
@@ -98,29 +98,29 @@ class Body:
         return read_blocks(self.lines, self.hyphens, lines)
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def scored(self) -> tuple[ScoredBlock, ...]:
         """The blocks of all lines, each with who speaks in it."""
         return self._read[0]
 
     def names(self) -> PartyNames:
-        """The parties that the passages name; a copy for each who asks, who may learn more."""
+        """The parties that the blocks name; a copy for each who asks, who may learn more."""
         return self._read[1].copy()
 
     @cached_property
-    def _read(self) -> tuple[tuple[Passage, ...], PartyNames]:
-        return _passages(self.blocks_of(self.lines))
+    def _read(self) -> tuple[tuple[ScoredBlock, ...], PartyNames]:
+        return _scored(self.blocks_of(self.lines))
 
-    def passages_outside(self) -> tuple[tuple[Passage, ...], PartyNames]:
-        """The passages without the table of contents, and the parties that they name."""
+    def scored_outside(self) -> tuple[tuple[ScoredBlock, ...], PartyNames]:
+        """The scored blocks without the table of contents, and the parties that they name."""
         if not self.contents:
-            return self.passages, self.names()
+            return self.scored, self.names()
         before, after = self.lines[: self.contents.start], self.lines[self.contents.stop :]
-        return _passages([*self.blocks_of(before), *self.blocks_of(after)])
+        return _scored([*self.blocks_of(before), *self.blocks_of(after)])
 
 
-def _passages(blocks: Sequence[Block]) -> tuple[tuple[Passage, ...], PartyNames]:
-    from kamer_tui.parsing.structure.passages import read_passages
+def _scored(blocks: Sequence[Block]) -> tuple[tuple[ScoredBlock, ...], PartyNames]:
+    from kamer_tui.parsing.structure.scoring import score_blocks
     from kamer_tui.parsing.vocabulary.parties import PartyNames
 
     names = PartyNames()
-    return tuple(read_passages(blocks, names)), names
+    return tuple(score_blocks(blocks, names)), names

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.parsing.blocks.worded import is_chapter
-from kamer_tui.parsing.structure.passages import Passage
+from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary.part_headings import (
     is_committees_letter,
     part_heading,
@@ -43,16 +43,16 @@ _LOOKING_FORWARD = re.compile(
 _MOST_HEADINGS = 3
 
 
-def is_closing(passages: Sequence[Passage], index: int) -> bool:
+def is_closing(blocks: Sequence[ScoredBlock], index: int) -> bool:
     """Whether a signature, greeting or annex begins here: the questions are over."""
-    passage = passages[index]
-    text = passage.text
+    block = blocks[index]
+    text = block.text
     if _ANNEX.fullmatch(text) or _GREETING.fullmatch(text):
         return True
     if is_signature(text):
         return True
-    first = passage.lines[0].text if passage.lines else text
-    if len(passage.lines) in (2, 3) and first.endswith(",") and _OFFICE.fullmatch(first):
+    first = block.lines[0].text if block.lines else text
+    if len(block.lines) in (2, 3) and first.endswith(",") and _OFFICE.fullmatch(first):
         # The office, and the name below it.
         return len(text) < 200 and not text.endswith((".", "?"))
     if len(text) > 200 or _OFFICE.fullmatch(text) is None or text.endswith("?"):
@@ -60,7 +60,7 @@ def is_closing(passages: Sequence[Passage], index: int) -> bool:
     if text.endswith(",") or re.search(r",\s(?:[A-Z]\.\s?)+[\w ’'-]+$", text):
         return True
     # A printed name follows.
-    following = passages[index + 1] if index + 1 < len(passages) else None
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
     return following is None or (len(following.text) < 40 and not following.text.endswith("."))
 
 
@@ -79,28 +79,28 @@ def looks_forward(text: str) -> bool:
     return "commissie" in text and _LOOKING_FORWARD.search(text) is not None
 
 
-def begins(passages: Sequence[Passage], names: PartyNames) -> int:
-    """The place of the first passage that is no front matter: the committee's letter, a section,
+def begins(blocks: Sequence[ScoredBlock], names: PartyNames) -> int:
+    """The place of the first block that is no front matter: the committee's letter, a section,
     or a party that speaks, with the headings right above it.
     """
-    for index, passage in enumerate(passages):
-        if passage.heading and is_committees_letter(passage.text):
+    for index, block in enumerate(blocks):
+        if block.heading and is_committees_letter(block.text):
             return index
-    for index, passage in enumerate(passages):
-        if passage.heading:
-            if section_parties(passage.text, names) or part_heading(passage.text):
-                return headings_above(passages, index)
-        elif passage.asking.names and passage.score > 0:
-            return headings_above(passages, index)
-    return len(passages)
+    for index, block in enumerate(blocks):
+        if block.heading:
+            if section_parties(block.text, names) or part_heading(block.text):
+                return headings_above(blocks, index)
+        elif block.asking.names and block.score > 0:
+            return headings_above(blocks, index)
+    return len(blocks)
 
 
-def headings_above(passages: Sequence[Passage], index: int) -> int:
+def headings_above(blocks: Sequence[ScoredBlock], index: int) -> int:
     """Where the headings begin that stand right above a place."""
     start = index
     while start > 0 and index - start < _MOST_HEADINGS:
-        above = passages[start - 1]
-        after_comma = start > 1 and passages[start - 2].text.endswith(",")
+        above = blocks[start - 1]
+        after_comma = start > 1 and blocks[start - 2].text.endswith(",")
         if (
             not above.heading
             or _TITLE_LINE.match(above.text)

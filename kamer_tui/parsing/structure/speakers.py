@@ -6,34 +6,58 @@ the blocks before it in which the same party leads up to it.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from kamer_tui.parsing.structure.passages import Passage
-from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.document.model import Paragraph
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.parties import Joining
 
-_FOLLOWS_UP = re.compile(r"(?:Zo ja|Zo nee|Zo neen|Indien ja|Indien nee|Indien niet|Waarom niet)\b")
-_NUMBERED = re.compile(r"(?:[•▪●*–-]\s*)?\d{1,3}[.)]\s")
-"""How a question begins that has a number of its own."""
+_FOLLOWS_UP = Rule(
+    "a question that follows from the one before it",
+    verbose(r"(?: Zo[ ](?:ja|nee|neen) | Indien[ ](?:ja|nee|niet) | Waarom[ ]niet )\b"),
+    yes=("Zo nee, waarom niet?", "Indien ja, wanneer vaart het veer?", "Waarom niet?"),
+    no=("Zo neemt de Duinpartij aan dat het veer vaart", "Waarom vaart het veer niet?"),
+    how="match",
+)
+_NUMBERED = Rule(
+    "a question with a number of its own",
+    verbose(r"(?: [•▪●*–-]\s* )? \d{1,3}[.)]\s"),
+    yes=("3. Waarom vaart het veer niet?", "• 12) Wat kost de brug?"),
+    no=("3 veren", "1.500 euro"),
+    how="match",
+)
+
 Role = Literal["introduction", "question", "remark"]
 
 
 @dataclass(slots=True)
-class Speech:
-    """Blocks of the same parties that belong together: what role they have."""
+class Statement:
+    """Blocks of the same parties that belong together, and their role."""
 
     role: Role
     names: tuple[str, ...]
-    passages: list[Passage]
+    blocks: list[ScoredBlock]
 
     @property
     def text(self) -> str:
         """All its words."""
-        return " ".join(passage.text for passage in self.passages)
+        return " ".join(block.text for block in self.blocks)
+
+    @property
+    def paragraphs(self) -> list[Paragraph]:
+        """Its paragraphs."""
+        return [block.paragraph for block in self.blocks]
+
+    @property
+    def introduces(self) -> bool:
+        """True if it opens a party's contribution in so many words."""
+        return self.role == "introduction" and any(
+            wording.introduces(block.text) for block in self.blocks
+        )
 
 
 @dataclass(slots=True)
@@ -49,103 +73,100 @@ class Speakers:
         """Begin the section of these parties."""
         self.section = self.current = names
 
-    def of(self, passage: Passage) -> tuple[str, ...]:
-        """The parties whose words the block is, and that speak on after it.
+    def of(self, block: ScoredBlock) -> tuple[str, ...]:
+        """The parties that speak in a block, and on after it.
 
-        Parties that join others speak only where nothing is asked, and don't speak on.
+        Parties that only join others speak where nothing is asked, and don't speak on.
         """
-        asking = passage.asking
+        asking = block.asking
         named = asking.names
-        if not named and asking.joining and not passage.asks:
+        if not named and asking.joining and not block.asks:
             return asking.joining[0].names
         if named and self.section and not asking.carried_on:
             inside = set(named) & set(self.section)
-            named = named if inside else (*self.section, *named) if passage.asks else named
+            named = named if inside else (*self.section, *named) if block.asks else named
         if asking.carried_on:
             named = tuple(dict.fromkeys((*self.current, *named)))
         if named:
             self.current = named
         return self.current or self.section
 
+    def of_question(self, blocks: Iterable[ScoredBlock]) -> tuple[str, ...]:
+        """All parties that speak in the blocks of a question."""
+        names = dict.fromkeys(name for block in blocks for name in self.of(block))
+        self.heard.update(names)
+        return tuple(names)
 
-def read_speeches(passages: Sequence[Passage], speakers: Speakers) -> list[Speech]:
-    """Tell apart what the asking side says below one heading: its questions with what leads up to
-    them, its introductions and remarks.
+
+def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining]:
+    """The parties that join others in these blocks, which are of a question or (not ``inside``) of
+    a text between questions: there they join the party that announces its own beside them.
     """
-    speeches: list[Speech] = []
-    pending: list[Passage] = []
+    for block in blocks:
+        for joining in block.asking.joining:
+            if not inside and not joining.whose:
+                joining = replace(joining, whose=block.asking.names)
+            yield joining
+
+
+def read_statements(blocks: Iterable[ScoredBlock], speakers: Speakers) -> list[Statement]:
+    """Tell apart what the asking side says below one heading: its questions, each with what leads
+    up to it, its introductions and its remarks.
+    """
+    statements: list[Statement] = []
+    pending: list[ScoredBlock] = []
     pending_names: tuple[str, ...] = ()
-    for passage in passages:
-        last = speeches[-1] if speeches and not pending else None
-        if last is not None and last.role == "question" and _goes_with(last, passage):
-            last.passages.append(passage)
+    for block in blocks:
+        last = statements[-1] if statements and not pending else None
+        if last is not None and last.role == "question" and _goes_on(last, block):
+            last.blocks.append(block)
             continue
-        names = speakers.of(passage)
+        names = speakers.of(block)
         if pending and names != pending_names:
-            speeches.append(_unasked(pending, pending_names, speakers))
+            statements.append(_unasked(pending, pending_names, speakers))
             pending = []
-        if passage.asking.joining and not passage.asks and not passage.asking.names:
-            speeches.append(Speech("remark", names, [passage]))
+        if block.asking.joining and not block.asks and not block.asking.names:
+            statements.append(Statement("remark", names, [block]))
             continue
-        pending.append(passage)
+        pending.append(block)
         pending_names = names
-        if passage.asks:
-            speeches.extend(_asked(pending, names, speakers))
+        if block.asks:
+            statements.extend(_asked(pending, names, speakers))
             pending = []
     if pending:
-        speeches.append(_unasked(pending, pending_names, speakers))
-    return speeches
+        statements.append(_unasked(pending, pending_names, speakers))
+    return statements
 
 
-def _goes_with(last: Speech, passage: Passage) -> bool:
-    """Whether the question before it goes on: an item of its list, or "Zo nee, waarom niet?"."""
-    ending = last.passages[-1].text
-    if _NUMBERED.match(passage.text) and passage.text.endswith("?"):
+def _goes_on(question: Statement, block: ScoredBlock) -> bool:
+    """True if the block is an item of the question's list, or "Zo nee, waarom niet?"."""
+    last = question.blocks[-1]
+    if _NUMBERED.pattern.match(block.text) and block.text.endswith("?"):
         return False
-    if passage.is_item:
-        return ending.endswith((":", ";", ",", "?")) or last.passages[-1].is_item
-    return _FOLLOWS_UP.match(passage.text) is not None
+    if block.is_item:
+        return last.is_item or last.text.endswith((":", ";", ",", "?"))
+    return _FOLLOWS_UP.pattern.match(block.text) is not None
 
 
-def _asked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> list[Speech]:
-    """A question; before a party's first question its introduction is set apart."""
+def _asked(
+    blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
+) -> Iterator[Statement]:
+    """A question; before the first one of a party its introduction is set apart."""
     opening = 0
     if not speakers.heard.intersection(names):
-        for index, passage in enumerate(passages[:-1]):
-            if wording.introduces(passage.text):
+        for index, block in enumerate(blocks[:-1]):
+            if wording.introduces(block.text):
                 opening = index + 1
     speakers.heard.update(names)
-    found = [Speech("question", names, passages[opening:])]
     if opening:
-        found.insert(0, Speech("introduction", names, passages[:opening]))
-    return found
+        yield Statement("introduction", names, list(blocks[:opening]))
+    yield Statement("question", names, list(blocks[opening:]))
 
 
-def _unasked(passages: list[Passage], names: tuple[str, ...], speakers: Speakers) -> Speech:
-    """A party's first words, which introduce it, or a later remark."""
+def _unasked(
+    blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
+) -> Statement:
+    """A party's first words, which introduce it, or a remark."""
     role: Role = "remark" if speakers.heard.intersection(names) else "introduction"
     speakers.heard.update(names)
-    return Speech(role, names, passages)
-
-
-@dataclass(slots=True)
-class Joinings:
-    """Parties that join others' questions, to be given to those once all are collected."""
-
-    _waiting: list[tuple[Joining, int, bool]] = field(default_factory=list)
-
-    def note(self, passages: Iterable[Passage], index: int, *, inside: bool) -> None:
-        """Remember who joins in these passages; ``index`` is that of the exchange they are in, or
-        (not ``inside``) that of the next one.
-        """
-        for passage in passages:
-            for joining in passage.asking.joining:
-                if not inside and not joining.whose and passage.asking.names:
-                    # They join whoever announces questions in the same breath.
-                    joining = replace(joining, whose=passage.asking.names)
-                self._waiting.append((joining, index, inside))
-
-    def settle(self, account: Account) -> None:
-        """Write those who join down in the account."""
-        for joining, index, inside in self._waiting:
-            account.join(joining, index, inside=inside)
+    return Statement(role, names, list(blocks))

@@ -1,4 +1,4 @@
-"""Passages: a text's paragraphs and headings, each with who speaks in it and for which side.
+"""Score each block of a text: who speaks in it, and for which side.
 
 For genres in which nothing is printed above a question or an answer: there the words alone tell
 who asks and who answers.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamer_tui.document.model import Heading, Paragraph, Side
+from kamer_tui.document.model import Heading, Side
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.worded import is_item
@@ -19,7 +19,6 @@ from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import Asking, PartyNames, carries_on
-from kamer_tui.sources.lines import Line
 
 _ANSWERERS = (
     r"(?:[Dd]e (?:regering|[Mm]inister|[Ss]taatssecretaris|bewinds\w+|initiatiefnemers?)"
@@ -31,7 +30,7 @@ _ANSWERER_AFTER_VERB = re.compile(
     r"(?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?) "
     rf"{_ANSWERERS}\b"
 )
-"""Whoever answers is the subject of a sentence that opens otherwise ("Graag geeft de regering")."""
+"""The answering side after the verb: "Graag geeft de regering"."""
 _ANSWERS = re.compile(
     rf"\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)|zegg?e?n? toe)\b"
     r"[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b"
@@ -69,16 +68,14 @@ _ITALIC = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
-    """A paragraph, a heading, or the label of a question or an answer, with its lines.
+class ScoredBlock(Block):
+    """A block with the evidence of who speaks in it.
 
     ``score`` says how much its words speak for the asking (> 0) or the answering side (< 0);
     ``asks`` whether it asks something; ``asking`` who speaks, where it is of the asking side.
+    ``label`` is the side that it labels ("Antwoord"), if it is nothing but a label.
     """
 
-    lines: tuple[Line, ...]
-    paragraph: Paragraph
-    heading: bool
     score: float
     asks: bool
     asking: Asking
@@ -91,17 +88,17 @@ class Passage:
 
     @property
     def is_question(self) -> bool:
-        """Whether it is rather the asking side's."""
+        """True if it is rather the asking side's."""
         return self.score > 0
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether its words hardly tell whose it is."""
+        """True if its words hardly tell whose it is."""
         return abs(self.score) < _DOUBTFUL
 
     @property
     def is_item(self) -> bool:
-        """Whether it is an item of a list, which goes with what stands before it."""
+        """True if it is an item of a list, which goes with the text above it."""
         return is_item(self.text)
 
     def as_heading(self) -> Heading:
@@ -109,50 +106,46 @@ class Passage:
         return Heading(self.text, self.paragraph.page, self.paragraph.lines)
 
 
-def read_passages(
+_NOBODY = Asking((), False, ())
+
+
+def score_blocks(
     blocks: Sequence[Block], names: PartyNames, *, followed: bool = False
-) -> list[Passage]:
-    """The blocks with who speaks in them; all names of parties are learned first.  The last block
+) -> list[ScoredBlock]:
+    """Score the blocks of a text, after ``names`` has learned all parties in them.  The last block
     is a heading only where it is ``followed`` by a text.
     """
-    for block in blocks:
-        if not block.heading:
-            names.learn(block.paragraph.text)
-    for block in blocks:
-        if block.heading:
-            names.learn(block.paragraph.text)
-    nobody = Asking((), False, ())
-    passages: list[Passage] = []
-    for index, block in enumerate(blocks):
-        text = block.paragraph.text
-        last = not followed and index + 1 == len(blocks)
-        heading = block.heading and (not last or _opens_part(text))
-        label = label_alone(text)
-        if heading or label is not None:
-            passages.append(
-                Passage(block.lines, block.paragraph, heading, 0.0, False, nobody, label)
-            )
-            continue
-        asking = names.asking(text)
-        score = leaning(text, asking)
-        if all(line.italic for line in block.lines):
-            # What is repeated of a question is often set in italics.
-            score += _ITALIC
-        asks = asks_something(text)
-        passages.append(Passage(block.lines, block.paragraph, False, score, asks, asking))
-    return passages
+    for headings in (False, True):
+        for block in blocks:
+            if block.heading == headings:
+                names.learn(block.paragraph.text)
+    return [_scored(block, names, may_head=followed or block is not blocks[-1]) for block in blocks]
+
+
+def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
+    lines, paragraph, text = block.lines, block.paragraph, block.paragraph.text
+    heading = block.heading and (may_head or _opens_part(text))
+    label = label_alone(text)
+    if heading or label is not None:
+        return ScoredBlock(lines, paragraph, heading, 0.0, False, _NOBODY, label)
+    asking = names.asking(text)
+    score = leaning(text, asking)
+    if all(line.italic for line in lines):
+        # What is repeated of a question is often set in italics.
+        score += _ITALIC
+    return ScoredBlock(lines, paragraph, False, score, asks_something(text), asking)
 
 
 def _opens_part(text: str) -> bool:
-    """Whether a text heads a numbered part, which may stand empty."""
+    """True if a text heads a numbered part, which may stand empty."""
     part = part_heading(text)
     return part is not None and part.numbered
 
 
 @lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def asks_something(text: str) -> bool:
-    """Whether a text of the asking side asks something; to have or to join questions is not to
-    ask them.
+    """True if a text of the asking side asks something; a party that has questions, or joins those
+    of others, does not ask yet.
     """
     if "?" in text:
         return wording.asks(text)
@@ -163,7 +156,7 @@ def asks_something(text: str) -> bool:
 
 
 def leaning(text: str, asking: Asking) -> float:
-    """How much a text's words speak for the asking (> 0) or the answering side (< 0)."""
+    """Score the words of a text: > 0 for the asking side, < 0 for the answering one."""
     score = wording.leaning(text)
     spoken_by_members = bool(asking.names or asking.joining)
     if spoken_by_members:
@@ -188,13 +181,13 @@ def leaning(text: str, asking: Asking) -> float:
 
 
 def _opens_with_members(text: str) -> bool:
-    """Whether members are spoken of in the first sentence."""
+    """True if the first sentence speaks of members."""
     first = sentences(text)[0] if text else ""
     return carries_on(first) or wording.speaks_of_members(first)
 
 
 def answers_within(text: str) -> bool:
-    """Whether a text that repeats a question goes on with its answer."""
+    """True if a text that repeats a question goes on with its answer."""
     parts = sentences(text)
     asking = [index for index, part in enumerate(parts) if "?" in part or asks_something(part)]
     if not asking or asking[-1] + 1 >= len(parts):
@@ -204,7 +197,7 @@ def answers_within(text: str) -> bool:
 
 
 def answers_first(text: str) -> bool:
-    """Whether a text begins as an answer does: whoever answers is its subject, or "Ja, …"."""
+    """True if a text begins as an answer does: "De minister …", "Ja, …", "Hierop …"."""
     return (
         _ANSWERER_FIRST.match(text) is not None
         or re.match(r"(?:Ja|Nee|Neen)[,.;]", text) is not None

@@ -1,0 +1,108 @@
+"""Cut a part with answers into replies: a question is repeated, word for word or shorter, and its
+answer stands below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamer_tui.document.model import Heading
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.structure.pairing.by_likeness import Question, Reply, number_of
+from kamer_tui.parsing.structure.pairing.likeness import Likeness
+from kamer_tui.parsing.structure.scoring import ScoredBlock, answers_within
+from kamer_tui.parsing.structure.speakers import Speakers
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+
+_REPEATS_SURELY = 0.75
+"""From this likeness on a block that doesn't ask repeats a question all the same,"""
+_SHORTEST, _LONGEST = 0.5, 1.3
+"""if it is so long, measured by the question."""
+_PLAINLY_ANSWERS = -3.5
+_ECHO = Rule(
+    "an answer that names its question in its own first sentence",
+    verbose(
+        r"""(?: (?: Ook[ ] | Dan[ ] )? (?: [Oo]p | [Ii]n[ ]antwoord[ ]op | [Ii]n[ ]reactie[ ]op
+        | [Tt]en[ ]aanzien[ ]van | [Oo]ver | [Mm]et[ ]betrekking[ ]tot | [Ww]at[ ]betreft
+        | [Nn]aar[ ]aanleiding[ ]van ) [ ] (?:de|uw|deze|hun)[ ] (?:\w+[ ])?
+        (?: vra | verzoek | opmerking | suggestie | oproep )
+        | De[ ]vra(?:ag|gen)[ ](?: van | of | naar | over ) )"""
+    ),
+    yes=("Op de vraag van de Duinpartij", "De vragen over het veer", "Ook op uw verzoek"),
+    no=("Op de dijk", "De vraag is gesteld", "Over vragen"),
+    how="match",
+)
+
+
+class Replies:
+    """The replies that were found so far."""
+
+    def __init__(self, names: PartyNames, questions: Sequence[Question]) -> None:
+        """``questions`` is the list of those of the other part, which may still grow."""
+        self.found: list[Reply] = []
+        self.speakers = Speakers()
+        self.answered_by: str | None = None
+        self.headings: list[Heading] = []
+        """The headings that wait for the reply below them."""
+        self._topic: Heading | None = None
+        self._names = names
+        self._questions = questions
+        self._likeness = Likeness(())
+        self._compared = 0
+
+    def cut(self, blocks: Sequence[ScoredBlock], topic: Heading | None) -> None:
+        """Cut the blocks below one heading into questions repeated and their answers."""
+        self._topic = topic
+        numbers = {number_of(question.text) for question in self._questions}
+        current = self._open()
+        label: str | None = None
+        for block in blocks:
+            if block.label is not None:
+                label = block.label
+                if label == "question":
+                    current = self._open()
+                current.headings.append(block.as_heading())
+                continue
+            number = number_of(block.text)
+            if number and number in numbers:
+                current = self._open()
+                current.number, label = number, None
+            repeats = label == "question" or (label is None and self._repeats(block))
+            if label == "answer" and current.answer and self._repeats(block):
+                label, repeats = None, True
+            if repeats:
+                if current.answer or current.in_one:
+                    current = self._open()
+                current.in_one = answers_within(block.text)
+                names = (*current.names, *self.speakers.of(block))
+                current.names = tuple(dict.fromkeys(names))
+                current.repeated.append(block)
+                continue
+            if _ECHO.pattern.match(block.text) is not None:
+                if current.answer:
+                    current = self._open()
+                if not current.repeated:
+                    current.echo = block
+                    current.names = self._names.mentioned(block.text)
+            current.answer.append(block)
+
+    def _open(self) -> Reply:
+        reply = Reply(self.speakers.section, self._topic, self.answered_by, self.headings)
+        self.headings = []
+        self.found.append(reply)
+        return reply
+
+    def _repeats(self, block: ScoredBlock) -> bool:
+        """True if a block repeats a question: it asks, or says the same as one."""
+        if block.is_question or block.score < _PLAINLY_ANSWERS:
+            return block.is_question
+        questions = self._questions
+        if self._compared != len(questions):
+            self._likeness = Likeness([question.text for question in questions])
+            self._compared = len(questions)
+        return any(
+            self._likeness.of(index, block.text) >= _REPEATS_SURELY
+            and len(block.text) < _LONGEST * len(questions[index].text)
+            and len(block.text) > _SHORTEST * len(questions[index].statement.blocks[-1].text)
+            for index in self._likeness.likely(block.text)
+        )

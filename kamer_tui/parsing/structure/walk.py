@@ -1,0 +1,91 @@
+"""Write down what is said and headed, block by block, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kamer_tui.document.model import Heading, Paragraph
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.structure.scoring import ScoredBlock
+from kamer_tui.parsing.structure.speakers import (
+    Speakers,
+    Statement,
+    joinings,
+    read_statements,
+)
+from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
+from kamer_tui.parsing.vocabulary.parties import PartyNames
+
+
+class Walk:
+    """A walk through the blocks of a text, which fills an account."""
+
+    def __init__(self, account: Account, names: PartyNames) -> None:
+        self.account = account
+        self.names = names
+        self.speakers = Speakers()
+
+    def front(self, blocks: Iterable[Block]) -> None:
+        """Write text of the document itself."""
+        self.account.front(paragraphs(blocks))
+
+    def read(self, blocks: Iterable[ScoredBlock], doubt: str | None = None) -> None:
+        """Write text of parties, of which the questions have no answer."""
+        for statement in read_statements(blocks, self.speakers):
+            if statement.role == "question":
+                self.ask([statement], doubt=doubt)
+            else:
+                self.say(statement)
+
+    def say_all(self, blocks: Iterable[ScoredBlock]) -> None:
+        """Write text of parties that nobody answers; a question in it is a remark."""
+        for statement in read_statements(blocks, self.speakers):
+            self.say(statement)
+
+    def say(self, statement: Statement) -> None:
+        """Write what a party says outside its questions."""
+        self.join(statement.blocks, inside=False)
+        if statement.role == "introduction":
+            self.account.introduce(statement.names, statement.paragraphs)
+        else:
+            self.account.remark(statement.names, statement.paragraphs)
+
+    def ask(
+        self,
+        statements: Sequence[Statement],
+        answer: Iterable[ScoredBlock] = (),
+        labels: Sequence[Heading] = (),
+        doubt: str | None = None,
+    ) -> None:
+        """Write a turn of these questions."""
+        blocks = [block for statement in statements for block in statement.blocks]
+        self.join(blocks, inside=True)
+        names = tuple(name for statement in statements for name in statement.names)
+        turn = Turn(
+            paragraphs(blocks), paragraphs(answer), asked_by=names, headings=labels, doubt=doubt
+        )
+        self.account.turn(turn)
+
+    def join(self, blocks: Iterable[ScoredBlock], *, inside: bool) -> None:
+        """Note the parties that join others, in the next turn (``inside``) or before it."""
+        for joining in joinings(blocks, inside=inside):
+            self.account.join(joining, self.account.turns, inside=inside)
+
+    def head(self, heading: Heading) -> None:
+        """Write the heading of a party's section, of a part, or of a chapter, which is a topic."""
+        section = section_parties(heading.text, self.names)
+        part = None if section else part_heading(heading.text)
+        if section:
+            self.speakers.enter(section)
+            self.account.close_topic()
+            self.account.head(section, heading)
+        elif part is not None and part.side != "other":
+            self.account.part(heading)
+        else:
+            self.account.open_topic(heading)
+
+
+def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    """The paragraphs of the blocks."""
+    return [block.paragraph for block in blocks]
