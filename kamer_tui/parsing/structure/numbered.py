@@ -25,7 +25,7 @@ from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.numbering import find_row
+from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.pairing.by_number import Item, answer_below, pair
 from kamer_tui.parsing.structure.stretches import Stretch, cut
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
@@ -68,7 +68,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     the text itself tells.  Without ``topics`` nothing but who asks further stands as a heading
     between questions: a short last line is of the answer.
     """
-    stretches = cut(with_askers_apart(body.lines), find_row(body.lines))
+    stretches = cut(with_askers_apart(body.lines), find_numbering(body.lines))
     opening, inner, closing = _ends(stretches)
     opening += [stretch for stretch in inner if _heads_answers(stretch)]
     inner = [stretch for stretch in inner if not _heads_answers(stretch)]

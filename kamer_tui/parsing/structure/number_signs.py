@@ -1,0 +1,162 @@
+"""What speaks for a number being a question's label: the signs around it, each with its weight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.vocabulary.labels import Label
+from kamer_tui.sources.lines import Line
+
+_WORD = 20.0
+"""The weight of "Vraag 3", by itself or with a stop: no place in the numbering outweighs it."""
+_WORD_IN_TEXT = 4.0
+_MOST_LINES_BELOW = 80
+_LONGEST_TITLE = 30
+"""A line above that is no longer may be a title or a name, and ends no sentence."""
+_HEADS_COLUMNS = Rule(
+    "the head of a table of questions",
+    verbose(r"Nr\.?\s+Vraag\b"),
+    ("Nr. Vraag", "Nr Vraag Blz."),
+    ("Vraag", "Nummer"),
+    "lists of questions",
+    how="match",
+)
+_COLUMNS_AT_END = Rule(
+    "the pages that a question is about, in the columns right of it",
+    verbose(r"(?<=\?)(?:\s+\d{1,4}){1,3}$"),
+    ("Gaat de sluis open? 12 14",),
+    ("in 12 14",),
+    "lists of questions",
+    how="search",
+)
+_MARKS_AT_END = lazy_pattern(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
+_ASKING = Rule(
+    "a question mark that ends a sentence",
+    verbose(r"""\? [»”’"')]* (?: \d{1,2} | \s*\d\) )? (?= \s | $ | [A-ZÀ-Ý] )"""),
+    ("Gaat de sluis open?", "de sluis?» Ja", "de sluis?12 Ja"),
+    ("https://example.org/?a=b",),
+    how="search",
+)
+_OPENS = Rule(
+    "the first word of a question",
+    verbose(
+        r"""(?: Kan | Kunt | Kunnen | Is | Zijn | Bent | Deelt | Hoe | Hoeveel | Wat | Welke?
+        | Waarom | Waardoor | Waar | Wanneer | Wie | In[ ]hoeverre | Op[ ]welke | Klopt | Heeft
+        | Hebt | Wordt | Worden | Gaat | Wil | Wilt | Ziet | Acht | Bestaat | Vindt | Herkent
+        | Erkent | Onderschrijft | Zou | Zal | Zult | Staat | Overweegt | Beschikt
+        | Vanaf[ ]wanneer | De[ ]leden | Deze[ ]leden | Het[ ]lid | Kent | Weet | Geldt | Komt
+        | Krijgt | Mag | Moet )\b"""
+    ),
+    ("Kunt u dat toelichten?", "Op welke dag", "Deze leden vragen"),
+    ("De sluis", "Kanalen"),
+    how="match",
+)
+
+
+class _Seen(NamedTuple):
+    """A candidate with what stands around it: the text up to the next candidate, that candidate,
+    the answer's label that is the next one to come, and the line of the same paragraph above.
+    """
+
+    label: Label
+    text: str
+    following: Label | None
+    answer: Label | None
+    above: str
+
+
+def _asks(seen: _Seen) -> bool:
+    return _ASKING.pattern.search(seen.text) is not None
+
+
+def _opens_as_question(seen: _Seen) -> bool:
+    return _OPENS.pattern.match(seen.text) is not None
+
+
+def _is_answered(seen: _Seen) -> bool:
+    return seen.answer is not None and not set(seen.label.numbers).isdisjoint(seen.answer.numbers)
+
+
+def _is_answered_below(seen: _Seen) -> bool:
+    return seen.answer is not None and seen.following is seen.answer and not seen.answer.numbers
+
+
+def _is_in_sentence(seen: _Seen) -> bool:
+    label, above = seen.label, seen.above
+    # Above the first question stands a title, or a table's head.
+    if label.numbers[0] == 1 and (label.stop or _HEADS_COLUMNS.pattern.match(above)):
+        return False
+    above = _MARKS_AT_END.sub("", _COLUMNS_AT_END.pattern.sub("", above))
+    return len(above) > _LONGEST_TITLE and not ends_sentence(above)
+
+
+class Sign(NamedTuple):
+    """A reason to take a number for a question's label (above 0), or not to."""
+
+    name: str
+    weight: float
+    holds: Callable[[_Seen], bool]
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign("it is a bare number, as most numbers are", -3.0, lambda seen: True),
+    Sign("its text asks", 3.5, _asks),
+    Sign("its text opens as a question", 1.0, _opens_as_question),
+    Sign("an answer with its number follows", 3.5, _is_answered),
+    Sign("an answer without a number is next", 3.0, _is_answered_below),
+    Sign("it is alone on its line", 0.5, lambda seen: seen.label.alone),
+    Sign("it stands inside a line", -1.0, lambda seen: seen.label.start > 0),
+    Sign("it stands in the middle of a sentence", -3.0, _is_in_sentence),
+)
+
+
+def weigh(candidates: Sequence[Label], lines: Sequence[Line]) -> list[float]:
+    """Sum the signs of each candidate; 0 for labels of answers."""
+    weights = [0.0] * len(candidates)
+    following: Label | None = None
+    answer: Label | None = None
+    for place in range(len(candidates) - 1, -1, -1):
+        label = candidates[place]
+        if label.kind == "question":
+            weights[place] = _weight(label, following, answer, lines)
+            following, answer = label, None if label.word else answer
+        else:
+            answer = label if label.kind == "answer" else None
+            following = label if label.kind in ("answer", "closing") else None
+    return weights
+
+
+def _weight(
+    label: Label, following: Label | None, answer: Label | None, lines: Sequence[Line]
+) -> float:
+    if label.word:
+        return _WORD if label.alone or label.stop else _WORD_IN_TEXT
+    text = _text(label, following, lines)
+    seen = _Seen(label, text, following, answer, _above(label, lines))
+    return sum(sign.weight for sign in SIGNS if sign.holds(seen))
+
+
+def _above(label: Label, lines: Sequence[Line]) -> str:
+    """The line above, if no gap or page's end parts it from the label; else nothing."""
+    line = lines[label.index]
+    if label.start or not label.index or line.after_gap:
+        return ""
+    above = lines[label.index - 1]
+    return above.text if above.page == line.page else ""
+
+
+def _text(label: Label, following: Label | None, lines: Sequence[Line]) -> str:
+    """The text from a label to the next candidate."""
+    pieces = [lines[label.index].text[label.end :]]
+    last = min(len(lines), label.index + _MOST_LINES_BELOW)
+    if following is not None:
+        if following.index == label.index:
+            return lines[label.index].text[label.end : following.start].strip()
+        last = min(last, following.index)
+    pieces += [line.text for line in lines[label.index + 1 : last]]
+    if following is not None and following.start and following.index == last < len(lines):
+        pieces.append(lines[last].text[: following.start])
+    return " ".join(pieces).strip()
