@@ -512,6 +512,24 @@ def test_check_as_json(command: Command, complete: Path) -> None:
     assert json.loads(done.out)["open"]["unresolved"][0]["number"] == 38
 
 
+def test_check_with_a_trace_says_which_step_took_which_line(
+    command: Command, complete: Path
+) -> None:
+    plain, traced = command("check", complete), command("check", complete, "--trace")
+    assert traced.status == 0
+    assert traced.out.startswith(plain.out)
+    told = traced.out.removeprefix(plain.out)
+    assert "genre: weigh the evidence: the first row of the table that holds decides" in told
+    assert "report.answers_each_party" in told
+    assert re.search(r"p\. 1 +5 +label +1\. Antwoord van de Minister:$", told, re.MULTILINE)
+    assert re.search(r"p\. 1 +9 +question +Waarom vaart zij niet in", told)
+    assert "trace" not in json.loads(command("check", complete, "--format", "json").out)
+    as_json = json.loads(command("check", complete, "--trace", "--format", "json").out)
+    claims = [claim for step in as_json["trace"] for claim in step["claims"]]
+    text = "Waarom vaart zij niet in de nacht?"
+    assert claims[4] == {"place": "question", "page": 1, "first": 9, "last": 9, "text": text}
+
+
 def test_check_says_what_told_the_genre(command: Command, complete: Path) -> None:
     told = "it has numbered headings of answers"
     reason = json.loads(command("check", SAMPLE, "--format", "json").out)["understood"]

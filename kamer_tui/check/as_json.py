@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from kamer_tui.check.findings import Findings, Pointing
+from kamer_tui.document.trace import TracedStep
 
 SCHEMA_NAME = "kamer-tui/check-1"
 
 
-def findings_as_json(found: Findings) -> str:
-    """The findings as one JSON object: what was ``understood``, and what is ``open``."""
+def findings_as_json(found: Findings, trace: Sequence[TracedStep] | None = None) -> str:
+    """The findings as one JSON object: what was ``understood``, what is ``open``, and the ``trace``
+    if it is given.
+    """
     document = found.document
     metadata = document.metadata
     return (
@@ -68,6 +73,7 @@ def findings_as_json(found: Findings) -> str:
                         "answer_headings": found.traces.answer_headings,
                     },
                 },
+                **({} if trace is None else {"trace": [_traced(step) for step in trace]}),
             },
             ensure_ascii=False,
             indent=2,
@@ -82,4 +88,13 @@ def _pointing(found: Pointing) -> dict[str, str | int | None]:
         "text": found.text,
         "question": found.label,
         "page": found.page,
+    }
+
+
+def _traced(step: TracedStep) -> dict[str, Any]:
+    return {
+        "step": step.name,
+        "does": step.does,
+        "found": step.found,
+        "claims": [claim._asdict() for claim in step.claims],
     }

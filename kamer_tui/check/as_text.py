@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.check.findings import Findings, Traces
+from kamer_tui.check.trace import trace_as_text
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.notice import notice_of
+from kamer_tui.document.trace import TracedStep
 from kamer_tui.translation import _, ngettext
 
 _PAGES_IN_ROW = 20
@@ -14,8 +16,13 @@ _MOST_LEFTOVERS = 20
 """More lines without a place are counted, not shown; the JSON form has them all."""
 
 
-def findings_as_text(found: Findings) -> str:
-    """The findings as lines of text: what was understood, then what was not."""
+def findings_as_text(found: Findings, trace: Sequence[TracedStep] | None = None) -> str:
+    """The findings as lines of text: what was understood, what was not, and the trace if given."""
+    text = _findings(found)
+    return text if trace is None else f"{text}\n{trace_as_text(trace)}"
+
+
+def _findings(found: Findings) -> str:
     lines = [*_title(found), "", _("Understood")]
     if found.traces is not None:
         lines += _table(_understood_of_nothing(found, found.traces))

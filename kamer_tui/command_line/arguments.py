@@ -52,6 +52,7 @@ class Arguments(NamedTuple):
     output: Path | None = None
     force: bool = False
     clear: bool = False
+    trace: bool = False
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -269,7 +270,7 @@ def _exporting() -> _Parser:
 
 def _checking() -> _Parser:
     parser = _Parser(
-        f"{PROGRAM} check FILE [--format text|json] [--genre GENRE]",
+        f"{PROGRAM} check FILE [--format text|json] [--trace] [--genre GENRE]",
         _("Tell what was understood of a document, and what was not."),
         _("The exit status is 1 where something was not understood, else 0."),
     )
@@ -279,6 +280,9 @@ def _checking() -> _Parser:
         type=_one_of("--format", CHECK_FORMATS),
         metavar="|".join(CHECK_FORMATS),
         help=_("the form; text where none is given"),
+    )
+    parser.add(
+        "--trace", action="store_true", help=_("tell too which step took which lines, and as what")
     )
     parser.genre()
     parser.common()
@@ -354,7 +358,7 @@ def _wrong_value(error: argparse.ArgumentError) -> str:
     argparse to find.
     """
     option = clean_name(error.argument_name or "")
-    if option in ("--force", "-h/--help", "--version"):
+    if option in ("--force", "--trace", "-h/--help", "--version"):
         return _("{option} takes no value.").format(option=option)
     return _("{option} needs a value; one that begins with “-” is joined to it by “=”.").format(
         option=option

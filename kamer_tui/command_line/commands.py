@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kamer_tui.document.model import Document
+    from kamer_tui.document.trace import TracedStep
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: all done; ``check`` found something; wrong use or input; Ctrl-C."""
@@ -137,9 +138,10 @@ def _same(one: Path, other: Path) -> bool:
 def _check(arguments: Arguments) -> Result:
     from kamer_tui.check import findings, findings_as_json, findings_as_text
 
-    found = findings(_document(arguments))
+    trace: list[TracedStep] | None = [] if arguments.trace else None
+    found = findings(_document(arguments, trace))
     as_form = findings_as_json if arguments.format == "json" else findings_as_text
-    return Result(as_form(found), FOUND if found.something else DONE)
+    return Result(as_form(found, trace), FOUND if found.something else DONE)
 
 
 def _cache(arguments: Arguments) -> Result:
@@ -162,13 +164,15 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
 }
 
 
-def _document(arguments: Arguments) -> Document:
+def _document(arguments: Arguments, trace: list[TracedStep] | None = None) -> Document:
     from kamer_tui.reading.loading import load
     from kamer_tui.reading.password import with_password
 
     path = arguments.file
     assert path is not None
-    return with_password(lambda password: load(path, arguments.genre, password=password))
+    return with_password(
+        lambda password: load(path, arguments.genre, password=password, trace=trace)
+    )
 
 
 def _put_out(result: Result) -> int:

@@ -6,22 +6,25 @@ from typing import NamedTuple
 
 
 class Claim(NamedTuple):
-    """Lines of the source that a step took: as what ("question"), on which page, which numbers."""
+    """Lines of the source that a step took, one after the other on one page.
+
+    ``place`` is what they were taken as ("footnote"), ``first`` and ``last`` are their numbers in
+    the source, ``text`` is the first of them.
+    """
 
     place: str
     page: int
-    lines: tuple[int, ...]
+    first: int
+    last: int
+    text: str
 
 
 class TracedStep(NamedTuple):
-    """A step of parsing: its name, what it does, what it found out, and the lines that it took.
-    ``does`` and ``found`` are English, as the program's own source is.
+    """A step of parsing: its name, what it does, what it found (a count, or the name of a rule),
+    and the lines that it took.  Names and places are messages for the user, not yet translated.
     """
 
     name: str
     does: str
     found: str
     claims: tuple[Claim, ...]
-
-
-Trace = tuple[TracedStep, ...]

@@ -16,20 +16,74 @@ from kamer_tui.document.trace import TracedStep
 from kamer_tui.parsing import steps
 from kamer_tui.parsing.chain import Draft, Step, run
 from kamer_tui.sources.lines import Pages
+from kamer_tui.translation import N_
 
 CHAIN: tuple[Step, ...] = (
-    Step("line breaks", "cut a text that lost them where signs stand", steps.line_breaks),
-    Step("page ends", "without form feeds, the official footer ends a page", steps.page_ends),
-    Step("furniture", "set apart running heads, footers, page numbers, colophon", steps.furniture),
-    Step("footnotes", "set apart the footnotes, and find their marks in the text", steps.footnotes),
-    Step("words", "learn how the document writes its words, for line-end hyphens", steps.words),
-    Step("kind", "read what the title says; a bill or a motion holds no questions", steps.kind),
-    Step("genre", "weigh the evidence: the first row of the table that holds", steps.genre),
-    Step("turns", "tell question from answer and who asks, by the genre's recipe", steps.turns),
-    Step("collection", "make parties, topics and exchanges", steps.collection),
-    Step("facts", "read what the document says of itself: number, title, date", steps.facts),
-    Step("connections", "resolve references, mentions and footnotes", steps.connections),
-    Step("leftovers", "show every line that nobody claimed", steps.leftovers),
+    Step(
+        N_("line breaks"),
+        N_("cut a text that lost its line breaks, where labels and headings stand"),
+        steps.line_breaks,
+    ),
+    Step(
+        N_("page ends"),
+        N_("end a page at the official footer, where the text has no form feeds"),
+        steps.page_ends,
+    ),
+    Step(
+        N_("furniture"),
+        N_("set apart running heads, footers, page numbers and the colophon"),
+        steps.furniture,
+    ),
+    Step(
+        N_("footnotes"),
+        N_("set apart the footnotes, and find their marks in the text"),
+        steps.footnotes,
+    ),
+    Step(
+        N_("words"),
+        N_("learn how the document writes its words, for hyphens at line ends"),
+        steps.words,
+    ),
+    Step(
+        N_("table of contents"),
+        N_("find the headings that are listed before the document"),
+        steps.table_of_contents,
+    ),
+    Step(
+        N_("kind"),
+        N_("read the title: a bill or a motion holds no questions"),
+        steps.kind,
+    ),
+    Step(
+        N_("genre"),
+        N_("weigh the evidence: the first row of the table that holds decides"),
+        steps.genre,
+    ),
+    Step(
+        N_("turns"),
+        N_("make blocks, tell question from answer and who asks, by the genre's recipe"),
+        steps.turns,
+    ),
+    Step(
+        N_("collection"),
+        N_("make parties, topics and exchanges"),
+        steps.collection,
+    ),
+    Step(
+        N_("facts"),
+        N_("read what the document says of itself: number, title, date"),
+        steps.facts,
+    ),
+    Step(
+        N_("connections"),
+        N_("resolve references, mentions and footnotes"),
+        steps.connections,
+    ),
+    Step(
+        N_("leftovers"),
+        N_("show every line that no step took"),
+        steps.leftovers,
+    ),
 )
 
 

@@ -7,7 +7,7 @@ once only, so that nothing of the source is lost or stands twice.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -26,6 +26,17 @@ strict = False
 """Whether a second claim of a line raises.  The tests set it; for a user the first claim stands."""
 
 
+class Place:
+    """A place of its own for some lines: one footnote, one paragraph of a question.  ``name`` says
+    as what they were taken ("footnote"), as a message for the user.
+    """
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+
 class ClaimedTwiceError(Exception):
     """A step took a line that another step, or the same one, had taken before."""
 
@@ -41,8 +52,8 @@ class Draft:
     asked: Genre | None = None
     progress: Callable[[int, int], None] | None = None
     lines: tuple[Line, ...] = ()
-    claims: Mapping[int, str] = field(default_factory=dict)
-    """From the number of a line to the place that it got: "furniture", "question", …"""
+    claims: Mapping[int, Place] = field(default_factory=dict)
+    """From the number of a line to the place that it got."""
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[RawFootnote, ...] = ()
     hyphens: Hyphens = field(default_factory=lambda: Hyphens(()))
@@ -65,21 +76,18 @@ class Draft:
         assert self.body is not None
         return self.body
 
-    def claim(self, place: str, numbers: Iterable[int]) -> Draft:
-        """The draft with these lines of the source taken for a place."""
-        return self.claim_all([(place, numbers)])
-
-    def claim_all(self, places: Iterable[tuple[str, Iterable[int]]]) -> Draft:
-        """The draft with lines taken for several places.  The first claim of a line stands; where
-        ``strict``, a second one raises ClaimedTwiceError.
+    def claim(self, places: Iterable[tuple[str, Iterable[int]]]) -> Draft:
+        """The draft with lines of the source taken: for each place a name, and the lines' numbers.
+        The first claim of a line stands; where ``strict``, a second one raises ClaimedTwiceError.
         """
         claims = dict(self.claims)
-        for place, numbers in places:
+        for name, numbers in places:
+            place = Place(name)
             for number in numbers:
                 if number not in claims:
                     claims[number] = place
                 elif strict:
-                    raise ClaimedTwiceError(f"line {number}: {place}, after {claims[number]}")
+                    raise ClaimedTwiceError(f"line {number}: {name}, after {claims[number].name}")
         return replace(self, claims=claims)
 
 
@@ -103,13 +111,18 @@ def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = No
     return draft.document
 
 
-def _claims(before: Draft, after: Draft) -> Iterable[Claim]:
-    """The lines that were taken between two drafts, by place and page, in the source's order."""
-    pages = {line.number: line.page for line in after.pages.lines}
-    fresh = [number for number in sorted(after.claims) if number not in before.claims]
+def _claims(before: Draft, after: Draft) -> Iterator[Claim]:
+    """The lines that were taken between two drafts, in the source's order."""
+    fresh = [
+        line
+        for line in after.pages.lines
+        if line.number in after.claims and line.number not in before.claims
+    ]
 
-    def place(number: int) -> tuple[int, str]:
-        return pages.get(number, 0), after.claims[number]
+    def run_of(line: Line) -> tuple[int, int]:
+        return id(after.claims[line.number]), line.page
 
-    for (page, name), numbers in itertools.groupby(fresh, place):
-        yield Claim(name, page, tuple(numbers))
+    for (_, page), lines in itertools.groupby(fresh, run_of):
+        first, *others = lines
+        name = after.claims[first.number].name
+        yield Claim(name, page, first.number, (others or [first])[-1].number, first.text)

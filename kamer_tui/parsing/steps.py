@@ -41,34 +41,41 @@ def line_breaks(draft: Draft) -> Draft:
         from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 
         pages = with_line_breaks(pages)
-    found = f"{len(draft.pages.lines)} lines became {len(pages.lines)}"
-    return replace(draft, pages=pages, found="" if pages is draft.pages else found)
+    found = "" if pages is draft.pages else f"{len(draft.pages.lines)} → {len(pages.lines)}"
+    return replace(draft, pages=pages, found=found)
 
 
 def page_ends(draft: Draft) -> Draft:
     """End pages at the official footer where the text has no form feeds."""
     pages = with_page_ends(draft.pages)
-    return replace(draft, pages=pages, lines=pages.lines, found=f"{pages.count} pages")
+    return replace(draft, pages=pages, lines=pages.lines, found=str(pages.count))
 
 
 def furniture(draft: Draft) -> Draft:
     """Set apart what the page adds."""
     lines, found = split_furniture(draft.lines)
     draft = replace(draft, lines=tuple(lines), furniture=found)
-    return draft.claim("furniture", (piece.line for piece in found))
+    return draft.claim((N_("furniture"), [piece.line]) for piece in found)
 
 
 def footnotes(draft: Draft) -> Draft:
     """Set the footnotes apart and mark where the text refers to them."""
     lines, notes = split_footnotes(draft.lines)
-    draft = replace(draft, lines=tuple(lines), notes=tuple(notes), found=f"{len(notes)} footnotes")
-    return draft.claim("footnote", (line.number for note in notes for line in note.lines))
+    draft = replace(draft, lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
+    return draft.claim(
+        (N_("footnote"), [line.number for line in note.lines]) for note in notes
+    )
 
 
 def words(draft: Draft) -> Draft:
     """Learn how this document writes its words."""
     hyphens = Hyphens(line.text for line in draft.lines)
     return replace(draft, hyphens=hyphens, body=Body(draft.lines, hyphens))
+
+
+def table_of_contents(draft: Draft) -> Draft:
+    """Find the table of contents, which recipes read as text of the document itself."""
+    return replace(draft, found=str(len(draft.text.contents) or ""))
 
 
 def kind(draft: Draft) -> Draft:
@@ -82,7 +89,7 @@ def genre(draft: Draft) -> Draft:
     if draft.asked is None and draft.kind is not None and not draft.kind.may_hold_questions:
         return draft
     row = evidence.weigh(draft.text, draft.asked)
-    return replace(draft, evidence=row, found=f"{row.genre}, {row.sign}" if row else "none")
+    return replace(draft, evidence=row, found=row.sign if row else "")
 
 
 def turns(draft: Draft) -> Draft:
@@ -104,8 +111,8 @@ def collection(draft: Draft) -> Draft:
     if draft.account is None:
         return draft
     parts = draft.account if isinstance(draft.account, Parts) else collected(draft.account)
-    draft = replace(draft, parts=parts, found=f"{len(parts.exchanges)} exchanges")
-    return draft.claim_all(parts.lines())
+    draft = replace(draft, parts=parts, found=str(len(parts.exchanges)))
+    return draft.claim(parts.lines())
 
 
 def facts(draft: Draft) -> Draft:
@@ -155,7 +162,8 @@ def leftovers(draft: Draft) -> Draft:
     assert draft.document is not None, "made by the step before"
     left = [line for line in draft.pages.lines if line.number not in draft.claims]
     document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
-    return replace(draft, document=document).claim("leftover", (line.number for line in left))
+    draft = replace(draft, document=document)
+    return draft.claim((N_("leftover"), [line.number]) for line in left)
 
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:

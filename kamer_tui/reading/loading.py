@@ -12,6 +12,7 @@ from kamer_tui.translation import _
 
 if TYPE_CHECKING:  # else it is imported while the process that reads a file is at work
     from kamer_tui.document.model import Document, Genre
+    from kamer_tui.document.trace import TracedStep
 
 STANDARD_INPUT = "-"
 
@@ -25,19 +26,21 @@ def load(
     password: str | None = None,
     *,
     apart: bool = False,
+    trace: list[TracedStep] | None = None,
 ) -> Document:
     """Read and understand the file; ``-`` reads standard input.  A PDF is always read by a process
     of its own, a text where ``apart`` asks for it: for who has other work to do meanwhile.
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
-    much: lines of a text, pages of a PDF.  What it raises ends the reading.  Raises
+    much: lines of a text, pages of a PDF.  What it raises ends the reading.  To ``trace`` is added
+    what each step of parsing did.  Raises
     ``sources.errors.SourceError``, with one line for the user, where the file can't be read:
     ``PasswordError`` where that is for want of the right ``password``.
     """
     standard = str(path) == STANDARD_INPUT
     content, name = read_standard_input() if standard else read_file(Path(path))
     if is_pdf(content):
-        return _load_pdf(content, name, genre, progress, password)
+        return _load_pdf(content, name, genre, progress, password, trace)
     if not standard and Path(path).suffix.lower() == ".pdf":
         # A download that failed, or a page that says so.
         raise SourceError(
@@ -48,7 +51,7 @@ def load(
     from kamer_tui.parsing import parse
     from kamer_tui.sources.text import pages_of_bytes
 
-    return parse(pages_of_bytes(content, name), genre, progress)
+    return parse(pages_of_bytes(content, name), genre, progress, trace)
 
 
 def _text_apart(
@@ -71,8 +74,11 @@ def _load_pdf(
     genre: Genre | None,
     progress: Progress | None,
     password: str | None,
+    trace: list[TracedStep] | None,
 ) -> Document:
-    """A PDF as it was understood before, or else by a process of its own."""
+    """A PDF as it was understood before, or else by a process of its own; where a trace is wanted,
+    always by that.
+    """
     import hashlib
     from dataclasses import replace
 
@@ -81,11 +87,14 @@ def _load_pdf(
     cache = Cache.of_user()
     key = Key(hashlib.sha256(content).hexdigest(), genre)
     # What a password protects is not kept in the clear, and not to be had without it.
-    document = cache.fetch(key) if password is None else None
+    document = cache.fetch(key) if password is None and trace is None else None
     if document is None:
         from kamer_tui.reading.isolation.parent import Job, read_apart
 
-        document, encoded = read_apart(Job(name, genre, password), content, progress)
+        job = Job(name, genre, password, trace=trace is not None)
+        document, encoded, steps = read_apart(job, content, progress)
+        if trace is not None:
+            trace.extend(steps)
         if password is None:
             cache.store(key, encoded)
     source = document.source._replace(name=name, format="pdf", sha256=key.sha256)

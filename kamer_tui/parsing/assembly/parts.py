@@ -14,6 +14,7 @@ from kamer_tui.document.model import (
     Party,
     Topic,
 )
+from kamer_tui.translation import N_
 
 
 @dataclass(slots=True)
@@ -33,20 +34,22 @@ class Parts:
     topics: list[Topic] = field(default_factory=list)
     exchanges: list[Exchange] = field(default_factory=list)
 
-    def lines(self) -> Iterator[tuple[str, list[int]]]:
-        """The numbers of the source's lines by the place that they got here."""
-        yield "front matter", _numbers(self.front_matter)
-        yield "heading", _numbers(self.headings)
+    def lines(self) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """As what each paragraph and heading was taken, a message, and its lines' numbers."""
+        yield from _places(N_("front matter"), self.front_matter)
+        yield from _places(N_("heading"), self.headings)
         for party in self.parties:
-            yield "heading of a party", _numbers(party.headings)
-            yield "introduction", _numbers(party.introduction)
-            yield "remark", _numbers(party.remarks)
-        yield "topic", _numbers(topic.heading for topic in self.topics)
+            yield from _places(N_("heading of a party"), party.headings)
+            yield from _places(N_("introduction"), party.introduction)
+            yield from _places(N_("remark"), party.remarks)
+        yield from _places(N_("topic"), [topic.heading for topic in self.topics])
         for exchange in self.exchanges:
-            yield "label", _numbers(exchange.headings)
-            yield "question", _numbers(exchange.question)
-            yield "answer", _numbers(exchange.answer)
+            yield from _places(N_("label"), exchange.headings)
+            yield from _places(N_("question"), exchange.question)
+            yield from _places(N_("answer"), exchange.answer)
 
 
-def _numbers(parts: Iterable[Paragraph | Heading]) -> list[int]:
-    return [number for part in parts for number in part.lines]
+def _places(
+    name: str, parts: Iterable[Paragraph | Heading]
+) -> Iterator[tuple[str, tuple[int, ...]]]:
+    return ((name, part.lines) for part in parts)

@@ -16,8 +16,10 @@ from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
     PROGRESS,
     REASON,
+    TRACE,
     Job,
     pack_progress,
+    pack_trace,
     send,
 )
 from kamer_tui.untrusted import (
@@ -29,6 +31,7 @@ from kamer_tui.untrusted import (
 )
 
 if TYPE_CHECKING:
+    from kamer_tui.document.trace import TracedStep
     from kamer_tui.sources.lines import Pages
 
 _SIGN_OF_LIFE = 0.2
@@ -62,7 +65,8 @@ def main() -> None:
             pages = read(content)
             del content
             lines = teller.lines if job.format == "pdf" else teller.pages
-            document = parse(pages, job.genre, lines)
+            trace: list[TracedStep] | None = [] if job.trace else None
+            document = parse(pages, job.genre, lines, trace)
             del pages
             encoded = encode(document)
             if len(encoded) > MAXIMUM_DOCUMENT_BYTES:
@@ -74,6 +78,8 @@ def main() -> None:
         except MemoryError:
             send(answers, REASON, b"memory")
         else:
+            if trace is not None:
+                send(answers, TRACE, pack_trace(trace))
             send(answers, DOCUMENT, encoded)
     # Nothing is left to be done, and taking everything apart takes its time.
     os._exit(0)

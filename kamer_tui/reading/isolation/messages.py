@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from kamer_tui.document.model import Format, Genre
+    from kamer_tui.document.trace import TracedStep
 
-PROGRESS, DOCUMENT, REASON = b"P", b"D", b"R"
-"""Kinds of message: pages done and of how many; an encoded Document; a
-``Reason`` why there is none."""
+PROGRESS, DOCUMENT, REASON, TRACE = b"P", b"D", b"R", b"T"
+"""Kinds of message: pages done and of how many; an encoded Document; a ``Reason`` why there is
+none; what each step of parsing took, before the Document."""
 
 _HEAD = struct.Struct(">cI")
 _COUNTS = struct.Struct(">II")
@@ -33,6 +35,8 @@ class Job(NamedTuple):
     genre: Genre | None = None
     password: str | None = None
     format: Format = "pdf"
+    trace: bool = False
+    """Whether the trace is wanted too."""
 
     def line(self) -> bytes:
         """The job as one line."""
@@ -77,3 +81,29 @@ def unpack_progress(body: bytes) -> tuple[int, int]:
     except struct.error as error:
         raise BrokenMessageError(str(error)) from error
     return done, of
+
+
+def pack_trace(trace: Sequence[TracedStep]) -> bytes:
+    """A trace as the body of a message."""
+    return json.dumps(trace).encode("ascii")
+
+
+def unpack_trace(body: bytes) -> list[TracedStep]:
+    """The trace of a message.  Raises BrokenMessageError where it is none."""
+    from kamer_tui.document.trace import Claim, TracedStep
+
+    try:
+        return [
+            TracedStep(
+                str(name),
+                str(does),
+                str(found),
+                tuple(
+                    Claim(str(place), int(page), int(first), int(last), str(text))
+                    for place, page, first, last, text in claims
+                ),
+            )
+            for name, does, found, claims in json.loads(body)
+        ]
+    except (TypeError, ValueError) as error:
+        raise BrokenMessageError(str(error)) from error

@@ -19,10 +19,12 @@ from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
     PROGRESS,
     REASON,
+    TRACE,
     BrokenMessageError,
     Job,
     receive,
     unpack_progress,
+    unpack_trace,
 )
 from kamer_tui.sources.errors import PasswordError, SourceError
 from kamer_tui.translation import N_, _
@@ -36,6 +38,7 @@ from kamer_tui.untrusted import (
 
 if TYPE_CHECKING:
     from kamer_tui.document.model import Document
+    from kamer_tui.document.trace import TracedStep
 
 _ROOT = str(Path(kamer_tui.__file__).parent.parent)
 _START = """\
@@ -88,10 +91,11 @@ class Patience:
 
 
 class Understood(NamedTuple):
-    """A Document, and the bytes of which it was made."""
+    """A Document, the bytes of which it was made, and its trace where the job asks for one."""
 
     document: Document
     encoded: bytes
+    trace: Sequence[TracedStep] = ()
 
 
 def child_command() -> Sequence[str]:
@@ -148,7 +152,7 @@ def read_apart(
         atexit.unregister(process.kill)
     if talk.document is not None:
         try:
-            return Understood(decode(talk.document), talk.document)
+            return Understood(decode(talk.document), talk.document, talk.trace)
         except DamagedError:
             raise _unreadable(job, "damaged") from None
     if talk.reason is not None:
@@ -172,6 +176,7 @@ class _Talk(threading.Thread):
         self.signs = 0
         self.progress = (0, 0)
         self.document: bytes | None = None
+        self.trace: Sequence[TracedStep] = ()
         self.reason: str | None = None
 
     def run(self) -> None:
@@ -198,6 +203,8 @@ class _Talk(threading.Thread):
                 if kind == PROGRESS:
                     self.progress = unpack_progress(body)
                     self.signs += 1
+                elif kind == TRACE:
+                    self.trace = unpack_trace(body)
                 elif kind == DOCUMENT:
                     self.document = body
                     return
