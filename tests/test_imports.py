@@ -101,7 +101,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "document": ("language",),
     "sources": ("document.model", "language"),
     "parsing": ("document.model", "document.trace", "language", "sources.lines"),
-    "reading": ("document.model", "parsing", "sources"),
+    "reading": ("document.model", "document.trace", "parsing", "sources"),
     "check": (
         *("document", "language.hyphens"),
         *("parsing.blocks.heading_lines", "sources.lines"),
