@@ -21,7 +21,8 @@ class Rule(NamedTuple):
     The pattern is verbose, composed of named words, and at most eight lines long.  ``yes`` and
     ``no`` are fiction.  ``seen`` names the kind of real document that needs the rule ("the press
     since 2008", "ministries' letters in Word"); where none is known it is empty.  ``how`` is the
-    method by which the program asks the pattern.
+    method by which the program asks the pattern.  One of the ``hints`` is in every text that the
+    pattern takes; to look for them first is a hundred times as fast where none is.
     """
 
     name: str
@@ -30,6 +31,18 @@ class Rule(NamedTuple):
     no: tuple[str, ...] = ()
     seen: str = ""
     how: How = "fullmatch"
+    hints: tuple[str, ...] = ()
+
+    def find(self, text: str) -> re.Match[str] | None:
+        """Ask the pattern of a text, by ``how``, where one of the hints is in it."""
+        if self.hints:
+            for hint in self.hints:
+                if hint in text:
+                    break
+            else:
+                return None
+        found: re.Match[str] | None = getattr(self.pattern, self.how)(text)
+        return found
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

@@ -163,7 +163,7 @@ def _likely_widths(current: Sequence[Line], widths: Widths) -> LineWidths:
     """
     score = widths.score(current)
     if abs(score) <= _SURE_OF_SIDE:
-        score += wording.leaning(" ".join(line.text for line in current))
+        score += wording.score(" ".join(line.text for line in current))
     return widths.question if score > _SURE_OF_SIDE else widths.answer
 
 

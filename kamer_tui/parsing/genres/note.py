@@ -59,7 +59,7 @@ def _is_numbered(numbered: NumberedText) -> bool:
     before = score_blocks(numbered.opening, PartyNames())
     asked_before = sum(block.asks and bool(block.asking.names) for block in before)
     asked = sum(
-        any(wording.leaning(paragraph.text) > 0 for paragraph in one.question) for one in exchanges
+        any(wording.score(paragraph.text) > 0 for paragraph in one.question) for one in exchanges
     )
     return asked_before <= max(1, len(exchanges) // 3) and 2 * asked > len(exchanges)
 

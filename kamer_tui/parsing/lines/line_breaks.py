@@ -671,7 +671,7 @@ def _seam(pieces: Sequence[_Piece], start: int, end: int) -> tuple[int, int] | N
     titled = [place for place, text in enumerate(texts) if place and _TITLED.match(text)]
     if len(titled) == 1:
         return places[titled[0]]
-    scores = [wording.leaning(text) for text in texts]
+    scores = [wording.score(text) for text in texts]
     best, value = 0, float("-inf")
     total = sum(scores)
     for seam in range(1, len(texts)):

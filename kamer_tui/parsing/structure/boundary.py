@@ -177,14 +177,14 @@ def answers(lines: Sequence[Line], boundary: Boundary) -> bool:
     """True if the text below the boundary is worded as an answer."""
     rest = [lines[boundary.place].text[boundary.offset :]]
     rest += [line.text for line in lines[boundary.place + 1 :]]
-    return wording.leaning(" ".join(rest).strip()) < 0
+    return wording.score(" ".join(rest).strip()) < 0
 
 
 def answer_start(blocks: Sequence[Block]) -> int:
     """Find the block at which the answer to a question begins that asks in so many words, without
     a question mark, and has nothing but an answer's words below it; 0 where there is none.
     """
-    scores = [wording.leaning(block.paragraph.text) for block in blocks]
+    scores = [wording.score(block.paragraph.text) for block in blocks]
     begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
     if any(score > 0 for score in scores[begin:]):
         return 0
@@ -227,4 +227,4 @@ def answer_end(
 
 def _score(block: Block, widths: Widths | None, answered_by: str | None) -> float:
     layout = 0.0 if widths is None else widths.score(block.lines)
-    return layout + wording.leaning(block.paragraph.text, answered_by)
+    return layout + wording.score(block.paragraph.text, answered_by)

@@ -1,113 +1,213 @@
-"""What a paragraph's words say of its side: who asks and who answers speak differently."""
+"""Who speaks, by the wording: members who ask and ministers who answer speak differently.
+
+A score is a sum of weights: above 0 the words speak for the asking side, below 0 for the answering
+one.
+"""
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from typing import NamedTuple
 
-_LEADING_CHARACTERS = 110
-_MEMBERS = re.compile(
-    r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b"
-)
-_THESE_MEMBERS = re.compile(
-    r"\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde) (?:[\w-]+ ){0,4}?(?:fractie)?leden\b|-leden\b"
-)
-_MEMBERS_SPEAK = re.compile(
-    r"(?:^|(?<=[.?!»] ))"
-    r"(?:Deze leden|De (?:[\w-]+ )?(?:fractie)?leden van|De [\w-]+-(?:fractie)?leden)\b"
-)
-"""The members are a sentence's subject."""
-_ASKING = re.compile(
-    r"\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen (?:\w+ ){0,3}weten|benieuwd"
-    r"|horen graag|hoort graag|willen graag|wil graag|lezen|constateren|maken zich|onderschrijven"
-    r"|vinden|steunen|achten|hechten|zien|merken op|wijzen)\b"
-)
-_OF_ASKING = re.compile(
-    r"\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{0,160}?\b(?:of|hoe|wat|welke?|waarom|wanneer|"
-    r"naar|om|wie|waar|hoeveel|in hoeverre|zich)\b|\bbenieuwd\b|\bvern(?:emen|eemt)\b"
-    r"|\b(?:willen|wil|zouden)\b.{0,60}\bweten\b|\b(?:horen|hoort) graag\b"
-    r"|\b(?:stellen|stelt)\b.{0,40}\bde vraag\b|, (?:zo )?(?:vragen|vraagt) (?:de|deze|het|zij) "
-)
-_WHO_ASKS = re.compile(r"leden\b|lid\b|fractie|\b[Zz]ij\b")
-_SENTENCE = re.compile(r"[^.?!]+")
-_ADDRESS = re.compile(
-    r"(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo ja|Zo nee|In hoeverre|Op welke|Wie"
-    r"|Waar|Hoeveel|Klopt|Bent|Heeft|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"
-)
-_ANSWERING = re.compile(
-    r"\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording|antwoorden)"
-    r"|[Zz]ie (?:ook |voorts |verder |hiervoor |daarvoor )*"
-    r"(?:het|mijn|de) (?:antwoord|beantwoording)|uw Kamer|antwoord(?:en)? op (?:de )?vra)"
-)
-_FIRST_PERSON = re.compile(r"\b(?:[Ii]k|mijn|mij)\b")
-_YES_OR_NO = re.compile(r"(?:Ja|Nee|Neen|Jawel)[,.!;]")
-_QUOTED = re.compile(r"«[^»]*»")
-_INTRODUCES = re.compile(
-    r"kennis\s?genomen|\bdank(?:en|t|zeggen)?\b"
-    r"|\bmet (?:\w+ )?(?:interesse|belangstelling|waardering|zorg)\b"
-    r"|\b(?:enkele|volgende|aantal|nog|nadere|diverse) (?:\w+ ){0,2}(?:vragen|opmerkingen)\b"
-    r"|\bvragen en opmerkingen\b|\bgeen (?:verdere )?vragen\b"
-)
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary import words as w
 
 
-def leaning(text: str, answered_by: str | None = None) -> float:
-    """How much the words speak for a question (> 0) or an answer (< 0), as a sum of weights."""
-    score = 0.0
+class Sign(NamedTuple):
+    """A wording that speaks for the asking side (``weight`` > 0) or for the answering one (< 0);
+    if ``also`` is given, only in a text that has that too.
+    """
+
+    weight: float
+    rule: Rule
+    also: Rule | None = None
+
+
+_HEAD = 110
+"""In characters: where a text names its subject."""
+_A_MARK, _FURTHER_MARK, _MOST_FURTHER, _NO_MARK = 2.5, 0.5, 4, -0.8
+"""What question marks say, outside quotations."""
+_THESE_LATER, _SPEAK_FIRST, _SPEAK_LATER = 1.5, 2.0, 1.5
+"""What is said by members named after the beginning, by members who are a sentence's subject."""
+_ASKS_IN_WORDS, _BY_WHO_ANSWERS = 1.0, -2.0
+
+_MEMBERS = Rule(
+    "members or their groups",
+    verbose(r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b"),
+    ("het lid Spaak", "de Duinpartij-fractie"),
+    ("de leiding",),
+    how="search",
+)
+_THESE_MEMBERS = Rule(
+    "members as the subject",
+    verbose(
+        rf"""\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde)[ ](?:[\w-]+[ ]){{0,4}}?{w.MEMBERS}\b
+        | -leden\b"""
+    ),
+    ("Deze leden lezen dat", "de aan het woord zijnde leden", "De Duinpartij-leden"),
+    ("alle leden", "het lid Spaak"),
+    how="search",
+)
+_MEMBERS_SPEAK = Rule(
+    "members as the first words of a sentence",
+    verbose(
+        rf"""(?:^|(?<=[.?!»][ ]))
+        (?:Deze[ ]leden|De[ ](?:[\w-]+[ ])?{w.MEMBERS}[ ]van|De[ ][\w-]+-{w.MEMBERS})\b"""
+    ),
+    ("De leden van De Brug vragen", "Dat kan. Deze leden lezen"),
+    ("Volgens deze leden",),
+    how="search",
+)
+_MEMBERS_DO = Rule(
+    "verbs of members",
+    verbose(
+        r"""\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen[ ](?:\w+[ ]){0,3}weten
+        |benieuwd|horen[ ]graag|hoort[ ]graag|willen[ ]graag|wil[ ]graag|lezen|constateren
+        |maken[ ]zich|onderschrijven|vinden|steunen|achten|hechten|zien|merken[ ]op|wijzen)\b"""
+    ),
+    ("vernemen graag", "willen van u weten"),
+    ("antwoordt", "verwijst"),
+    how="search",
+)
+_OF_ASKING = Rule(
+    "a request without a question mark",
+    verbose(
+        rf"""\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{{0,160}}?\b(?:{w.WHETHER}|zich)\b
+        |\bbenieuwd\b|\bvern(?:emen|eemt)\b|\b(?:willen|wil|zouden)\b.{{0,60}}\bweten\b
+        |\b(?:horen|hoort)[ ]graag\b|\b(?:stellen|stelt)\b.{{0,40}}\bde[ ]vraag\b
+        |,[ ](?:zo[ ])?(?:vragen|vraagt)[ ](?:de|deze|het|zij)[ ]"""
+    ),
+    ("vragen de minister of dat kan", "zouden graag weten", "waarom, zo vragen deze leden"),
+    ("hebben enkele vragen.",),
+    how="search",
+    hints=("vraag", "vragen", "verzoek", "benieuwd", "vern", "weten", " graag"),
+)
+_WHO_ASKS = Rule(
+    "who can ask, in a sentence",
+    verbose(r"leden\b|lid\b|fractie|\b[Zz]ij\b"),
+    ("de leden", "Zij vragen"),
+    ("lidmaatschap", "De regering"),
+    how="search",
+)
+_ADDRESS = Rule(
+    "the first word of a question",
+    verbose(
+        r"""(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo[ ]ja|Zo[ ]nee|In[ ]hoeverre
+        |Op[ ]welke|Wie|Waar|Hoeveel|Klopt|Bent|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"""
+    ),
+    ("Kunt u dat toelichten?", "Zo ja, hoe?"),
+    ("De kosten?", "Kanalen?"),
+    how="match",
+)
+_ANSWERING = Rule(
+    "an answer points to other answers or to the chamber",
+    verbose(
+        r"""\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording)
+        |[Zz]ie[ ](?:ook[ ]|voorts[ ]|verder[ ]|hiervoor[ ]|daarvoor[ ])*
+        (?:het|mijn|de)[ ](?:antwoord|beantwoording)
+        |uw[ ]Kamer|antwoord(?:en)?[ ]op[ ](?:de[ ])?vra)"""
+    ),
+    ("Ik verwijs naar het antwoord", "zie ook het antwoord", "uw Kamer"),
+    ("De leden wachten op antwoord",),
+    how="search",
+    hints=("antwoord", "uw Kamer"),
+)
+_FIRST_PERSON = Rule(
+    "somebody says I",
+    verbose(r"\b(?:[Ii]k|mijn|mij)\b"),
+    ("Ik zie", "mijn ministerie"),
+    ("mijnen",),
+    how="search",
+)
+_YES_OR_NO = Rule(
+    "a short answer first",
+    verbose(r"(?:Ja|Nee|Neen|Jawel)[,.!;]"),
+    ("Ja, dat klopt", "Neen."),
+    ("Ja zeggen",),
+    how="match",
+)
+_INTRODUCES = Rule(
+    "a party opens its contribution: takes note, thanks, announces questions",
+    verbose(
+        r"""kennis\s?genomen|\bdank(?:en|t|zeggen)?\b
+        |\bmet[ ](?:\w+[ ])?(?:interesse|belangstelling|waardering|zorg)\b
+        |\b(?:enkele|volgende|aantal|nog|nadere|diverse)[ ](?:\w+[ ]){0,2}(?:vragen|opmerkingen)\b
+        |\bvragen[ ]en[ ]opmerkingen\b|\bgeen[ ](?:verdere[ ])?vragen\b"""
+    ),
+    ("hebben kennisgenomen van", "met veel belangstelling", "hebben nog enkele vragen"),
+    ("vragen de minister", "de gedachte"),
+    how="search",
+)
+_QUOTED = lazy_pattern(r"«[^»]*»")
+_SENTENCE = lazy_pattern(r"[^.?!]+")
+
+_MEMBERS_FIRST = (
+    Sign(4.0, _THESE_MEMBERS, _MEMBERS_DO),
+    Sign(3.0, _THESE_MEMBERS),
+    Sign(2.0, _MEMBERS),
+)
+"""Members in the head of a text: the first of these that holds counts."""
+_ANSWER_SIGNS = (Sign(-2.5, _ANSWERING), Sign(-1.5, _FIRST_PERSON), Sign(-4.0, _YES_OR_NO))
+
+
+def score(text: str, answered_by: str | None = None) -> float:
+    """Sum what the words say: above 0 for a question, below 0 for an answer (by this office)."""
     marks = _QUOTED.sub("", text).count("?")
-    score += 2.5 + 0.5 * min(marks - 1, 4) if marks else -0.8
-    head = text[:_LEADING_CHARACTERS]
-    members = "leden" in text
-    if not members and "lid" not in head and "fractie" not in head:
-        pass
-    elif _THESE_MEMBERS.search(head) and _ASKING.search(text):
-        score += 4.0
-    elif _THESE_MEMBERS.search(head):
-        score += 3.0
-    elif _MEMBERS.search(head):
-        score += 2.0
-    elif members and _THESE_MEMBERS.search(text):
-        score += 1.5
-    if members and (speaking := _MEMBERS_SPEAK.search(text)):
-        score += 2.0 if speaking.start() == 0 else 1.5
+    found = _A_MARK + _FURTHER_MARK * min(marks - 1, _MOST_FURTHER) if marks else _NO_MARK
+    head, members = text[:_HEAD], "leden" in text
+    if members or "lid" in head or "fractie" in head:
+        first = next((sign.weight for sign in _MEMBERS_FIRST if _holds(sign, head, text)), 0.0)
+        if not first and members and _THESE_MEMBERS.find(text):
+            first = _THESE_LATER
+        found += first
+    if members and (speaking := _MEMBERS_SPEAK.find(text)):
+        found += _SPEAK_LATER if speaking.start() else _SPEAK_FIRST
     if _asks_in_words(text):
-        score += 1.0
-    if _ADDRESS.match(text) and marks:
-        score += 1.0
-    if _ANSWERING.search(text):
-        score -= 2.5
-    if _FIRST_PERSON.search(text):
-        score -= 1.5
-    if _YES_OR_NO.match(text):
-        score -= 4.0
+        found += _ASKS_IN_WORDS
+    if marks and _ADDRESS.find(text):
+        found += _ASKS_IN_WORDS
+    found = added(found, _ANSWER_SIGNS, text)
     if answered_by and text.lower().startswith(answered_by.lower()):
-        score -= 2.0
-    return score
+        found += _BY_WHO_ANSWERS
+    return found
+
+
+def added(total: float, signs: tuple[Sign, ...], text: str) -> float:
+    """Add to a score the weights of the signs that hold of a text."""
+    for sign in signs:
+        if _holds(sign, text, text):
+            total += sign.weight
+    return total
+
+
+def _holds(sign: Sign, head: str, text: str) -> bool:
+    return sign.rule.find(head) is not None and (sign.also is None or bool(sign.also.find(text)))
 
 
 @lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def _asks_in_words(text: str) -> bool:
     """Whether members ask in a sentence without a question mark."""
-    return any(
-        _WHO_ASKS.search(sentence) is not None and _OF_ASKING.search(sentence) is not None
+    return _WHO_ASKS.find(text) is not None and any(
+        _WHO_ASKS.find(sentence) is not None and _OF_ASKING.find(sentence) is not None
         for sentence in _SENTENCE.findall(text)
     )
 
 
 def asks(text: str) -> bool:
-    """Whether a text of a party asks something."""
+    """Whether a text of a party asks something: with a question mark, or in words."""
     return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 
 def speaks_in_person(text: str) -> bool:
-    """Whether somebody says "I" here."""
-    return _FIRST_PERSON.search(_QUOTED.sub("", text)) is not None
+    """Whether somebody says "I" here, outside quotations."""
+    return _FIRST_PERSON.find(_QUOTED.sub("", text)) is not None
 
 
 def speaks_of_members(text: str) -> bool:
     """Whether a text speaks of members or their groups."""
-    return _MEMBERS.search(text) is not None
+    return _MEMBERS.find(text) is not None
 
 
 def introduces(text: str) -> bool:
     """Whether a text opens a party's contribution: thanks, takes note, announces its questions."""
-    return _INTRODUCES.search(text) is not None
+    return _INTRODUCES.find(text) is not None

@@ -23,3 +23,12 @@ CABINET = r"(?:[Kk]abinet|[Rr]egering)"
 CAPITAL = r"[A-ZÀ-Ý]"
 OPENS_TEXT = r"[A-ZÀ-Ý0-9«“‘\"'(]"
 """A sign with which a text may begin."""
+
+MEMBERS = r"(?:fractie)?leden"
+ANSWERER = (
+    r"(?:[Dd]e[ ](?:regering|[Mm]inister|[Ss]taatssecretaris|bewinds\w+|initiatiefnemers?)"
+    r"|[Hh]et[ ]kabinet|[Ii]k|[Ww]ij|[Oo]ndergetekende)"
+)
+"""The subject of a sentence that answers."""
+WHETHER = r"(?:of|hoe|wat|welke?|waarom|wanneer|naar|om|wie|waar|hoeveel|in[ ]hoeverre)"
+"""After a verb of asking: "vragen of", "verzoeken om"."""

@@ -18,12 +18,13 @@ from kamer_tui.parsing.blocks.joining import cut_paragraph
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing
-from kamer_tui.parsing.structure.scoring import ScoredBlock, answers_first
+from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.speakers import Statement, read_statements
 from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.best_boundary import best_boundary
+from kamer_tui.parsing.vocabulary.speech import answers_first
 
 PLAINLY_ASKS = 2.5
 """From this score on the words are plainly a party's own."""

@@ -10,9 +10,10 @@ from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.structure.pairing.by_likeness import Question, Reply, number_of
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
-from kamer_tui.parsing.structure.scoring import ScoredBlock, answers_within
+from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.speakers import Speakers
 from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.speech import answers_within
 
 _REPEATS_SURELY = 0.75
 """From this likeness on a block that doesn't ask repeats a question all the same,"""

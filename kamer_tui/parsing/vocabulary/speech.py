@@ -1,0 +1,215 @@
+"""Who speaks in a paragraph where no label tells it: more signs than ``wording`` has, for texts
+whose members and parties are known.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.sentences import sentences
+from kamer_tui.parsing.vocabulary import words as w
+from kamer_tui.parsing.vocabulary.parties import Asking, carries_on
+from kamer_tui.parsing.vocabulary.wording import Sign, added, asks, score, speaks_of_members
+
+_NAMED, _CARRIED_ON, _ENDS_WITH_MARK, _ASKS_NOTHING = 1.5, 0.5, 1.0, -6.0
+_QUESTIONS_AS_NOUN = Rule(
+    "questions that one has, or joins, and does not ask",
+    verbose(
+        r"""\b(?:de|deze|die|enkele|enige|volgende|aantal|diverse|verschillende|nadere|aanvullende
+        |kritische|veel|vele|meerdere|meer|hun|haar|geen|wat|paar|eerdere|overige|resterende|zoveel
+        |schriftelijke|feitelijke|concrete|twee|drie|vier|vijf|zes)(?:[ ][a-zà-ÿ]+e)?[ ]vragen\b
+        (?![ ](?:zich|of|waarom|in[ ]hoeverre|de[ ]regering|het[ ]kabinet|de[ ][Mm]inister)\b)
+        |\b(?:hebben|heeft|stellen|stelt|leggen|legt)\b(?:[ ][\w-]+){0,5}?[ ]vragen
+        (?=[ ](?:over|en|bij|aan|voor|van|omtrent|inzake|met[ ]betrekking)\b|[.,;:]|$)"""
+    ),
+    ("enkele technische vragen", "hebben nog vragen over de brug"),
+    ("deze leden vragen", "enkele vragen of dat kan"),
+    how="search",
+)
+_ASKS_IN_ITEMS = Rule(
+    "questions follow in a list",
+    verbose(r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]*:$"),
+    ("Deze leden vragen de minister:",),
+    ("De vragen: geen.",),
+    how="search",
+    hints=(":",),
+)
+_REQUESTS = Rule(
+    "a wish, or a request that is told again, without a question mark",
+    verbose(
+        rf"""\b(?:ontvangen|zien|vernemen|horen|ontvangt|vragen|vraagt)\b[^.?!]{{0,60}}
+            \b(?:graag|toelichting|reactie|reflectie|antwoord|overzicht)\b
+        |\b[Gg]raag[ ](?:een|nader|nadere|meer|inzicht|uitleg|toelichting|reactie|aandacht)\b
+        |\b(?:vroeg|vroegen|gevraagd|informeerden?|verzocht|verzochten)\b[^.?!]{{0,160}}?
+            \b{w.WHETHER}\b|\bwilden?[ ](?:\w+[ ]){{0,4}}weten\b
+        |\b(?:verzoekt|verzoeken)[ ](?:om|de|het|zij|deze|daarom|hierbij)\b
+        |\bkan[ ](?:de|hij|zij)[ ][^.?!]{{0,40}}(?:toelichten|aangeven|uiteenzetten)"""
+    ),
+    ("ontvangen graag een toelichting", "De leden vroegen naar de brug", "Graag een reactie."),
+    ("Graag gedaan", "vragen en opmerkingen"),
+    how="search",
+)
+_ANSWERER_FIRST = Rule(
+    "who answers is the first word",
+    verbose(rf"{w.ANSWERER}\b"),
+    ("De regering deelt", "Ik zie"),
+    ("De regeringspartijen", "Deze leden"),
+    how="match",
+)
+_ANSWERER_AFTER_VERB = Rule(
+    "who answers is the subject of a sentence that opens otherwise",
+    verbose(
+        rf"""{w.CAPITAL}[\w-]*(?:[ ][\w-]+){{0,3}}?
+        [ ](?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?)[ ]{w.ANSWERER}\b"""
+    ),
+    ("Graag geeft de regering", "Over de brug heb ik"),
+    ("Heeft de regering", "De leden danken de minister"),
+    how="match",
+)
+_ANSWERS = (
+    Rule(
+        "to answer, of the government",
+        verbose(
+            r"""\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)
+            |zegg?e?n?[ ]toe)\b[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b"""
+        ),
+        ("Hierop antwoordt de minister", "reageert het kabinet"),
+        ("het antwoord. De minister",),
+        how="search",
+        hints=("antwoord", "reage", "toe"),
+    ),
+    Rule(
+        "the government, and what it does",
+        verbose(
+            rf"""\b{w.ANSWERER}[ ](?:deelt?|ben|is[ ]van[ ]mening|acht|meent?|zie[tn]?|hecht|wijst?
+            |dankt?|merk(?:t|en)?[ ]op|onderschrijft?|antwoordt?|verwijst?|hoopt?|licht|zal|zegt?)\b"""
+        ),
+        ("Het kabinet deelt die zorg", "en ik zie"),
+        ("Deelt het kabinet die zorg?", "De minister deelde"),
+        how="search",
+    ),
+    Rule(
+        "the question or the answer itself",
+        verbose(
+            r"""\b(?:[Hh]et|[Dd]eze|[Dd]ie)[ ](?:antwoord|vraag|vragen)\b[^.?!]{0,60}
+            \b(?:luidt|beantwoord)"""
+        ),
+        ("Het antwoord luidt", "Deze vragen worden samen beantwoord"),
+        ("Het antwoord. Dat luidt",),
+        how="search",
+        hints=("luidt", "beantwoord"),
+    ),
+    Rule(
+        "how it is answered",
+        verbose(
+            r"""\b(?:terecht|bevestigend|ontkennend)\b|^(?:Hierop|Daarop|Hiervoor|Graag[ ]licht)\b
+            |\b[Ii]n[ ](?:antwoord|reactie)[ ](?:op|hierop)\b"""
+        ),
+        ("bevestigend", "Hierop zijn", "in reactie op de leden"),
+        ("Wat is hierop uw reactie?", "terechtgekomen"),
+        how="search",
+        hints=(
+            "terecht",
+            "bevestigend",
+            "ontkennend",
+            "Hier",
+            "Daarop",
+            "Graag",
+            "antwoord",
+            "reactie",
+        ),
+    ),
+)
+_OPENS_ANSWER = Rule(
+    "the first words of an answer",
+    verbose(
+        r"(?:Ja|Nee|Neen)[,.;]|(?:Hierop|Dit[ ]antwoord|Het[ ]antwoord|Deze[ ]vra(?:ag|gen))\b"
+    ),
+    ("Ja, dat klopt", "Het antwoord luidt"),
+    ("Jaren later", "Deze leden"),
+    how="match",
+)
+_PAST = Rule(
+    "what members did before",
+    verbose(r"\b(?:vroegen|vroeg|merkten[ ]op|stelden|informeerden|wezen|gaven[ ]aan)\b"),
+    ("De leden vroegen",),
+    ("De leden vragen",),
+    how="search",
+    hints=("vroeg", "merkten", "stelden", "informeerden", "wezen", "gaven"),
+)
+_SPEAKS_ON = Rule(
+    "who spoke before speaks on",
+    verbose(
+        r"""(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot[ ]slot|Vervolgens|Bovendien|Ten[ ]slotte)\b
+            ,?[ ])?(?:\w+[ ])?
+        (?:[Zz]ij|[Dd]eze[ ]leden|[Dd]ezelfde[ ]leden|[Dd]eze[ ]fractie|[Dd]it[ ]lid)\b"""
+    ),
+    ("Voorts vragen zij", "Deze leden"),
+    ("De leden van De Brug", "Ook de minister"),
+    how="match",
+)
+_ANSWERER_SIGNS = (Sign(-1.5, _ANSWERER_FIRST), Sign(-6.0, _ANSWERER_AFTER_VERB))
+"""In a text without a question mark."""
+_ANSWERS_IT = -2.0
+_ASKED_ON, _ASKED_BEFORE = Sign(2.5, _SPEAKS_ON), Sign(-2.5, _PAST)
+
+
+def score_of_speech(text: str, asking: Asking) -> float:
+    """Sum what the words say and who is named as asking in them: above 0 for a question."""
+    found, asks, marks = score(text), asks_something(text), "?" in text
+    if asking.names or asking.joining:
+        found += _NAMED
+    if asking.carried_on and not asking.names:
+        found += _CARRIED_ON
+    if text.endswith("?"):
+        found += _ENDS_WITH_MARK
+    if not marks:
+        found = added(found, _ANSWERER_SIGNS, text)
+    if _answers(text):
+        found += _ANSWERS_IT
+    if not asks and not _opens_with_members(text):
+        found += _ASKS_NOTHING
+    if asks:
+        return added(found, (_ASKED_ON,), text)
+    return found if marks else added(found, (_ASKED_BEFORE,), text)
+
+
+@lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
+def asks_something(text: str) -> bool:
+    """Whether a text of the asking side asks something, also by a wish ("Graag een toelichting")
+    or above a list; to have or to join questions is not to ask them.
+    """
+    if "?" in text:
+        return asks(text)
+    plain = _QUESTIONS_AS_NOUN.pattern.sub("", text) if " vragen" in text else text
+    if _ASKS_IN_ITEMS.find(plain) is not None:
+        return True
+    return asks(plain) or _REQUESTS.find(plain) is not None
+
+
+def _opens_with_members(text: str) -> bool:
+    """Whether members are spoken of in the first sentence."""
+    if not any(word in text for word in ("leden", "lid", "fractie", "Zij")):
+        return False
+    first = sentences(text)[0]
+    return carries_on(first) or speaks_of_members(first)
+
+
+def answers_within(text: str) -> bool:
+    """Whether a text that repeats a question goes on with its answer."""
+    parts = sentences(text)
+    asking = [index for index, part in enumerate(parts) if "?" in part or asks_something(part)]
+    if not asking or asking[-1] + 1 >= len(parts):
+        return False
+    rest = parts[asking[-1] + 1]
+    return not carries_on(rest) and not speaks_of_members(rest)
+
+
+def answers_first(text: str) -> bool:
+    """Whether a text begins as an answer does: "De regering …", "Ja, …", "Hierop …"."""
+    return (_ANSWERER_FIRST.find(text) or _OPENS_ANSWER.find(text)) is not None or _answers(text)
+
+
+def _answers(text: str) -> bool:
+    return any(rule.find(text) is not None for rule in _ANSWERS)
