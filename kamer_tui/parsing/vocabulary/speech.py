@@ -83,7 +83,8 @@ _ANSWERS = (
         "the government, and what it does",
         verbose(
             rf"""\b{w.ANSWERER}[ ](?:deelt?|ben|is[ ]van[ ]mening|acht|meent?|zie[tn]?|hecht|wijst?
-            |dankt?|merk(?:t|en)?[ ]op|onderschrijft?|antwoordt?|verwijst?|hoopt?|licht|zal|zegt?)\b"""
+            |dankt?|merk(?:t|en)?[ ]op|onderschrijft?|antwoordt?|verwijst?|hoopt?|licht|zal
+            |zegt?)\b"""
         ),
         ("Het kabinet deelt die zorg", "en ik zie"),
         ("Deelt het kabinet die zorg?", "De minister deelde"),
