@@ -90,7 +90,7 @@ _WHO_ASKS = Rule(
     how="search",
 )
 _ADDRESS = Rule(
-    "the first word of a question",
+    "a question addressed to who answers",
     verbose(
         r"""(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo[ ]ja|Zo[ ]nee|In[ ]hoeverre
         |Op[ ]welke|Wie|Waar|Hoeveel|Klopt|Bent|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"""
