@@ -80,6 +80,8 @@ def clean_text(text: str) -> str:
     Invisible characters vanish, other unwanted ones become U+FFFD, so that it is seen that
     something stood there; a soft hyphen at a line's end is a hyphen.
     """
+    if text.isascii() and text.isprintable():
+        return text
     characters = _characters(text)
     if _LINE_END.search(characters):
         text = _LINE_END.sub("\n", text)

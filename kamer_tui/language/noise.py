@@ -7,7 +7,7 @@ those that are seen; search and copying fail on it in every program.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 _FEWEST_SIGNS = 400
 """Less than this (about six lines) is too little to tell by."""
@@ -42,22 +42,33 @@ _VOWEL = re.compile(r"[aeiouyà-æè-ïò-öø-ýÿāăąēĕėęěĩīĭįıō�
 
 def is_noise(texts: Iterable[str]) -> bool:
     """Whether there is enough of it to tell, and it is no text in any language."""
-    signs = letters = words = common = latin = vowels = 0
-    for text in texts:
-        lowered = text.lower()
-        found = _WORD.findall(lowered)
-        signs += len(text) - text.count(" ")
-        letters += sum(map(len, found))
-        words += len(found)
-        common += sum(map(_COMMON.__contains__, found))
-        latin += len(_LATIN.findall(lowered))
-        vowels += len(_VOWEL.findall(lowered))
+    lines = list(texts)
+    signs = sum(len(line) - line.count(" ") for line in lines)
     if signs < _FEWEST_SIGNS:
         return False
+    text = "\n".join(lines)
+    if _is_plainly_text(text.split(), signs):
+        return False
+    text = text.lower()
+    words = _WORD.findall(text)
+    letters = sum(map(len, words))
+    common = sum(map(_COMMON.__contains__, words))
     if letters < _FEWEST_LETTERS * signs:
         # A heading may be in a font that does not lie: as many words as so many signs would be.
         return common <= _FEWEST_COMMON * signs / _SIGNS_PER_WORD
-    if common > _FEWEST_COMMON * words:
+    if common > _FEWEST_COMMON * len(words):
         return False
     # Another language has none of the common words, but it has vowels.
-    return words >= _FEWEST_WORDS and 2 * latin > letters and vowels < _MOST_VOWELS * latin
+    latin = len(_LATIN.findall(text))
+    vowels = len(_VOWEL.findall(text))
+    return len(words) >= _FEWEST_WORDS and 2 * latin > letters and vowels < _MOST_VOWELS * latin
+
+
+def _is_plainly_text(pieces: Sequence[str], signs: int) -> bool:
+    """Whether the pieces that are words, without a sign beside them, are enough to tell that it is
+    text; to look for all words takes three times as long.
+    """
+    words = list(filter(str.isalpha, pieces))
+    common = sum(map(_COMMON.__contains__, words))
+    # There are never more words than signs.
+    return sum(map(len, words)) >= _FEWEST_LETTERS * signs and common > _FEWEST_COMMON * signs

@@ -48,9 +48,9 @@ def columns_of(segments: list[Segment]) -> list[tuple[int, list[Segment]]]:
             main.append(segment)
             continue
         if left:
-            main.append(Segment.of(segment.y, left))
+            main.append(Segment(segment.y, left))
         if right:
-            beside.append(Segment.of(segment.y, right))
+            beside.append(Segment(segment.y, right))
     written = sum(len(run.text) for segment in segments for run in segment.runs)
     share = sum(len(run.text) for segment in beside for run in segment.runs) / written
     if sum(_has_gap(segment) for segment in beside) > _MOST_TABLE_ROWS * len(beside):
@@ -134,7 +134,7 @@ def _flows(left: Sequence[Segment], edge: float) -> bool:
     are long, about as long as the longest, and without gaps.
     """
     parts = [
-        Segment.of(segment.y, [run for run in segment.runs if run.x < edge - 1]) for segment in left
+        Segment(segment.y, [run for run in segment.runs if run.x < edge - 1]) for segment in left
     ]
     start = min(part.x for part in parts)
     widest = max(part.end for part in parts) - start

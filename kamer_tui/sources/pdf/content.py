@@ -9,25 +9,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Union
 
-Operand = Union[float, bytes, str, "list[float | bytes | str]"]
+Array = list[float | bytes | str]
+Operand = float | bytes | str | Array
 """A number, a string, a name without its slash, or an array of these."""
 
 # No part of a pattern may match one text in two ways: a hostile stream would take for ever.
 _NUMBER = rb"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
+_OPERATOR_WORD = rb"[A-Za-z'\"][A-Za-z0-9*'\"]*"
 _TOKEN = re.compile(
-    rb"(?P<numbers>" + _NUMBER + rb"(?:\s+" + _NUMBER + rb")*(?=[\s()<>\[\]{}/%]|\Z))"
-    rb"|\((?P<string>[^()\\\r]*)\)"
-    rb"|(?P<operator>[A-Za-z'\"][A-Za-z0-9*'\"]*)"
-    rb"|(?P<array>\[)"
-    rb"|(?P<closing>\])"
-    rb"|/(?P<name>[^\s()<>\[\]{}/%]*)"
-    rb"|(?P<nested>\()"
-    rb"|<(?P<hex>[0-9A-Fa-f\s]*)>"
-    rb"|(?P<odd>[+-.\d][^\s()<>\[\]{}/%]*)"
+    rb"\s*(?:"
+    rb"(" + _NUMBER + rb"(?:\s+" + _NUMBER + rb")*)"
+    rb"(?:\s+(" + _OPERATOR_WORD + rb")|(?=[\s()<>\[\]{}/%]|\Z))"
+    rb"|\(([^()\\\r]*)\)(?:\s*(" + _OPERATOR_WORD + rb"))?"
+    rb"|(" + _OPERATOR_WORD + rb")"
+    rb"|(\[)"
+    rb"|(\])(?:\s*(" + _OPERATOR_WORD + rb"))?"
+    rb"|/([^\s()<>\[\]{}/%]*)"
+    rb"|(\()"
+    rb"|<([0-9A-Fa-f\s]*)>"
+    rb"|([+-.\d][^\s()<>\[\]{}/%]*)"
     rb"|%[^\r\n]*"
+    rb")"
 )
+"""A token, or one with the operator that follows it: ``12 0 Td``, ``(text) Tj``, ``] TJ``."""
+_NUMBERS, _AFTER_NUMBERS, _STRING, _AFTER_STRING, _OPERATOR = range(1, 6)
+_OPENING, _CLOSING, _AFTER_CLOSING, _NAME, _NESTED, _HEXADECIMAL, _ODD = range(6, 13)
+"""The groups of the pattern; the last one that took part tells which kind of token it is."""
+_WITH_NUMBERS = frozenset({_NUMBERS, _AFTER_NUMBERS})
+_WITH_STRING = frozenset({_STRING, _AFTER_STRING})
+_WITH_CLOSING = frozenset({_CLOSING, _AFTER_CLOSING})
+_WITH_OPERATOR = frozenset({_AFTER_NUMBERS, _AFTER_STRING, _AFTER_CLOSING, _OPERATOR})
 _IN_STRING = re.compile(rb"[()\\\r]")
 _IMAGE_DATA = re.compile(rb"\sID\s")
 _IMAGE_END = re.compile(rb"\sEI(?=\s|\Z)")
@@ -43,49 +55,48 @@ _ESCAPES = {
 def operations(content: bytes) -> Iterator[tuple[bytes, list[Operand]]]:
     """Yield each operator with the operands before it."""
     operands: list[Operand] = []
-    array: list[float | bytes | str] | None = None
+    array: Array | None = None
     position: int | None = 0
     while position is not None:
         start, position = position, None
         for match in _TOKEN.finditer(content, start):
-            kind = match.lastgroup
-            value: float | bytes | str
-            if kind == "numbers":
-                numbers = map(float, match.group().split())
+            kind = match.lastindex
+            if kind in _WITH_NUMBERS:
+                numbers = map(float, match[_NUMBERS].split())
                 (operands if array is None else array).extend(numbers)
-                continue
-            if kind == "operator":
-                operator = match.group()
+            elif kind in _WITH_STRING:
+                (operands if array is None else array).append(match[_STRING])
+            elif kind in _WITH_CLOSING:
+                if array is not None:
+                    operands.append(array)
+                array = None
+            elif kind == _OPENING:
+                array = []
+            elif kind is not None and kind != _OPERATOR:
+                value, position = _rare_operand(kind, match)
+                (operands if array is None else array).append(value)
+            if kind in _WITH_OPERATOR:
+                operator = match[kind]
                 if operator == b"BI":
                     position = _after_image(content, match.end())
                 yield operator, operands
                 operands, array = [], None
-                if position is not None:
-                    break
-                continue
-            if kind == "string":
-                value = match.group("string")
-            elif kind == "array":
-                array = []
-                continue
-            elif kind == "closing":
-                if array is not None:
-                    operands.append(array)
-                    array = None
-                continue
-            elif kind == "name":
-                value = _name(match.group("name"))
-            elif kind == "nested":
-                value, position = _string(content, match.end())
-            elif kind == "hex":
-                value = _hexadecimal(match.group("hex"))
-            elif kind == "odd":
-                value = _odd_number(match.group("odd"))
-            else:  # a comment
-                continue
-            (operands if array is None else array).append(value)
             if position is not None:
                 break
+
+
+def _rare_operand(kind: int, token: re.Match[bytes]) -> tuple[float | bytes | str, int | None]:
+    """The value of a token that is neither a plain number nor a plain string; where the content
+    goes on after it, if that is not the token's end.
+    """
+    written = token[kind]
+    if kind == _NAME:
+        return _name(written), None
+    if kind == _NESTED:
+        return _string(token.string, token.end())
+    if kind == _HEXADECIMAL:
+        return _hexadecimal(written), None
+    return _odd_number(written), None
 
 
 def _name(raw: bytes) -> str:

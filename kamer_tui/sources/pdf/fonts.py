@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple, TypeVar
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined, TrueTypeFont
 from pdfminer.pdftypes import PDFStream, resolve1
 
 from kamer_tui.untrusted import REPLACEMENT
+
+T = TypeVar("T")
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|\bdemi\b(?!-?cond)", re.IGNORECASE)
@@ -37,14 +39,25 @@ _LETTERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a font looks; ``space`` is the width of its space in ems."""
 
     name: str
     bold: bool
     italic: bool
     space: float
+
+
+class _Known(dict[int, T]):
+    """What is looked up for a code the first time that it is asked for."""
+
+    def __init__(self, find: Callable[[int], T]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, code: int) -> T:
+        found = self[code] = self._find(code)
+        return found
 
 
 class Face:
@@ -57,57 +70,43 @@ class Face:
         self._font = font
         self.vertical = font.is_vertical()
         self.multibyte = font.is_multibyte()
-        self._characters: dict[int, str] = {}
-        self._widths: dict[int, float] = {}
+        self._characters = _Known(self._character)
+        self._widths = _Known(self._width)
         self._own: dict[int, str] | None = None
-        space = self._width_of_space()
-        self.look = _look(font, space)
+        self.look = _look(font, self._width_of_space())
         self.decode: Callable[[bytes], tuple[str, float, int]]
-        if self.multibyte:
-            self.decode = self._decode_multibyte
-        else:
-            self._table = {code: self._character(code) for code in range(256)}
-            self._row = [self._width(code) for code in range(256)]
-            self.decode = self._decode_bytes
+        self.decode = self._decode_multibyte if self.multibyte else self._decode_bytes
 
     def _decode_bytes(self, data: bytes) -> tuple[str, float, int]:
-        text = data.decode("latin-1").translate(self._table)
-        return text, sum(map(self._row.__getitem__, data)), len(data)
+        text = data.decode("latin-1").translate(self._characters)
+        return text, sum(map(self._widths.__getitem__, data)), len(data)
 
     def _decode_multibyte(self, data: bytes) -> tuple[str, float, int]:
         codes = list(self._font.decode(data))
-        text = "".join(map(self._character, codes))
-        return text, sum(map(self._width, codes)), len(codes)
+        text = "".join(map(self._characters.__getitem__, codes))
+        return text, sum(map(self._widths.__getitem__, codes)), len(codes)
 
     def _character(self, code: int) -> str:
-        character = self._characters.get(code)
-        if character is None:
-            try:
-                character = self._font.to_unichr(code)
-            except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
-                character = ""
-            if not character or character == "\0":
-                if self._own is None:
-                    self._own = _own_encoding(self._font)
-                character = self._own.get(code) or REPLACEMENT
-            character = _SWAPPED.get(character, character).translate(_LETTERS)
-            self._characters[code] = character
-        return character
+        try:
+            character = self._font.to_unichr(code)
+        except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
+            character = ""
+        if not character or character == "\0":
+            if self._own is None:
+                self._own = _own_encoding(self._font)
+            character = self._own.get(code) or REPLACEMENT
+        return _SWAPPED.get(character, character).translate(_LETTERS)
 
     def _width(self, code: int) -> float:
-        width = self._widths.get(code)
-        if width is None:
-            try:
-                width = float(self._font.char_width(code))
-            except (KeyError, ValueError, TypeError):
-                width = 0.5
-            self._widths[code] = width
-        return width
+        try:
+            return float(self._font.char_width(code))
+        except (KeyError, ValueError, TypeError):
+            return 0.5
 
     def _width_of_space(self) -> float:
         if self.multibyte:
             return _USUAL_SPACE
-        width = self._width(32)
+        width = self._widths[32]
         return width if 0.1 < width < 1 else _USUAL_SPACE
 
 

@@ -50,6 +50,8 @@ _ACCENTS = {
 }
 """Accents that stand alone, and what they are over a letter."""
 
+_ROOM = Line._fields.index("room")
+
 _MARK = re.compile(r"\(?(?:\d{1,3}|[*†‡]{1,3})\)?|\[\d{1,3}\]")
 _ONLY_MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[.,;:\s]+(?:{_MARK.pattern}))*[.,;:]?")
 
@@ -61,7 +63,8 @@ class LineMaker:
 
     def __init__(self) -> None:
         self._number = 0
-        self._leadings: dict[int, Counter[int]] = {}
+        self._steps: dict[int, Counter[int]] = {}
+        self._leadings: dict[float, float] = {}
         self._numbers: dict[float, float] = {}
         self._kinds: list[int] = []
         """The kind of column that each line is in."""
@@ -73,7 +76,7 @@ class LineMaker:
             if run.size < _VISIBLE:
                 continue
             if -run.size <= run.x <= width + run.size and -run.size <= run.y <= height + run.size:
-                turned.setdefault(round(run.turned), []).append(run)
+                turned.setdefault(round(run.turned) if run.turned else 0, []).append(run)
         if not turned:
             return []
         usual = max(turned, key=lambda angle: sum(len(run.text) for run in turned[angle]))
@@ -127,7 +130,9 @@ class LineMaker:
                 if right is not None and left is not None and not lines[index].turned:
                     kind = self._kinds[index]
                     edge = narrower.get((kind, round(left))) or max(own, edges[kind])
-                    lines[index] = lines[index]._replace(room=max(0.0, round(edge - right, 2)))
+                    room = max(0.0, round(edge - right, 2))
+                    line = lines[index]
+                    lines[index] = Line._make((*line[:_ROOM], room, *line[_ROOM + 1 :]))
             start = end
 
     def _same(self, number: float) -> float:
@@ -138,14 +143,21 @@ class LineMaker:
         for one, other in itertools.pairwise(column):
             step = one.y - other.y
             if abs(one.size - other.size) < 0.5 and 0.8 < step / other.size < 2.2:
-                steps = self._leadings.setdefault(round(other.size * 2), Counter())
+                steps = self._steps.setdefault(round(other.size * 2), Counter())
                 steps[round(step * 4)] += 1
+        self._leadings = {}
 
     def _leading(self, size: float) -> float:
-        steps = self._leadings.get(round(size * 2))
-        if steps is None:
-            return _USUAL_LEADING * size
-        return max(steps.items(), key=lambda item: (item[1], -item[0]))[0] / 4
+        """From baseline to baseline in text of that size, as learned so far."""
+        known = self._leadings.get(size)
+        if known is None:
+            steps = self._steps.get(round(size * 2))
+            if steps is None:
+                known = _USUAL_LEADING * size
+            else:
+                known = max(steps.items(), key=lambda item: (item[1], -item[0]))[0] / 4
+            self._leadings[size] = known
+        return known
 
     def _is_gap(self, above: Segment | None, segment: Segment) -> bool:
         if above is None:
@@ -179,7 +191,9 @@ class LineMaker:
             size=self._same(round(size, 2)),
             bold=bold,
             italic=italic,
-            marks=tuple((start, end) for start, end in marks if 0 <= start < end <= len(text)),
+            marks=tuple(span for span in marks if 0 <= span[0] < span[1] <= len(text))
+            if marks
+            else (),
         )
 
 

@@ -13,12 +13,12 @@ from io import BytesIO
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import dict_value, int_value
 
 from kamer_tui.document.model import Format
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.sources.pdf.lines import LineMaker
+from kamer_tui.sources.pdf.objects import QuickParser
 from kamer_tui.sources.pdf.runs import PageReader
 
 PDF: Format = "pdf"
@@ -34,7 +34,7 @@ def read_pdf_file(
 
     A damaged file raises what its reading raised, of any kind.
     """
-    document = PDFDocument(PDFParser(BytesIO(content)), password=password or "")
+    document = PDFDocument(QuickParser(BytesIO(content)), password=password or "")
     expected = _expected_pages(document)
     reader, maker = PageReader(PDFResourceManager(caching=True)), LineMaker()
     lines: list[Line] = []

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from copy import copy
+from operator import attrgetter
 
 from kamer_tui.sources.pdf.runs import Run
 
@@ -36,33 +37,33 @@ _LAST_OVERPRINTS = 4
 """Text is drawn again soon; the same word elsewhere on the page is another."""
 
 
-@dataclass(slots=True)
 class Row:
     """Runs on one baseline; ``size`` is that of the largest."""
 
-    y: float
-    size: float
-    runs: list[Run]
+    __slots__ = ("runs", "size", "y")
+
+    def __init__(self, first: Run) -> None:
+        self.y = first.y
+        self.size = first.size
+        self.runs = [first]
 
 
-@dataclass(slots=True)
 class Segment:
-    """A part of a row without a column's gap in it, its runs from left to right."""
+    """A part of a row without a column's gap in it: its runs from left to right, from ``x`` to
+    ``end``; ``size`` is that of the largest.
+    """
 
-    y: float
-    size: float
-    x: float
-    end: float
-    runs: list[Run]
+    __slots__ = ("end", "runs", "size", "x", "y")
 
-    @classmethod
-    def of(cls, y: float, runs: list[Run]) -> Segment:
-        """The segment of these runs; ``size`` is that of the largest."""
+    def __init__(self, y: float, runs: list[Run]) -> None:
+        self.y = y
+        self.runs = runs
+        self.x = runs[0].x
         if len(runs) == 1:
-            run = runs[0]
-            return cls(y, run.size, run.x, run.end, runs)
-        size = max(run.size for run in runs)
-        return cls(y, size, runs[0].x, max(run.end for run in runs), runs)
+            self.size, self.end = runs[0].size, runs[0].end
+        else:
+            self.size = max(run.size for run in runs)
+            self.end = max(run.end for run in runs)
 
 
 def straightened(run: Run) -> Run:
@@ -70,7 +71,9 @@ def straightened(run: Run) -> Run:
     angle = math.radians(round(run.turned))
     cosine, sine = math.cos(angle), math.sin(angle)
     x, y = run.x * cosine + run.y * sine, run.y * cosine - run.x * sine
-    return replace(run, x=x, y=y, end=x + run.end - run.x, turned=0.0)
+    level = copy(run)
+    level.x, level.y, level.end, level.turned = x, y, x + run.end - run.x, 0.0
+    return level
 
 
 def without_overprints(runs: Sequence[Run]) -> list[Run]:
@@ -83,12 +86,16 @@ def without_overprints(runs: Sequence[Run]) -> list[Run]:
         for index in places[-_LAST_OVERPRINTS:]:
             other = kept[index]
             if abs(other.x - run.x) < reach and abs(other.y - run.y) < reach:
-                kept[index] = replace(other, look=replace(run.look, bold=True))
+                kept[index] = copy(other)
+                kept[index].look = run.look._replace(bold=True)
                 break
         else:
             places.append(len(kept))
             kept.append(run)
     return kept
+
+
+_left = attrgetter("x")
 
 
 def rows_of(runs: Sequence[Run]) -> list[Row]:
@@ -103,9 +110,10 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
             if run.size > row.size:
                 row.size, row.y = run.size, run.y
         else:
-            rows.append(Row(run.y, run.size, [run]))
+            rows.append(Row(run))
     for row in rows:
-        row.runs.sort(key=lambda run: run.x)
+        if len(row.runs) > 1:
+            row.runs.sort(key=_left)
     for index, row in enumerate(rows):
         for other in (*_near(rows, index, -1), *_near(rows, index, 1)):
             _take(row, other)
@@ -138,7 +146,7 @@ def _take(small: Row, row: Row) -> None:
         near = row.runs[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS] + taken[-1:]
         (taken if any(_is_beside(run, other) for other in near) else staying).append(run)
     if taken:
-        row.runs = sorted([*row.runs, *taken], key=lambda run: run.x)
+        row.runs = sorted([*row.runs, *taken], key=_left)
         small.runs = staying
 
 
@@ -155,6 +163,8 @@ def _is_beside(run: Run, other: Run) -> bool:
 
 def segments_of(row: Row) -> list[Segment]:
     """The row, parted where a wide gap stands between text that looks different."""
+    if len(row.runs) == 1:
+        return [Segment(row.y, row.runs)]
     parts: list[list[Run]] = [[]]
     end = -math.inf
     last = row.runs[0]
@@ -165,7 +175,7 @@ def segments_of(row: Row) -> list[Segment]:
         parts[-1].append(run)
         if run.end >= end:
             end, last = run.end, run
-    return [Segment.of(row.y, part) for part in parts]
+    return [Segment(row.y, part) for part in parts]
 
 
 def _differ(one: Run, other: Run) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
@@ -36,26 +35,45 @@ _LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
 """What a content ends with that is whole, though the packing is cut off after it."""
 
 Matrix = tuple[float, float, float, float, float, float]
+Drawn = tuple[float, float, float, float, float, float]
+"""What a step of 1 along the line of text is on the page, to the right and up; the same of a step
+up from it; how long each is.
+"""
 
 
-@dataclass(frozen=True, slots=True)
 class Run:
-    """A string as drawn: ``x`` and ``y`` where its baseline begins, ``end`` where it ends, in
-    points from the page's left and lower edge; ``turned`` is the baseline's angle in degrees where
-    it is not level.
+    """A string as drawn, its baseline from (``x``, ``y``) to ``end``, in points from the page's
+    left and lower edge; ``turned`` is the baseline's angle in degrees, 0 where it is level.
 
-    ``text`` has no blanks at its ends; ``spaced_before`` and ``spaced_after`` tell where it had.
+    ``text`` has no blanks at its ends; ``spaced_before`` and ``spaced_after`` say where it had.
     """
 
-    text: str
-    x: float
-    y: float
-    end: float
-    size: float
-    look: Look
-    turned: float = 0.0
-    spaced_before: bool = False
-    spaced_after: bool = False
+    __slots__ = (
+        *("text", "x", "y", "end", "size", "look", "turned"),
+        *("spaced_before", "spaced_after"),
+    )
+
+    def __init__(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        end: float,
+        size: float,
+        look: Look,
+        turned: float = 0.0,
+        spaced_before: bool = False,
+        spaced_after: bool = False,
+    ) -> None:
+        self.text = text
+        self.x = x
+        self.y = y
+        self.end = end
+        self.size = size
+        self.look = look
+        self.turned = turned
+        self.spaced_before = spaced_before
+        self.spaced_after = spaced_after
 
 
 class PageReader(PDFPageInterpreter):
@@ -65,7 +83,10 @@ class PageReader(PDFPageInterpreter):
         resources = resources or PDFResourceManager(caching=True)
         super().__init__(resources, PDFDevice(resources))
         self.runs: list[Run] = []
-        self._faces: dict[int, tuple[Any, Face]] = {}
+        self._faces: dict[object, Face] = {}
+        self._direction: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 1.0)
+        self._line: tuple[float, float] = (0.0, 0.0)
+        self._drawn: Drawn | None = None
         self._depth = 0
         self._operators: dict[bytes, tuple[int, Callable[..., None]]] = {
             b"q": (0, self._save),
@@ -109,9 +130,7 @@ class PageReader(PDFPageInterpreter):
         """Begin a page or a form."""
         self._ctm: Matrix = ctm
         self._stack: list[tuple[Any, ...]] = []
-        self._text_matrix: Matrix = (1, 0, 0, 1, 0, 0)
-        self._line: tuple[float, float] = (0, 0)
-        self._offset = 0.0
+        self._begin()
         self._face: Face | None = None
         self._size = 0.0
         self._char_space = self._blank_space = self._rise = self._leading = 0.0
@@ -145,6 +164,7 @@ class PageReader(PDFPageInterpreter):
     def _set_state(self, state: tuple[Any, ...]) -> None:
         self._ctm, self._face, self._size, self._char_space, self._blank_space = state[:5]
         self._rise, self._leading, self._horizontal = state[5:]
+        self._drawn = None
 
     def _save(self) -> None:
         self._stack.append(self._state())
@@ -155,10 +175,10 @@ class PageReader(PDFPageInterpreter):
 
     def _transform(self, *matrix: float) -> None:
         self._ctm = _product(matrix, self._ctm)
+        self._drawn = None
 
     def _begin(self) -> None:
-        self._text_matrix = (1, 0, 0, 1, 0, 0)
-        self._offset = 0.0
+        self._place(1, 0, 0, 1, 0, 0)
 
     def _character_space(self, space: float) -> None:
         self._char_space = float(space)
@@ -177,17 +197,19 @@ class PageReader(PDFPageInterpreter):
 
     def _font(self, name: str, size: float) -> None:
         reference = self._fonts.get(name)
-        font = _font(self.rsrcmgr, getattr(reference, "objid", None), dict_value(reference or {}))
-        known = self._faces.get(id(font))
-        if known is None:
-            # The font is kept with its face, so that no other font gets its identity.
-            known = self._faces[id(font)] = (font, Face(font))
-        self._face = known[1]
+        objid = getattr(reference, "objid", None)
+        face = self._faces.get(objid)
+        if face is None:
+            face = Face(_font(self.rsrcmgr, objid, dict_value(reference or {})))
+            if objid:
+                self._faces[objid] = face
+        self._face = face
         self._size = float(size)
 
     def _move(self, x: float, y: float) -> None:
-        a, b, c, d, e, f = self._text_matrix
-        self._text_matrix = (a, b, c, d, x * a + y * c + e, x * b + y * d + f)
+        a, b, c, d = self._direction
+        left, lower = self._line
+        self._line = (x * a + y * c + left, x * b + y * d + lower)
         self._offset = 0.0
 
     def _move_leading(self, x: float, y: float) -> None:
@@ -196,8 +218,10 @@ class PageReader(PDFPageInterpreter):
 
     def _place(self, *matrix: float) -> None:
         a, b, c, d, e, f = map(float, matrix)
-        self._text_matrix = (a, b, c, d, e, f)
+        self._direction = (a, b, c, d)
+        self._line = (e, f)
         self._offset = 0.0
+        self._drawn = None
 
     def _next_line(self) -> None:
         self._move(0.0, -self._leading)
@@ -205,8 +229,13 @@ class PageReader(PDFPageInterpreter):
     # -- text ------------------------------------------------------------------------------------
 
     def _show(self, string: Operand) -> None:
-        if isinstance(string, bytes):
-            self._show_spaced([string])
+        face = self._face
+        if face is None or not isinstance(string, bytes):
+            return
+        start = self._offset
+        text, advance = self._decoded(face, string)
+        self._offset = start + advance
+        self._add(text, start, self._offset, face)
 
     def _show_on_next_line(self, string: Operand) -> None:
         self._next_line()
@@ -222,17 +251,13 @@ class PageReader(PDFPageInterpreter):
         if face is None or not isinstance(items, list):
             return
         size, scale = self._size, self._horizontal
-        between, blank = self._char_space, 0.0 if face.multibyte else self._blank_space
         start = place = self._offset
         text = ""
         for item in items:
             if isinstance(item, bytes):
-                piece, width, count = face.decode(item)
+                piece, advance = self._decoded(face, item)
                 text += piece
-                advance = width * size + count * between
-                if blank:
-                    advance += item.count(32) * blank
-                place += advance * scale
+                place += advance
             elif isinstance(item, float):
                 gap = -item / 1000
                 place += gap * size * scale
@@ -246,21 +271,35 @@ class PageReader(PDFPageInterpreter):
         self._add(text, start, place, face)
         self._offset = place
 
+    def _decoded(self, face: Face, string: bytes) -> tuple[str, float]:
+        """The text of a string, and how far on the line the next one begins."""
+        text, width, count = face.decode(string)
+        advance = width * self._size + count * self._char_space
+        if self._blank_space and not face.multibyte:
+            advance += string.count(32) * self._blank_space
+        return text, advance * self._horizontal
+
     def _add(self, text: str, start: float, end: float, face: Face) -> None:
         """Add a run that was drawn from ``start`` to ``end`` on the text's line."""
         body = text.strip()
         if not body:
             return
-        size, scale = self._size, self._horizontal
-        before = len(text) - len(text.lstrip())
-        after = len(text) - len(body) - before
-        blank = (face.look.space * size + self._char_space + self._blank_space) * scale
-        start, end = start + before * blank, end - after * blank
-        a, b, c, d, e, f = _product(self._text_matrix, self._ctm)
+        size = self._size
+        before, after = 0, len(text) - len(body)
+        if after:
+            before = text.index(body[0])
+            after -= before
+            space = face.look.space * size + self._char_space + self._blank_space
+            blank = space * self._horizontal
+            start, end = start + before * blank, end - after * blank
+        a, b, c, d, width, height = self._drawn or self._look_up_direction()
+        k, m, n, p, q, r = self._ctm
+        e, f = self._line
         rise = self._rise
-        x, y = start * a + rise * c + e, start * b + rise * d + f
-        length = (end - start) * math.hypot(a, b)
-        height = abs(size) * math.hypot(c, d)
+        x = start * a + rise * c + (e * k + f * n + q)
+        y = start * b + rise * d + (e * m + f * p + r)
+        length = (end - start) * width
+        height *= abs(size)
         if not all(map(math.isfinite, (x, y, length, height))):
             return
         level = a * size > 0 and abs(b) <= _UPRIGHT * abs(a) and not face.vertical
@@ -268,6 +307,13 @@ class PageReader(PDFPageInterpreter):
         self.runs.append(
             Run(body, x, y, x + length, height, face.look, turned, bool(before), bool(after))
         )
+
+    def _look_up_direction(self) -> Drawn:
+        """Where and how far text is drawn for a step along its line, and one up from it."""
+        (a, b, c, d), (k, m, n, p, _, _) = self._direction, self._ctm
+        a, b, c, d = a * k + b * n, a * m + b * p, c * k + d * n, c * m + d * p
+        drawn = self._drawn = (a, b, c, d, math.hypot(a, b), math.hypot(c, d))
+        return drawn
 
     # -- forms -----------------------------------------------------------------------------------
 
@@ -279,7 +325,7 @@ class PageReader(PDFPageInterpreter):
         if form.objid in self.parent_stream_ids:
             return
         kept = (self.resources, self._fonts, self._forms, self._stack)
-        state, text_matrix, offset = self._state(), self._text_matrix, self._offset
+        state, text = self._state(), (self._direction, self._line, self._offset)
         resources = form.get("Resources")
         matrix = [float(value) for value in list_value(form.get("Matrix", [1, 0, 0, 1, 0, 0]))]
         self._depth += 1
@@ -287,7 +333,7 @@ class PageReader(PDFPageInterpreter):
         try:
             if resources:
                 self.init_resources(dict_value(resources))
-            self._ctm = _product(matrix, self._ctm)
+            self._transform(*matrix)
             self._stack = []
             self.execute([form])
         finally:
@@ -295,7 +341,7 @@ class PageReader(PDFPageInterpreter):
             self._depth -= 1
             self.resources, self._fonts, self._forms, self._stack = kept
             self._set_state(state)
-            self._text_matrix, self._offset = text_matrix, offset
+            self._direction, self._line, self._offset = text
 
 
 def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDFFont:
