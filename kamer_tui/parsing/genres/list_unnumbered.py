@@ -1,6 +1,5 @@
-"""The list of questions and answers whose numbers were lost, as programs take it from a page of
-the web: a committee asks, paragraphs that are questions stand by themselves, and what is below
-each is its answer.
+"""The list of questions and answers that has lost its numbers, as programs take it from a page of
+the web: a committee asks, a paragraph that is a question stands by itself, its answer below it.
 """
 
 from __future__ import annotations
@@ -9,18 +8,39 @@ import re
 from collections.abc import Callable, Sequence
 
 from kamer_tui.document.model import Paragraph
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.genres.list_of_questions import committees_in
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.framing import is_closing
+from kamer_tui.parsing.structure.framing import closing_from
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.translation import N_
+from kamer_tui.parsing.structure.walk import paragraphs
 
-_NO_NUMBERS = N_("no number is printed; what is asked and what is answered is told by the wording")
 _HEAD_LINES = 40
-_ASKED = re.compile(r"\bcommissies?\b.{0,500}?\bvragen\b.{0,200}?\b(?:voorgelegd|gesteld)\b")
-_ANSWERED = re.compile(r"\bantwoorden\b[^.]{0,80}\bafgedrukt\b|\bvragen\b[^.]{0,60}\bbeantwoord\b")
-_QUESTION = re.compile(r".*\?(?:\s*\((?:blz|p|pag)\.[^)]*\))?", re.DOTALL)
+_ASKED = Rule(
+    "a committee that has asked, as the head of its list says",
+    verbose(r"\bcommissies?\b .{0,500}? \bvragen\b .{0,200}? \b(?: voorgelegd | gesteld )\b"),
+    yes=("De commissie voor Veren heeft vragen aan de minister voorgelegd.",),
+    no=("De commissie heeft vragen over veren.", "Vragen aan de commissie gesteld"),
+    seen="lists of questions as a page of the web",
+    how="search",
+)
+_ANSWERED = Rule(
+    "a government that has answered, as the head of its list says",
+    verbose(r"\bantwoorden\b [^.]{0,80} \bafgedrukt\b | \bvragen\b [^.]{0,60} \bbeantwoord\b"),
+    yes=("Vragen en antwoorden zijn hierna afgedrukt.", "De vragen zijn in mei beantwoord."),
+    no=("Vragen. Alles is beantwoord.", "Wij antwoorden morgen."),
+    seen="lists of questions as a page of the web",
+    how="search",
+)
+_QUESTION = Rule(
+    "a paragraph that is a question, with the page it is about",
+    verbose(r".*\? (?: \s* \((?:blz|p|pag)\.[^)]*\) )?", re.DOTALL),
+    yes=("Vaart het veer?", "Vaart het veer? (blz. 3)"),
+    no=("Vaart het veer? Ja.",),
+    seen="lists of questions as a page of the web",
+)
 _LEAST_QUESTIONS = 2
 
 
@@ -29,7 +49,7 @@ def stands_in_turn(body: Body) -> bool:
     others answer.
     """
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ASKED.search(head) is None or _ANSWERED.search(head) is None or body.kind:
+    if _ASKED.pattern.search(head) is None or _ANSWERED.pattern.search(head) is None or body.kind:
         return False
     blocks = body.scored
     start = _start(blocks)
@@ -49,22 +69,19 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     names = committees_in("\n".join(paragraph.text for paragraph in front))
     question: list[Paragraph] = []
     answer: list[Paragraph] = []
-    for index in range(start, len(blocks) + 1):
-        ends = index == len(blocks) or is_closing(blocks, index)
-        asks = not ends and _is_question(blocks[index])
-        topic = not ends and _is_topic(blocks, index)
-        if (ends or asks or topic) and answer:
-            account.turn(Turn(question, answer, asked_by=names, doubt=_NO_NUMBERS))
+    end = closing_from(blocks, start)
+    for index in range(start, end):
+        asks, topic = _is_question(blocks[index]), _is_topic(blocks, index)
+        if (asks or topic) and answer:
+            account.turn(Turn(question, answer, asked_by=names, doubt=doubts.NO_NUMBERS))
             question, answer = [], []
-        if ends:
-            if question:
-                account.turn(Turn(question, asked_by=names, doubt=_NO_NUMBERS))
-            account.front(block.paragraph for block in blocks[index:])
-            break
         if topic:
             account.open_topic(blocks[index].as_heading())
         else:
             (question if asks else answer).append(blocks[index].paragraph)
+    if question or answer:
+        account.turn(Turn(question, answer, asked_by=names, doubt=doubts.NO_NUMBERS))
+    account.front(paragraphs(blocks[end:]))
     progress(len(body.lines))
     return account
 
@@ -76,9 +93,9 @@ def _start(blocks: Sequence[ScoredBlock]) -> int:
 
 
 def _is_topic(blocks: Sequence[ScoredBlock], index: int) -> bool:
-    """Whether a heading stands right above a question."""
+    """True if a heading stands right above a question."""
     return blocks[index].heading and index + 1 < len(blocks) and _is_question(blocks[index + 1])
 
 
 def _is_question(block: ScoredBlock) -> bool:
-    return _QUESTION.fullmatch(block.text) is not None
+    return _QUESTION.pattern.fullmatch(block.text) is not None

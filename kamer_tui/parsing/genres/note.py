@@ -3,8 +3,7 @@ in reply to the Eerste Kamer (memorie van antwoord).
 
 Chapters; under them questions and answers in turn.  Some notes number them ("36", "Vraag 36",
 "Antwoord"), some print "Antwoord" alone, many print nothing: then a paragraph that asks ("De leden
-van de VVD-fractie vragen …") is followed by one that answers, and only their words tell.  Whoever
-asked last asks on.
+van de Duinpartij-fractie vragen …") is followed by one that answers, and only their words tell.
 """
 
 from __future__ import annotations
@@ -16,21 +15,19 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapters
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.framing import begins, headings_above, is_closing
+from kamer_tui.parsing.structure.framing import begins, closing_from, headings_above
 from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
 from kamer_tui.parsing.structure.pairing.in_turn import PLAINLY_ASKS, read_in_turn
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.walk import Walk
+from kamer_tui.parsing.structure.walk import Walk, paragraphs
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.sources.lines import Line
-from kamer_tui.translation import N_
 
-_NOT_NUMBERED = N_("no number is printed with this question; it has the one that is missing")
-_HOLDS_ANOTHER = N_("another question without a number stands in this answer")
 _LEAST_NUMBERED = 2
 
 
@@ -45,14 +42,14 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     if not _is_numbered(numbered):
         return read_in_turn(body, progress)
     account = Account("printed")
-    _Numbered(account, PartyNames(), body).walk(numbered)
+    _Numbered(account, PartyNames(), body).read_text(numbered)
     account.front(body.table_of_contents())
     progress(len(body.lines))
     return account
 
 
 def _is_numbered(numbered: NumberedText) -> bool:
-    """Whether the row of numbers is that of the questions: few ask before it, and in it most."""
+    """True if the numbers are those of questions: few blocks ask before them, and most below."""
     exchanges = numbered.exchanges
     if len(exchanges) < _LEAST_NUMBERED:
         return False
@@ -73,7 +70,8 @@ class _Numbered(Walk):
         self._lines = {line.number: line for line in body.lines}
         self._taken: set[int] = set()
 
-    def walk(self, numbered: NumberedText) -> None:
+    def read_text(self, numbered: NumberedText) -> None:
+        """Write what stands before, in and after the numbered questions."""
         exchanges = numbered.exchanges
         self._taken = {number for one in exchanges for number in one.numbers}
         questions = [self._scored(one.question) for one in exchanges]
@@ -83,15 +81,13 @@ class _Numbered(Walk):
                 self.head(block.as_heading())
             following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
             answer = self._scored(one.answer, followed=bool(following))
-            self._answered(one, question, answer, following)
-        self.account.front(block.paragraph for block in numbered.closing)
+            self._write(one, question, answer, following)
+        self.front(numbered.closing)
 
     def _scored(
         self, paragraphs: Sequence[Paragraph], *, followed: bool = True
     ) -> list[ScoredBlock]:
-        """The paragraphs with who speaks in them; those that questions follow may end in the
-        headings of these.
-        """
+        """Score the paragraphs; where questions follow, headings of these may end the last one."""
         blocks: list[Block] = []
         for place, paragraph in enumerate(paragraphs):
             lines = [self._lines[number] for number in paragraph.lines]
@@ -104,98 +100,79 @@ class _Numbered(Walk):
         return score_blocks(blocks, self.names)
 
     def _open(self, opening: Sequence[ScoredBlock]) -> None:
-        """What stands before the first number: title, introductions, the government's own words."""
+        """Write the text before the first number: title, introductions, the government's words."""
         start = begins(opening, self.names)
         if start == len(opening):
             start = headings_above(opening, start)
-        self.account.front(block.paragraph for block in opening[:start])
+        self.front(opening[:start])
         for block in opening[start:]:
             if block.heading:
                 self.head(block.as_heading())
             elif block.is_question and (block.asking.names or block.asking.carried_on):
                 self.say_all([block])
             else:
-                self.account.front([block.paragraph])
+                self.front([block])
 
-    def _answered(
+    def _write(
         self,
-        one: Answered,
+        turn: Answered,
         question: Sequence[ScoredBlock],
         answer: Sequence[ScoredBlock],
         following: tuple[int, ...],
     ) -> None:
+        """Write a turn; ``following`` are the numbers of the next one.  Below the answer may stand
+        a question without a number, a party's own words, and headings or what closes the document.
+        """
         names = self.speakers.of_question(question)
         stop = _headings_from(answer) if following else len(answer)
-        closing = _closing_from(answer[:stop])
-        end = self._own_end(answer[:closing])
-        after = list(answer[end:closing])
-        inner = next((index for index, block in enumerate(after) if block.label == "answer"), None)
-        missing = self._missing(one.numbers, following)
-        uncertain = one.uncertain
-        if inner is not None and missing is None:
-            # There is no number to give it: it stays where it stands.
-            end, after, inner = closing, [], None
-            uncertain = uncertain or _HOLDS_ANOTHER
+        closing = closing_from(answer[:stop], 1)
+        end, label = _own_end(answer[:closing])
+        missing = self._missing(turn.numbers, following)
+        doubt = turn.uncertain
+        if label is not None and missing is None:
+            # There is no number to give the other question: it stays where it stands.
+            end, doubt = closing, doubt or doubts.HOLDS_ANOTHER
         self.join(question, inside=True)
         self.account.turn(
             Turn(
-                one.question,
-                [block.paragraph for block in answer[:end]],
-                one.numbers,
-                one.label,
+                turn.question,
+                paragraphs(answer[:end]),
+                turn.numbers,
+                turn.label,
                 names,
-                one.answered_by,
-                one.headings,
-                doubt=uncertain,
+                turn.answered_by,
+                turn.headings,
+                doubt=doubt,
             )
         )
-        if inner is not None and missing is not None:
-            asked, answered = after[:inner], after[inner + 1 :]
+        if label is None or missing is None:
+            self.say_all(answer[end:closing])
+        else:
             self.account.turn(
                 Turn(
-                    [block.paragraph for block in asked],
-                    [block.paragraph for block in answered],
+                    paragraphs(answer[end:label]),
+                    paragraphs(answer[label + 1 : closing]),
                     (missing,),
                     f"[{missing}]",
-                    self.speakers.of_question(asked),
-                    headings=[after[inner].as_heading()],
-                    doubt=_NOT_NUMBERED,
+                    self.speakers.of_question(answer[end:label]),
+                    headings=[answer[label].as_heading()],
+                    doubt=doubts.MISSING_NUMBER,
                 )
             )
-        elif after:
-            self.say_all(after)
-        self.account.front(block.paragraph for block in answer[closing:stop])
+        self.front(answer[closing:stop])
         for block in answer[stop:]:
             self.head(block.as_heading())
 
-    def _own_end(self, answer: Sequence[ScoredBlock]) -> int:
-        """Where the answer itself ends: below it a party may speak, or ask without a number."""
-        labelled = next(
-            (index for index, block in enumerate(answer) if block.label == "answer"),
-            len(answer),
-        )
-        end = labelled
-        while end > 1 and self._speaks(answer[end - 1], asked=labelled < len(answer)):
-            end -= 1
-        return len(answer) if labelled < len(answer) and end == labelled else end
-
-    def _speaks(self, block: ScoredBlock, *, asked: bool) -> bool:
-        """Whether a block below an answer is a party's own."""
-        if asked and block.score > 0:
-            return True
-        return block.score >= PLAINLY_ASKS and bool(block.asking.names)
-
     def _missing(self, numbers: tuple[int, ...], following: tuple[int, ...]) -> int | None:
-        """The one number that the row lacks between this question and the next."""
+        """The one number that is left out between this question and the next, if one is."""
         number = numbers[-1] + 1
-        if following and following[0] == number + 1 and number not in self._taken:
-            return number
-        return None
+        left_out = following and following[0] == number + 1 and number not in self._taken
+        return number if left_out else None
 
 
 def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """A paragraph's lines, cut at labels and before the headings at its end, where no space set
-    them apart.
+    """Cut a paragraph's lines at labels and before the headings at its end, where no space set them
+    apart.
     """
     first = chapters[0][0].number if chapters else lines[-1].number + 1 if lines else 0
     parts: list[list[Line]] = [[]]
@@ -220,7 +197,19 @@ def _headings_from(answer: Sequence[ScoredBlock]) -> int:
     return stop
 
 
-def _closing_from(answer: Sequence[ScoredBlock]) -> int:
-    """Where a signature or an annex begins that stands below the last answer."""
-    places = range(1, len(answer))
-    return next((index for index in places if is_closing(answer, index)), len(answer))
+def _own_end(answer: Sequence[ScoredBlock]) -> tuple[int, int | None]:
+    """Where the answer itself ends, since a party speaks below it; and, where the party asks, the
+    place of the label of the answer to that.
+    """
+    label = next((at for at, block in enumerate(answer) if block.label == "answer"), None)
+    end = len(answer) if label is None else label
+    while end > 1 and _speaks(answer[end - 1], asked=label is not None):
+        end -= 1
+    return (len(answer), None) if end == label else (end, label)
+
+
+def _speaks(block: ScoredBlock, *, asked: bool) -> bool:
+    """True if a block below an answer is a party's own."""
+    if asked and block.score > 0:
+        return True
+    return block.score >= PLAINLY_ASKS and bool(block.asking.names)

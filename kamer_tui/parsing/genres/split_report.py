@@ -20,9 +20,9 @@ from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhea
 from kamer_tui.parsing.structure.pairing.by_likeness import Group, Question, pair, topic_key
 from kamer_tui.parsing.structure.pairing.replies import Replies
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
-from kamer_tui.parsing.structure.speakers import Speakers, Statement, joinings, read_statements
+from kamer_tui.parsing.structure.speakers import joinings, read_statements
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.walk import paragraphs
+from kamer_tui.parsing.structure.walk import Walk, paragraphs
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
@@ -128,17 +128,15 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     return account
 
 
-class _TwoParts:
+class _TwoParts(Walk):
     """A walk through both parts, which keeps what is asked apart from what is answered."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
-        self._account = account
-        self._names = names
+        super().__init__(account, names)
         self._questions: list[Question] = []
         self._replies = Replies(names, self._questions)
-        self._joining: list[tuple[Statement, int]] = []
-        """The statements in which a party may join others, each with the questions before it."""
-        self._speakers = Speakers()
+        self._joining: list[tuple[Sequence[ScoredBlock], int, bool]] = []
+        """Blocks in which a party may join others, with the number of questions before them."""
         self._answering = False
         self._in_part = False
         """A heading says that this part asks, or that it answers."""
@@ -149,11 +147,15 @@ class _TwoParts:
         self._topic: Heading | None = None
         self._topics: list[Heading] = []
 
+    def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
+        """Keep the blocks, until it is known which turns their questions are in."""
+        self._joining.append((blocks, len(self._questions), inside))
+
     def walk(self, blocks: Sequence[ScoredBlock]) -> None:
         """Read all blocks, and write down what they are."""
         below: list[ScoredBlock] = []
         for index, block in enumerate(blocks):
-            section = section_parties(block.text, self._names) if block.heading else ()
+            section = section_parties(block.text, self.names) if block.heading else ()
             may_head = block.heading or index + 1 == len(blocks)
             part = part_heading(block.text) if may_head and not section else None
             if block.label is not None:
@@ -163,14 +165,14 @@ class _TwoParts:
                 below = []
                 self._open(blocks, index, section, part)
             elif self._framing and self._still_frames(block):
-                self._account.front([block.paragraph])
-                if block.asking.joining and not self._answering:
-                    self._joining.append((Statement("remark", (), [block]), len(self._questions)))
+                self.front([block])
+                if not self._answering:
+                    self.join([block], inside=False)
             elif is_closing(blocks, index) or looks_forward(block.text):
                 self._close(below)
                 below = []
                 self._framing = not looks_forward(block.text)
-                self._account.front([block.paragraph])
+                self.front([block])
             elif block.heading or self._names_topic(block):
                 self._close(below)
                 below = []
@@ -182,7 +184,7 @@ class _TwoParts:
                 below.append(block)
         self._close(below)
         for heading in self._replies.headings:
-            self._account.part(heading)
+            self.account.part(heading)
         self._write()
 
     def _open(
@@ -200,16 +202,16 @@ class _TwoParts:
             if not self._in_part:
                 # No part is headed as the answers: each party's section says it.
                 self._answering = heads_partys_answers(heading.text)
-            self._account.head(section, heading)
-            (self._replies.speakers if self._answering else self._speakers).enter(section)
+            self.account.head(section, heading)
+            (self._replies.speakers if self._answering else self.speakers).enter(section)
             return
         if is_committees_letter(heading.text):
             self._committee = self._alone(blocks, index)
-        self._account.part(heading)
+        self.account.part(heading)
         self._answering = self._in_part = part.side == "answers"
         self._replies.answered_by = part.answered_by if self._answering else None
         self._framing = part.side == "other" or heading.text.casefold().startswith("brief")
-        for speakers in (self._speakers, self._replies.speakers):
+        for speakers in (self.speakers, self._replies.speakers):
             speakers.enter((self._committee,) if self._committee else ())
 
     def _alone(self, blocks: Sequence[ScoredBlock], index: int) -> str:
@@ -217,7 +219,7 @@ class _TwoParts:
         for block in blocks[index + 1 :]:
             if block.heading and part_heading(block.text):
                 break
-            if block.asking.names or section_parties(block.text, self._names):
+            if block.asking.names or section_parties(block.text, self.names):
                 return ""
         name = committee_of_letter(blocks[index].text)
         spelled = re.compile(re.escape(name), re.IGNORECASE)
@@ -246,17 +248,15 @@ class _TwoParts:
             self._replies.cut(below, self._topic)
             return
         asking = [block for block in below if block.label is None]
-        for statement in read_statements(asking, self._speakers):
-            self._joining.append((statement, len(self._questions)))
+        for statement in read_statements(asking, self.speakers):
             if statement.role == "question":
+                self.join(statement.blocks, inside=True)
                 self._questions.append(Question(statement, self._topic))
-            elif statement.role == "introduction":
-                self._account.introduce(statement.names, statement.paragraphs)
             else:
-                self._account.remark(statement.names, statement.paragraphs)
+                self.say(statement)
         for block in below:
             if block.label is not None:
-                self._account.part(block.as_heading())
+                self.account.part(block.as_heading())
 
     def _write(self) -> None:
         """Pair both parts, and write down the turns."""
@@ -266,15 +266,14 @@ class _TwoParts:
         for group in dict.fromkeys(reply.group for reply in replies):
             if not group.questions:
                 self._write_unasked(group, len(replies))
-        for statement, before in self._joining:
-            inside = statement.role == "question"
+        for blocks, before, inside in self._joining:
             place = places[before] if inside else places[before - 1] + 1 if before else 0
-            for joining in joinings(statement.blocks, inside=inside):
-                self._account.join(joining, place, inside=inside)
+            for joining in joinings(blocks, inside=inside):
+                self.account.join(joining, place, inside=inside)
 
     def _write_questions(self) -> list[int]:
         """Write the questions with their replies; give which turn each question is in."""
-        account = self._account
+        account = self.account
         places: dict[Group, int] = {}
         found: list[int] = []
         topic: Heading | None = None
@@ -309,9 +308,9 @@ class _TwoParts:
         first = group.replies[0]
         opens = first.place == 0 and count > 1 and not first.repeating and not first.section
         if not opens and any(reply.blocks for reply in group.replies):
-            self._account.turn(group.turn())
+            self.account.turn(group.turn())
             return
         for reply in group.replies:
-            self._account.front(paragraphs(reply.blocks))
+            self.front(reply.blocks)
             for heading in reply.headings:
-                self._account.part(heading)
+                self.account.part(heading)

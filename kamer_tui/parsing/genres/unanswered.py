@@ -59,7 +59,7 @@ def _asked_and_sections(body: Body) -> tuple[int, int]:
 
 
 def _members_speak(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
-    """Whether members of several parties say nearly all that is said, and ask."""
+    """True if members of several parties say nearly all that is said, and ask."""
     spoken = [one for one in blocks[begins(blocks, names) :] if not one.heading]
     of_members = [one for one in spoken if one.asking.names or one.asking.carried_on]
     parties = {name for one in of_members for name in one.asking.names}
@@ -72,12 +72,14 @@ def _members_speak(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
     )
 
 
-def heads_answers(body: Body) -> bool:
-    """Whether something is headed or labelled as an answer."""
+def heads_answers(body: Body, *, empty_too: bool = False) -> bool:
+    """True if an answer has a label, or a part of the text is headed as the answers, if only with
+    nothing below it (``empty_too``).
+    """
     if body.answer_labels or any(label_alone(line.text) == "answer" for line in body.lines):
         return True
     return any(
-        part.side == "answers" and below and index not in body.contents
+        part.side == "answers" and (below or empty_too) and index not in body.contents
         for index, part, below in body.parts
     )
 

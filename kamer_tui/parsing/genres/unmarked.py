@@ -4,54 +4,48 @@ paragraph that asks is followed by one that answers, as in a note, and only thei
 
 from __future__ import annotations
 
-import re
-
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.genres.unanswered import heads_answers
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins
 from kamer_tui.parsing.structure.pairing.in_turn import read_in_turn as read
-from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import section_parties
 from kamer_tui.parsing.vocabulary.wording import speaks_in_person
 
 __all__ = ["read", "says_that_it_is_answered", "somebody_answers"]
 
 _HEAD_LINES = 60
-_ANSWERED = re.compile(
-    r"\b(?:zijn|is|heeft|worden)\b[^.]{0,120}\bbeantwoord\b|\bantwoorden\b[^.]{0,60}\bafgedrukt\b"
-    r"|\b(?:reactie|antwoorden) (?:aan )?op de (?:op \d|vragen|gestelde)"
+_ANSWERED = Rule(
+    "a consultation that says in its head that it is answered",
+    verbose(
+        r"""\b(?: zijn | is | heeft | worden )\b [^.]{0,120} \bbeantwoord\b
+        | \bantwoorden\b [^.]{0,60} \bafgedrukt\b
+        | \b(?: reactie | antwoorden )[ ] (?: aan[ ] )? op[ ]de[ ]
+        (?: op[ ]\d | vragen | gestelde )"""
+    ),
+    yes=("De vragen zijn bij brief van 2 mei beantwoord.", "reactie op de vragen"),
+    no=("Zij zijn gesteld. Alles beantwoord.", "reactie op de brief"),
+    how="search",
 )
 _LEAST_ANSWERS = 0.25
+"""Of all blocks so many answer."""
 _LEAST = 2
 _SHARE = 0.2
 """Of so many questions at least the answer is in the first person."""
 
 
 def says_that_it_is_answered(body: Body) -> bool:
-    """True if it is a consultation that says that it is answered, without a heading of any
-    answer.
-    """
+    """True if it is a consultation that says that it is answered, but no answer has a heading."""
     if body.kind != "consultation":
         return False
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ANSWERED.search(head) is None or _has_headings(body):
+    if _ANSWERED.pattern.search(head) is None or heads_answers(body, empty_too=True):
         return False
     blocks = body.scored
     spoken = [one for one in blocks[begins(blocks, body.names()) :] if not one.heading]
     asked = sum(one.is_question and one.asks for one in spoken)
     answered = sum(not one.is_question for one in spoken)
     return bool(asked) and answered >= _LEAST_ANSWERS * len(spoken)
-
-
-def _has_headings(body: Body) -> bool:
-    """True if an answer has a label, or a part of the text is headed as the answers."""
-    return (
-        bool(body.answer_labels)
-        or any(label_alone(line.text) == "answer" for line in body.lines)
-        or any(
-            part.side == "answers" and index not in body.contents for index, part, _ in body.parts
-        )
-    )
 
 
 def somebody_answers(body: Body) -> bool:

@@ -64,6 +64,11 @@ def is_closing(blocks: Sequence[ScoredBlock], index: int) -> bool:
     return following is None or (len(following.text) < 40 and not following.text.endswith("."))
 
 
+def closing_from(blocks: Sequence[ScoredBlock], start: int) -> int:
+    """Where a signature, greeting or annex begins, from ``start`` on; the end where none does."""
+    return next((at for at in range(start, len(blocks)) if is_closing(blocks, at)), len(blocks))
+
+
 def is_signature(text: str) -> bool:
     """Whether a text is an office with the name of who holds it."""
     return _SIGNED.fullmatch(text) is not None

@@ -67,7 +67,7 @@ class Walk:
         )
         self.account.turn(turn)
 
-    def join(self, blocks: Iterable[ScoredBlock], *, inside: bool) -> None:
+    def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
         """Note the parties that join others, in the next turn (``inside``) or before it."""
         for joining in joinings(blocks, inside=inside):
             self.account.join(joining, self.account.turns, inside=inside)

@@ -17,7 +17,7 @@ from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.blocks.joining import cut_paragraph
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.framing import begins, is_closing
+from kamer_tui.parsing.structure.framing import begins, closing_from
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.speakers import Statement, read_statements
 from kamer_tui.parsing.structure.turn import Account
@@ -38,7 +38,7 @@ def read_in_turn(body: Body, progress: Callable[[int], None]) -> Account:
     blocks, names = body.scored_outside()
     walk = Walk(account, names)
     start = begins(blocks, names)
-    end = next((at for at in range(start, len(blocks)) if is_closing(blocks, at)), len(blocks))
+    end = closing_from(blocks, start)
     walk.front(blocks[:start])
     below: list[ScoredBlock] = []
     for block in blocks[start:end]:
