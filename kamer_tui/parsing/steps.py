@@ -18,6 +18,7 @@ from kamer_tui.parsing.chain import Draft
 from kamer_tui.parsing.genres import evidence
 from kamer_tui.parsing.lines.footnotes import split_footnotes
 from kamer_tui.parsing.lines.furniture import split_furniture
+from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.parsing.lines.page_ends import with_page_ends
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.vocabulary.document_kinds import (
@@ -29,18 +30,13 @@ from kamer_tui.parsing.vocabulary.references import find_documents
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
-LONGEST_LINE = 180
 _FORCED = N_("it was asked for")
 _FIRST_LINES = 60
 
 
 def line_breaks(draft: Draft) -> Draft:
-    """Cut a text that lost its line breaks; few texts need what finds its lines."""
-    pages = draft.pages
-    if pages.format == "text" and any(len(line.text) > LONGEST_LINE for line in pages.lines):
-        from kamer_tui.parsing.lines.line_breaks import with_line_breaks
-
-        pages = with_line_breaks(pages)
+    """Cut a text that lost its line breaks."""
+    pages = with_line_breaks(draft.pages)
     found = "" if pages is draft.pages else f"{len(draft.pages.lines)} → {len(pages.lines)}"
     return replace(draft, pages=pages, found=found)
 

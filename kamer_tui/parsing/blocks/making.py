@@ -15,7 +15,8 @@ from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
-from kamer_tui.parsing.blocks.widths import LONGEST_LINE, Widths
+from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.lines.line_breaks import LONGEST_LINE
 from kamer_tui.sources.lines import Line
 
 Split = Callable[[Sequence[Line]], Iterable[list[Line]]]

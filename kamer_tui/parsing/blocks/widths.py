@@ -15,8 +15,6 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.layout import has_room
 from kamer_tui.sources.lines import Line
 
-LONGEST_LINE = 180
-"""No print has lines of more characters."""
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
 """The bound of one line's score: higher where the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0

@@ -1,4 +1,4 @@
-"""The pages of a text, and the size of its type."""
+"""The pages of a text, the size of its type, and what two texts have in common."""
 
 from __future__ import annotations
 
@@ -27,3 +27,9 @@ def usual_size(lines: Iterable[Line]) -> float | None:
         if line.size is not None and not line.turned:
             sizes[line.size] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else None
+
+
+def common_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """How many first characters of two texts, or first lines of two pages, are the same."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -17,8 +17,10 @@ _YEAR = r"(?:19|20)\d\d"
 _GLUED = r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
 _NO_FIGURE = rf"(?:(?<!\d[.,:])|(?<=\D{_YEAR}[.,:])|(?<=^{_YEAR}[.,:]))"
 """Not inside "4.200", but after "in 2031."."""
-_ENDS = r"(?![\w%]|[.,]\d|-\w|/)"
-"""What follows makes no figure of the number: "5%", "5,3", "5-jarige", "5/7"."""
+OUTSIDE_A_FIGURE = r"(?![\w%]|[.,]\d)"
+"""Not before "%" or ",3"."""
+_ENDS = rf"{OUTSIDE_A_FIGURE}(?!-\w|/)"
+"""Nor in "5-jarige" or "5/7", which a line without its breaks may well have behind a mark."""
 
 MARK = Rule(
     "footnote's mark",
@@ -70,9 +72,9 @@ def is_noted(line: Line, offset: int) -> bool:
     return any(start <= offset < end for start, end in line.marks)
 
 
-def glued_mark(label: str) -> re.Pattern[str]:
+def glued_mark(label: str, ends: str = _ENDS) -> re.Pattern[str]:
     """The pattern of a mark with the label that is glued to a word or a sign."""
-    return verbose(rf"{_GLUED} {_NO_FIGURE} {label} {_ENDS}")
+    return verbose(rf"{_GLUED} {_NO_FIGURE} {label} {ends}")
 
 
 def likeliest_mark(

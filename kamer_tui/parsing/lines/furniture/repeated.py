@@ -13,6 +13,7 @@ from kamer_tui.parsing.lines.furniture.printed import (
     runs_with_pages,
     shape,
 )
+from kamer_tui.parsing.lines.page import common_start
 from kamer_tui.sources.lines import Line
 
 ALONE = Rule(
@@ -53,15 +54,9 @@ def heads(printed: Printed) -> Iterator[int]:
     first = [line.text for line in printed.pages[0][:_LONGEST_HEAD]] if printed.pages else []
     for page in printed.pages[1:]:
         texts = [line.text for line in page[:_LONGEST_HEAD]]
-        most = max(_alike(first[start:], texts) for start in range(len(first)))
+        most = max(common_start(first[start:], texts) for start in range(len(first)))
         if most >= _LEAST_HEAD:
             yield from (line.number for line in page[:most])
-
-
-def _alike(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many of the first texts are the same."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def edges(printed: Printed) -> Iterator[int]:

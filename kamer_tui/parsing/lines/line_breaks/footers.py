@@ -1,0 +1,145 @@
+"""Ends of pages in a text without line breaks, told by the press's footer."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.lines.footnotes.marks import OUTSIDE_A_FIGURE, glued_mark
+from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
+from kamer_tui.parsing.lines.line_breaks.fragments import NEAR, Fragment
+from kamer_tui.parsing.lines.line_breaks.speakers import SPEAKS_ON
+from kamer_tui.sources.lines import Line
+
+_DOSSIER = (
+    r"\d{2}[ ]\d{3} (?: -\d{1,3} | -?[ ]?[IVX]+[A-E]?(?!\w) )?"
+    r"(?: [ ]\(R\d{3,4}\) )? (?: [ ]en[ ]\d{2}[ ]\d{3} )*"
+)
+FOOTER_INSIDE = Rule(
+    "official footer in a long line",
+    verbose(
+        rf"""
+        (?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
+            (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
+        (?: \s (?P<page>\d{{1,4}}) )?
+        """
+    ),
+    yes=("molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",),
+    no=("Tweede Kamer, vergaderjaar 2031–2032, over molens",),
+    how="search",
+)
+COLOPHON_AT_END = Rule(
+    "colophon at the end of a page on a long line",
+    verbose(
+        rf"""
+        (?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
+        | ’s-Gravenhage[ ]\d{{4}} ) \s* $
+        """
+    ),
+    yes=("De molen draait. kst-99999-1", "kst-99999-1ISSN 0000 - 0000"),
+    no=("kst-99999-1 zegt dat",),
+    how="search",
+)
+_BEFORE_A_NUMBER = lazy_pattern(
+    r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
+)
+_LABEL = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z]))")
+_LONGEST_COLOPHON = 60
+_LONGEST_NOTES = 2500
+"""In characters, at the end of a page."""
+
+
+def at_page_ends(rows: Iterable[Line], long: Container[int]) -> Iterator[Fragment]:
+    """Cut the long lines: the text of each page, its footnotes, and what the press prints below."""
+    label = 1
+    for row in rows:
+        whole = Fragment(row, row.text, apart=row.after_gap)
+        if row.number not in long:
+            yield whole
+            continue
+        fragments: list[Fragment] = []
+        start = 0
+        for begin, end in _footers(row.text):
+            text, colophon = _without_colophon(row.text[start:begin])
+            notes = list(_notes(text, label))
+            label += len(notes)
+            ends = [*notes, len(text)]
+            fragments += whole.part(text[: ends[0]], apart=not start)
+            for note, following in itertools.pairwise(ends):
+                fragments += whole.part(text[note:following], "note")
+            for printed in (*colophon, row.text[begin:end]):
+                fragments += whole.part(printed, "page", apart=False)
+            start = end
+        fragments += whole.part(row.text[start:], apart=not start)
+        yield fragments[0]._replace(apart=row.after_gap)
+        yield from fragments[1:]
+
+
+def _footers(text: str) -> Iterator[tuple[int, int]]:
+    """Where the footers of pages begin and end.  What names another document in the same form is
+    text: the document's own footer is the most frequent one.
+    """
+    matches = list(FOOTER_INSIDE.pattern.finditer(text))
+    often = Counter(match.group("own") for match in matches).most_common(1)
+    page = 0
+    for match in matches:
+        if match.group("own") != often[0][0] or (
+            often[0][1] == 1 and match.end() < len(text) and not match.group("page")
+        ):
+            continue
+        page += 1
+        printed = match.group("page") or ""
+        end = match.end()
+        if printed and printed != str(page) and printed.startswith(str(page)):
+            # What follows begins with a digit, and no space parts it from the page's number.
+            following = text[end : end + 1]
+            if following and not following.isspace():
+                end = match.start("page") + len(str(page))
+        elif printed:
+            page = int(printed)
+        yield match.start(), end
+
+
+def _without_colophon(text: str) -> tuple[str, list[str]]:
+    """A page's text, and the lines of the colophon at its end."""
+    colophon: list[str] = []
+    rest = text.rstrip()
+    search = COLOPHON_AT_END.pattern.search
+    while (match := search(rest, max(0, len(rest) - _LONGEST_COLOPHON))) is not None:
+        colophon.insert(0, match.group())
+        rest = rest[: match.start()].rstrip()
+    return rest, colophon
+
+
+def _notes(text: str, first: int) -> Iterator[int]:
+    """Where the footnotes at the end of a page's text begin: each with the next number in their
+    row, of which a mark stands in the text before.
+    """
+    after = len(text) - _LONGEST_NOTES
+    for label in itertools.count(first):
+        begin = _note(text, str(label), after)
+        if begin is None:
+            return
+        yield begin
+        after = begin + 1
+
+
+def _note(text: str, label: str, after: int) -> int | None:
+    """Where the footnote with that label begins, or None."""
+    mark = glued_mark(label, OUTSIDE_A_FIGURE).search(text)
+    if mark is None:
+        return None
+    begin: int | None = None
+    for match in re.finditer(rf"(?<!\d)(?<!nr\. ){label} ?(?=[A-ZÀ-Ý«‘]|http|www)", text):
+        start = match.start()
+        if start < after or start <= mark.start():
+            continue
+        if _BEFORE_A_NUMBER.search(text, max(0, start - 12), start) is None:
+            begin = start
+    if begin is None or _LABEL.search(text, begin) is not None:
+        return None
+    words = text[begin + len(label) : begin + NEAR].lstrip()
+    return None if SPEAKS_ON.pattern.match(words) is not None else begin

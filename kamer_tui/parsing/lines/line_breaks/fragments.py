@@ -1,0 +1,73 @@
+"""A fragment of a long line, and where sentences and titles end in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary.headings import is_topic
+from kamer_tui.sources.lines import Line
+
+NEAR = 500
+"""In characters: how far back a title or a sentence's end is looked for."""
+_LONGEST_TOPIC = 110
+SENTENCE_END = Rule(
+    "end of a sentence on a long line, with no space lost or one",
+    verbose(
+        r"""
+        (?<= [.?!»”:)] ) (?:\d{1,2}\.?)? \s+ (?= [A-ZÀ-Ý«] )
+        | (?<= [a-zà-ÿ)»\d][.?!] ) (?= [A-ZÀ-Ý«] )
+        """
+    ),
+    yes=("Dat klopt. De molen", "Klopt dat?Ja.", "langs de vaart.12 De molen"),
+    no=("de molens van Spaak", "4.200 molens"),
+    how="search",
+)
+_ABBREVIATED = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|\b[A-Z])\.$")
+_SENTENCE_BEFORE = lazy_pattern(r"[.?!:](?:[»”)\]]|\d{1,2})*$")
+
+
+class Fragment(NamedTuple):
+    """A fragment of the line ``row``, which becomes a line of its own; ``kind`` is the sign at
+    which it was cut.  It is not ``apart`` where it goes on after a page's end.
+    """
+
+    row: Line
+    text: str
+    kind: str = "text"
+    apart: bool = True
+    unsure: bool = False
+
+    def part(self, text: str, kind: str = "text", *, apart: bool = True) -> Iterator[Fragment]:
+        """A part of the fragment; none where that is blank."""
+        stripped = text.strip()
+        if stripped:
+            yield Fragment(self.row, stripped, kind, apart)
+
+    def as_line(self, number: int) -> Line:
+        """The fragment as the source's line with that number."""
+        return self.row._replace(
+            text=self.text, number=number, after_gap=self.apart, unsure=self.unsure
+        )
+
+
+def sentence_ends(text: str) -> Iterator[int]:
+    """Where the sentences of a text begin, but for the first one."""
+    for match in SENTENCE_END.pattern.finditer(text):
+        if _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]) is None:
+            yield match.end()
+
+
+def ended_before(text: str) -> bool:
+    """True if a sentence ends where the text does."""
+    return _SENTENCE_BEFORE.search(text[-6:]) is not None
+
+
+def title_at_end(text: str) -> str:
+    """The title with which a text ends, or nothing."""
+    text = text.rstrip()[-NEAR:]
+    if not text or ended_before(text):
+        return ""
+    title = text[max(sentence_ends(text), default=0) :].strip()
+    return title if len(title) <= _LONGEST_TOPIC and is_topic(title) else ""

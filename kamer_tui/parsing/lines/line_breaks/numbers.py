@@ -1,0 +1,119 @@
+"""Bare numbers of questions inside long lines."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.lines.line_breaks.fragments import (
+    NEAR,
+    Fragment,
+    ended_before,
+    title_at_end,
+)
+
+BARE = Rule(
+    "bare number of a question in a long line",
+    verbose(
+        r"""
+        (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: Vra(?:ag|gen)[ ] )? \d{1,3}
+        (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{1,3} )* [ ]en[ ]\d{1,3} | [ ]t/m[ ]\d{1,3} )?
+        [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )
+        """
+    ),
+    yes=("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
+    no=("de 2 molens", "€ 12,3 Miljoen"),
+    how="search",
+)
+_DIGITS = lazy_pattern(r"\d+")
+_LABEL_BEFORE = lazy_pattern(r"\b(?:[Aa]ntwoord(?:en)?|[Vv]ra(?:ag|gen))$")
+_WORDED = lazy_pattern(r"Vra(?:ag|gen)\s\d")
+_LEAST_LABELS = 2
+_LEAST_NUMBERS = 3
+_MOST_MISSING = 3
+
+Spans = dict[int, list[tuple[int, int]]]
+"""From the index of a fragment to the spans of the numbers in it."""
+
+
+def at_numbers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
+    """Cut at the bare numbers of questions, and at the titles above them."""
+    found = _numbers(fragments)
+    for index, fragment in enumerate(fragments):
+        text, start, apart = fragment.text, 0, fragment.apart
+        for begin, end in found.get(index, ()):
+            above = text[start:begin]
+            title = title_at_end(above)
+            yield from fragment.part(above.rstrip()[: -len(title) or None], apart=apart)
+            yield from fragment.part(title, "title")
+            yield from fragment.part(text[begin:end], "number")
+            start, apart = end, False
+        yield from fragment.part(text[start:], fragment.kind, apart=apart)
+
+
+def _numbers(fragments: Sequence[Fragment]) -> Spans:
+    """The numbers of questions: each is the next of the row, and stands where a sentence or a title
+    ends.  Where no answer tells that there are questions, the numbers have stops, and as many
+    questions are asked.
+    """
+    answers = [
+        index
+        for index, fragment in enumerate(fragments)
+        if fragment.kind == "answer"
+        or (fragment.kind == "text" and fragment.text.startswith("Antwoord"))
+    ]
+    numbered = any(fragments[place].text[0].isdigit() for place in answers)
+    worded = sum(_WORDED.match(fragment.text) is not None for fragment in fragments)
+    if numbered or worded * 2 > len(answers):
+        return {}
+    found: Spans = {}
+    expected = 1
+    for start, end in itertools.pairwise([0, *answers, len(fragments)]):
+        expected = _next(fragments, range(start, end), expected, found)
+    spans = [(fragments[index].text, end) for index, spans in found.items() for _, end in spans]
+    if len(answers) < _LEAST_LABELS and (
+        len(spans) < _LEAST_NUMBERS
+        or any(text[end - 1] not in ".)" for text, end in spans)
+        or sum(fragments[index].text.count("?") for index in found) < len(spans)
+    ):
+        return {}
+    return found
+
+
+def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Spans) -> int:
+    """Find the numbers of the questions between two answers; the next number after them."""
+    candidates = [
+        (index, match, list(map(int, _DIGITS.findall(match.group()))))
+        for index in places
+        if fragments[index].kind == "text"
+        for match in BARE.pattern.finditer(fragments[index].text)
+        if _stands_free(fragments[index].text[: match.start()]) or match.group() == "1."
+    ]
+    if expected == 1:
+        # The front matter may have chapters.
+        firsts = [numbers[0] for _, _, numbers in candidates]
+        ones = [place for place, number in enumerate(firsts) if number == 1]
+        followed = [place for place in ones if 2 in firsts[place:]]
+        unanswered = places.stop == len(fragments)
+        candidates = candidates[max((unanswered and followed) or ones, default=0) :]
+    for most in (0, _MOST_MISSING):
+        before = expected
+        for index, match, numbers in candidates:
+            if expected <= numbers[0] <= expected + (most if expected == before else 0):
+                found.setdefault(index, []).append(match.span())
+                expected = numbers[-1] + 1
+        if expected != before:
+            break
+    return expected
+
+
+def _stands_free(before: str) -> bool:
+    """True if a question's number can stand below the text: at the beginning, or after a sentence
+    or a title.
+    """
+    before = before[-NEAR:].rstrip()
+    return not before or (
+        _LABEL_BEFORE.search(before[-10:]) is None
+        and (ended_before(before) or title_at_end(before) != "")
+    )

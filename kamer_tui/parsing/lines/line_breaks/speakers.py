@@ -1,0 +1,165 @@
+"""Where a party begins to speak inside a long line, and the title of a topic above that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.lines.line_breaks.fragments import (
+    NEAR,
+    Fragment,
+    ended_before,
+    title_at_end,
+)
+from kamer_tui.parsing.lines.page import common_start
+from kamer_tui.parsing.vocabulary.part_headings import part_heading
+
+OPENS = (
+    r"(?: (?: (?:De|Deze)[ ](?:[a-z-]+[ ]|[A-Z][\w/-]*-)?(?:fractie)?leden"
+    r"| Het[ ]lid | Vragen | Inbreng | Opmerkingen )\b )"
+)
+SPEAKS_ON = Rule(
+    "party goes on speaking",
+    verbose(OPENS),
+    yes=("Deze leden vragen", "De D-leden", "Inbreng van"),
+    no=("De molens", "Deze ledenlijst"),
+    how="match",
+)
+_PARTY = r"""
+    De[ ](?:fractie)?leden[ ]van[ ] (?:de[ ]|het[ ])?
+      (?: fracties?[ ] | [A-Z0-9][\w/ -]{0,40}? (?:-fractie|\b) )
+    | Het[ ]lid[ ][A-Z][\w’-]+"""
+SPEAKS = Rule(
+    "party begins to speak",
+    verbose(_PARTY),
+    yes=("De leden van de Duinpartij-fractie", "Het lid Spaak"),
+    no=("Deze leden", "Het lid vraagt"),
+    how="match",
+)
+_ASKED_AGAIN = r"""
+    (?: (?:De|Deze)[ ](?:[a-z-]+[ ])?leden | Dit[ ]lid | Zij )[ ](?: vragen | vraagt | verzoeken
+      | verzoekt | vernemen | verneemt | willen | wil | informeren | zijn[ ]benieuwd
+      | is[ ]benieuwd | horen | merken[ ]op )\b
+    | Op[ ]de[ ]vra(?:ag|gen)[ ](?: of|naar|van|hoe|wat|waarom|welke|wanneer|over )\b"""
+ASKED_AGAIN = Rule(
+    "question repeated where it is answered",
+    verbose(_ASKED_AGAIN),
+    yes=("Deze leden vragen", "Op de vraag hoe"),
+    no=("Zij draaien", "Op de vragenlijst"),
+    how="match",
+)
+_FURTHER = (
+    r"(?: Deze[ ]leden | Zij )[ ](?: vragen | vernemen )[ ]"
+    r"(?: voorts | verder | tevens | tot[ ]slot | ook )\b"
+)
+ASKS_FURTHER = Rule(
+    "party asks a further question",
+    verbose(_FURTHER),
+    yes=("Zij vragen voorts",),
+    no=("Zij vragen of",),
+    how="match",
+)
+_AMONG_ANSWERS = verbose(f"{_PARTY}|{_ASKED_AGAIN}")
+_AMONG_QUESTIONS = verbose(f"{_PARTY}|{_FURTHER}")
+_ANYWHERE = verbose(f"{OPENS}|{_PARTY}|{_ASKED_AGAIN}")
+WHO = Rule(
+    "who speaks below a heading",
+    verbose(
+        r"""
+        (?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?(?:fractie[ ]van[ ])? | Het[ ]lid[ ] )
+        (?P<who> [A-Z0-9][^.,:;?!]{0,60} )
+        """
+    ),
+    yes=("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
+    no=("Deze leden vragen",),
+    how="match",
+)
+_BEFORE_NAME = lazy_pattern(r"(?:van|het lid|Groep|Lijst|Lid) (?:de |het )?(?=[A-Z0-9])")
+_SHORTEST_SENTENCE = 20
+
+
+def end_of_heading(text: str, begin: int, end: int) -> int:
+    """Where a section's heading ends: below it that party or member speaks, and between them a
+    topic's title may stand.
+    """
+    speaks = WHO.pattern.match(text[end : end + NEAR].lstrip())
+    if speaks is None:
+        return end
+    heading, following = text[begin:end], speaks.group("who")
+    for match in _BEFORE_NAME.finditer(heading):
+        printed = heading[match.end() :]
+        same = len(printed[: common_start(printed, following)].rstrip())
+        if 1 < same < len(printed) and printed[same:].lstrip()[:1].isupper():
+            return begin + match.end() + same
+    return end
+
+
+def at_speakers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
+    """Cut text where a party begins to speak; in a part with answers also where its question is
+    repeated, which is unsure.
+    """
+    parts = [part_heading(one.text) if one.kind == "heading" else None for one in fragments]
+    in_parts = any(part is not None and part.side == "answers" for part in parts)
+    answering = False
+    for fragment, part in zip(fragments, parts, strict=True):
+        answering = answering if part is None else part.side == "answers"
+        if fragment.kind != "text":
+            yield fragment
+            continue
+        among = _AMONG_ANSWERS if answering else _AMONG_QUESTIONS if in_parts else SPEAKS.pattern
+        spoken = list(_parts(fragment, among))
+        unsure = answering and len(spoken) > 1
+        for index, one in enumerate(spoken):
+            yield one._replace(apart=one.apart if index else fragment.apart, unsure=unsure)
+
+
+def _parts(fragment: Fragment, speaking: re.Pattern[str]) -> Iterator[Fragment]:
+    """A text, cut where a party begins to speak, and where a topic's title stands before that or
+    before words with which it goes on.
+    """
+    text = fragment.text
+    if "leden" not in text and "lid" not in text and "vra" not in text:
+        yield fragment
+        return
+    start = 0
+    for match in _ANYWHERE.finditer(text):
+        place = match.start()
+        before = text[max(start, place - NEAR) : place].rstrip()
+        if not before:
+            continue
+        if ended_before(before):
+            if speaking.match(text, place):
+                yield from fragment.part(text[start:place])
+                start = place
+        elif before[-1] not in ",;-–(" and text[place - 1] != "(":
+            title = title_at_end(before)
+            if title:
+                above = text[start:place].rstrip()
+                yield from fragment.part(above[: -len(title)])
+                yield from fragment.part(title, "title")
+                start = place
+    yield from fragment.part(text[start:])
+
+
+def at_titles(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
+    """Set a topic's title that ends a fragment by itself, where a party speaks below it."""
+    for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
+        text = fragment.text
+        title = ""
+        if (
+            fragment.kind == "text"
+            and following is not None
+            and following.apart
+            and SPEAKS_ON.pattern.match(following.text)
+            and not ends_sentence(text)
+        ):
+            title = title_at_end(text)
+        if following is None or not title or len(text) - len(title) <= _SHORTEST_SENTENCE:
+            yield fragment
+            continue
+        yield fragment._replace(text=text[: -len(title)].rstrip())
+        end = end_of_heading(f"{title} {following.text}", 0, len(title))
+        yield fragment._replace(text=title[:end].rstrip(), kind="title", apart=True)
+        yield from fragment.part(title[end:], "title")

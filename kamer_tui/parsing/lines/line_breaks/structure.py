@@ -1,0 +1,186 @@
+"""Headings of parts and sections, and labels of questions and answers, inside long lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.lines.furniture.official import CHAMBER, SESSION
+from kamer_tui.parsing.lines.line_breaks.fragments import Fragment
+from kamer_tui.parsing.lines.line_breaks.speakers import OPENS, end_of_heading
+
+_HEAD = rf"""
+    ^\s* {CHAMBER}[ ]der[ ]Staten-Generaal (?: \s+[12] (?=\s) )?
+    | Vergaderjaar[ ]{SESSION} | Aanhangsel[ ]van[ ]de[ ]Handelingen
+    | (?: Nr\.[ ]\d{{1,4}}[a-z]? (?=[ ][A-Z]{{4}})
+        | (?<=\s)[A-Z]{{1,2}} (?= [ ] (?:[A-Z]+DE[ ]|NADERE?[ ]|VOORLOPIG[ ])*
+          (?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b ) )
+      (?:[ ,/’-]+[A-Z]+)+ (?![a-z]) \d?
+    | (?: Vastgesteld | Ontvangen )[ ]\d{{1,2}}[ ][a-z]+[ ]\d{{4}}"""
+HEAD = Rule(
+    "line of a document's head",
+    verbose(_HEAD),
+    yes=("Vergaderjaar 2031–2032", "Nr. 12 VERSLAG VAN EEN MOLEN", "Vastgesteld 3 april 2032"),
+    no=("Nr. 12 van de molens", "het vergaderjaar 2031"),
+    how="search",
+)
+_PEOPLE = r"""
+    Vragen[ ]gesteld[ ]door[ ]de[ ]leden[ ]der[ ]Kamer\b [^.?]{10,60}? \bgegeven[ ]antwoorden\b
+    | De[ ](?:adjunct-)?(?:voorzitter|griffier)[ ]van[ ]de[ ](?:vaste[ ])?commissie\b
+      [^,.]{0,80}, \s? [A-Z][a-zà-ÿ’-]+
+    | Vragen[ ]van[ ](?:de[ ]leden|het[ ]lid)[ ] [^?]{20,900}? \(ingezonden[ ][^)]{6,30}\) \.?"""
+PEOPLE = Rule(
+    "who asks or signs, in a document's head",
+    verbose(_PEOPLE),
+    yes=(
+        "De griffier van de commissie voor Molens, Spaak",
+        "Vragen van het lid Veldman over de molens (ingezonden 3 april 2032).",
+    ),
+    no=("Vragen van het lid Veldman over de molens?",),
+    how="search",
+)
+_IN_HEAD = verbose(f"{_HEAD}|{_PEOPLE}")
+_RECEIVED = r"""
+    Antwoord[ ]van[ ](?:[Dd]e[ ])?(?:[Mm]inister|[Ss]taatssecretaris) [^?]{3,400}?
+    \(ontvangen[ ][^)]{6,30}\) \.?
+    (?: \s*Zie[ ]ook[ ]Aanhangsel[^?]{5,60}?,[ ]nr\.[ ]\d{1,4}\.? )?"""
+RECEIVED = Rule(
+    "heading of all answers to a member's questions",
+    verbose(_RECEIVED),
+    yes=("Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",),
+    no=("Antwoord van de Minister: ja (zie de brief).",),
+    how="search",
+)
+_NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?)*"
+_ANSWER = rf"""
+    (?<!\d) {_NUMBERS} \s? [.)] \s? (?: Antwoord(?:en)? | Reactie | Beantwoording )
+      (?: [ ]van[ ][^.:?!]{{1,140}} )? :
+    | (?<![\w,;][ ]) (?<!\w) (?: Antwoord(?:en)? | Reactie )
+      (?: [ ]van[ ](?:de|het)[ ][^.:?!]{{1,140}} )? :
+    | (?<=[?»]) \s* (?: Antwoord | Mededeling )
+      (?= \s*[A-ZÀ-Ý«] | \s\d[\d.,]*\s (?!(?:en|t/m|tot)[ ]) [a-z] )
+    | (?: (?<=[.!][ ]) | ^ ) (?: Antwoord | Mededeling ) (?= [ ][A-ZÀ-Ý«] )"""
+ANSWER = Rule(
+    "answer's label in a long line",
+    verbose(_ANSWER),
+    yes=("molens?12. Antwoord van de Minister:Ja", "molens? AntwoordJa", "is. Antwoord De molen"),
+    no=("in het Antwoord staat", "Antwoord 3"),
+    how="search",
+)
+_COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
+_MINISTRY = (
+    r"(?:[ ](?:van|voor)[ ][A-Z][\w-]+ (?: (?:,?[ ]en[ ]|,[ ]|[ ]) (?!(?:De|Het|Deze|Vragen|Reactie"
+    r"|Antwoord|Ik|In|Op|Met|Hierbij|Graag|Allereerst)[ ]) [A-Z][\w-]+ )* )?"
+)
+"""Of an office: " van Molens, Sluizen en Bruggen"."""
+_OF_ALL = rf"""
+    {_COUNTED} (?: Vragen[ ]en[ ]opmerkingen | VRAGEN[ ]EN[ ]OPMERKINGEN | Inbreng | INBRENG )
+    [ ] (?: vanuit|van|VANUIT|VAN )[ ] (?:DE[ ])? (?:de[ ]|alle[ ])? (?:verschillende[ ])?
+    (?:fracties|FRACTIES) (?!\s+van) (?![a-z])
+    (?: [ ]en[ ](?:de[ ])?(?:reactie|antwoord)
+      (?: [ ]van[ ]de[ ](?:bewindsperso(?:on|nen)|[Mm]inister|[Ss]taatssecretaris) {_MINISTRY} )?
+    )?"""
+OF_ALL = Rule(
+    "heading of all parties' questions in a long line",
+    verbose(_OF_ALL),
+    yes=("I Vragen en opmerkingen vanuit de fracties en reactie van de minister van Molens",),
+    no=("Vragen en opmerkingen van de fracties van",),
+    how="search",
+)
+_OF_PARTY = rf"""
+    {_COUNTED} (?: Vragen[ ]en[ ]opmerkingen | Opmerkingen[ ]en[ ]vragen | Inbreng | Bijdrage
+      | Vragen )[ ](?: van(?:uit)? | door | namens )[ ]
+    (?: (?:de[ ]|het[ ])?(?:leden|lid)[ ]van[ ](?:de[ ]|het[ ])? | het[ ]lid[ ]
+      | (?=de[ ](?:fractie|Groep|Lijst)\b) )
+    (?: (?!{OPENS}) [^.?!:;] ){{1,70}}? (?: -fracties?(?![a-z-]) | (?= \s*{OPENS} ) )
+    (?: [ ]en[ ](?:de[ ])?(?:reactie|antwoord)\b [^.?!:]{{0,70}}? (?= \s*{OPENS} | $ ) )?"""
+OF_PARTY = Rule(
+    "heading of a party's section in a long line",
+    verbose(_OF_PARTY),
+    yes=("Vragen van de leden van de Duinpartij-fractie", "Inbreng van het lid Spaak Het lid"),
+    no=("Vragen van de leden.",),
+    how="search",
+)
+_OF_ANSWERS = rf"""
+    (?<![\w-]) (?: I{{1,3}} | IV | [A-D] | [2-4] ) [.)]? \s
+    (?: Antwoord(?:en)? | Reacties? | Beantwoording | ANTWOORD | REACTIE )
+    (?: \s?/\s?[Rr]eactie | [ ]en[ ]reactie )? [ ](?:van|VAN)[ ](?:de|het|DE|HET)[ ]
+    (?: \w*[Mm]inisters? | [Ss]taatssecretaris | bewindsperso(?:on|nen) | kabinet | regering
+      | [A-Z]+ ) {_MINISTRY}
+    | (?<![\w-]) (?: III | IV | C | 3 ) [.)]? \s (?: Volledige[ ]agenda | Overig )"""
+OF_ANSWERS = Rule(
+    "heading of the part with answers, or of the agenda, in a long line",
+    verbose(_OF_ANSWERS),
+    yes=("II Antwoord/Reactie van de Minister van Molens en Sluizen", "III Volledige agenda"),
+    no=("12 Antwoord van de Minister", "Volledige agenda"),
+    how="search",
+)
+_IN_CONTENTS = r"(?: [ ]\d{1,3} (?= \s (?:[IVX]{1,4}|[A-D]|\d) [.)]? \s [A-Z] ) )?"
+"""The page of a heading in a table of contents: another heading follows it."""
+_LABEL = r"""
+    (?<= [.?!»:)\]\d] ) \s* (?= (?: Vra(?:ag|gen)\s
+      | Antwoord(?:en)?\s (?:op\s)? (?:(?:de\s)?vra(?:ag|gen)\s)? ) \d{1,3}(?!\d) )
+    | (?<=[.?!»)]) \s* (?=Toelichting:) | (?<=\w[ ]) (?=Vraag[ ]\d{1,3}:?[ ][A-ZÀ-Ý«])"""
+LABEL = Rule(
+    "numbered label in a long line",
+    verbose(_LABEL),
+    yes=("draait.Vraag 2", "draait? Antwoorden op vragen 2 en 3", "molens Vraag 2 Draait"),
+    no=("zie het antwoord op vraag 2", "de Vraag 2031"),
+    how="search",
+)
+_STRUCTURE = verbose(
+    rf"(?P<received>{_RECEIVED})|(?P<answer>{_ANSWER})"
+    rf"|(?P<heading>(?:{_OF_ALL}|{_OF_PARTY}|{_OF_ANSWERS}){_IN_CONTENTS})|(?P<label>{_LABEL})"
+)
+_SIGN = lazy_pattern(
+    r"[Aa]ntwoord|[Rr]eactie|Beantwoording|Mededeling|Toelichting|ANTWOORD|REACTIE|Vra(?:ag|gen)"
+    r"|VRAGEN|[Ii]nbreng|INBRENG|Opmerkingen|Bijdrage|Volledige agenda|Overig"
+)
+"""One of these is in every heading and label."""
+_BEFORE_SIGN = 60
+_LONGEST_HEAD = 3000
+"""In characters: how far a document's head reaches at the most."""
+
+
+def at_signs(fragments: Iterable[Fragment], long: Container[int]) -> Iterator[Fragment]:
+    """Cut the text of the long lines at headings and labels, and the document's head in lines."""
+    head = _LONGEST_HEAD
+    for fragment in fragments:
+        if fragment.kind != "text" or fragment.row.number not in long:
+            yield fragment
+            continue
+        for index, part in enumerate(_parts(fragment, head)):
+            yield part if index else part._replace(apart=fragment.apart)
+        head = 0
+
+
+def _parts(fragment: Fragment, head: int) -> Iterator[Fragment]:
+    text = fragment.text
+    places = [(*match.span(), "head") for match in _IN_HEAD.finditer(text[:head])]
+    for match in _signs(text):
+        kind = match.lastgroup or "text"
+        places.append((*match.span(), "text" if kind == "label" else kind))
+    start = 0
+    for begin, end, kind in sorted(places):
+        if begin < start:
+            continue
+        yield from fragment.part(text[start:begin])
+        if kind == "heading":
+            end = end_of_heading(text, begin, end)
+        if kind != "text":
+            yield from fragment.part(text[begin:end], kind)
+        start = end if kind != "text" else begin
+    yield from fragment.part(text[start:])
+
+
+def _signs(text: str) -> Iterator[re.Match[str]]:
+    """The headings and labels, looked for near the words of which each has one."""
+    after = 0
+    for sign in _SIGN.finditer(text):
+        for place in range(max(after, sign.start() - _BEFORE_SIGN), sign.start() + 1):
+            match = _STRUCTURE.match(text, place)
+            if match is not None:
+                yield match
+                after = max(match.end(), place + 1)
+                break
