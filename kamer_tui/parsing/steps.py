@@ -58,9 +58,7 @@ def footnotes(draft: Draft) -> Draft:
     """Set the footnotes apart and mark where the text refers to them."""
     lines, notes = split_footnotes(draft.lines)
     draft = replace(draft, lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
-    return draft.claim(
-        (N_("footnote"), [line.number for line in note.lines]) for note in notes
-    )
+    return draft.claim((N_("footnote"), [line.number for line in note.lines]) for note in notes)
 
 
 def words(draft: Draft) -> Draft:
