@@ -11,10 +11,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.document.model import Party
-from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.numbered import Answered, add_exchanges, read_numbered
+from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
+from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 80
@@ -92,29 +91,31 @@ def _numbers_the_first(lines: Sequence[Line]) -> bool:
     return True
 
 
-def read(body: Body, progress: Callable[[int], None]) -> Parts:
+def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read a list."""
     numbered = read_numbered(body)
     front = "\n".join(block.paragraph.text for block in numbered.opening)
     names = committees_in(front)
-    parts = Parts(numbered.numbering, parties=[Party(name) for name in names])
-    parts.front_matter.extend(block.paragraph for block in numbered.opening)
-    add_exchanges(parts, _without_columns(numbered.exchanges), names)
-    parts.front_matter.extend(block.paragraph for block in numbered.closing)
+    account = Account(numbered.numbering)
+    account.know(names)
+    account.front(block.paragraph for block in numbered.opening)
+    write_turns(account, _without_columns(numbered.turns), names)
+    account.front(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
-    return parts
+    return account
 
 
-def _without_columns(exchanges: Sequence[Answered]) -> Sequence[Answered]:
-    """Questions that a table lists with the pages they are about ("Blz. (van)", "t/m"): these
-    are no answers.
+def _without_columns(turns: Sequence[NumberedTurn]) -> Sequence[NumberedTurn]:
+    """Leave nothing answered where the answers are but the pages that questions are about, in a
+    table's columns ("Blz. (van)", "t/m").
     """
-    answered = [one for one in exchanges if one.answer]
-    if not all(_COLUMNS.fullmatch(part.text) for one in answered for part in one.answer):
-        return exchanges
+    if not all(_COLUMNS.fullmatch(part.text) for one in turns for part in one.turn.answered):
+        return turns
     return [
-        replace(one, question=(*one.question, *one.answer), answer=(), uncertain=None)
-        for one in exchanges
+        NumberedTurn(
+            replace(turn, asked=(*turn.asked, *turn.answered), answered=(), doubt=None), above
+        )
+        for turn, above in turns
     ]
 
 

@@ -15,14 +15,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kamer_tui.document.model import Exchange, Member, Metadata, Paragraph, Party
+from kamer_tui.document.model import Member, Metadata, Paragraph
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.numbered import add_exchanges, read_numbered
+from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
+from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary.members import members, offices, parties
 from kamer_tui.sources.lines import Line
 
@@ -189,44 +189,45 @@ def _as_published(head: Sequence[Line]) -> bool:
     return False
 
 
-def read(body: Body, progress: Callable[[int], None]) -> Parts:
+def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read members' questions."""
     numbered = read_numbered(body, topics=False)
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
     # "Antwoord van minister … (Ontvangen …)", below all questions, with one answer to them all.
-    heads = [one.answer[0] for one in numbered.exchanges if _is_answer_s_head(one.answer)]
-    exchanges = [
-        replace(one, answer=one.answer[1:]) if _is_answer_s_head(one.answer) else one
-        for one in numbered.exchanges
+    heads = [turn.answered[0] for turn, _ in numbered.turns if _heads_answer(turn.answered)]
+    turns = [
+        NumberedTurn(replace(turn, answered=turn.answered[_heads_answer(turn.answered) :]), above)
+        for turn, above in numbered.turns
     ]
     metadata = _metadata(
         "\n".join([*(block.paragraph.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.paragraph.text for block in numbered.closing),
-        any(one.answer for one in exchanges),
+        any(one.turn.answered for one in turns),
     )
     first = metadata.asked_by
     further = [
         member
-        for exchange in exchanges
-        for block in exchange.above
+        for _, above in turns
+        for block in above
         if (asked := _asked(block.paragraph.text)) is not None
         for member in members(asked.group("who"))
     ]
     metadata = metadata._replace(asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
     names = parties(first)
-    parts = Parts(numbered.numbering, metadata, parties=[Party(name) for name in names])
-    if exchanges:
-        parts.front_matter.extend(block.paragraph for block in opening)
-        parts.front_matter.extend(heads)
-        add_exchanges(parts, exchanges, names, _askers_of)
+    account = Account(numbered.numbering, metadata)
+    account.know(names)
+    if turns:
+        account.front(block.paragraph for block in opening)
+        account.front(heads)
+        write_turns(account, turns, names, _askers_of)
     else:
-        _without_numbers(parts, opening, names)
-    parts.front_matter.extend(block.paragraph for block in numbered.closing)
+        _without_numbers(account, opening, names)
+    account.front(block.paragraph for block in numbered.closing)
     progress(len(body.lines))
-    return parts
+    return account
 
 
-def _is_answer_s_head(answer: Sequence[Paragraph]) -> bool:
+def _heads_answer(answer: Sequence[Paragraph]) -> bool:
     """Whether an answer's first paragraph says who answers, and when that was received."""
     return len(answer) > 1 and _ANSWERED.match(answer[0].text) is not None
 
@@ -258,7 +259,7 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
 # -- questions without numbers ---------------------------------------------------------------------
 
 
-def _without_numbers(parts: Parts, blocks: Sequence[Block], names: tuple[str, ...]) -> None:
+def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str, ...]) -> None:
     """Each paragraph below the heading that ends in a question is one; none where nothing is
     asked.
     """
@@ -269,18 +270,16 @@ def _without_numbers(parts: Parts, blocks: Sequence[Block], names: tuple[str, ..
         if index >= start and _asks(block.paragraph.text)
     ]
     if not asking:
-        parts.front_matter.extend(block.paragraph for block in blocks)
+        account.front(block.paragraph for block in blocks)
         return
-    parts.numbering = "assigned"
-    parts.front_matter.extend(block.paragraph for block in blocks[:start])
+    account.numbering = "assigned"
+    account.front(block.paragraph for block in blocks[:start])
     begin = start
-    for number, index in enumerate(asking, 1):
-        question = tuple(block.paragraph for block in blocks[begin : index + 1])
-        parts.exchanges.append(
-            Exchange((number,), str(number), names, None, question, (), None, question[0].page)
-        )
+    for index in asking:
+        asked = [block.paragraph for block in blocks[begin : index + 1]]
+        account.turn(Turn(asked, asked_by=names))
         begin = index + 1
-    parts.front_matter.extend(block.paragraph for block in blocks[begin:])
+    account.front(block.paragraph for block in blocks[begin:])
 
 
 def _heading_end(blocks: Sequence[Block]) -> int:

@@ -9,6 +9,7 @@ van de Duinpartij-fractie vragen …") is followed by one that answers, and only
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.parsing.blocks.block import Block
@@ -18,7 +19,7 @@ from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapt
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, closing_from, headings_above
-from kamer_tui.parsing.structure.numbered import Answered, NumberedText, read_numbered
+from kamer_tui.parsing.structure.numbered import NumberedText, read_numbered
 from kamer_tui.parsing.structure.pairing.in_turn import PLAINLY_ASKS, read_in_turn
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.turn import Account, Turn
@@ -50,15 +51,13 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 def _is_numbered(numbered: NumberedText) -> bool:
     """True if the numbers are those of questions: few blocks ask before them, and most below."""
-    exchanges = numbered.exchanges
-    if len(exchanges) < _LEAST_NUMBERED:
+    turns = [turn for turn, _ in numbered.turns]
+    if len(turns) < _LEAST_NUMBERED:
         return False
     before = score_blocks(numbered.opening, PartyNames())
     asked_before = sum(block.asks and bool(block.asking.names) for block in before)
-    asked = sum(
-        any(wording.score(paragraph.text) > 0 for paragraph in one.question) for one in exchanges
-    )
-    return asked_before <= max(1, len(exchanges) // 3) and 2 * asked > len(exchanges)
+    asked = sum(any(wording.score(part.text) > 0 for part in turn.asked) for turn in turns)
+    return asked_before <= max(1, len(turns) // 3) and 2 * asked > len(turns)
 
 
 class _Numbered(Walk):
@@ -72,16 +71,16 @@ class _Numbered(Walk):
 
     def read_text(self, numbered: NumberedText) -> None:
         """Write what stands before, in and after the numbered questions."""
-        exchanges = numbered.exchanges
-        self._taken = {number for one in exchanges for number in one.numbers}
-        questions = [self._scored(one.question) for one in exchanges]
+        turns = [turn for turn, _ in numbered.turns]
+        self._taken = {number for turn in turns for number in turn.numbers}
+        questions = [self._scored(turn.asked) for turn in turns]
         self._open(score_blocks(numbered.opening, self.names, followed=True))
-        for place, (one, question) in enumerate(zip(exchanges, questions, strict=True)):
-            for block in self._scored([block.paragraph for block in one.above]):
-                self.head(block.as_heading())
-            following = exchanges[place + 1].numbers if place + 1 < len(exchanges) else ()
-            answer = self._scored(one.answer, followed=bool(following))
-            self._write(one, question, answer, following)
+        for place, (turn, above) in enumerate(numbered.turns):
+            for heading in self._scored([block.paragraph for block in above]):
+                self.head(heading.as_heading())
+            following = turns[place + 1].numbers if place + 1 < len(turns) else ()
+            answer = self._scored(turn.answered, followed=bool(following))
+            self._write(turn, questions[place], answer, following)
         self.front(numbered.closing)
 
     def _scored(
@@ -115,7 +114,7 @@ class _Numbered(Walk):
 
     def _write(
         self,
-        turn: Answered,
+        turn: Turn,
         question: Sequence[ScoredBlock],
         answer: Sequence[ScoredBlock],
         following: tuple[int, ...],
@@ -128,20 +127,17 @@ class _Numbered(Walk):
         closing = closing_from(answer[:stop], 1)
         end, label = _own_end(answer[:closing])
         missing = self._missing(turn.numbers, following)
-        doubt = turn.uncertain
+        doubt = turn.doubt
         if label is not None and missing is None:
             # There is no number to give the other question: it stays where it stands.
             end, doubt = closing, doubt or doubts.HOLDS_ANOTHER
         self.join(question, inside=True)
         self.account.turn(
-            Turn(
-                turn.question,
-                paragraphs(answer[:end]),
-                turn.numbers,
-                turn.label,
-                names,
-                turn.answered_by,
-                turn.headings,
+            replace(
+                turn,
+                answered=paragraphs(answer[:end]),
+                asked_by=names,
+                page=0,
                 doubt=doubt,
             )
         )

@@ -5,6 +5,10 @@ from __future__ import annotations
 from kamer_tui.translation import N_
 
 NO_QUESTION = N_("no question was found before this answer")
+NUMBERS_DIFFER = N_("the number of the question and that of the answer differ")
+ANSWERED_TOGETHER = N_("which of these questions the answer is to is not printed")
+NO_LABEL = N_("nothing marks where the answer begins")
+QUESTION_MISSING = N_("not every question that this answers was found")
 NO_ANSWER = N_("no answer was found below this question")
 BY_WORDING = N_("where the question ends and the answer begins is told by the wording alone")
 ONE_PARAGRAPH = N_("question and answer stand in one paragraph")

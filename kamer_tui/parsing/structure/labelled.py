@@ -1,4 +1,4 @@
-"""A text of numbered questions, cut at its labels."""
+"""A text of numbered questions, cut at its labels: each with the text below it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.vocabulary.labels import Label
+from kamer_tui.parsing.vocabulary.labels import Label, LabelKind
 from kamer_tui.sources.lines import Line
 
 
 @dataclass(slots=True)
-class Stretch:
-    """A label and the text below it, up to the next one."""
+class Labelled:
+    """A label, on its own lines ``heading``, with the lines below it and the blocks made of these;
+    ``above`` are the headings that end the text before.  The first of a text has no label.
+    """
 
     label: Label | None
     heading: list[Line]
@@ -20,12 +22,27 @@ class Stretch:
     above: tuple[Block, ...] = ()
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def kind(self) -> LabelKind | None:
+        """What the label labels."""
+        return self.label.kind if self.label is not None else None
 
-def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The label's numbers."""
+        return self.label.numbers if self.label is not None else ()
+
+    @property
+    def first_line(self) -> Line:
+        """The label's line, or the text's first where it has none."""
+        return (self.heading or self.lines)[0]
+
+
+def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labelled]:
     """Cut the lines at the labels.  A line that holds a label and text, or several labels, becomes
     pieces that share its number.
     """
-    stretches = [Stretch(None, [], [])]
+    found = [Labelled(None, [], [])]
     by_line: dict[int, list[Label]] = {}
     for label in labels:
         by_line.setdefault(label.index, []).append(label)
@@ -36,7 +53,7 @@ def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
             continue
         end = 0
         for label in by_line.get(index, ()):
-            add_piece(stretches[-1].lines, line, end, label.start)
+            add_piece(found[-1].lines, line, end, label.start)
             if label.kind == "answers" or (label.kind == "closing" and not label.alone):
                 heading, end = [], label.start
             elif label.lines > 1:
@@ -44,9 +61,9 @@ def cut(lines: Sequence[Line], labels: Sequence[Label]) -> list[Stretch]:
                 skip, end = label.lines - 1, len(line.text)
             else:
                 heading, end = [piece_of(line, label.start, label.end)], label.end
-            stretches.append(Stretch(label, heading, []))
-        add_piece(stretches[-1].lines, line, end, len(line.text))
-    return stretches
+            found.append(Labelled(label, heading, []))
+        add_piece(found[-1].lines, line, end, len(line.text))
+    return found
 
 
 def add_piece(lines: list[Line], line: Line, start: int, end: int) -> None:
