@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kamer_tui.parsing import CHAIN
 from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, shown_key
 from kamer_tui.translation import use_language
+from tests.support.house import FLOORS, purpose
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN = "<!-- keys: written by python -m tests.readme -->\n"
 END = "<!-- end of keys -->\n"
+WAY_BEGIN = "<!-- the way of a line: written by python -m tests.readme -->\n"
+WAY_END = "<!-- end of the way -->\n"
+ROOMS = (
+    *("language", "document", "sources", "parsing", "reading"),
+    *("check", "export", "reader", "command_line"),
+)
+"""In the order in which one reads them."""
 
 
 def key_table() -> str:
@@ -29,6 +38,43 @@ def with_keys(text: str) -> str:
     return with_part(text, BEGIN, key_table(), END)
 
 
+def with_way(text: str) -> str:
+    """The README's text with the way of a line as it must be.  Raises ValueError without marks."""
+    return with_part(text, WAY_BEGIN, f"{drawing_of_the_rooms()}\n{chain_table()}", WAY_END)
+
+
+def chain_table() -> str:
+    """The steps of parsing in their order: what each does, and where."""
+    lines = ["| step | does | in |", "| --- | --- | --- |"]
+    lines += [f"| {step.name} | {step.does} | `{step.where}` |" for step in CHAIN]
+    return "\n".join(lines) + "\n"
+
+
+def drawing_of_the_rooms() -> str:
+    """The rooms of the package, the way of the data through them, and the floors of parsing."""
+    floors = [f"  {floor:<12} {purpose(f'parsing.{floor}')}" for floor in FLOORS]
+    rooms = [f"  {room:<12} {purpose(room)}" for room in ROOMS]
+    return "\n".join(
+        (
+            "```",
+            "                      reading: a process apart, a cache",
+            "            ┌────────────────────────────┐                  ┌──► reader",
+            "  file ──► sources ──► parsing ──► document ──────────────┼──► export",
+            "            pages       the chain    the model              └──► check",
+            "            of lines    below",
+            "",
+            *rooms,
+            "",
+            "  parsing, from its lowest floor up; each floor knows only those before it:",
+            "",
+            *floors,
+            "  chain        The steps below, one after the other, over one draft",
+            "```",
+            "",
+        )
+    )
+
+
 def with_part(text: str, begin: str, part: str, end: str) -> str:
     """The README's text with another part between two marks.  Raises ValueError without them."""
     before, found, rest = text.partition(begin)
@@ -40,4 +86,5 @@ def with_part(text: str, begin: str, part: str, end: str) -> str:
 
 if __name__ == "__main__":
     use_language("en")
-    README.write_text(with_keys(README.read_text(encoding="utf-8")), encoding="utf-8")
+    text = README.read_text(encoding="utf-8")
+    README.write_text(with_way(with_keys(text)), encoding="utf-8")

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import ast
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import kamer_tui
 from kamer_tui.sample import SAMPLE
-
-PACKAGE = Path(kamer_tui.__file__).parent
+from tests.support.house import MAY_KNOW, PACKAGE, all_imports
 
 REPORT_MODULES = """
 import contextlib, io, sys
@@ -97,46 +93,8 @@ def test_parsing_knows_no_file_format() -> None:
     assert sources <= {"kamer_tui.sources", "kamer_tui.sources.lines", "kamer_tui.sources.errors"}
 
 
-MAY_KNOW: dict[str, tuple[str, ...]] = {
-    "document": ("language",),
-    "sources": ("document.model", "language"),
-    "parsing": ("document.model", "document.trace", "language", "sources.lines"),
-    "reading": ("document.model", "document.trace", "parsing", "sources"),
-    "check": (
-        *("document", "language.hyphens"),
-        *("parsing.blocks.heading_lines", "sources.lines"),
-    ),
-    "export": ("document",),
-    "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),
-    "command_line": (
-        *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
-        *("check", "export", "reader"),
-    ),
-    "__main__": ("command_line",),
-}
-"""The rooms of the house, and what each may know of the others: the data goes from file to
-``sources``, ``parsing``, ``model``, and from there to ``reader``, ``export`` and ``check``.  What
-imports nothing of the package (``untrusted``, ``translation``) has no row: everyone may know it.
-"""
-
 ONLY = {"textual": "reader", "rich": "reader", "pdfminer": "sources.pdf"}
 """Libraries, and the only modules, by the beginning of their names, that may import them."""
-
-
-def all_imports() -> Iterator[tuple[str, str, bool]]:
-    """Each import of the package: by which module, of what, and whether it is done at import."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
-        module = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        at_import = {id(node) for node in tree.body}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ImportFrom) and node.module:
-                for name in (f"{node.module}.{alias.name}" for alias in node.names):
-                    yield module, name, id(node) in at_import
-            elif isinstance(node, ast.Import):
-                for alias in node.names:
-                    yield module, alias.name, id(node) in at_import
 
 
 def room_of(module: str) -> str:
@@ -159,6 +117,16 @@ def test_the_data_goes_one_way() -> None:
         and not within(
             {imported}, *(f"kamer_tui.{known}" for known in MAY_KNOW.get(room_of(module), ()))
         )
+    ]
+    assert against == []
+
+
+def test_the_vocabulary_knows_texts_and_no_lines() -> None:
+    against = [
+        f"{module} imports {imported}"
+        for module, imported, _ in all_imports()
+        if module.startswith("kamer_tui.parsing.vocabulary")
+        and imported.startswith("kamer_tui.sources")
     ]
     assert against == []
 

@@ -9,7 +9,8 @@ import pytest
 import tomli
 
 from tests.benchmarks import pdf
-from tests.readme import README, with_keys, with_part
+from tests.readme import README, ROOMS, with_keys, with_part, with_way
+from tests.support.house import PACKAGE
 
 PROJECT = README.parent
 
@@ -21,6 +22,12 @@ def readme() -> str:
 
 def test_the_keys_are_those_of_the_program(readme: str) -> None:
     assert with_keys(readme) == readme, "run: python -m tests.readme"
+
+
+def test_the_way_of_a_line_is_that_of_the_program(readme: str) -> None:
+    assert with_way(readme) == readme, "run: python -m tests.readme"
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert set(ROOMS) == rooms - {"sample"}
 
 
 def test_the_speed_is_what_the_benchmark_writes(readme: str) -> None:

@@ -1,1 +1,1 @@
-"""What a document is, and what can be asked of it; nothing here knows a file or a screen."""
+"""The model of a document, and pure questions to it: search, selection, headlines."""

@@ -1,1 +1,1 @@
-"""Dutch, whatever the document: sentences, dates, hyphens at line ends, patterns."""
+"""Dutch, whatever the document: sentences, dates, numbers, hyphens at line ends, patterns."""

@@ -1,10 +1,8 @@
-"""Parsing: pages of lines become a Document.  Nothing here knows a file format or a screen.
+"""Pages of lines become a Document; nothing here knows a file format or a screen.
 
 ``CHAIN`` is the table of contents: every line of a document goes through these steps, in this
-order, and is claimed by one of them.  The floors, each of which knows those before it only:
-``vocabulary`` (how documents write things), ``lines`` (which lines are the text's own), ``blocks``
-(paragraphs and headings), ``structure`` (questions with their answers), ``genres`` (by what each
-genre is known, and how it is read), ``assembly`` (the Document).
+order, and is taken by one of them.  The floors, each of which knows only those before it:
+``vocabulary``, ``lines``, ``blocks``, ``structure``, ``genres``, ``assembly``; then the chain.
 """
 
 from __future__ import annotations
@@ -22,66 +20,79 @@ CHAIN: tuple[Step, ...] = (
     Step(
         N_("line breaks"),
         N_("cut a text that lost its line breaks, where labels and headings stand"),
+        "parsing/lines/line_breaks",
         steps.line_breaks,
     ),
     Step(
         N_("page ends"),
         N_("end a page at the official footer, where the text has no form feeds"),
+        "parsing/lines/page_ends",
         steps.page_ends,
     ),
     Step(
         N_("furniture"),
         N_("set apart running heads, footers, page numbers and the colophon"),
+        "parsing/lines/furniture",
         steps.furniture,
     ),
     Step(
         N_("footnotes"),
         N_("set apart the footnotes, and find their marks in the text"),
+        "parsing/lines/footnotes",
         steps.footnotes,
     ),
     Step(
         N_("words"),
         N_("learn how the document writes its words, for hyphens at line ends"),
+        "language/hyphens",
         steps.words,
     ),
     Step(
         N_("table of contents"),
         N_("find the headings that are listed before the document"),
+        "parsing/lines/contents_table",
         steps.table_of_contents,
     ),
     Step(
         N_("kind"),
         N_("read the title: a bill or a motion holds no questions"),
+        "parsing/vocabulary/document_kinds",
         steps.kind,
     ),
     Step(
         N_("genre"),
         N_("weigh the evidence: the first row of the table that holds decides"),
+        "parsing/genres/evidence",
         steps.genre,
     ),
     Step(
         N_("turns"),
         N_("make blocks, tell question from answer and who asks, by the genre's recipe"),
+        "parsing/genres",
         steps.turns,
     ),
     Step(
         N_("collection"),
         N_("make parties, topics and exchanges"),
+        "parsing/assembly/collector",
         steps.collection,
     ),
     Step(
         N_("facts"),
         N_("read what the document says of itself: number, title, date"),
+        "parsing/assembly/metadata",
         steps.facts,
     ),
     Step(
         N_("connections"),
         N_("resolve references, mentions and footnotes"),
+        "parsing/assembly/connect",
         steps.connections,
     ),
     Step(
         N_("leftovers"),
         N_("show every line that no step took"),
+        "parsing/steps",
         steps.leftovers,
     ),
 )

@@ -92,10 +92,13 @@ class Draft:
 
 
 class Step(NamedTuple):
-    """A step of the chain: its name, what it does in one line, and the function that does it."""
+    """A step of the chain: its name and what it does, as messages for the user; the module or
+    folder of the package that does the work, and the function that has it done.
+    """
 
     name: str
     does: str
+    where: str
     apply: Callable[[Draft], Draft]
 
 

@@ -1,0 +1,1 @@
+"""The screen: state, views, widgets and screens; the only room that knows Textual."""

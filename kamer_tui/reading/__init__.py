@@ -1,1 +1,1 @@
-"""From a path to a Document, safely: passwords, the cache, the process apart."""
+"""From a path to a Document, safely: password, cache, a process apart for each PDF."""

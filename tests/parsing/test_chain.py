@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import kamer_tui
 from kamer_tui.document.trace import TracedStep
 from kamer_tui.parsing import CHAIN, parse
 from kamer_tui.parsing.chain import ClaimedTwiceError, Draft, Step, run
@@ -41,6 +42,14 @@ def taken(trace: list[TracedStep], step: str) -> Counter[str]:
         for claim in traced.claims if traced.name == step else ():
             found[claim.place] += claim.last - claim.first + 1
     return found
+
+
+def test_every_step_names_the_place_where_its_work_is_done() -> None:
+    package = Path(kamer_tui.__file__).parent
+    for step in CHAIN:
+        place = package / step.where
+        assert place.is_dir() or place.with_suffix(".py").is_file(), step.where
+    assert len({step.name for step in CHAIN}) == len(CHAIN)
 
 
 @pytest.mark.parametrize("path", SAMPLES.values(), ids=SAMPLES)
@@ -96,7 +105,7 @@ def test_a_step_that_takes_a_line_once_more_is_found_by_the_chain() -> None:
     def greedy(draft: Draft) -> Draft:
         return draft.claim([("question", [1])])
 
-    chain = (*CHAIN, Step("greedy", "take the first line once more", greedy))
+    chain = (*CHAIN, Step("greedy", "take the first line once more", "", greedy))
     with pytest.raises(ClaimedTwiceError):
         run(chain, Draft(pages_of_text(LETTER, "letter.txt")))
 

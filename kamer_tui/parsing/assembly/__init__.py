@@ -1,1 +1,1 @@
-"""Floor 5: what a genre found becomes a Document."""
+"""Turns become the Document: parties, topics, exchanges, what it says of itself."""

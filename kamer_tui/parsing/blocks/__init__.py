@@ -1,1 +1,1 @@
-"""Floor 2: lines become blocks, which are paragraphs, headings and labels."""
+"""Lines become blocks: paragraphs and headings, by space, widths and wording."""

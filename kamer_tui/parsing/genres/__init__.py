@@ -1,5 +1,7 @@
-"""Floor 4: the genres.  ``evidence`` is the table by which a document's genre is known; each other
-module has the signs of a genre and its recipe.
+"""By what each genre is known, and how it is read.
+
+``evidence`` is the table by which a document's genre is known; each other module has the signs of a
+genre and its recipe.
 
 To write a genre:
 

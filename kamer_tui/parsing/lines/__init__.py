@@ -1,1 +1,1 @@
-"""Floor 1: which lines are the text's own, and what the page adds to them."""
+"""Which lines are the text's own: line breaks, page ends, furniture, footnotes."""

@@ -1,1 +1,1 @@
-"""Floor 3: blocks become questions with their answers."""
+"""Blocks become turns: numbers, who speaks, where a question ends, which answer is to it."""

@@ -1,1 +1,1 @@
-"""How the genre writes things: text in, what was found in it out."""
+"""How documents write things: labels, headings, names, titles; rules with their examples."""
