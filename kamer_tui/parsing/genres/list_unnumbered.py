@@ -49,7 +49,7 @@ def stands_in_turn(body: Body) -> bool:
     others answer.
     """
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ASKED.pattern.search(head) is None or _ANSWERED.pattern.search(head) is None or body.kind:
+    if _ASKED.find(head) is None or _ANSWERED.find(head) is None or body.kind:
         return False
     blocks = body.scored
     start = _start(blocks)
@@ -98,4 +98,4 @@ def _is_topic(blocks: Sequence[ScoredBlock], index: int) -> bool:
 
 
 def _is_question(block: ScoredBlock) -> bool:
-    return _QUESTION.pattern.fullmatch(block.text) is not None
+    return _QUESTION.find(block.text) is not None

@@ -16,13 +16,14 @@ from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.framing import begins, is_closing, is_letterhead, looks_forward
+from kamer_tui.parsing.structure.framing import begins, is_closing
 from kamer_tui.parsing.structure.pairing.by_likeness import Group, Question, pair, topic_key
 from kamer_tui.parsing.structure.pairing.replies import Replies
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.speakers import joinings, read_statements
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.structure.walk import Walk, paragraphs
+from kamer_tui.parsing.vocabulary.letters import is_letterhead, looks_forward
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,
     committee_of_letter,
@@ -238,7 +239,7 @@ class _TwoParts(Walk):
         """True if a letterhead, a signature or an agenda goes on: nobody asks here yet."""
         if self._committee:
             return is_letterhead(block.text)
-        if block.heading or _OF_COMMITTEE.pattern.match(block.text):
+        if block.heading or _OF_COMMITTEE.find(block.text):
             return True
         return not (block.asking.names and block.score > 0)
 

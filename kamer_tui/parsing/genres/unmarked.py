@@ -39,7 +39,7 @@ def says_that_it_is_answered(body: Body) -> bool:
     if body.kind != "consultation":
         return False
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
-    if _ANSWERED.pattern.search(head) is None or heads_answers(body, empty_too=True):
+    if _ANSWERED.find(head) is None or heads_answers(body, empty_too=True):
         return False
     blocks = body.scored
     spoken = [one for one in blocks[begins(blocks, body.names()) :] if not one.heading]

@@ -141,11 +141,11 @@ def read_statements(blocks: Iterable[ScoredBlock], speakers: Speakers) -> list[S
 def _goes_on(question: Statement, block: ScoredBlock) -> bool:
     """True if the block is an item of the question's list, or "Zo nee, waarom niet?"."""
     last = question.blocks[-1]
-    if _NUMBERED.pattern.match(block.text) and block.text.endswith("?"):
+    if _NUMBERED.find(block.text) and block.text.endswith("?"):
         return False
     if block.is_item:
         return last.is_item or last.text.endswith((":", ";", ",", "?"))
-    return _FOLLOWS_UP.pattern.match(block.text) is not None
+    return _FOLLOWS_UP.find(block.text) is not None
 
 
 def _asked(

@@ -279,7 +279,7 @@ def _pair_all(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
 
 def number_of(text: str) -> str:
     """The number with which a question's text begins ("12. Kan de minister …"), or nothing."""
-    match = _NUMBER.pattern.match(text)
+    match = _NUMBER.find(text)
     return match.group(1) if match is not None else ""
 
 

@@ -79,7 +79,7 @@ class Replies:
                 current.names = tuple(dict.fromkeys(names))
                 current.repeated.append(block)
                 continue
-            if _ECHO.pattern.match(block.text) is not None:
+            if _ECHO.find(block.text) is not None:
                 if current.answer:
                     current = self._open()
                 if not current.repeated:

@@ -1,0 +1,113 @@
+"""How letters and reports begin and end: letterhead, greeting, signature, annex."""
+
+from __future__ import annotations
+
+import re
+
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.vocabulary import words as w
+
+_PARTICLES = r"van|der|den|de|te|ten|ter|el|al"
+_WORD_OF_A_NAME = rf"{w.CAPITAL}[\w’'-]+"
+_NAME = (
+    rf"(?: (?: (?:[A-Z][a-z]?\.)+ | {_PARTICLES} | [’']t )[ ]? )*"
+    rf"{_WORD_OF_A_NAME} (?: [ ](?:(?:{_PARTICLES})[ ])*{_WORD_OF_A_NAME} ){{0,2}}"
+)
+_BEHALF = r"(?: (?: [Dd]e | [Hh]et | Namens[ ]de | Mede[ ]namens[ ]de )[ ] )?"
+_OFFICE = Rule(
+    "an office in a committee or the government, with what it is for",
+    verbose(
+        rf"""{_BEHALF} (?: [\w-]+[ ] )?
+        (?: (?:onder)?voorzitter | (?:adjunct-)?griffier | minister(?:-president)?
+        | minister[ ]van[ ]staat | staatssecretaris | commissiesecretaris )\b
+        (?: [^.?!:;] | \b[A-Z]\. ){{0,160}}""",
+        re.IGNORECASE,
+    ),
+    yes=("De voorzitter van de commissie,", "De adjunct-griffier,", "Minister van Veren"),
+    no=("De commissie", "De minister antwoordt. Dat kan."),
+)
+_SIGNED = Rule(
+    "an office and, after a comma, the name of its holder",
+    verbose(
+        rf"""{_BEHALF} (?: [\w-]+[ ] ){{0,2}} (?: voorzitters? | ondervoorzitter | griffier
+        | adjunct-griffier | [Mm]inister(?:-[Pp]resident)? | [Ss]taatssecretaris )\b
+        [^?!:;]{{0,220}} ,[ ]? {_NAME}"""
+    ),
+    yes=("De voorzitter van de commissie, Van Spaak", "De griffier, A.B. Terpstra"),
+    no=("De voorzitter van de commissie,", "De minister, zo lezen deze leden, antwoordt"),
+)
+_NAMED = Rule(
+    "initials and a name after a comma, at the end of a text",
+    verbose(r",\s (?:[A-Z]\.\s?)+ [\w ’'-]+$"),
+    yes=("Minister van Veren, A.B. van Spaak",),
+    no=("Minister van Veren, Spaak", "Minister van Veren"),
+    how="search",
+)
+_CLOSING = Rule(
+    "a greeting below a letter, or the title of an annex",
+    verbose(
+        r"""(?: Hoogachtend | Met[ ]vriendelijke[ ]groet | Met[ ]de[ ]meeste[ ]hoogachting ),? .*
+        | (?: BIJLAGEN? | Bijlagen? | ANNEX | Annex ) (?: \s+ (?: \d{1,2} | [IVX]+ | [A-D] ) )?
+        \s*:?"""
+    ),
+    yes=("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Bijlage 2:", "ANNEX"),
+    no=("Bijlage bij de brief", "Met groet"),
+)
+_LETTERHEAD = Rule(
+    "the first words of a line above a letter or a report",
+    verbose(
+        r"""(?: Nr\b | Vastgesteld | Ontvangen | Vergaderjaar | \d{2}[ ]?\d{3}\b | Tweede[ ]Kamer
+        | Eerste[ ]Kamer | Aan\b | Den[ ]Haag | ’s-Gravenhage | Datum | Betreft | Bijlage | Geachte
+        | [A-Z]{1,2}\d? (?: $ | [ ] ) )"""
+    ),
+    yes=("Aan de Voorzitter", "36 000 Begroting", "Nr. 7", "B2 "),
+    no=("Aandacht voor veren", "De Kamer", "BRUG"),
+    how="match",
+)
+_LOOKS_FORWARD = Rule(
+    "a committee that looks forward to the answers",
+    verbose(
+        r"""\b(?:commissies?|leden)\b [^.?!]* \bz(?:ien|iet)\b [^.?!]*
+        \b(?:tegemoet|uit[ ]naar)\b""",
+        re.IGNORECASE,
+    ),
+    yes=("De leden van de commissie zien de antwoorden tegemoet.",),
+    no=("De commissie ziet een veer.", "Deze leden zien de antwoorden tegemoet."),
+    how="search",
+    hints=("commissie",),
+)
+
+
+def is_office(text: str) -> bool:
+    """True if a text is an office, with what it is for ("De griffier van de commissie,")."""
+    return _OFFICE.find(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """True if a text is an office with the name of its holder."""
+    return _SIGNED.find(text) is not None
+
+
+def ends_in_name(text: str) -> bool:
+    """True if a text ends in a comma, initials and a name."""
+    return _NAMED.find(text) is not None
+
+
+def closes(text: str) -> bool:
+    """True if a text is a greeting, the title of an annex, or a signature."""
+    return _CLOSING.find(text) is not None or is_signature(text)
+
+
+def opens_letterhead(text: str) -> bool:
+    """True if a text begins as a line above a letter does: to whom, where, when, about what."""
+    return _LETTERHEAD.find(text) is not None
+
+
+def is_letterhead(text: str) -> bool:
+    """True if a text is a line above a letter, not a sentence that begins alike."""
+    return text[-1] not in ".?" and opens_letterhead(text)
+
+
+def looks_forward(text: str) -> bool:
+    """True if a committee closes its letter: it looks forward to the answers."""
+    return _LOOKS_FORWARD.find(text) is not None
