@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kamer_tui.document.model import Furniture, Metadata, Paragraph
 from kamer_tui.language.dates import iso_date
 from kamer_tui.parsing.lines.furniture.official import OFFICIAL_FOOTER
+from kamer_tui.parsing.vocabulary.document_kinds import may_name_kind
 from kamer_tui.sources.lines import Line
 
 _ADOPTED = re.compile(r"(?<!\()\b(?:Vastgesteld|Ontvangen|Voorgesteld)(?![^\W\d_])")
@@ -49,9 +50,6 @@ _IN_CAPITALS = re.compile(r"[^a-z]*[A-Z]{4}[^a-z]*\d?")
 _LONGEST_KIND = 120
 _SIDE_HEAD = re.compile(
     rf"{_DOSSIER}|\d{{2}} \d{{3}} [A-M]|[Nn]r\. (?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})|[A-Z]{{1,3}}"
-)
-_KIND = re.compile(
-    r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", re.IGNORECASE
 )
 
 
@@ -139,7 +137,7 @@ def _told(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
             number = number or numbered.group("number") or numbered.group("letter")
             if kind is None and numbered.group("kind"):
                 kind = _kind(numbered.group("kind"))
-        elif kind is None and text.isupper() and _KIND.fullmatch(text):
+        elif kind is None and text.isupper() and may_name_kind(text):
             kind = _sentence_case(text)
         letter = kind is not None and kind.startswith("Brief")
         if date is None and (_ADOPTED.search(text) or (letter and _WRITTEN.fullmatch(text))):

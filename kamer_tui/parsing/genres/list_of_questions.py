@@ -14,14 +14,13 @@ from dataclasses import replace
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.vocabulary.document_kinds import is_list_of_questions
+from kamer_tui.parsing.vocabulary.labels import count_question_labels
 from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 80
 _LONGEST_HEAD = 4000
 _LEAST_QUESTIONS = 3
-_TITLE = re.compile(
-    r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", re.IGNORECASE
-)
 _COMMITTEE = re.compile(
     r"\b(?P<name>(?:vaste |[Aa]lgemene |tijdelijke |bijzondere |parlementaire )?"
     r"(?:[Kk]amer)?[Cc]ommissie (?:voor|inzake|voor de) .{2,140}?)"
@@ -35,11 +34,6 @@ _COMMITTEES = re.compile(
 )
 _NEXT_FOR = re.compile(r"(?:,| en)\s+(?=voor )")
 _AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
-_LABEL = re.compile(
-    r"(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$|\d{1,4}[.)]?$|\d{1,4}[.)]?\s+[A-ZÀ-Ý«]"
-)
-_LABEL_INSIDE = re.compile(r"(?<=[.?!] )Vraag \d{1,4}[.:]? (?=[A-ZÀ-Ý«])")
-"""In text that lost its line breaks."""
 _MARK = re.compile(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 _COLUMNS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
 _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
@@ -47,7 +41,7 @@ _FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
 
 def is_titled(body: Body) -> bool:
     """True if the head says that it is a list of questions, and labels number some."""
-    return _TITLE.search(_head(body)[:_LONGEST_HEAD]) is not None and _labels(body) > 0
+    return is_list_of_questions(_head(body)[:_LONGEST_HEAD]) and _labels(body) > 0
 
 
 def is_titled_and_numbered(body: Body) -> bool:
@@ -60,7 +54,7 @@ def has_numbered_questions(body: Body) -> bool:
     is a list.
     """
     return (
-        _TITLE.search(_head(body)[:_LONGEST_HEAD]) is None
+        not is_list_of_questions(_head(body)[:_LONGEST_HEAD])
         and _labels(body) >= _LEAST_QUESTIONS
         and sum(_FIRST_WORD.match(line.text) is not None for line in body.lines) >= _LEAST_QUESTIONS
     )
@@ -77,14 +71,13 @@ def _head(body: Body) -> str:
 
 def _labels(body: Body) -> int:
     """How many lines look like labels of questions."""
-    labels = sum(_LABEL.match(line.text) is not None for line in body.lines)
-    return labels + sum(len(_LABEL_INSIDE.findall(line.text)) for line in body.lines)
+    return sum(count_question_labels(line.text) for line in body.lines)
 
 
 def _numbers_the_first(lines: Sequence[Line]) -> bool:
     """Whether a number stands before anything is asked; other numbers are an answer's items."""
     for line in lines:
-        if _LABEL.match(line.text) or _LABEL_INSIDE.search(line.text):
+        if count_question_labels(line.text):
             return True
         if line.text.endswith("?"):
             return False

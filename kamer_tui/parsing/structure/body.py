@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings, party_heading
 from kamer_tui.parsing.lines.contents_table import contents_lines
+from kamer_tui.parsing.vocabulary.document_kinds import WithQuestions, kind_of
 from kamer_tui.parsing.vocabulary.part_headings import PartHeading
-from kamer_tui.parsing.vocabulary.titles import Kind, kind_of
 from kamer_tui.sources.lines import Line
 
 if TYPE_CHECKING:  # a report whose answers have headings is read without these
@@ -38,7 +38,7 @@ class Body:
         return [line.text for line in self.lines]
 
     @cached_property
-    def kind(self) -> Kind | None:
+    def kind(self) -> WithQuestions | None:
         """The kind of question-and-answer document that the title names."""
         return kind_of(self.texts)
 

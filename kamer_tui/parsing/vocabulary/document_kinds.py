@@ -1,27 +1,31 @@
-"""Other kinds of documents: those that are not written questions and answers.
+"""Kinds of documents, by their titles ("Nr. 3 MEMORIE VAN TOELICHTING") in the first lines.
 
-A parliamentary document says what it is in its title ("Nr. 3 MEMORIE VAN TOELICHTING"), in capitals
-or on a line of its own; failing that, some kinds have words that no other has, such as the enacting
-clause of a bill (Aanwijzingen voor de regelgeving, 4.3 to 4.6).
+``kind_of`` knows the documents with questions, ``kind_of_title`` those without.  Where no title
+tells, some kinds have words that no other has, such as the enacting clause of a bill (Aanwijzingen
+voor de regelgeving, 4.3 to 4.6).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from kamer_tui.language.noise import is_noise
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary.words import spaced
 from kamer_tui.translation import N_
 
+WithQuestions = Literal["note", "report on a bill", "contribution", "consultation"]
+
 _HEAD_LINES = 60
+_LINES_WITH_WORDS = 240
 _LONGEST_TITLE = 160
-_ENTRY = re.compile(r"(?:[Nn]r\.?\s*(?:\d+|[A-Z]{1,3})\s+|[A-Z]{1,2}\s+)?(?P<title>\S.*)")
-_SPEAKER = re.compile(
-    r"(?:(?:De heer|Mevrouw|Het lid) [^.:?!()]{2,60}\([\w /-]{2,40}\)|[Dd]e voorzitter"
-    r"|(?:Minister|Staatssecretaris) [^.:?!()]{2,60})\s?:"
-)
+_LONGEST_OF_QUESTIONS, _LONGEST_IN_CAPITALS, _MOST_LINES = 130, 320, 6
+"""Titles of documents with questions; in capitals they name all committees that report."""
 _LEAST_SPEAKERS = 3
+_I = re.IGNORECASE
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,90 +53,240 @@ _DEBATE = Kind(N_("the report of a debate"))
 _LAW = Kind(N_("a law or decree"))
 _NOISE = Kind(N_("signs instead of words, as a PDF gives whose fonts do not tell their letters"))
 
-_TITLES: tuple[tuple[re.Pattern[str], Kind], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind)
-    for pattern, kind in (
-        (r"(?:gewijzigd |nader gewijzigd )?voorstel van (?:rijks)?wet\b", _BILL),
-        (r"(?:nadere |herdrukte )?memorie van toelichting\b", _MEMORANDUM),
+
+_CHANGED = "(?:(?:nader )?gewijzigde? )"
+_COUNCIL = "afdeling advisering(?: van de)?(?: raad van state)?|raad van state"
+_DEBATES = (
+    "commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg|hoorzitting"
+    "|rondetafelgesprek|mondeling overleg|deskundigenbijeenkomst|gesprek"
+)
+_OTHERS = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Nota naar aanleiding van het verslag", "Motie")
+_TITLES = tuple(
+    (
+        kind,
+        Rule(f"title: {yes}", verbose(spaced(rf"(?:{title})\b"), _I), (yes,), _OTHERS, how="match"),
+    )
+    for kind, title, yes in (
+        (_BILL, f"{_CHANGED}?voorstel van (?:rijks)?wet", "VOORSTEL VAN WET"),
+        (_MEMORANDUM, "(?:nadere |herdrukte )?memorie van toelichting", "MEMORIE VAN TOELICHTING"),
         (
-            r"(?:nader )?advies (?:van de )?(?:afdeling advisering(?: van de)?(?: raad van state)?"
-            r"|raad van state)(?: en nader rapport)?\b",
             _ADVICE,
+            f"(?:nader )?advies (?:van de )?(?:{_COUNCIL})(?: en nader rapport)?",
+            "Advies Raad van State",
         ),
-        (r"nader rapport\b", _ADVICE),
-        (r"(?:gewijzigde |nader gewijzigde |nadere )?motie van\b", _MOTION),
-        (r"(?:gewijzigd |nader gewijzigd |tweede |derde )?(?:sub)?amendement van\b", _AMENDMENT),
-        (r"(?:tweede |derde |vierde )?nota van (?:wijziging|verbetering)\b", _BILL_AMENDED),
-        (r"koninklijke boodschap\b", _MESSAGE),
-        (r"initiatiefnota\b", _INITIATIVE),
-        (r"(?:herziene |voorlopige )?besluitenlijst\b", _DECISIONS),
-        (r"(?:geannoteerde |voorlopige )?(?:agenda|convocatie)\b", _AGENDA),
+        (_ADVICE, "nader rapport", "NADER RAPPORT"),
+        (_MOTION, f"(?:{_CHANGED}|nadere )?motie van", "MOTIE VAN HET LID SPAAK"),
         (
-            r"(?:gecorrigeerd |ongecorrigeerd )*(?:steno|woordelijk )?verslag van een "
-            r"(?:commissiedebat|algemeen overleg|wetgevingsoverleg|notaoverleg|hoorzitting"
-            r"|rondetafelgesprek|mondeling overleg|deskundigenbijeenkomst|gesprek)\b",
-            _DEBATE,
+            _AMENDMENT,
+            f"(?:{_CHANGED}|tweede |derde )?(?:sub)?amendement van",
+            "AMENDEMENT VAN HET LID SPAAK",
         ),
-        (r"brief van\b", _LETTER),
-        (r"(?:wet|besluit|rijkswet|regeling) van \d{1,2} [a-z]+ \d{4}\b", _LAW),
+        (
+            _BILL_AMENDED,
+            "(?:tweede |derde |vierde )?nota van (?:wijziging|verbetering)",
+            "NOTA VAN WIJZIGING",
+        ),
+        (_MESSAGE, "koninklijke boodschap", "KONINKLIJKE BOODSCHAP"),
+        (_INITIATIVE, "initiatiefnota", "INITIATIEFNOTA"),
+        (_DECISIONS, "(?:herziene |voorlopige )?besluitenlijst", "Besluitenlijst"),
+        (_AGENDA, "(?:geannoteerde |voorlopige )?(?:agenda|convocatie)", "Geannoteerde agenda"),
+        (
+            _DEBATE,
+            "(?:gecorrigeerd |ongecorrigeerd )*(?:steno|woordelijk )?verslag van een "
+            f"(?:{_DEBATES})",
+            "VERSLAG VAN EEN COMMISSIEDEBAT",
+        ),
+        (_LETTER, "brief van", "BRIEF VAN DE MINISTER VAN DUINEN"),
+        (_LAW, r"(?:wet|besluit|rijkswet|regeling) van \d{1,2} [a-z]+ \d{4}", "Wet van 3 mei 2032"),
     )
 )
-_OF_QUESTIONS = re.compile(
-    r"(?:nader |voorlopig |nader voorlopig )?verslag"
-    r"(?: van een (?:nader |nieuw )?schriftelijk overleg| houdende een lijst van vragen|$)"
-    r"|(?:nadere )?nota naar aanleiding van\b|(?:nadere )?memorie van antwoord\b"
-    r"|lijst van (?:schriftelijke )?vragen\b|inbreng (?:verslag|van een schriftelijk overleg)\b",
-    re.IGNORECASE,
-)
-"""Titles of documents with questions: what comes after one is in the document, not its title."""
-_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"(?:^| )Allen, die deze zullen zien of horen lezen"), _BILL),
-    (re.compile(r"^gehoord de beraadslaging[,.]|gaat over tot de orde van de dag"), _MOTION),
-    (re.compile(r"^De ondergetekende stelt het volgende amendement voor"), _AMENDMENT),
-    (re.compile(r"^Blijkens de mededeling van de Directeur van Uw kabinet"), _ADVICE),
-    (re.compile(r"^(?:Voortouwcommissie|Activiteit): "), _AGENDA),
-    (re.compile(r"^(?:Geachte (?:heer|mevrouw|voorzitter|leden)|Hooggeachte)\b"), _LETTER),
-    (re.compile(r"^(?:Hierbij|Hiermee|Bijgaand) (?:bied|zend|stuur|doe|treft)\b"), _LETTER),
+_WORDS = tuple(
+    (kind, Rule(f"words: {yes}", verbose(spaced(words)), (yes,), ("De agenda",), how="search"))
+    for kind, words, yes in (
+        (
+            _BILL,
+            "(?:^| )Allen, die deze zullen zien of horen lezen",
+            "Allen, die deze zullen zien of horen lezen, saluut!",
+        ),
+        (
+            _MOTION,
+            "^gehoord de beraadslaging[,.]|gaat over tot de orde van de dag",
+            "en gaat over tot de orde van de dag",
+        ),
+        (
+            _AMENDMENT,
+            "^De ondergetekende stelt het volgende amendement voor",
+            "De ondergetekende stelt het volgende amendement voor:",
+        ),
+        (
+            _ADVICE,
+            "^Blijkens de mededeling van de Directeur van Uw kabinet",
+            "Blijkens de mededeling van de Directeur van Uw kabinet van 3 mei",
+        ),
+        (_AGENDA, "^(?:Voortouwcommissie|Activiteit): ", "Activiteit: rondleiding"),
+        (_LETTER, r"^(?:Geachte (?:heer|mevrouw|voorzitter|leden)|Hooggeachte)\b", "Geachte heer"),
+        (
+            _LETTER,
+            r"^(?:Hierbij|Hiermee|Bijgaand) (?:bied|zend|stuur|doe|treft)\b",
+            "Hierbij zend ik",
+        ),
+    )
 )
 """Words that tell a kind where no title does, by the beginning of a line or anywhere in it."""
+_NUMBER = r"(?:nr\.?\s*\w{1,4}(?:\s*HERDRUK)?\s+|\d{4}D\d{5}\s+|[A-Z]{1,2}\d?\s+)?"
+_ENDS = r"(?![^\W\d]).*"
+_TITLES_WITH_QUESTIONS: tuple[tuple[WithQuestions, str, str, str], ...] = (
+    (
+        "note",
+        "(?:nadere |tweede nadere )?(?:nota (?:naar aanleiding|n\\.a\\.v\\.) van het "
+        f"(?:nader |tweede nader |voorlopig )?verslag|memorie van antwoord){_ENDS}",
+        "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG",
+        "Nota van wijziging",
+    ),
+    (
+        "contribution",
+        "inbreng (?:ten behoeve van (?:het )?|voor (?:het )?)?(?:(?:nader |voorlopig )?verslag"
+        f"|schriftelijk overleg|feitelijke vragen){_ENDS}",
+        "2032D12345 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Inbreng van de leden van De Brug",
+    ),
+    (
+        "consultation",
+        f"(?:inbreng )?verslag van een (?:nader )?schriftelijk overleg{_ENDS}",
+        "A VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+        "Verslag van een rondetafelgesprek",
+    ),
+    (
+        "report on a bill",
+        "(?:(?:tweede |derde )?(?:nader )?(?:voorlopig )?verslag|eindverslag)"
+        r"(?: van de (?:vaste |bijzondere |tijdelijke )?(?:kamer)?commissies?\b.*)?",
+        "Nr. 5 VERSLAG",
+        "Verslag van een schriftelijk overleg",
+    ),
+)
+_WITH_QUESTIONS = tuple(
+    (kind, Rule(f"title: {yes}", verbose(_NUMBER + spaced(title), _I), (yes,), (no,)))
+    for kind, title, yes, no in _TITLES_WITH_QUESTIONS
+)
+_ENTRY = Rule(
+    "a title with the number before it",
+    verbose(r"(?:[Nn]r\.?\s*(?:\d+|[A-Z]{1,3})\s+|[A-Z]{1,2}\s+)?(?P<title>\S.*)"),
+    ("Nr. 3 MEMORIE VAN TOELICHTING", "A BRIEF", "Agenda"),
+)
+_OF_QUESTIONS = Rule(
+    "titles of documents with questions, below which another kind is only named",
+    verbose(
+        r"""(?:nader[ ]|voorlopig[ ]|nader[ ]voorlopig[ ])?verslag
+            (?:[ ]van[ ]een[ ](?:nader[ ]|nieuw[ ])?schriftelijk[ ]overleg
+            |[ ]houdende[ ]een[ ]lijst[ ]van[ ]vragen|$)
+        |(?:nadere[ ])?nota[ ]naar[ ]aanleiding[ ]van\b|(?:nadere[ ])?memorie[ ]van[ ]antwoord\b
+        |lijst[ ]van[ ](?:schriftelijke[ ])?vragen\b
+        |inbreng[ ](?:verslag|van[ ]een[ ]schriftelijk[ ]overleg)\b""",
+        _I,
+    ),
+    ("VERSLAG", "Lijst van vragen en antwoorden", "Nota naar aanleiding van het verslag"),
+    ("Verslag van een commissiedebat",),
+    how="match",
+)
+_SPEAKER = Rule(
+    "who speaks in the report of a debate, before the words",
+    verbose(
+        r"""(?:(?:De[ ]heer|Mevrouw|Het[ ]lid)[ ][^.:?!()]{2,60}\([\w\ /-]{2,40}\)
+        |[Dd]e[ ]voorzitter|(?:Minister|Staatssecretaris)[ ][^.:?!()]{2,60})\s?:"""
+    ),
+    ("De heer Spaak (Duinpartij):", "De voorzitter:", "Minister Veldman:"),
+    ("De heer Spaak: nee", "Het lid Spaak (Duinpartij) vraagt"),
+    how="match",
+)
+_LIST = Rule(
+    "a list of questions says so",
+    verbose(r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", _I),
+    ("LIJST VAN VRAGEN EN ANTWOORDEN", "heeft een aantal feitelijke vragen"),
+    ("een lijst van moties",),
+    how="search",
+)
+_KIND_FIRST = Rule(
+    "a line that may name the kind of a document with questions",
+    verbose(r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", _I),
+    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",),
+    ("EEN VERSLAG", "NOTARIS"),
+)
+_HAS_NUMBER = lazy_pattern(r"(?:Nr|nr)\.")
 
 
 def kind_of_title(texts: Sequence[str]) -> Kind | None:
-    """The kind that the document's title says, or who speaks in it."""
+    """The kind that the document's title names, or that speakers before each text show."""
     for text in texts[:_HEAD_LINES]:
-        entry = _ENTRY.fullmatch(" ".join(text.split()))
+        entry = _ENTRY.find(" ".join(text.split()))
         if entry is None or len(text) > _LONGEST_TITLE:
             continue
-        title = entry.group("title")
-        if _OF_QUESTIONS.match(title) is not None:
+        title = entry["title"]
+        if _OF_QUESTIONS.find(title) is not None:
             return None
-        for pattern, kind in _TITLES:
-            match = pattern.match(title)
+        for kind, rule in _TITLES:
+            match = rule.find(title)
             if match is None:
                 continue
-            if _in_capitals(match.group()) or title != entry.group():
+            if match.group().isupper() or title != entry.group():
                 return kind
             if match.group() == title:
                 # It may be the heading of a chapter or the name of what is asked about.
                 return replace(kind, may_hold_questions=True)
-    # No written question or answer has who speaks before each text.
-    spoken = sum(text[0] in "DMHSd" and _SPEAKER.match(text) is not None for text in texts)
+    spoken = sum(text[0] in "DMHSd" and _SPEAKER.find(text) is not None for text in texts)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
 def kind_of_words(texts: Sequence[str]) -> Kind | None:
-    """The kind that its wording tells, where the title does not."""
-    for text in texts[: 4 * _HEAD_LINES]:
-        for pattern, kind in _WORDS:
-            if pattern.search(text):
+    """The kind that the wording of a line tells."""
+    for text in texts[:_LINES_WITH_WORDS]:
+        for kind, rule in _WORDS:
+            if rule.find(text) is not None:
                 return kind
     return None
 
 
 def kind_of_signs(texts: Sequence[str]) -> Kind | None:
-    """The kind of a text in which no words are."""
+    """The kind of a text that has signs instead of words."""
     return _NOISE if is_noise(texts) else None
 
 
-def _in_capitals(text: str) -> bool:
-    return text.upper() == text
+def may_name_kind(line: str) -> bool:
+    """True if a line begins with the first word of such a title ("VERSLAG VAN EEN …")."""
+    return _KIND_FIRST.find(line) is not None
+
+
+def is_list_of_questions(head: str) -> bool:
+    """True if a document's first words say that it is a list of questions."""
+    return _LIST.find(head) is not None
+
+
+def kind_of(texts: Sequence[str]) -> WithQuestions | None:
+    """The kind of document with questions that its head names, or None where it names none."""
+    head = texts[:_HEAD_LINES]
+    for index in range(len(head)):
+        for text in _titles(head, index):
+            if len(text) > _LONGEST_OF_QUESTIONS and not text.isupper():
+                continue
+            for kind, rule in _WITH_QUESTIONS:
+                if rule.find(text) is not None and (kind != "report on a bill" or _is_title(text)):
+                    return kind
+    return None
+
+
+def _titles(texts: Sequence[str], index: int) -> Iterator[str]:
+    """What may be a title from this line on: the line, with the next one, and all in capitals."""
+    text = texts[index]
+    capitals = text.isupper()
+    for count, line in enumerate(texts[index + 1 : index + _MOST_LINES], 2):
+        if not text.endswith((".", ",")):
+            yield text
+        text = f"{text} {line}"
+        if (count > 2 and not (capitals and text.isupper())) or len(text) > _LONGEST_IN_CAPITALS:
+            return
+    if not text.endswith((".", ",")) and (len(texts) == index + 1 or text.isupper()):
+        yield text
+
+
+def _is_title(text: str) -> bool:
+    """True if a line of few words is a title: in capitals, or with the document's number."""
+    return text.isupper() or _HAS_NUMBER.match(text) is not None or " " not in text

@@ -177,6 +177,25 @@ _HEADS_ANSWERS = Rule(
     "the Aanhangsel up to 2010",
     how="match",
 )
+_LISTED = (
+    Rule(
+        "a question's label at a line's beginning, with the word or a number alone",
+        verbose(
+            r"""(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$
+            |\d{1,4}[.)]?(?:$|\s+[A-ZÀ-Ý«])"""
+        ),
+        ("Vraag nummer 3", "12.", "12 Klopt het?"),
+        ("12 gemeenten", "Vraag het de Minister"),
+        how="match",
+    ),
+    Rule(
+        "a question's label after a sentence, in text that lost its line breaks",
+        verbose(r"(?<=[.?!][ ])Vraag[ ]\d{1,4}[.:]?[ ](?=[A-ZÀ-Ý«])"),
+        ("Ja. Vraag 3 Klopt het?",),
+        ("Zie Vraag 3 Klopt het?",),
+        how="search",
+    ),
+)
 _BULLET = lazy_pattern(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")
 _UNFINISHED = lazy_pattern(r"(?:,|;|\ben|\bt/m|\btot en met)$")
 _TEXT_MAY_BEGIN = lazy_pattern(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
@@ -362,6 +381,12 @@ def _bare(text: str, index: int, start: int) -> Label | None:
 
 def _stripped(by: str | None) -> str | None:
     return by.strip() if by else None
+
+
+def count_question_labels(line: str) -> int:
+    """How many labels of questions a line may hold, at its beginning and after sentences."""
+    at_start, inside = _LISTED
+    return (at_start.find(line) is not None) + len(inside.pattern.findall(line))
 
 
 def begins_like_label(line: str) -> bool:

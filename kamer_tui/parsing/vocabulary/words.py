@@ -32,3 +32,8 @@ ANSWERER = (
 """The subject of a sentence that answers."""
 WHETHER = r"(?:of|hoe|wat|welke?|waarom|wanneer|naar|om|wie|waar|hoeveel|in[ ]hoeverre)"
 """After a verb of asking: "vragen of", "verzoeken om"."""
+
+
+def spaced(expression: str) -> str:
+    """Keep the blanks of an expression in a verbose pattern: "voorstel van wet"."""
+    return expression.replace(" ", "[ ]")
