@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 import time
@@ -46,7 +45,6 @@ def main() -> None:
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     os.close(nowhere)
-    logging.disable(logging.CRITICAL)
     # A document is made of objects that stay; looking for garbage among them finds next to none.
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
