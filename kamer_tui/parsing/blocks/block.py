@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kamer_tui.document.model import Paragraph
+from kamer_tui.document.model import Heading, Paragraph
 from kamer_tui.sources.lines import Line
 
 
@@ -15,3 +16,17 @@ class Block:
     lines: tuple[Line, ...]
     paragraph: Paragraph
     heading: bool
+
+    @property
+    def text(self) -> str:
+        """The paragraph's text."""
+        return self.paragraph.text
+
+    def as_heading(self) -> Heading:
+        """The same as a heading of the model."""
+        return Heading(self.text, self.paragraph.page, self.paragraph.lines)
+
+
+def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    """The paragraphs of the blocks."""
+    return [block.paragraph for block in blocks]

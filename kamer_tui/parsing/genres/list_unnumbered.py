@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.genres.list_of_questions import committees_in
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import closing_from
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.walk import paragraphs
 
 _HEAD_LINES = 40
 _ASKED = Rule(
@@ -64,7 +64,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     blocks = body.scored
     start = _start(blocks)
     account = Account()
-    front = [block.paragraph for block in blocks[:start]]
+    front = paragraphs(blocks[:start])
     account.front(front)
     names = committees_in("\n".join(paragraph.text for paragraph in front))
     question: list[Paragraph] = []

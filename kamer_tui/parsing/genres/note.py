@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapters
@@ -23,7 +23,7 @@ from kamer_tui.parsing.structure.numbered import NumberedText, read_numbered
 from kamer_tui.parsing.structure.pairing.in_turn import PLAINLY_ASKS, read_in_turn
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.walk import Walk, paragraphs
+from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
@@ -76,26 +76,24 @@ class _Numbered(Walk):
         questions = [self._scored(turn.asked) for turn in turns]
         self._open(score_blocks(numbered.opening, self.names, followed=True))
         for place, (turn, above) in enumerate(numbered.turns):
-            for heading in self._scored([block.paragraph for block in above]):
+            for heading in self._scored(paragraphs(above)):
                 self.head(heading.as_heading())
             following = turns[place + 1].numbers if place + 1 < len(turns) else ()
             answer = self._scored(turn.answered, followed=bool(following))
             self._write(turn, questions[place], answer, following)
         self.front(numbered.closing)
 
-    def _scored(
-        self, paragraphs: Sequence[Paragraph], *, followed: bool = True
-    ) -> list[ScoredBlock]:
-        """Score the paragraphs; where questions follow, headings of these may end the last one."""
+    def _scored(self, texts: Sequence[Paragraph], *, followed: bool = True) -> list[ScoredBlock]:
+        """Score paragraphs; where questions follow, headings of these may end the last one."""
         blocks: list[Block] = []
-        for place, paragraph in enumerate(paragraphs):
-            lines = [self._lines[number] for number in paragraph.lines]
-            last = followed and place == len(paragraphs) - 1
+        for place, text in enumerate(texts, 1):
+            lines = [self._lines[number] for number in text.lines]
+            last = followed and place == len(texts)
             parts = _apart(lines, trailing_chapters(lines) if last else [])
-            if len(parts) > 1 and make_paragraph(lines, self._hyphens).text == paragraph.text:
+            if len(parts) > 1 and make_paragraph(lines, self._hyphens).text == text.text:
                 blocks += [block_of(part, make_paragraph(part, self._hyphens)) for part in parts]
             else:
-                blocks.append(block_of(lines, paragraph))
+                blocks.append(block_of(lines, text))
         return score_blocks(blocks, self.names)
 
     def _open(self, opening: Sequence[ScoredBlock]) -> None:
@@ -132,15 +130,8 @@ class _Numbered(Walk):
             # There is no number to give the other question: it stays where it stands.
             end, doubt = closing, doubt or doubts.HOLDS_ANOTHER
         self.join(question, inside=True)
-        self.account.turn(
-            replace(
-                turn,
-                answered=paragraphs(answer[:end]),
-                asked_by=names,
-                page=0,
-                doubt=doubt,
-            )
-        )
+        answered = paragraphs(answer[:end])
+        self.account.turn(replace(turn, answered=answered, asked_by=names, page=0, doubt=doubt))
         if label is None or missing is None:
             self.say_all(answer[end:closing])
         else:

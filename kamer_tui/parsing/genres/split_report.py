@@ -14,6 +14,7 @@ from typing import Literal
 
 from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing
@@ -22,7 +23,7 @@ from kamer_tui.parsing.structure.pairing.replies import Replies
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.speakers import joinings, read_statements
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.structure.walk import Walk, paragraphs
+from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary.letters import is_letterhead, looks_forward
 from kamer_tui.parsing.vocabulary.part_headings import (
     PartHeading,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kamer_tui.document.model import Heading, Side
+from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.worded import is_item
 from kamer_tui.parsing.vocabulary.labels import label_alone
@@ -36,11 +36,6 @@ class ScoredBlock(Block):
     label: Side | None = None
 
     @property
-    def text(self) -> str:
-        """The paragraph's text."""
-        return self.paragraph.text
-
-    @property
     def is_question(self) -> bool:
         """True if it is rather the asking side's."""
         return self.score > 0
@@ -55,10 +50,6 @@ class ScoredBlock(Block):
         """True if it is an item of a list, which goes with the text above it."""
         return is_item(self.text)
 
-    def as_heading(self) -> Heading:
-        """The same as a heading of the model."""
-        return Heading(self.text, self.paragraph.page, self.paragraph.lines)
-
 
 _NOBODY = Asking((), False, ())
 
@@ -72,12 +63,12 @@ def score_blocks(
     for headings in (False, True):
         for block in blocks:
             if block.heading == headings:
-                names.learn(block.paragraph.text)
+                names.learn(block.text)
     return [_scored(block, names, may_head=followed or block is not blocks[-1]) for block in blocks]
 
 
 def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
-    lines, paragraph, text = block.lines, block.paragraph, block.paragraph.text
+    lines, paragraph, text = block.lines, block.paragraph, block.text
     heading = block.heading and (may_head or _opens_part(text))
     label = label_alone(text)
     if heading or label is not None:

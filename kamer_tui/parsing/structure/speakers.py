@@ -12,6 +12,7 @@ from typing import Literal
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.parties import Joining
@@ -50,7 +51,7 @@ class Statement:
     @property
     def paragraphs(self) -> list[Paragraph]:
         """Its paragraphs."""
-        return [block.paragraph for block in self.blocks]
+        return paragraphs(self.blocks)
 
     @property
     def introduces(self) -> bool:

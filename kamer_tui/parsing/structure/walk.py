@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kamer_tui.document.model import Heading, Paragraph
-from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.document.model import Heading
+from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.speakers import (
     Speakers,
@@ -84,8 +84,3 @@ class Walk:
             self.account.part(heading)
         else:
             self.account.open_topic(heading)
-
-
-def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
-    """The paragraphs of the blocks."""
-    return [block.paragraph for block in blocks]

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.scoring import ScoredBlock
@@ -123,7 +124,7 @@ class Group:
             doubt = doubts.NO_LINE_BREAKS
         return Turn(
             [paragraph for one in self.questions for paragraph in one.statement.paragraphs],
-            [block.paragraph for block in blocks],
+            paragraphs(blocks),
             asked_by=tuple(names),
             answered_by=next((one.answered_by for one in self.replies if one.answered_by), None),
             headings=[heading for one in self.replies for heading in one.headings],
@@ -148,13 +149,12 @@ def _pair_repeated(questions: Sequence[Question], replies: Sequence[Reply]) -> N
     that is left the reply that repeats it most.
     """
     likeness = Likeness([question.text for question in questions])
+    by_number: dict[str, list[Question]] = {}
+    for question in questions:
+        by_number.setdefault(number_of(question.text), []).append(question)
     for reply in replies:
-        of_number = [
-            question
-            for question in questions
-            if reply.number == number_of(question.text) != "" and _may_answer(reply, question)
-        ]
-        if len(of_number) == 1:
+        of_number = [one for one in by_number.get(reply.number, ()) if _may_answer(reply, one)]
+        if reply.number and len(of_number) == 1:
             _pair(of_number[0], reply)
             continue
         for block in reply.repeating:
