@@ -5,6 +5,8 @@ from __future__ import annotations
 from kamer_tui.translation import N_
 
 NO_QUESTION = N_("no question was found before this answer")
+BOUNDARY_BEFORE = N_("where the previous answer ends and this question begins")
+NO_NUMBER = N_("its number is not printed")
 NUMBERS_DIFFER = N_("the number of the question and that of the answer differ")
 ANSWERED_TOGETHER = N_("which of these questions the answer is to is not printed")
 NO_LABEL = N_("nothing marks where the answer begins")
