@@ -15,14 +15,13 @@ from typing import Literal
 from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.blocks.block import paragraphs
-from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing
 from kamer_tui.parsing.structure.pairing.by_likeness import Group, Question, pair, topic_key
 from kamer_tui.parsing.structure.pairing.replies import Replies
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.speakers import joinings, read_statements
-from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary.letters import is_letterhead, looks_forward
 from kamer_tui.parsing.vocabulary.part_headings import (
@@ -48,6 +47,8 @@ _OF_COMMITTEE = Rule(
 _MOST_PARTS = 12
 _SEVERAL = 2
 _LONGEST_TOPIC = 160
+_HEADS_ANSWERS = "ABRabrIVX0123456789"
+"""With one of these begins the heading of a party's answers."""
 
 
 def has_two_parts(body: Body) -> bool:
@@ -96,12 +97,8 @@ def has_sections_of_answers(body: Body) -> bool:
     """True if sections of parties are headed as the answers to them, and no part is."""
     if any(part.side == "answers" for _, part in _parts(body)):
         return False
-    places = [
-        index
-        for index, line in enumerate(body.lines)
-        if line.text[0] in "ABRabrIVX0123456789" and heads_partys_answers(line.text)
-    ]
-    if not places or body.answer_labels:
+    headed = (heads_partys_answers(one.text) for one in body.lines if one.text[0] in _HEADS_ANSWERS)
+    if not any(headed) or body.answer_labels:
         return False
     names = body.names()
     asked = answered = 0
@@ -114,7 +111,7 @@ def has_sections_of_answers(body: Body) -> bool:
 
 
 def _has_sections(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
-    """Whether a heading opens a party's section."""
+    """True if a heading opens a party's section."""
     return any(one.heading and section_parties(one.text, names) for one in blocks)
 
 
@@ -148,6 +145,8 @@ class _TwoParts(Walk):
         """The committee that asks by itself in its letter, if one does."""
         self._topic: Heading | None = None
         self._topics: list[Heading] = []
+        self._below: list[ScoredBlock] = []
+        """The blocks since the last heading."""
 
     def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
         """Keep the blocks, until it is known which turns their questions are in."""
@@ -155,66 +154,61 @@ class _TwoParts(Walk):
 
     def walk(self, blocks: Sequence[ScoredBlock]) -> None:
         """Read all blocks, and write down what they are."""
-        below: list[ScoredBlock] = []
         for index, block in enumerate(blocks):
             section = section_parties(block.text, self.names) if block.heading else ()
             may_head = block.heading or index + 1 == len(blocks)
             part = part_heading(block.text) if may_head and not section else None
             if block.label is not None:
-                below.append(block)
-            elif section or part is not None:
-                self._close(below)
-                below = []
-                self._open(blocks, index, section, part)
+                self._below.append(block)
+            elif part is not None:
+                if is_committees_letter(block.text):
+                    self._committee = self._alone(blocks, index)
+                self._open_part(block.as_heading(), part)
+            elif section:
+                self._open_section(block.as_heading(), section)
             elif self._framing and self._still_frames(block):
                 self.front([block])
                 if not self._answering:
                     self.join([block], inside=False)
             elif is_closing(blocks, index) or looks_forward(block.text):
-                self._close(below)
-                below = []
+                self._close()
                 self._framing = not looks_forward(block.text)
                 self.front([block])
-            elif block.heading or self._names_topic(block):
-                self._close(below)
-                below = []
-                self._framing = False
-                self._topic = block.as_heading()
-                (self._replies.headings if self._answering else self._topics).append(self._topic)
             else:
                 self._framing = False
-                below.append(block)
-        self._close(below)
+                if block.heading or self._names_topic(block):
+                    self._open_topic(block.as_heading())
+                else:
+                    self._below.append(block)
+        self._close()
         for heading in self._replies.headings:
             self.account.part(heading)
         self._write()
 
-    def _open(
-        self,
-        blocks: Sequence[ScoredBlock],
-        index: int,
-        section: tuple[str, ...],
-        part: PartHeading | None,
-    ) -> None:
-        """Begin a part of the document or a party's section."""
-        heading = blocks[index].as_heading()
-        self._topic = None
-        if part is None:
-            self._framing = False
-            if not self._in_part:
-                # No part is headed as the answers: each party's section says it.
-                self._answering = heads_partys_answers(heading.text)
-            self.account.head(section, heading)
-            (self._replies.speakers if self._answering else self.speakers).enter(section)
-            return
-        if is_committees_letter(heading.text):
-            self._committee = self._alone(blocks, index)
+    def _open_part(self, heading: Heading, part: PartHeading) -> None:
+        self._close()
         self.account.part(heading)
         self._answering = self._in_part = part.side == "answers"
-        self._replies.answered_by = part.answered_by if self._answering else None
         self._framing = part.side == "other" or heading.text.casefold().startswith("brief")
+        self._topic = None
+        self._replies.answered_by = part.answered_by if self._answering else None
         for speakers in (self.speakers, self._replies.speakers):
             speakers.enter((self._committee,) if self._committee else ())
+
+    def _open_section(self, heading: Heading, section: tuple[str, ...]) -> None:
+        self._close()
+        self.account.head(section, heading)
+        if not self._in_part:
+            # No part is headed as the answers: each party's section says it.
+            self._answering = heads_partys_answers(heading.text)
+        self._framing = False
+        self._topic = None
+        (self._replies.speakers if self._answering else self.speakers).enter(section)
+
+    def _open_topic(self, heading: Heading) -> None:
+        self._close()
+        self._topic = heading
+        (self._replies.headings if self._answering else self._topics).append(heading)
 
     def _alone(self, blocks: Sequence[ScoredBlock], index: int) -> str:
         """The committee whose letter begins here, if it asks itself and names no party."""
@@ -244,8 +238,9 @@ class _TwoParts(Walk):
             return True
         return not (block.asking.names and block.score > 0)
 
-    def _close(self, below: Sequence[ScoredBlock]) -> None:
-        """Read the blocks below one heading."""
+    def _close(self) -> None:
+        """Read the blocks below the last heading."""
+        below, self._below = self._below, []
         if self._answering and below:
             self._replies.cut(below, self._topic)
             return
@@ -261,49 +256,35 @@ class _TwoParts(Walk):
                 self.account.part(block.as_heading())
 
     def _write(self) -> None:
-        """Pair both parts, and write down the turns."""
+        """Pair both parts, and write down the turns and who joins in which."""
         replies = [one for one in self._replies.found if one.blocks or one.headings]
-        pair(self._questions, replies)
-        places = self._write_questions()
-        for group in dict.fromkeys(reply.group for reply in replies):
-            if not group.questions:
-                self._write_unasked(group, len(replies))
-        for blocks, before, inside in self._joining:
-            place = places[before] if inside else places[before - 1] + 1 if before else 0
-            for joining in joinings(blocks, inside=inside):
-                self.account.join(joining, place, inside=inside)
-
-    def _write_questions(self) -> list[int]:
-        """Write the questions with their replies; give which turn each question is in."""
-        account = self.account
+        groups = pair(self._questions, replies)
         places: dict[Group, int] = {}
-        found: list[int] = []
         topic: Heading | None = None
-        opened: set[int] = set()
-        for question in self._questions:
+        for question, group in zip(self._questions, groups, strict=True):
             if question.topic is not topic:
                 topic = question.topic
                 if topic is None:
-                    account.close_topic()
+                    self.account.close_topic()
                 else:
-                    account.open_topic(topic)
-                    opened.add(id(topic))
-            group = question.group
-            if group is None:
-                found.append(account.turns)
-                asked = question.statement.paragraphs
-                no_answer = doubts.NO_REPEATING_ANSWER
-                account.turn(Turn(asked, asked_by=question.names, doubt=no_answer))
-            else:
-                if group not in places:
-                    places[group] = account.turns
-                    account.turn(group.turn())
-                found.append(places[group])
-        account.close_topic()
+                    self.account.open_topic(topic)
+            if group not in places:
+                places[group] = self.account.turns
+                self.account.turn(group.turn())
+        self.account.close_topic()
+        asked_under = {question.topic for question in self._questions}
         for heading in self._topics:
-            if id(heading) not in opened:
-                account.part(heading)
-        return found
+            if heading not in asked_under:
+                self.account.part(heading)
+        for group in dict.fromkeys(reply.group for reply in replies):
+            if group not in places:
+                self._write_unasked(group, len(replies))
+        for blocks, before, inside in self._joining:
+            place = places[groups[before]] if inside else 0
+            if before and not inside:
+                place = places[groups[before - 1]] + 1
+            for joining in joinings(blocks, inside=inside):
+                self.account.join(joining, place, inside=inside)
 
     def _write_unasked(self, group: Group, count: int) -> None:
         """Write replies to which no question was found; what opens the part is no reply."""

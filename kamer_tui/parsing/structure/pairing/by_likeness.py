@@ -61,11 +61,6 @@ class Question:
         """The parties that ask it."""
         return self.statement.names
 
-    @property
-    def group(self) -> Group | None:
-        """The replies to it, if any were found."""
-        return None if self.reply is None else self.reply.group
-
 
 @dataclass(slots=True, eq=False)
 class Reply:
@@ -106,7 +101,7 @@ class Reply:
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Replies that are one answer, in the order of the document, and their questions."""
+    """Replies that are one answer, in the order of the document, and the questions to it."""
 
     replies: list[Reply]
     questions: list[Question] = field(default_factory=list)
@@ -120,6 +115,8 @@ class Group:
         if not self.questions:
             names = [name for one in self.replies for name in one.names or one.section]
             doubt = doubts.REPEATED_QUESTION_MISSING
+        elif not self.replies:
+            doubt = doubts.NO_REPEATING_ANSWER
         elif doubt is None and any(line.unsure for block in blocks for line in block.lines):
             doubt = doubts.NO_LINE_BREAKS
         return Turn(
@@ -132,16 +129,19 @@ class Group:
         )
 
 
-def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Find the questions of each reply, and unite the replies that answer the same ones."""
+def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> list[Group]:
+    """Find the questions of each reply, and unite the replies that answer the same ones.  Give the
+    group of each question, which has no reply where none was found.
+    """
     for place, reply in enumerate(replies):
         reply.place = place
     _pair_repeated(questions, replies)
     _attach_openings(questions, replies)
     _pair_rest(questions, replies)
-    for question in questions:
-        if question.group is not None:
-            question.group.questions.append(question)
+    groups = [Group([]) if one.reply is None else one.reply.group for one in questions]
+    for question, group in zip(questions, groups, strict=True):
+        group.questions.append(question)
+    return groups
 
 
 def _pair_repeated(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
@@ -224,7 +224,7 @@ def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) ->
     where every question of the party has found its reply.
     """
     left = {name for one in questions if one.reply is None for name in one.names}
-    answering = {question.group for question in questions}
+    answering = _answering(questions)
     for opening, reply in itertools.pairwise(replies):
         same = opening.section and opening.section == reply.section
         if not same or opening.repeated or left.intersection(opening.section):
@@ -232,6 +232,11 @@ def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) ->
         if opening.group not in answering:
             _unite(opening, reply)
             answering.add(opening.group)
+
+
+def _answering(questions: Sequence[Question]) -> set[Group]:
+    """The replies that have found their questions."""
+    return {one.reply.group for one in questions if one.reply is not None}
 
 
 _KEYS: tuple[_Key, ...] = (
@@ -248,7 +253,7 @@ def _pair_rest(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
     paired any.
     """
     for key in _KEYS:
-        answering = {question.group for question in questions if question.group is not None}
+        answering = _answering(questions)
         if key is _KEYS[-1] and answering:
             return
         asked: dict[object, list[Question]] = {}
