@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from kamer_tui.parsing.vocabulary.asking import who_asks
 from kamer_tui.parsing.vocabulary.parties import PartyNames, party_phrases
 
 
@@ -14,7 +15,7 @@ def askers(text: str, *before: str) -> tuple[str, ...]:
     names = PartyNames()
     for one in (*before, text):
         names.learn(one)
-    return names.asking(text).names
+    return who_asks(text, names).names
 
 
 @pytest.mark.parametrize(
@@ -135,9 +136,10 @@ def test_different_parties_stay_apart() -> None:
 
 def test_who_joins_is_told_with_whose_questions_and_about_what() -> None:
     names = PartyNames()
-    joining = names.asking(
+    joining = who_asks(
         "De leden van de PVV-fractie sluiten zich aan bij de vragen van de leden van de SP-fractie "
-        "over stikstof."
+        "over stikstof.",
+        names,
     ).joining
     assert [(one.names, one.whose, one.about) for one in joining] == [
         (("PVV",), ("SP",), "stikstof")
@@ -145,9 +147,10 @@ def test_who_joins_is_told_with_whose_questions_and_about_what() -> None:
 
 
 def test_the_nearest_party_is_the_one_that_joins() -> None:
-    asking = PartyNames().asking(
+    asking = who_asks(
         "De leden van de SP-fractie vragen hiernaar, en de leden van de CDA-fractie sluiten zich "
-        "daarbij aan."
+        "daarbij aan.",
+        PartyNames(),
     )
     assert asking.names == ("SP",)
     assert [one.names for one in asking.joining] == [("CDA",)]

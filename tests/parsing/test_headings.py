@@ -7,7 +7,7 @@ import pytest
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import read_numbers
 from kamer_tui.parsing.blocks.heading_lines import answer_label, is_topic, party_heading
-from kamer_tui.parsing.vocabulary.headings import party_names
+from kamer_tui.parsing.vocabulary.parties import party_names
 from kamer_tui.sources.text import pages_of_text
 
 

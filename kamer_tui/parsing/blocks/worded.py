@@ -15,6 +15,7 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
@@ -41,18 +42,6 @@ _SHORT_ANSWER = Rule(
     verbose(r"(?: Ja | Nee | Neen | Jawel | Nvt | N\.v\.t | Zie[ ]boven | Idem )\b"),
     yes=("Ja", "Zie boven", "N.v.t"),
     no=("Jaren", "Nee hoor"),
-)
-_CHAPTER = Rule(
-    "the number of a chapter, a section or an article, before its title",
-    verbose(
-        r"""(?: §\s* )? (?: \d{1,2}(?:\.\d{1,2}){0,3}[.):]? | [IVX]{1,4}[.):]? | [A-H][.)] )
-        \s+ (?=[A-ZÀ-Ý«‘“])
-        | (?: Artikel(?:en)? | Onderdeel | Onderdelen | Hoofdstuk | Paragraaf | ARTIKEL(?:EN)?
-        | HOOFDSTUK ) \s+ (?=[\dIVXA-Z])"""
-    ),
-    yes=("2.1 De sluizen", "IV. Het veer", "§ 3 Dijken", "Artikelen 4 en 5", "Hoofdstuk II"),
-    no=("2.1 sluizen", "Artikelen over dijken", "K. De brug"),
-    how="match",
 )
 _SPEAKER = Rule(
     "members who speak, at the beginning of a sentence",
@@ -114,11 +103,6 @@ def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
 def is_item(text: str) -> bool:
     """True if a text is an item of a list, which goes with the text before it."""
     return _ITEM.pattern.match(text) is not None
-
-
-def is_chapter(text: str) -> bool:
-    """True if a text begins with the number of a chapter, section or article."""
-    return _CHAPTER.pattern.match(text) is not None
 
 
 def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:

@@ -15,7 +15,7 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
-from kamer_tui.parsing.blocks.worded import block_of, is_chapter, trailing_chapters
+from kamer_tui.parsing.blocks.worded import block_of, trailing_chapters
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, closing_from, headings_above
@@ -25,6 +25,7 @@ from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.sources.lines import Line

@@ -9,10 +9,9 @@ their own.
 from __future__ import annotations
 
 import itertools
-import re
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from kamer_tui.document.model import Heading, Side
 from kamer_tui.parsing.blocks.block import Block
@@ -34,10 +33,9 @@ from kamer_tui.parsing.structure.boundary import answer_end, part_answer
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
-from kamer_tui.parsing.vocabulary.parties import PartyNames
+from kamer_tui.parsing.vocabulary.parties import PartyNames, spelled
 from kamer_tui.sources.lines import Line
 
-_LONGEST_ABBREVIATION = 4
 _MOST_LINES_OF_PARTS = 6
 _SIDES: dict[type, tuple[Side | None, Side | None]] = {
     AnswerLabel: ("answer", None),
@@ -221,7 +219,7 @@ class _Recipe:
         numbered = any(label.numbers for label in labels) or not labels
         self._account = Account("printed" if numbered else "assigned")
         self._names = PartyNames()
-        self._spelled: dict[str, str] = {}
+        self._spell = cache(partial(spelled, texts=text.texts))
         self._speaking: tuple[str, ...] = ()
         """The parties in whose section it stands."""
         self._introduced = False
@@ -350,21 +348,6 @@ class _Recipe:
         if self._topic is not None:
             self._account.remark(self._speaking, [self._topic.paragraph])
             self._topic = None
-
-    def _spell(self, printed: str) -> str:
-        """A party's name, as the text writes it where a heading is all in capitals."""
-        if len(printed) <= _LONGEST_ABBREVIATION or not printed.isupper():
-            return printed
-        if printed not in self._spelled:
-            name = re.compile(rf"\b{re.escape(printed)}\b", re.IGNORECASE)
-            found = Counter(
-                spelled
-                for line in self._text.lines
-                for spelled in name.findall(line.text)
-                if not spelled.isupper() and spelled[0].isupper()
-            )
-            self._spelled[printed] = found.most_common(1)[0][0] if found else printed
-        return self._spelled[printed]
 
 
 def _introduction(blocks: Sequence[Block]) -> int:

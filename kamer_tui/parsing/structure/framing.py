@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamer_tui.parsing.blocks.worded import is_chapter
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import letters
+from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.part_headings import (
     is_committees_letter,
     part_heading,

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.worded import is_item
+from kamer_tui.parsing.vocabulary.asking import Asking, who_asks
 from kamer_tui.parsing.vocabulary.labels import label_alone
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
-from kamer_tui.parsing.vocabulary.parties import Asking, PartyNames
+from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.speech import asks_something, score_of_speech
 
 _DOUBTFUL = 0.75
@@ -73,7 +74,7 @@ def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
     label = label_alone(text)
     if heading or label is not None:
         return ScoredBlock(lines, paragraph, heading, 0.0, False, _NOBODY, label)
-    asking = names.asking(text)
+    asking = who_asks(text, names)
     score = score_of_speech(text, asking)
     if all(line.italic for line in lines):
         # What is repeated of a question is often set in italics.

@@ -7,7 +7,7 @@ the blocks before it in which the same party leads up to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from kamer_tui.document.model import Paragraph
@@ -15,7 +15,7 @@ from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import wording
-from kamer_tui.parsing.vocabulary.parties import Joining
+from kamer_tui.parsing.vocabulary.asking import Joining
 
 _FOLLOWS_UP = Rule(
     "a question that follows from the one before it",
@@ -106,7 +106,7 @@ def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining
     for block in blocks:
         for joining in block.asking.joining:
             if not inside and not joining.whose:
-                joining = replace(joining, whose=block.asking.names)
+                joining = joining._replace(whose=block.asking.names)
             yield joining
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.vocabulary.headings import is_of_a_budget
 from kamer_tui.sources.lines import Line
 
 _MOST_HEADINGS = 3
@@ -17,20 +18,6 @@ _FULL_HEADING = 35
 """A heading's line this short leaves nothing for a second; these are rows of a table."""
 _DIGIT = re.compile(r"\d")
 _MEMBERS = r"(?: het\s(?:Kamer)?lid | de\s(?:Kamer)?leden )"
-_STRONG_HEADING = Rule(
-    "the heading of a budget's chapter or article, or of what belongs to none",
-    verbose(
-        r"""(?: (?:Beleids)?artikel(?:en)? | Hoofdstuk | Paragraaf | Thema | Onderwerp | Deel
-        | Begrotings\w+ | Niet-beleidsartikel(?:en)? | Bijlage ) \s+ (?: \d | [IVXA-E]+\b )
-        | (?: Algemeen | Overig | Overige(?: [ ]onderwerpen | [ ]vragen )? | Algemene[ ]vragen
-        | Financieel | Inleiding ) $""",
-        re.IGNORECASE,
-    ),
-    yes=("Artikel 3 Dijken", "BELEIDSARTIKELEN 4 en 5", "Hoofdstuk IV", "Overige vragen"),
-    no=("Artikel over dijken", "Algemeen overleg", "Deelt de Minister dat?"),
-    seen="lists of questions about a budget",
-    how="match",
-)
 _NEXT_ASKERS = Rule(
     "a heading that says which other members ask the questions below it",
     verbose(
@@ -99,7 +86,7 @@ def _is_heading(
     if not block.heading:
         return False
     first = block.lines[0]
-    strong = _STRONG_HEADING.pattern.match(text) is not None
+    strong = is_of_a_budget(text)
     if opening:
         return strong
     if index == 0:

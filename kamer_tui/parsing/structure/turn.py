@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.model import Heading, Metadata, Numbering, Paragraph
-from kamer_tui.parsing.vocabulary.parties import Joining
+from kamer_tui.parsing.vocabulary.asking import Joining
 
 Role = Literal["front", "introduction", "remark"]
 """Text of the document itself; of a party, before its questions; of a party, answered by nobody."""

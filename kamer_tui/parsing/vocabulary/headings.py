@@ -1,122 +1,138 @@
-"""Recognising headings: of a party's section, of an answer, of a topic."""
+"""Headings by their words: of a party's section, of a chapter, of a topic."""
 
 from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
 from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.vocabulary import words as w
+from kamer_tui.parsing.vocabulary.parties import party_names
 
 _LONGEST_TOPIC = 160
-_LONGEST_NAME = 60
-
-_COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
 _PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
-"""With what such a heading begins, or the sign that counts it does; that may be any "A." too."""
-_PARTY_START = re.compile(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
-_PARTY = re.compile(
-    rf"{_COUNTED}(?:"
-    r"(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?"
-    r"\s+(?:van(?:uit)?|door|gesteld\s+door|namens)|Inbreng)\s+(?P<who>.+?)"
-    r"(?:,?\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*"
-    r"|\s+aan\s+(?:de|het)\s+.*)?",
-    re.IGNORECASE,
+"""With what a party's heading begins, or the sign that counts it does; that may be any "A." too."""
+_COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
+_PARTY_START = lazy_pattern(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
+_PARTY = Rule(
+    "the heading of a party's section",
+    verbose(
+        rf"""{_COUNTED}(?:(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?
+            \s+(?:van(?:uit)?|door|gesteld\s+door|namens)|Inbreng)\s+(?P<who>.+?)
+        (?:,?\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*
+        |\s+aan\s+(?:de|het)\s+.*)?""",
+        re.IGNORECASE,
+    ),
+    (
+        "Vragen en opmerkingen van de leden van de Duinpartij-fractie",
+        "2. INBRENG DE BRUG EN REACTIE VAN DE MINISTER",
+    ),
+    ("Vragen over de brug", "Opmerkingen"),
+    "reports",
 )
-_PARTY_ALONE = re.compile(
-    r"(?:(?:De\s+)?(?:leden\s+van\s+)?de\s+|(?:De\s+)?leden\s+)?(?P<who>[A-Z0-9][^.,:;?!]{0,40}-fractie"
-    r"|(?:Fractie|Leden)\s+van\s+(?:de\s+|het\s+)?[A-Z0-9][^.,:;?!]{0,40})"
+_PARTY_ALONE = Rule(
+    "a shorter heading of a party's section",
+    verbose(
+        r"""(?:(?:De\s+)?(?:leden\s+van\s+)?de\s+|(?:De\s+)?leden\s+)?
+        (?P<who>[A-Z0-9][^.,:;?!]{0,40}-fractie
+        |(?:Fractie|Leden)\s+van\s+(?:de\s+|het\s+)?[A-Z0-9][^.,:;?!]{0,40})"""
+    ),
+    ("Duinpartij-fractie", "Fractie van De Brug"),
+    ("De fracties", "De Duinpartij-fractie vraagt"),
+    hints=("ractie", "eden van"),
 )
-"""Shorter headings of a party's section: "VVD-fractie", "Fractie van de PVV"."""
-_WHO_PATTERNS = (
-    r"(?:[Dd]e\s+)?(?:[Ll]eden\s+van\s+)?(?:de\s+|het\s+)?[Ff]racties?"
-    r"(?:\s+van\s+(?:de\s+|het\s+)?|[-–]|\s+(?=[A-Z0-9]))(?P<names>.+)",
-    r"(?:[Dd]e\s+)?(?:[Ff]ractie)?(?:[Ll]eden\s+van\s+)?(?:de\s+|het\s+)?"
-    r"(?P<names>\S.*?)[-\s–]fracties?",
-    r"(?:[Dd]e\s+)?(?:[Ff]ractie)?[Ll]eden\s+van\s+(?:de\s+|het\s+)?(?P<names>.+)",
-    r"(?:[Hh]et\s+)?[Ll]id\s+(?P<names>.+)",
-    r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)",
+_CHAPTER = Rule(
+    "the number of a chapter, a section or an article, before its title",
+    verbose(
+        r"""(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,4}[.):]?|[A-H][.)])\s+(?=[A-ZÀ-Ý«‘“])
+        |(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|ARTIKEL(?:EN)?|HOOFDSTUK)
+        \s+(?=[\dIVXA-Z])"""
+    ),
+    ("2.1 De sluizen", "IV. Het veer", "§ 3 Dijken", "Artikelen 4 en 5", "Hoofdstuk II"),
+    ("2.1 sluizen", "Artikelen over dijken", "K. De brug"),
+    how="match",
 )
-_WHO = tuple(lazy_pattern(pattern) for pattern in _WHO_PATTERNS)
-_WHO_IN_CAPITALS = tuple(lazy_pattern(pattern, re.IGNORECASE) for pattern in _WHO_PATTERNS)
-_CAPITALS = re.compile(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
-_BETWEEN_NAMES = re.compile(
-    r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?"
+_OF_A_BUDGET = Rule(
+    "the heading of a budget's chapter or article, or of what belongs to none",
+    verbose(
+        r"""(?:(?:Beleids)?artikel(?:en)?|Hoofdstuk|Paragraaf|Thema|Onderwerp|Deel|Begrotings\w+
+            |Niet-beleidsartikel(?:en)?|Bijlage)\s+(?:\d|[IVXA-E]+\b)
+        |(?:Algemeen|Overig|Overige(?:[ ]onderwerpen|[ ]vragen)?|Algemene[ ]vragen|Financieel
+            |Inleiding)$""",
+        re.IGNORECASE,
+    ),
+    ("Artikel 3 Dijken", "BELEIDSARTIKELEN 4 en 5", "Hoofdstuk IV", "Overige vragen"),
+    ("Artikel over dijken", "Algemeen overleg", "Deelt de Minister dat?"),
+    "lists of questions about a budget",
+    "match",
 )
-_SUSPENDED = re.compile(r"-\s*(?:,|en\s)", re.IGNORECASE)
-_NO_NAME = frozenset({"de", "het", "een", "alle"})
-_TOPIC_START = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(]")
-_SENTENCE_INSIDE = re.compile(r"[a-z]{3}[.?!]\s+[A-Z]")
-_OPENS_SENTENCE = lazy_pattern(
-    r"(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan|Kunt"
-    r"|Kunnen|Welke|Is|Zijn|Er|Voor|Naar|Verder|Voorts|Daarnaast|Klopt|Wanneer|Heeft|Wil|Deelt) "
+_SENTENCE_INSIDE = lazy_pattern(r"[a-z]{3}[.?!]\s+[A-Z]")
+_BEGINS = lazy_pattern(w.OPENS_TEXT)
+_OPENS_SENTENCE = Rule(
+    "a word that opens a sentence, not a heading",
+    verbose(
+        r"""(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan
+        |Kunt|Kunnen|Welke|Is|Zijn|Er|Voor|Naar|Verder|Voorts|Daarnaast|Klopt|Wanneer|Heeft|Wil
+        |Deelt)[ ]"""
+    ),
+    ("De leden", "Graag zien"),
+    ("Dijken", "Isolatie"),
+    how="match",
 )
-_NO_TOPIC = re.compile(
-    r"(?:De|Deze|Het|Ook de|Daarnaast|Verder|Voorts)\s+(?:aan het woord zijnde\s+)?(?:leden|lid)\b"
+_MEMBERS_SPEAK = Rule(
+    "members as the first words of a sentence, no topic",
+    verbose(
+        r"""(?:De|Deze|Het|Ook[ ]de|Daarnaast|Verder|Voorts)\s+
+        (?:aan[ ]het[ ]woord[ ]zijnde\s+)?(?:leden|lid)\b"""
+    ),
+    ("De leden van De Brug", "Voorts leden"),
+    ("De ledenraad", "Leden"),
+    how="match",
 )
 
 
 def opens_party_heading(line: str) -> bool:
-    """Whether a line begins as the heading of a party's section does."""
+    """True if a line begins as the heading of a party's section does."""
     may_open = line[0] in _PARTY_FIRST or line[1:2] == "."
     return may_open and _PARTY_START.match(line) is not None
 
 
 def parties_of_heading(text: str) -> tuple[str, ...]:
     """The parties whose section this heading opens; none where it is no such heading."""
-    match = _PARTY.fullmatch(text)
-    return party_names(match.group("who")) if match is not None else ()
+    match = _PARTY.find(text)
+    return party_names(match["who"]) if match is not None else ()
 
 
 def parties_alone(text: str) -> tuple[str, ...]:
     """The parties of a shorter heading ("VVD-fractie", "Fractie van de PVV"), or none."""
-    if "ractie" not in text and "eden van" not in text:
-        return ()
-    match = _PARTY_ALONE.fullmatch(text)
-    return party_names(match.group("who")) if match is not None else ()
+    match = _PARTY_ALONE.find(text)
+    return party_names(match["who"]) if match is not None else ()
+
+
+def is_chapter(text: str) -> bool:
+    """True if a text begins with the number of a chapter, section or article."""
+    return _CHAPTER.find(text) is not None
+
+
+def is_of_a_budget(text: str) -> bool:
+    """True for "Artikel 3 …", "Algemeen" and the like: headings wherever they stand."""
+    return _OF_A_BUDGET.find(text) is not None
 
 
 def opens_sentence(line: str) -> bool:
-    """Whether a line begins with a word that opens a sentence, not a heading."""
-    return _OPENS_SENTENCE.match(line) is not None
+    """True if a line begins with a word that opens a sentence, not a heading."""
+    return _OPENS_SENTENCE.find(line) is not None
 
 
 def begins_text(line: str) -> bool:
-    """Whether a line begins with a sign that a text may begin with."""
-    return _TOPIC_START.match(line) is not None
-
-
-def party_names(who: str) -> tuple[str, ...]:
-    """The parties that "de leden van de SP- en PvdA-fractie" names; none where it names none."""
-    for pattern in _WHO_IN_CAPITALS if _CAPITALS.search(who) else _WHO:
-        match = pattern.fullmatch(who.strip())
-        if match is None:
-            continue
-        printed = match.group("names")
-        several = (
-            "fracties" in who.lower()
-            or _SUSPENDED.search(printed) is not None
-            or who.lower().count("-fractie") > 1
-        )
-        parts = _BETWEEN_NAMES.split(printed) if several else [printed]
-        names = tuple(part.strip(" -–").removesuffix("-fractie") for part in parts)
-        if all(map(_is_name, names)):
-            return names
-    return ()
-
-
-def _is_name(text: str) -> bool:
-    return (
-        0 < len(text) <= _LONGEST_NAME
-        and (text[0].isupper() or text[0].isdigit())
-        and text.lower() not in _NO_NAME
-        and "-fractie" not in text.lower()
-    )
+    """True if a line begins with a sign that a text may begin with."""
+    return _BEGINS.match(line) is not None
 
 
 def is_topic(text: str) -> bool:
-    """Whether a text by itself looks like a heading: short, no sentence, no stop."""
+    """True if a text by itself looks like a heading: short, no sentence, no stop."""
     if len(text) > _LONGEST_TOPIC or ends_sentence(text):
         return False
-    if text[-1] in ",-–" or "?" in text or _TOPIC_START.match(text) is None:
+    if text[-1] in ",-–" or "?" in text or not begins_text(text):
         return False
-    return _SENTENCE_INSIDE.search(text) is None and _NO_TOPIC.match(text) is None
+    return _SENTENCE_INSIDE.search(text) is None and _MEMBERS_SPEAK.find(text) is None

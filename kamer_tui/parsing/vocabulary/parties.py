@@ -1,79 +1,123 @@
-"""Who asks, read from the words of a text: "De leden van de SP- en PvdA-fractie vragen …".
+"""Names of parties: where a text names them, and when two names are one party.
 
-Names of parties come from the document.  A word is a party's name by the phrase it stands in
-("X-fractie", "fractie van X", "het lid X"), never because a list knows it.  A text without such a
-phrase ("Deze leden vragen …", "Kan de regering …") is by whoever asked before; that is for its
-reader to carry on.
+Names come from the document: a word is a party's name by the phrase it stands in ("X-fractie",
+"fractie van X", "het lid X"), never because a list knows it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary import words as w
 
-_PLAIN = r"[A-ZÀ-Ý][a-zà-ÿ’']+"
-"""A capitalised word: a name may go on after it."""
-_WORD = r"(?:\d{1,2})?[A-ZÀ-Ý][\w’']*(?:[-/&](?:\d{1,2})?[A-ZÀ-Ý][\w’']*)*"
-_NAME = (
-    rf"(?:{_PLAIN} (?:(?:van der|van den|van de|van het|van|voor de|voor het|voor|der|den) )?)*"
-    rf"{_WORD}(?: \d\d)?"
-)
-_FRACTIE = r"(?:[-– ](?:fractie)?leden|(?: ?[-–]| )[Ff]racties?|-)"
-_ARTICLE = r"(?:de |het |[’']t )?"
-_ITEM = rf"{_NAME}{_FRACTIE}?"
-_AND = (
-    r"(?:, en | en | én | alsmede | alsook |, )(?:die )?(?:van )?"
-    rf"{_ARTICLE}(?:(?:fractie)?leden van {_ARTICLE})?(?:fracties? van {_ARTICLE}|fractie[- ])?"
-)
-_LIST = rf"{_ITEM}(?:{_AND}{_ITEM})*"
-_OF_FRACTIE = rf"(?:[Ff]racties? van {_ARTICLE}|[Ff]ractie[-– ])"
-_SPEAKING = r"(?:aan het woord zijnde |hier aan het woord zijnde |genoemde |overige )?"
-_PHRASE = lazy_pattern(
-    rf"\b(?:[Dd]e|[Dd]ie) {_SPEAKING}(?P<members>(?:fractie|Kamer)?leden) "
-    rf"(?:van|behorende? tot) {_ARTICLE}{_SPEAKING}"
-    rf"(?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))"
-    rf"|\b[Dd]e {_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})"
-    rf"|\b(?:[Dd]e )(?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)"
-    r"|\b(?:[Hh]et (?:Kamer)?lid|Kamerlid) "
-    rf"(?P<member>(?:[Vv]an |[Vv]an der |[Vv]an den |[Dd]e )?{_NAME})"
-    rf"|\b[Dd]e (?P<group>(?:Groep|Lijst|Fractie|Partij) {_NAME})"
-)
-_WHOLE_LIST = lazy_pattern(
-    rf"(?:{_OF_FRACTIE})?(?:{_LIST}|(?:[Vv]an |[Vv]an der )?{_NAME})(?:[- ][Ff]racties?)?"
-)
-_SEPARATOR = lazy_pattern(_AND)
-_NO_NAME = lazy_pattern(
-    r"(?:.*\b)?(?:Kamer|Raad|Commissie|Staten|Staten-Generaal|Unie|Parlement|Minister|Ministerie"
-    r"|Staatssecretaris|Hof|Afdeling|Vereniging|Stichting|Bestuur|College|Rijk|Koninkrijk)\b.*"
-)
-_AFTER_PREPOSITION = lazy_pattern(
-    r"\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens|richting"
-    r"|jegens|ook|zoals|behalve|in) $",
-    re.IGNORECASE,
-)
-_JOINTLY = lazy_pattern(
-    r"\b(?:mede (?:sprekende? )?namens|samen met|gezamenlijk met|tezamen met|alsook) $"
-)
-_SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
-_JOINS = lazy_pattern(
-    r"\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b"
-    r"|\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan te sluiten)\b"
-)
-_CARRIED_ON = lazy_pattern(
-    r"\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde"
-    r"|[Dd]e (?:hier )?aan het woord zijnde|[Dd]e voornoemde|[Dd]e genoemde) "
-    r"(?:fractie)?(?:leden|fracties?)\b|\b[Dd]it (?:Kamer)?lid\b|\bZij\b"
-)
+_LONGEST_NAME = 60
+_LONGEST_ACRONYM = 6
+_SHORTEST_WORD = 5
+"""A shorter name in capitals is an abbreviation."""
 _SMALL = frozenset({"van", "voor", "de", "het", "der", "den", "en", "of", "in", "op", "te", "ter"})
 _ARTICLES = frozenset({"de", "het", "der", "den"})
-_LONGEST_ACRONYM = 6
+_NO_NAME = frozenset({"de", "het", "een", "alle"})
+
+# A name, as a capitalised word after which it may go on ("Lijst Van Dam"); lists of names.
+_BETWEEN = r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van|voor[ ]de|voor[ ]het|voor|der|den)"
+_WORD = r"(?:\d{1,2})?[A-ZÀ-Ý][\w’']*(?:[-/&](?:\d{1,2})?[A-ZÀ-Ý][\w’']*)*"
+_NAME = rf"(?:[A-ZÀ-Ý][a-zà-ÿ’']+[ ](?:{_BETWEEN}[ ])?)*{_WORD}(?:[ ]\d\d)?"
+_FRACTIE = r"(?:[-– ](?:fractie)?leden|(?:[ ]?[-–]|[ ])[Ff]racties?|-)"
+_ARTICLE = r"(?:de[ ]|het[ ]|[’']t[ ])?"
+_ITEM = rf"{_NAME}{_FRACTIE}?"
+_COMMA = r"(?:,[ ]en[ ]|[ ]en[ ]|[ ]én[ ]|[ ]alsmede[ ]|[ ]alsook[ ]|,[ ])(?:die[ ])?(?:van[ ])?"
+_OF_WHOM = rf"(?:{w.MEMBERS}[ ]van[ ]{_ARTICLE})?(?:fracties?[ ]van[ ]{_ARTICLE}|fractie[- ])?"
+_AND = rf"{_COMMA}{_ARTICLE}{_OF_WHOM}"
+_LIST = rf"{_ITEM}(?:{_AND}{_ITEM})*"
+_OF_FRACTIE = rf"(?:[Ff]racties?[ ]van[ ]{_ARTICLE}|[Ff]ractie[-– ])"
+_SPEAKING = r"(?:(?:hier[ ])?aan[ ]het[ ]woord[ ]zijnde[ ]|genoemde[ ]|overige[ ])?"
+_OF = rf"(?:van|behorende?[ ]tot)[ ]{_ARTICLE}{_SPEAKING}"
+_PARTICLE = r"(?:[Vv]an[ ]|[Vv]an[ ]der[ ]|[Vv]an[ ]den[ ]|[Dd]e[ ])?"
+
+_PHRASE = Rule(
+    "a place that names parties or members as such",
+    verbose(
+        rf"""\b[Dd](?:e|ie)[ ]{_SPEAKING}(?P<members>(?:fractie|Kamer)?leden)[ ]{_OF}
+            (?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))
+        |\b[Dd]e[ ]{_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})
+        |\b[Dd]e[ ](?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)
+        |\b(?:[Hh]et[ ](?:Kamer)?lid|Kamerlid)[ ](?P<member>{_PARTICLE}{_NAME})
+        |\b[Dd]e[ ](?P<group>(?:Groep|Lijst|Fractie|Partij)[ ]{_NAME})"""
+    ),
+    ("De leden van de Duinpartij- en De Brug-fractie", "het lid Van Dam", "de Groep Terpstra"),
+    ("De leden vragen", "de brug"),
+    how="search",
+)
+_WHOLE_LIST = Rule(
+    "nothing but names",
+    verbose(
+        rf"(?:{_OF_FRACTIE})?(?:{_LIST}|(?:[Vv]an[ ]|[Vv]an[ ]der[ ])?{_NAME})(?:[- ][Ff]racties?)?"
+    ),
+    ("Duinpartij- en De Brug-fractie", "fractie van D10"),
+    ("Duinpartij vraagt", "over de brug"),
+)
+_NO_PARTY = Rule(
+    "names of what is no party",
+    verbose(
+        r"""(?:.*\b)?(?:Kamer|Raad|Commissie|Staten|Staten-Generaal|Unie|Parlement|Minister
+        |Ministerie|Staatssecretaris|Hof|Afdeling|Vereniging|Stichting|Bestuur|College|Rijk
+        |Koninkrijk)\b.*"""
+    ),
+    ("Raad van Duinen", "Eerste Kamer"),
+    ("Duinpartij", "Rijksbelang"),
+)
+_TO = r"(?:de\s+|het\s+)?"
+_LEADING = rf"(?:[Dd]e\s+)?(?:[Ll]eden\s+van\s+)?{_TO}"
+_WHO = tuple(
+    (name, expression, (yes,), ("kosten van de brug",))
+    for name, expression, yes in (
+        (
+            "the group of a party, named after it",
+            rf"{_LEADING}[Ff]racties?(?:\s+van\s+{_TO}|[-–]|\s+(?=[A-Z0-9]))(?P<names>.+)",
+            "de fractie van de Duinpartij",
+        ),
+        (
+            "the group of a party, named before it",
+            r"(?:[Dd]e\s+)?(?:[Ff]ractie)?(?:[Ll]eden\s+van\s+)?(?:de\s+|het\s+)?"
+            r"(?P<names>\S.*?)[-\s–]fracties?",
+            "de leden van de Duinpartij-fractie",
+        ),
+        (
+            "the members of a party",
+            rf"(?:[Dd]e\s+)?(?:[Ff]ractie)?[Ll]eden\s+van\s+{_TO}(?P<names>.+)",
+            "de leden van De Brug",
+        ),
+        ("a member", r"(?:[Hh]et\s+)?[Ll]id\s+(?P<names>.+)", "het lid Spaak"),
+        ("a group", r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)", "de Groep Terpstra"),
+    )
+)
+_WHO_NAMED = tuple(
+    Rule(f"{name}, in a heading", verbose(who), yes, no) for name, who, yes, no in _WHO
+)
+_WHO_IN_CAPITALS = tuple(
+    Rule(f"{name}, in capitals", verbose(who, re.IGNORECASE), (yes[0].upper(),), no)
+    for name, who, yes, no in _WHO
+)
+_CAPITALS = lazy_pattern(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
+_BETWEEN_NAMES = Rule(
+    "what parts the names of a heading",
+    verbose(r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?"),
+    (", de ", " EN VAN DE ", " en "),
+    (" van de ",),
+)
+_SEPARATOR = lazy_pattern(_AND, re.VERBOSE)
+_GROUP_AT_END = lazy_pattern(rf"(?:{_FRACTIE})+$", re.VERBOSE)
+_SUSPENDED = lazy_pattern(r"-\s*(?:,|en\s)", re.IGNORECASE)
+_NOT_OF_THE_NAME = lazy_pattern(r"^(?:(?:de|het|groep|fractie|lid)[ -])+")
+_WORDS = lazy_pattern(r"\d+|[A-ZÀ-Ý]?[a-zà-ÿ’']+|[A-ZÀ-Ý]+(?![a-z])")
+_JOINED = lazy_pattern(r"[-/&]")
 
 
-@dataclass(frozen=True, slots=True)
-class PartyPhrase:
+class PartyPhrase(NamedTuple):
     """A place where a text names parties or members as such: ``text[start:end]``.
 
     ``sure`` tells that the phrase itself says that these are parties; "de leden van de VNG" does
@@ -84,26 +128,6 @@ class PartyPhrase:
     start: int
     end: int
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """Parties that join others' questions; ``whose`` are the others, none for "deze vragen"."""
-
-    names: tuple[str, ...]
-    whose: tuple[str, ...]
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """Who asks in a text: the parties named as those who speak, whether whoever spoke before
-    speaks first, and the parties that join.
-    """
-
-    names: tuple[str, ...]
-    carried_on: bool
-    joining: tuple[Joining, ...]
 
 
 class PartyNames:
@@ -137,64 +161,23 @@ class PartyNames:
                 self._sure.update(_key(self.name(name)) for name in phrase.names)
 
     def knows(self, printed: str) -> bool:
-        """Whether the document surely names this as a party somewhere."""
+        """True if the document surely names this as a party somewhere."""
         key = _key(printed)
         return key in self._names and _key(self._names[key]) in self._sure
 
+    def phrases(self, text: str) -> list[PartyPhrase]:
+        """The places where a text names parties: surely, or known ones, or by abbreviations."""
+        return [
+            phrase
+            for phrase in party_phrases(text)
+            if phrase.sure
+            or all(self.knows(name) or _is_abbreviation(name) for name in phrase.names)
+        ]
+
     def mentioned(self, text: str) -> tuple[str, ...]:
         """All parties that a text names, whoever speaks in it."""
-        found = (
-            name for phrase in party_phrases(text) if self._counts(phrase) for name in phrase.names
-        )
+        found = (name for phrase in self.phrases(text) for name in phrase.names)
         return tuple(dict.fromkeys(self.name(name) for name in found))
-
-    def asking(self, text: str) -> Asking:
-        """Who asks in this text of the asking side."""
-        speaking: dict[str, None] = {}
-        joining: list[Joining] = []
-        phrases = [one for one in party_phrases(text) if self._counts(one)]
-        carried_on = _carries_on_first(text, phrases)
-        for index, phrase in enumerate(phrases):
-            before = text[: phrase.start]
-            starts = _SENTENCE_START.search(before) is not None
-            if not starts and _JOINTLY.search(before) and speaking:
-                pass
-            elif not starts and _AFTER_PREPOSITION.search(before) and len(before.split()) > 2:
-                continue
-            names = tuple(self.name(name) for name in phrase.names)
-            joined = self._joined(text, phrase, phrases[index + 1 :])
-            if joined is not None:
-                joining.append(Joining(names, *joined))
-            elif not speaking or starts or _JOINTLY.search(before):
-                if carried_on and not starts and not _JOINTLY.search(before):
-                    continue
-                speaking.update(dict.fromkeys(names))
-        return Asking(tuple(speaking), carried_on, tuple(joining))
-
-    def _counts(self, phrase: PartyPhrase) -> bool:
-        return phrase.sure or all(
-            self.knows(name) or _is_abbreviation(name) for name in phrase.names
-        )
-
-    def _joined(
-        self, text: str, phrase: PartyPhrase, following: list[PartyPhrase]
-    ) -> tuple[tuple[str, ...], str] | None:
-        """Whose questions these parties join and about what, or None where they join none."""
-        end = re.search(r"[.?!](?:\s|$)", text[phrase.end :])
-        stop = phrase.end + end.start() if end else len(text)
-        clause = text[phrase.end : stop]
-        if not (found := _JOINS.search(clause)):
-            return None
-        if any(one.end <= phrase.end + found.start() for one in following):
-            # Others stand nearer to the verb: it is they who join.
-            return None
-        whose = tuple(
-            self.name(name) for one in following if one.start < stop for name in one.names
-        )
-        last = max((one.end for one in following if one.start < stop), default=0)
-        rest = text[last:stop] if last else clause[found.end() :]
-        about = re.search(r"\b(?:over|inzake|omtrent|betreffende|ten aanzien van)\b(.*)", rest)
-        return whose, about.group(1).strip() if about else ""
 
     def _same(self, printed: str) -> str | None:
         """A known name of which this is the long or the short form."""
@@ -205,10 +188,10 @@ class PartyNames:
 
 
 def party_phrases(text: str) -> Iterator[PartyPhrase]:
-    """The places where a text names parties, in order."""
+    """Find the places where a text names parties, in order."""
     if "ract" not in text and "le" not in text and "lid" not in text and "Groep" not in text:
         return
-    for match in _PHRASE.finditer(text):
+    for match in _PHRASE.pattern.finditer(text):
         kind = match.lastgroup or ""
         if kind == "members":
             kind = "of"
@@ -227,45 +210,72 @@ def party_phrases(text: str) -> Iterator[PartyPhrase]:
 
 def names_in_list(text: str) -> tuple[str, ...]:
     """The names of a text that is nothing but names ("SP- en PvdA-fractie", "D66"), or none."""
-    if _WHOLE_LIST.fullmatch(text.strip()) is None:
+    if _WHOLE_LIST.find(text.strip()) is None:
         return ()
     return tuple(dict.fromkeys(_names(text.strip())))
 
 
-def carries_on(text: str) -> bool:
-    """Whether a text says that whoever spoke before speaks on ("Deze leden …")."""
-    return _CARRIED_ON.search(text) is not None
+def party_names(who: str) -> tuple[str, ...]:
+    """The parties that a heading names after "van" ("de leden van de SP- en PvdA-fractie")."""
+    for rule in _WHO_IN_CAPITALS if _CAPITALS.search(who) else _WHO_NAMED:
+        match = rule.find(who.strip())
+        if match is None:
+            continue
+        printed = match["names"]
+        several = (
+            "fracties" in who.lower()
+            or _SUSPENDED.search(printed) is not None
+            or who.lower().count("-fractie") > 1
+        )
+        parts = _BETWEEN_NAMES.pattern.split(printed) if several else [printed]
+        names = tuple(part.strip(" -–").removesuffix("-fractie") for part in parts)
+        if all(map(_may_be_name, names)):
+            return names
+    return ()
 
 
-def _carries_on_first(text: str, phrases: list[PartyPhrase]) -> bool:
-    match = _CARRIED_ON.search(text)
-    return match is not None and (not phrases or match.start() < phrases[0].start)
+def spelled(name: str, texts: Iterable[str]) -> str:
+    """A party's name as the texts mostly write it, where a heading is all in capitals."""
+    if len(name) < _SHORTEST_WORD or not name.isupper():
+        return name
+    anyhow = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    written = (found for text in texts for found in anyhow.findall(text))
+    found = Counter(one for one in written if not one.isupper() and one[0].isupper())
+    return found.most_common(1)[0][0] if found else name
 
 
 def _names(printed: str) -> Iterator[str]:
     for part in _SEPARATOR.split(printed):
-        name = re.sub(rf"(?:{_FRACTIE})+$", "", part).strip(" -–’'")
-        if name and len(name) <= 60 and _NO_NAME.fullmatch(name) is None:
+        name = _GROUP_AT_END.sub("", part).strip(" -–’'")
+        if name and len(name) <= _LONGEST_NAME and _NO_PARTY.find(name) is None:
             yield name
 
 
+def _may_be_name(text: str) -> bool:
+    return (
+        0 < len(text) <= _LONGEST_NAME
+        and (text[0].isupper() or text[0].isdigit())
+        and text.lower() not in _NO_NAME
+        and "-fractie" not in text.lower()
+    )
+
+
 def _is_abbreviation(name: str) -> bool:
-    """Whether a name has more capitals than a word has ("PvdA", "D66", "GroenLinks")."""
+    """True if a name has more capitals than a word has ("PvdA", "D66", "GroenLinks")."""
     return sum(character.isupper() or character.isdigit() for character in name) > 1 and (
         " " not in name
     )
 
 
 def _key(printed: str) -> str:
-    """What the ways to write one name have in common."""
-    plain = re.sub(r"^(?:(?:de|het|groep|fractie|lid)[ -])+", "", printed.casefold())
-    parts = sorted(re.split(r"[-/&]", plain))
+    """What the ways to write one name have in common: "Groep Van Dam" and "fractie-Van Dam"."""
+    parts = sorted(_JOINED.split(_NOT_OF_THE_NAME.sub("", printed.casefold())))
     return "".join(character for character in "".join(parts) if character.isalnum())
 
 
 def _acronyms(name: str) -> set[str]:
     """The initials by which a name in several words, or of several capitals, goes."""
-    words = re.findall(r"\d+|[A-ZÀ-Ý]?[a-zà-ÿ’']+|[A-ZÀ-Ý]+(?![a-z])", name)
+    words = _WORDS.findall(name)
     if len(words) < 2:
         return set()
     forms = (

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
-from kamer_tui.parsing.vocabulary.parties import Asking, carries_on
+from kamer_tui.parsing.vocabulary.asking import Asking, carries_on
 from kamer_tui.parsing.vocabulary.wording import Sign, added, asks, score, speaks_of_members
 
 _NAMED, _CARRIED_ON, _ENDS_WITH_MARK, _ASKS_NOTHING = 1.5, 0.5, 1.0, -6.0

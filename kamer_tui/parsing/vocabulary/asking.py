@@ -1,0 +1,135 @@
+"""Who asks in a text: "De leden van de SP- en PvdA-fractie vragen …".
+
+A text that names nobody ("Deze leden vragen …", "Kan de regering …") is by who asked before; that
+is for its reader to carry on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.parsing.vocabulary.parties import PartyNames, PartyPhrase
+
+_NEAR = 120
+"""In characters: what stands right before a name is shorter."""
+_FEW_WORDS = 2
+_AFTER_PREPOSITION = Rule(
+    "words after which a party is no subject",
+    verbose(
+        r"""\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens
+        |richting|jegens|ook|zoals|behalve|in)[ ]$""",
+        re.IGNORECASE,
+    ),
+    ("op verzoek van ", "Volgens "),
+    ("vragen ", "erdoor "),
+    how="search",
+)
+_JOINTLY = Rule(
+    "words after which a further party asks too",
+    verbose(
+        r"""\b(?:mede[ ](?:sprekende?[ ])?namens|samen[ ]met|gezamenlijk[ ]met|tezamen[ ]met
+        |alsook)[ ]$"""
+    ),
+    ("vragen, mede namens ", "samen met "),
+    ("namens ", "met "),
+    how="search",
+)
+_JOINS = Rule(
+    "parties join the questions of others",
+    verbose(
+        r"""\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b
+        |\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan[ ]te[ ]sluiten)\b"""
+    ),
+    ("sluiten zich hierbij aan", "willen zich graag aansluiten"),
+    ("sluiten de brug", "zien zich genoodzaakt"),
+    how="search",
+)
+_CARRIED_ON = Rule(
+    "a pronoun for those who spoke before",
+    verbose(
+        r"""\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde
+        |[Dd]e[ ](?:hier[ ])?aan[ ]het[ ]woord[ ]zijnde|[Dd]e[ ]voornoemde|[Dd]e[ ]genoemde)
+        [ ](?:fractie)?(?:leden|fracties?)\b|\b[Dd]it[ ](?:Kamer)?lid\b|\bZij\b"""
+    ),
+    ("Deze leden vragen", "De aan het woord zijnde fractie", "Zij"),
+    ("De leden van De Brug", "deze ledenlijst"),
+    how="search",
+)
+_ABOUT = Rule(
+    "what joined questions are about",
+    verbose(r"\b(?:over|inzake|omtrent|betreffende|ten[ ]aanzien[ ]van)\b(?P<about>.*)"),
+    ("van De Brug over het veer",),
+    ("overigens",),
+    how="search",
+)
+_SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
+_SENTENCE_END = lazy_pattern(r"[.?!](?:\s|$)")
+
+
+class Joining(NamedTuple):
+    """Parties that join others' questions; ``whose`` are the others, none for "deze vragen"."""
+
+    names: tuple[str, ...]
+    whose: tuple[str, ...]
+    about: str
+
+
+class Asking(NamedTuple):
+    """Who asks in a text: the parties named as those who speak, whether those of the text before
+    speak on first, and the parties that join.
+    """
+
+    names: tuple[str, ...]
+    carried_on: bool
+    joining: tuple[Joining, ...]
+
+
+def who_asks(text: str, parties: PartyNames) -> Asking:
+    """Tell who asks in a text of the asking side."""
+    speaking: dict[str, None] = {}
+    joining: list[Joining] = []
+    phrases = parties.phrases(text)
+    carried = _CARRIED_ON.find(text)
+    carried_on = carried is not None and (not phrases or carried.start() < phrases[0].start)
+    for index, phrase in enumerate(phrases):
+        before = text[max(0, phrase.start - _NEAR) : phrase.start]
+        starts = _SENTENCE_START.search(before) is not None
+        jointly = _JOINTLY.find(before) is not None
+        if not starts and not (jointly and speaking):
+            several = len(text[: phrase.start].split(None, _FEW_WORDS + 1)) > _FEW_WORDS
+            if several and _AFTER_PREPOSITION.find(before) is not None:
+                continue
+        names = tuple(parties.name(name) for name in phrase.names)
+        joined = _joined(text, phrase, phrases[index + 1 :], parties)
+        if joined is not None:
+            joining.append(Joining(names, *joined))
+        elif starts or jointly or not (speaking or carried_on):
+            speaking.update(dict.fromkeys(names))
+    return Asking(tuple(speaking), carried_on, tuple(joining))
+
+
+def _joined(
+    text: str, phrase: PartyPhrase, following: list[PartyPhrase], parties: PartyNames
+) -> tuple[tuple[str, ...], str] | None:
+    """Whose questions these parties join and about what, or None where they join none."""
+    end = _SENTENCE_END.search(text, phrase.end)
+    stop = end.start() if end else len(text)
+    clause = text[phrase.end : stop]
+    found = _JOINS.find(clause)
+    if found is None:
+        return None
+    if any(one.end <= phrase.end + found.start() for one in following):
+        # Others stand nearer to the verb: it is they who join.
+        return None
+    others = [one for one in following if one.start < stop]
+    whose = tuple(parties.name(name) for one in others for name in one.names)
+    last = max((one.end for one in others), default=0)
+    about = _ABOUT.find(text[last:stop] if last else clause[found.end() :])
+    return whose, about["about"].strip() if about else ""
+
+
+def carries_on(text: str) -> bool:
+    """True if a text says that who spoke before speaks on ("Deze leden …")."""
+    return _CARRIED_ON.find(text) is not None
