@@ -62,7 +62,7 @@ class Draft:
     evidence: Evidence | None = None
     """By what the genre is known; None where no genre reads the document."""
     body: Body | None = None
-    account: Account | Parts | None = None
+    account: Account | None = None
     parts: Parts = field(default_factory=Parts)
     metadata: Metadata = field(default_factory=Metadata)
     footnotes: tuple[Footnote, ...] = ()

@@ -11,7 +11,6 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.collector import collected
 from kamer_tui.parsing.assembly.connect import connect
 from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_lines, merged
-from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.chain import Draft
@@ -104,7 +103,7 @@ def collection(draft: Draft) -> Draft:
     """Make parties, topics and exchanges of the account."""
     if draft.account is None:
         return draft
-    parts = draft.account if isinstance(draft.account, Parts) else collected(draft.account)
+    parts = collected(draft.account)
     draft = replace(draft, parts=parts, found=str(len(parts.exchanges)))
     return draft.claim(parts.lines())
 

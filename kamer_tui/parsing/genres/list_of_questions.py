@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account
@@ -87,13 +88,13 @@ def _numbers_the_first(lines: Sequence[Line]) -> bool:
 def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read a list."""
     numbered = read_numbered(body)
-    front = "\n".join(block.paragraph.text for block in numbered.opening)
+    front = "\n".join(block.text for block in numbered.opening)
     names = committees_in(front)
     account = Account(numbered.numbering)
     account.know(names)
-    account.front(block.paragraph for block in numbered.opening)
+    account.front(paragraphs(numbered.opening))
     write_turns(account, _without_columns(numbered.turns), names)
-    account.front(block.paragraph for block in numbered.closing)
+    account.front(paragraphs(numbered.closing))
     progress(len(body.lines))
     return account
 

@@ -18,7 +18,7 @@ from dataclasses import replace
 from kamer_tui.document.model import Member, Metadata, Paragraph
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
@@ -200,8 +200,8 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         for turn, above in numbered.turns
     ]
     metadata = _metadata(
-        "\n".join([*(block.paragraph.text for block in opening), *(head.text for head in heads)]),
-        "\n".join(block.paragraph.text for block in numbered.closing),
+        "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
+        "\n".join(block.text for block in numbered.closing),
         any(one.turn.answered for one in turns),
     )
     first = metadata.asked_by
@@ -209,7 +209,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         member
         for _, above in turns
         for block in above
-        if (asked := _asked(block.paragraph.text)) is not None
+        if (asked := _asked(block.text)) is not None
         for member in members(asked.group("who"))
     ]
     metadata = metadata._replace(asked_by=tuple(dict.fromkeys((*metadata.asked_by, *further))))
@@ -217,12 +217,12 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     account = Account(numbered.numbering, metadata)
     account.know(names)
     if turns:
-        account.front(block.paragraph for block in opening)
+        account.front(paragraphs(opening))
         account.front(heads)
         write_turns(account, turns, names, _askers_of)
     else:
         _without_numbers(account, opening, names)
-    account.front(block.paragraph for block in numbered.closing)
+    account.front(paragraphs(numbered.closing))
     progress(len(body.lines))
     return account
 
@@ -264,29 +264,25 @@ def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str
     asked.
     """
     start = _heading_end(blocks)
-    asking = [
-        index
-        for index, block in enumerate(blocks)
-        if index >= start and _asks(block.paragraph.text)
-    ]
+    asking = [index for index, block in enumerate(blocks) if index >= start and _asks(block.text)]
     if not asking:
-        account.front(block.paragraph for block in blocks)
+        account.front(paragraphs(blocks))
         return
     account.numbering = "assigned"
-    account.front(block.paragraph for block in blocks[:start])
+    account.front(paragraphs(blocks[:start]))
     begin = start
     for index in asking:
-        asked = [block.paragraph for block in blocks[begin : index + 1]]
+        asked = paragraphs(blocks[begin : index + 1])
         account.turn(Turn(asked, asked_by=names))
         begin = index + 1
-    account.front(block.paragraph for block in blocks[begin:])
+    account.front(paragraphs(blocks[begin:]))
 
 
 def _heading_end(blocks: Sequence[Block]) -> int:
     """Past the paragraphs that say who asks, what the number is and when it was sent."""
     end = 0
     for index, block in enumerate(blocks):
-        text = block.paragraph.text
+        text = block.text
         if (
             _asked(text)
             or _CHAMBER_NUMBER_LINE.fullmatch(text)

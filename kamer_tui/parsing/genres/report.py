@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from kamer_tui.document.model import Heading, Side
-from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import (
     AnswerLabel,
     PartyHeading,
@@ -244,7 +244,7 @@ class _Recipe:
             else:
                 blocks = self._blocks(section)
                 asked = len(blocks) - 1 if answered and blocks else len(blocks)
-                self._account.front(block.paragraph for block in blocks[:asked])
+                self._account.front(paragraphs(blocks[:asked]))
                 self._question = blocks[asked:]
             done += len(section.heading_lines) + len(section.lines)
             progress(done)
@@ -295,23 +295,23 @@ class _Recipe:
 
     def _read_unanswered(self, blocks: Sequence[Block]) -> None:
         """Text of a party without an answer: an introduction if it only introduces, or a remark."""
-        asks = any(wording.asks(block.paragraph.text) for block in blocks)
+        asks = any(wording.asks(block.text) for block in blocks)
         if blocks and (self._introduced or asks):
-            self._account.remark(self._speaking, [block.paragraph for block in blocks])
+            self._account.remark(self._speaking, paragraphs(blocks))
         else:
             self._introduce(blocks)
 
     def _introduce(self, blocks: Sequence[Block]) -> None:
         if blocks:
             self._introduced = True
-            self._account.introduce(self._speaking, [block.paragraph for block in blocks])
+            self._account.introduce(self._speaking, paragraphs(blocks))
 
     def _read_answer(self, section: _Section, label: AnswerLabel, answered: bool) -> None:
         """An answer with the question before it, and below it the next question or a remark."""
         blocks = self._blocks(section, question_follows=answered)
         end, certain, _ = answer_end(blocks, self._widths, label.answered_by, answered)
         if self._topic is not None:
-            self._account.open_topic(_as_heading(self._topic))
+            self._account.open_topic(self._topic.as_heading())
             self._topic = None
         self._account.turn(self._turn(section, label, blocks[:end]))
         below = blocks[end:]
@@ -324,7 +324,7 @@ class _Recipe:
             self._read_unanswered(below)
 
     def _turn(self, section: _Section, label: AnswerLabel, answer: Sequence[Block]) -> Turn:
-        asked = [block.paragraph for block in self._question]
+        asked = paragraphs(self._question)
         doubt = doubts.BOUNDARY_BEFORE if self._unsure else None if asked else doubts.NO_QUESTION
         if not label.numbers and self._account.numbering == "printed":
             doubt = doubt or doubts.NO_NUMBER
@@ -333,7 +333,7 @@ class _Recipe:
         lines = tuple(line.number for line in section.heading_lines)
         return Turn(
             asked,
-            [block.paragraph for block in answer],
+            paragraphs(answer),
             numbers,
             label.label,
             self._speaking,
@@ -356,13 +356,8 @@ def _introduction(blocks: Sequence[Block]) -> int:
     """
     count = 0
     for index, block in enumerate(blocks[:-1]):
-        if wording.asks(block.paragraph.text):
+        if wording.asks(block.text):
             break
-        if wording.introduces(block.paragraph.text):
+        if wording.introduces(block.text):
             count = index + 1
     return count
-
-
-def _as_heading(block: Block) -> Heading:
-    paragraph = block.paragraph
-    return Heading(paragraph.text, paragraph.page, paragraph.lines)

@@ -184,11 +184,11 @@ def answer_start(blocks: Sequence[Block]) -> int:
     """Find the block at which the answer to a question begins that asks in so many words, without
     a question mark, and has nothing but an answer's words below it; 0 where there is none.
     """
-    scores = [wording.score(block.paragraph.text) for block in blocks]
+    scores = [wording.score(block.text) for block in blocks]
     begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
     if any(score > 0 for score in scores[begin:]):
         return 0
-    return begin if begin and wording.asks(blocks[begin - 1].paragraph.text) else 0
+    return begin if begin and wording.asks(blocks[begin - 1].text) else 0
 
 
 def part_answer(lines: Sequence[Line]) -> list[list[Line]]:
@@ -227,4 +227,4 @@ def answer_end(
 
 def _score(block: Block, widths: Widths | None, answered_by: str | None) -> float:
     layout = 0.0 if widths is None else widths.score(block.lines)
-    return layout + wording.score(block.paragraph.text, answered_by)
+    return layout + wording.score(block.text, answered_by)

@@ -97,17 +97,15 @@ def write_turns(
     """
     for turn, above in turns:
         for block in above:
-            paragraph = block.paragraph
-            heading = Heading(paragraph.text, paragraph.page, paragraph.lines)
-            others = askers_of(paragraph.text)
+            others = askers_of(block.text)
             if others:
                 parties = others
                 account.know(others)
                 account.close_topic()
             if block is above[-1] and not others:
-                account.open_topic(heading)
+                account.open_topic(block.as_heading())
             else:
-                account.part(heading)
+                account.part(block.as_heading())
         account.turn(replace(turn, asked_by=parties))
 
 

@@ -72,7 +72,7 @@ def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
 
 def names_askers(block: Block) -> bool:
     """True if a paragraph says that other members ask what follows."""
-    return _NEXT_ASKERS.pattern.match(block.paragraph.text) is not None
+    return _NEXT_ASKERS.pattern.match(block.text) is not None
 
 
 def _is_heading(
@@ -80,7 +80,7 @@ def _is_heading(
 ) -> bool:
     """True if a block is a heading; one right below another is, up to so many ``above`` it."""
     block = blocks[index]
-    text = block.paragraph.text
+    text = block.text
     if names_askers(block):
         return index > 0 and not opening
     if not block.heading:

@@ -8,6 +8,7 @@ from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.line_breaks.fragments import Fragment, sentence_ends
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.best_boundary import best_boundary
 
 _NO_TITLE = (
     "De|Het|Een|Deze|Dit|Dat|Die|Er|Ook|Zij|Hij|Wij|Ik|In|Op|Bij|Met|Voor|Van|Naar|Volgens|Verder"
@@ -85,19 +86,7 @@ def _boundary(fragments: Sequence[Fragment], between: range) -> tuple[int, int] 
     if len(texts) < 2:
         return None
     titled = [place for place, text in enumerate(texts) if place and TITLED.pattern.match(text)]
-    return places[titled[0] if len(titled) == 1 else _best(texts)]
-
-
-def _best(texts: Sequence[str]) -> int:
-    """The first sentence of the question: those before read like an answer, those from there on
-    like a question, of as few sentences as may be.
-    """
+    if len(titled) == 1:
+        return places[titled[0]]
     scores = [wording.score(text) for text in texts]
-    best, most = 0, float("-inf")
-    total = sum(scores)
-    for boundary in range(1, len(texts)):
-        total -= 2 * scores[boundary - 1]
-        score = total - _FURTHER_SENTENCE * (len(texts) - boundary)
-        if score >= most:
-            best, most = boundary, score
-    return best
+    return places[best_boundary(scores, 1, len(texts) - 1, cost=_FURTHER_SENTENCE).place]
