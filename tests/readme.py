@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kamer_tui.parsing import CHAIN
-from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, shown_key
+from kamer_tui.reader.core.commands import REGISTRY, SECTIONS, Registry, shown_key
 from kamer_tui.translation import use_language
 from tests.support.house import FLOORS, purpose
 
@@ -21,14 +21,14 @@ ROOMS = (
 """In the order in which one reads them."""
 
 
-def key_table() -> str:
+def key_table(registry: Registry = REGISTRY) -> str:
     """Every command with its keys, in the order of the program's own help, in English."""
     lines = ["| keys | do |", "| --- | --- |"]
     for section in SECTIONS:
         lines.append(f"| **{section}** | |")
-        for command in COMMANDS:
+        for command in registry.commands:
             if command.section == section:
-                keys = " ".join(f"`{shown_key(key)}`" for key in command.keys)
+                keys = " ".join(f"`{shown_key(key)}`" for key in registry.keys_of(command.id))
                 lines.append(f"| {keys} | {command.label} |")
     return "\n".join(lines) + "\n"
 

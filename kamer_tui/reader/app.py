@@ -10,11 +10,12 @@ from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
-from kamer_tui.reader.core.commands import COMMANDS
+from kamer_tui.reader.core.commands import REGISTRY, Registry
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.opening import Opening
-from kamer_tui.reader.widgets.themes import DARK, LIGHT, themes
+from kamer_tui.reader.views.colours import DARK, LIGHT
+from kamer_tui.reader.widgets.themes import themes
 from kamer_tui.untrusted import clean_text
 
 PATIENCE = 0.25
@@ -22,13 +23,6 @@ PATIENCE = 0.25
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
-_KEY_NAMES = {
-    character: key
-    for one in COMMANDS
-    for key in one.keys
-    if (character := key_to_character(key)) is not None
-}
-"""From a character that is no letter or digit to its key's name."""
 _BLANKS = str.maketrans("\t\f", "  ")
 
 
@@ -47,8 +41,11 @@ class ReaderApp(App[None]):
         dark: bool = True,
         typed: str = "",
         patience: float = PATIENCE,
+        registry: Registry = REGISTRY,
     ) -> None:
-        """``typed`` was typed before there was anything to take it."""
+        """``at`` is the number of the question to read first; ``typed`` was typed before the reader
+        took keys.
+        """
         self._themes = themes()
         # Before the application is made: it works out all its colours from the theme, and would
         # do so twice.
@@ -58,6 +55,7 @@ class ReaderApp(App[None]):
         self._at = at
         self._typed = typed
         self._patience = patience
+        self._registry_of_commands = registry
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -65,8 +63,8 @@ class ReaderApp(App[None]):
         return self._themes
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen itself where the document is there within a blink; there is no blank
-        screen under it.
+        """The reading screen where the document is opened before the user's patience ends, else the
+        waiting screen.
         """
         if self.opening.wait(self._patience) and self.opening.document is not None:
             return self._reading()
@@ -76,22 +74,24 @@ class ReaderApp(App[None]):
 
     def _reading(self) -> ReadingScreen:
         assert self.opening.document is not None
-        return ReadingScreen(Contents(self.opening.document), at=self._at)
+        contents = Contents(self.opening.document)
+        return ReadingScreen(contents, at=self._at, registry=self._registry_of_commands)
 
     def on_waiting_screen_over(self) -> None:
-        """The document is there; or it never will be, and there is nothing to show."""
+        """Show the document; end where the opening failed or was stopped."""
         if self.opening.document is not None:
-            gc.freeze()  # a long document: to go through it for garbage would be felt in every key
+            gc.freeze()  # the search for garbage in a long document would slow every key
             # Over the waiting screen: the first screen of an application can't be replaced.
             self.push_screen(self._reading())
         else:
             self.exit()
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is pasted before any field gets it: it may come out of a hostile document.
+        """Clean pasted text before any field gets it: it may come out of a hostile document.  Hand
+        a key to the reading screen before any widget.
 
-        Terminals that tell keys by the kitty protocol without the text that goes with them would
-        let no blank, dash or slash be typed; the key's name tells it.
+        Some terminals report keys by the kitty protocol without their text: blank, dash and slash
+        then come from the key's name.
         """
         if isinstance(event, events.Paste):
             event.text = clean_text(event.text).translate(_BLANKS)
@@ -101,20 +101,24 @@ class ReaderApp(App[None]):
                 event.character = character
         if isinstance(event, events.Key) and not event.is_forwarded:
             screen = self.screen
-            if isinstance(screen, ReadingScreen) and await screen.take(event):
+            if isinstance(screen, ReadingScreen) and screen.take(event):
                 return
         await super().on_event(event)
 
     def on_ready(self) -> None:
-        """The first screen is shown: from here on garbage is looked for again."""
+        """Look for garbage again once the first screen is shown; press the keys typed before."""
         gc.freeze()
         gc.enable()
+        if not self._typed:
+            return
+        keys = [key for key, _command in self._registry_of_commands.bound()]
+        names = {key_to_character(key): key for key in keys}
         for character in self._typed:
-            key = character if character.isalnum() else _KEY_NAMES.get(character)
+            key = character if character.isalnum() else names.get(character)
             if key is not None:
                 self.post_message(events.Key(key, character))
 
     def action_help_quit(self) -> None:
-        """Ctrl-C, where nothing is selected to be copied: end, as it does elsewhere."""
+        """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
         self.opening.stop()
         self.exit(return_code=INTERRUPTED)

@@ -9,7 +9,8 @@ from textual.app import App
 from textual.screen import Screen
 from textual.theme import Theme
 
-from kamer_tui.reader.widgets.themes import DARK, themes
+from kamer_tui.reader.views.colours import DARK
+from kamer_tui.reader.widgets.themes import themes
 
 Result = TypeVar("Result")
 NOTHING_YET = object()

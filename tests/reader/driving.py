@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from kamer_tui.document.model import Document
 from kamer_tui.reader.app import ReaderApp
+from kamer_tui.reader.core.commands import REGISTRY, Registry
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.opening import Opening, opening_of
@@ -97,6 +98,7 @@ async def reading(
     size: tuple[int, int] = (120, 40),
     at: int | None = None,
     dark: bool = True,
+    registry: Registry = REGISTRY,
 ) -> AsyncIterator[Reader]:
     """Read a document, or the sample."""
     if document is None:
@@ -105,7 +107,7 @@ async def reading(
         opening.wait(30)
     else:
         opening = opened(document)
-    app = ReaderApp(opening, at=at, dark=dark)
+    app = ReaderApp(opening, at=at, dark=dark, registry=registry)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Reader(app, pilot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamer_tui.reader.widgets.bars import FootItem, fitting_keys
+from kamer_tui.reader.views.bar_texts import FootItem, fitting_keys
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
 

@@ -1,17 +1,46 @@
-"""The registry of commands, and that each of them is done and can be found."""
+"""The registry of commands: each is done, and bindings, foot, help, palette and README have it."""
 
 from __future__ import annotations
 
 from collections import Counter
 
-from kamer_tui.reader.core.commands import COMMANDS, SECTIONS
+import pytest
+from textual.widgets import OptionList
+
+from kamer_tui.reader.core.actions import always
+from kamer_tui.reader.core.commands import (
+    COMMANDS,
+    SECTIONS,
+    VIEW,
+    Command,
+    FootWord,
+    Registry,
+    in_panes,
+)
+from kamer_tui.reader.core.effects import Say
+from kamer_tui.reader.views.help_sections import HelpRow, help_sections
 from tests.builders import small_report
-from tests.reader.driving import reading
+from tests.reader.driving import Reader, reading
+from tests.reader.headless import HeadlessDesk
+from tests.readme import key_table
+
+RING = Command(
+    "ring",
+    ("r",),
+    "ring the bell of the chamber",
+    VIEW,
+    always(Say("The bell rings")),
+    (FootWord("ring", in_panes("questions")),),
+)
 
 
-async def test_every_command_can_be_done_and_nothing_else() -> None:
-    async with reading(small_report()) as reader:
-        assert reader.screen.actions.ids == {command.id for command in COMMANDS}
+def test_every_command_can_be_done() -> None:
+    for command in COMMANDS:
+        HeadlessDesk(small_report()).do(command.id)
+
+
+def test_no_command_has_the_id_of_another() -> None:
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
 
 
 def test_no_key_has_two_meanings() -> None:
@@ -24,7 +53,66 @@ def test_every_command_says_what_it_does_and_where_the_help_lists_it() -> None:
     for command in COMMANDS:
         assert command.label
         assert command.section in SECTIONS
-        assert bool(command.foot) == bool(command.panes), command.id
+        assert all(word.word for word in command.foot), command.id
+
+
+async def test_a_command_that_is_added_to_the_registry_is_everywhere() -> None:
+    registry = Registry((*COMMANDS, RING))
+    assert HelpRow("r", "ring the bell of the chamber", "ring") in help_sections(registry)[4].rows
+    assert "| `r` | ring the bell of the chamber |" in key_table(registry)
+    async with reading(small_report(), registry=registry) as reader:
+        assert "r ring" in reader.foot
+        assert "ring the bell of the chamber" in await palette(reader)
+        await reader.press("escape", "r")
+        assert "The bell rings" in reader.foot
+        await reader.press("tab")
+        assert "r ring" not in reader.foot
+
+
+async def test_a_key_of_the_users_own_is_done_and_shown() -> None:
+    registry = Registry(keys={"x": "search", "ctrl+e": "export", "u": "up"})
+    assert registry.keys_of("search") == ("x", "slash")
+    assert "| `x` `/` | search in questions and answers |" in key_table(registry)
+    async with reading(small_report(), registry=registry, size=(200, 60)) as reader:
+        assert "x search" in reader.foot
+        assert "Ctrl-e export" in reader.foot
+        assert "j u question" in reader.foot
+        await reader.press("?")
+        assert "x / search in questions and answers" in reader.text
+        await reader.press("escape")
+        assert "x search in questions and answers" in await palette(reader)
+        await reader.press("escape", "x")
+        await reader.type("bakfiets")
+        assert reader.number == "4 en 5"
+
+
+async def test_a_key_is_taken_from_the_command_that_had_it() -> None:
+    registry = Registry(keys={"J": "export", "q": "help"})
+    assert registry.keys_of("next") == ()
+    async with reading(small_report(), registry=registry, size=(200, 60)) as reader:
+        await reader.press("q")
+        assert "q ? all keys" in reader.text
+        assert " next question, from any pane" in reader.text
+        await reader.press("escape")
+        assert "quit" in await palette(reader), "without a key"
+        await reader.press("escape", "J")
+        assert "Export" in reader.text
+        assert reader.number == "1"
+
+
+def test_a_key_for_no_command_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        Registry(keys={"x": "fly"})
+
+
+async def palette(reader: Reader) -> list[str]:
+    """Open the palette and return what it offers."""
+    await reader.press("ctrl+p")
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+    options = reader.app.screen.query_one(OptionList).options
+    offered = [" ".join(str(option.prompt).split()) for option in options]
+    return offered + [text.partition(" ")[2] for text in offered]
 
 
 async def test_a_user_may_give_a_command_another_key() -> None:

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from kamer_tui.document.model import Metadata, Source
 from kamer_tui.export import FORMATS
 from kamer_tui.reader.screens.export import ExportScreen
-from kamer_tui.reader.views.exporting import safe_name, take, with_format
+from kamer_tui.reader.views.exporting import safe_name, select, with_format
 from kamer_tui.translation import use_language
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import Reader, reading
@@ -130,15 +130,15 @@ def test_a_name_from_a_document_is_made_safe(given: str, safe: str) -> None:
 
 def test_a_document_proposes_no_folder_and_no_long_name() -> None:
     many = document(*(exchange(number) for number in range(1, 200)))
-    taking = take(many, range(0, 199, 2))
-    name = taking.file_name(FORMATS["json"])
+    selection = select(many, range(0, 199, 2))
+    name = selection.file_name(FORMATS["json"])
     assert re.fullmatch(r"verslag-vragen-1_3_5[0-9_]*_enz\.json", name)
     assert len(name) < 64
     hostile = document(exchange(1), exchange(2), metadata=Metadata(identifier="../../x/\x07y"))
-    assert take(hostile, [0]).file_name(FORMATS["csv"]) == "x-y-vraag-1.csv"
+    assert select(hostile, [0]).file_name(FORMATS["csv"]) == "x-y-vraag-1.csv"
     nameless = document(exchange(1))
     object.__setattr__(nameless, "source", Source("…", "text", "0" * 64, 1))
-    assert take(nameless, []).file_name(FORMATS["csv"]) == "kamer-tui.csv"
+    assert select(nameless, []).file_name(FORMATS["csv"]) == "kamer-tui.csv"
 
 
 # The format

@@ -9,7 +9,8 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from kamer_tui.reader.core.commands import COMMANDS
-from kamer_tui.reader.screens.help import HelpScreen, help_sections, help_text
+from kamer_tui.reader.screens.help import HelpScreen, help_text
+from kamer_tui.reader.views.help_sections import help_sections
 from kamer_tui.translation import _, use_language
 from tests.reader.driving import Reader, reading
 

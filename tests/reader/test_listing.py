@@ -5,19 +5,19 @@ from __future__ import annotations
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import opening
-from kamer_tui.reader.views.question_rows import Looks, rows_of_list
+from kamer_tui.reader.views.question_rows import RowStyles, rows_of_list
 from tests.builders import document, exchange, party
 
 
 def lines(made: Document) -> list[str]:
     """The list as one reads it, a heading in brackets, a subheading in parentheses."""
     contents = Contents(made)
-    looks = Looks(contents)
+    styles = RowStyles(contents)
     read = []
     for row in rows_of_list(contents, opening(contents)):
         if row.kind == "entry":
-            look = looks.of(row.entry)
-            read.append(f"{look.number} {look.text}".strip())
+            style = styles.of(row.entry)
+            read.append(f"{style.number} {style.text}".strip())
         else:
             form = {"heading": "[{}]", "subheading": "({})", "blank": "{}"}[row.kind]
             read.append(form.format(row.text))

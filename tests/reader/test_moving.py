@@ -110,7 +110,7 @@ async def test_enter_after_a_number_that_was_gone_to_at_once_only_ends_it(pane: 
 async def test_enter_some_time_after_a_jump_is_for_the_pane(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kamer_tui.reader.screens.reading.ENTER_OF_A_NUMBER", 0.0)
+    monkeypatch.setattr("kamer_tui.reader.core.modes.ENTER_OF_A_NUMBER", 0.0)
     async with reading(small_report(), at=3) as reader:
         await reader.press("1", "enter")
         assert reader.pane() == "answer"

@@ -15,8 +15,8 @@ from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
 from kamer_tui.reader.screens.export import ExportScreen
 from kamer_tui.reader.screens.help import HelpScreen
-from kamer_tui.reader.views.exporting import take
-from kamer_tui.reader.widgets.themes import DARK, LIGHT
+from kamer_tui.reader.views.colours import DARK, LIGHT
+from kamer_tui.reader.views.exporting import select
 from tests.builders import small_report
 from tests.reader.dialogs import DialogApp
 from tests.reader.driving import opened
@@ -40,7 +40,7 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def exporting() -> ExportScreen:
-    return ExportScreen(take(small_report(), [0, 1, 3]))
+    return ExportScreen(select(small_report(), [0, 1, 3]))
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24)])

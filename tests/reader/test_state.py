@@ -18,10 +18,10 @@ from kamer_tui.reader.core.events import (
     Focus,
     GoTo,
     JumpNow,
-    Look,
     MoveParty,
     NextHit,
     Place,
+    SearchFor,
     Select,
     Step,
     StepParty,
@@ -29,7 +29,9 @@ from kamer_tui.reader.core.events import (
     Travel,
     Zoom,
 )
-from kamer_tui.reader.core.state import MAXIMUM_HISTORY, State, opening, update
+from kamer_tui.reader.core.moving import MAXIMUM_HISTORY
+from kamer_tui.reader.core.state import State, opening
+from kamer_tui.reader.core.update import update
 from tests.builders import document, exchange, small_report
 
 CONTENTS = Contents(small_report())
@@ -69,7 +71,7 @@ def test_nothing_to_read_is_survived_by_every_event() -> None:
     events: list[Event] = [
         Step(1), Step(-1), Edge(True, here), Edge(False, here), GoTo(Place(3), here),
         Travel(-1, here), StepParty(1, here), MoveParty(1), Digits("1", here), JumpNow(here),
-        Look("x", here), NextHit(1, here), EndSearch(), Select("this"), Select("shown"),
+        SearchFor("x", here), NextHit(1, here), EndSearch(), Select("this"), Select("shown"),
         Select("none"), Zoom(), Focus("answer"), ChooseLink(0), Filter(None),
     ]  # fmt: skip
     for event in events:
@@ -162,7 +164,7 @@ def test_any_other_event_gives_up_a_number_begun() -> None:
 
 
 def test_searching_begins_from_where_one_is() -> None:
-    state = after(GoTo(Place(entry(2)), Place(entry(1))), Look("vraag", Place(entry(2))))
+    state = after(GoTo(Place(entry(2)), Place(entry(1))), SearchFor("vraag", Place(entry(2))))
     assert state.search is not None
     assert len(state.search.hits) == 2
     assert number(state) == 3, "the first at or after question 2"
@@ -170,7 +172,7 @@ def test_searching_begins_from_where_one_is() -> None:
 
 def test_giving_a_search_up_returns_and_clearing_it_stays() -> None:
     start = Place(entry(2), 0, 5)
-    found = after(GoTo(Place(entry(2)), Place(entry(1))), Look("bakfiets", start))
+    found = after(GoTo(Place(entry(2)), Place(entry(1))), SearchFor("bakfiets", start))
     assert number(found) == 4
     given_up = update(CONTENTS, found, EndSearch(give_up=True))
     assert (given_up.entry, given_up.target) == (entry(2), start)
@@ -183,14 +185,14 @@ def test_giving_a_search_up_returns_and_clearing_it_stays() -> None:
 
 
 def test_an_emptied_search_shows_everything_again() -> None:
-    state = after(Look("bakfiets", Place(entry(2))), Look("", Place(entry(4))))
+    state = after(SearchFor("bakfiets", Place(entry(2))), SearchFor("", Place(entry(4))))
     assert state.search is None
     assert state.entry == entry(2)
     assert state.shown == CONTENTS.shown(None)
 
 
 def test_hits_go_round() -> None:
-    state = after(Look("vraag", Place(entry(1))))
+    state = after(SearchFor("vraag", Place(entry(1))))
     seen = []
     for _turn in range(3):
         state = update(CONTENTS, state, NextHit(1, Place(state.entry)))
@@ -234,7 +236,9 @@ events = st.one_of(
     st.builds(Filter, parties),
     st.builds(Digits, st.text("0123456789", max_size=8), places),
     st.builds(JumpNow, places),
-    st.builds(Look, st.sampled_from(["", " ", "e", "vraag", "bakfiets", "zeppelin", "É"]), places),
+    st.builds(
+        SearchFor, st.sampled_from(["", " ", "e", "vraag", "bakfiets", "zeppelin", "É"]), places
+    ),
     st.builds(NextHit, directions, places),
     st.builds(EndSearch, st.booleans()),
     st.builds(Select, st.sampled_from(["this", "shown", "none"])),

@@ -6,7 +6,8 @@ from itertools import combinations
 
 import pytest
 
-from kamer_tui.reader.widgets.themes import PALETTES, Palette, inks, palette_of, theme_after
+from kamer_tui.reader.views.colours import THEMES, Colours, colours_of, theme_after
+from kamer_tui.reader.widgets.themes import inks
 
 READABLE = 4.5
 STRONG = 7.0
@@ -32,8 +33,8 @@ def test_the_measure_itself() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Palette) -> None:
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Colours) -> None:
     pairs = [
         *(
             (ink, ground)
@@ -51,8 +52,8 @@ def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Palette) ->
         assert contrast(ink, ground) >= wanted, (ink, ground)
 
 
-@pytest.mark.parametrize("palette", PALETTES, ids=lambda palette: palette.name)
-def test_nothing_is_told_by_colour_alone(palette: Palette) -> None:
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_nothing_is_told_by_colour_alone(palette: Colours) -> None:
     found = inks(palette.name)
     assert found["link"].underline
     assert found["document"].underline
@@ -66,21 +67,21 @@ def test_nothing_is_told_by_colour_alone(palette: Palette) -> None:
 
 
 def test_there_is_a_dark_a_light_and_a_high_contrast_one() -> None:
-    assert {palette.dark for palette in PALETTES} == {True, False}
-    assert any("contrast" in palette.name for palette in PALETTES)
-    for one, other in combinations(PALETTES, 2):
+    assert {palette.dark for palette in THEMES} == {True, False}
+    assert any("contrast" in palette.name for palette in THEMES)
+    for one, other in combinations(THEMES, 2):
         assert one.label != other.label
 
 
 def test_themes_go_round() -> None:
-    name = PALETTES[0].name
+    name = THEMES[0].name
     seen = []
-    for _turn in PALETTES:
+    for _turn in THEMES:
         seen.append(name)
         name = theme_after(name)
-    assert name == PALETTES[0].name
-    assert seen == [palette.name for palette in PALETTES]
+    assert name == THEMES[0].name
+    assert seen == [palette.name for palette in THEMES]
 
 
 def test_a_theme_that_is_not_ours_is_read_in_the_dark_one() -> None:
-    assert palette_of("nord") is PALETTES[0]
+    assert colours_of("nord") is THEMES[0]

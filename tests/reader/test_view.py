@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kamer_tui.document.model import Heading, Metadata
-from kamer_tui.reader.widgets.themes import PALETTES
+from kamer_tui.reader.views.colours import THEMES
 from tests.builders import document, exchange, party, small_report
 from tests.reader.driving import reading
 
@@ -68,13 +68,13 @@ async def test_a_line_of_text_has_at_most_ninety_columns() -> None:
 async def test_themes_follow_one_another_and_are_told() -> None:
     async with reading() as reader:
         names = []
-        for _palette in PALETTES:
+        for _palette in THEMES:
             await reader.press("t")
             names.append(reader.app.theme)
             assert "Theme: " in reader.foot
-        assert set(names) == {palette.name for palette in PALETTES}
-        grounds = {palette.ground for palette in PALETTES}
-        assert len(grounds) == len(PALETTES)
+        assert set(names) == {palette.name for palette in THEMES}
+        grounds = {palette.ground for palette in THEMES}
+        assert len(grounds) == len(THEMES)
 
 
 async def test_the_theme_is_that_of_the_terminal() -> None:
@@ -87,7 +87,7 @@ async def test_the_theme_is_that_of_the_terminal() -> None:
 async def test_a_change_of_theme_is_seen_everywhere() -> None:
     async with reading(dark=True) as reader:
         await reader.press("t")
-        light = next(palette for palette in PALETTES if palette.name == reader.app.theme)
+        light = next(palette for palette in THEMES if palette.name == reader.app.theme)
         strips = reader.app.screen._compositor.render_strips()
         grounds = {
             segment.style.bgcolor.name

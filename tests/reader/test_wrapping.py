@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from kamer_tui.reader.core.page import Block
+from kamer_tui.reader.core.page import PageBlock
 from kamer_tui.reader.views.wrapping import clip, clipped, fitting, row_at, rows_of, wrapped
 
 texts = st.lists(
@@ -66,7 +66,7 @@ def test_parts_give_way_from_the_last_one() -> None:
 
 @given(st.lists(texts, min_size=1, max_size=6), st.integers(3, 40))
 def test_every_place_is_on_the_row_that_shows_it(many: list[str], width: int) -> None:
-    blocks = [Block(text, space=index % 2) for index, text in enumerate(many)]
+    blocks = [PageBlock(text, space=index % 2) for index, text in enumerate(many)]
     rows = rows_of(blocks, width)
     for index, row in enumerate(rows):
         if row.block >= 0 and row.end > row.start:

@@ -1,13 +1,15 @@
-"""What each command of ``commands.COMMANDS`` does.
+"""What each command does: functions from the situation to the command's consequences.
 
-Most only tell the screen what happened; the state's ``update`` decides what comes of it.
+The table of commands (``commands.COMMANDS``) names one of them in each of its rows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Literal
 
+from kamer_tui.reader.core.desk import Situation
+from kamer_tui.reader.core.effects import Consequence, Consequences, CopyText, Say, Scroll
 from kamer_tui.reader.core.events import (
     PANES,
     ChooseLink,
@@ -19,165 +21,149 @@ from kamer_tui.reader.core.events import (
     JumpNow,
     MoveParty,
     NextHit,
-    Pane,
-    Select,
     Step,
     StepParty,
-    StepQuestion,
     Travel,
     Zoom,
 )
-from kamer_tui.reader.core.link_actions import LinkActions
+from kamer_tui.reader.core.link_actions import follow
+from kamer_tui.reader.core.state import is_alone, no_such_question
 from kamer_tui.translation import _
 
-if TYPE_CHECKING:
-    from kamer_tui.reader.screens.reading import ReadingScreen
+Action = Callable[[Situation], Consequences]
 
 FAR = 10**9
-"""More lines than there are."""
+"""More lines than any text has."""
 
 
-class Actions:
-    """The commands of the reading screen."""
+def always(consequence: Consequence) -> Action:
+    """An action that is the same in every situation."""
+    return lambda _situation: (consequence,)
 
-    def __init__(self, screen: ReadingScreen) -> None:
-        self._screen = screen
-        links = self.links = LinkActions(screen)
-        send, here = screen.send, screen.here
-        self._table: dict[str, Callable[[], None]] = {
-            "down": lambda: self._move(1),
-            "up": lambda: self._move(-1),
-            "page_down": lambda: self._move(self._height()),
-            "page_up": lambda: self._move(-self._height()),
-            "half_down": lambda: self._move(max(1, self._height() // 2)),
-            "half_up": lambda: self._move(-max(1, self._height() // 2)),
-            "home": lambda: self._move(-FAR),
-            "end": lambda: self._move(FAR),
-            "next_pane": lambda: self._pane(1, round_the_end=True),
-            "previous_pane": lambda: self._pane(-1, round_the_end=True),
-            "pane_right": lambda: self._pane(1, round_the_end=False),
-            "pane_left": lambda: self._pane(-1, round_the_end=False),
-            "enter": self._enter,
-            "next": lambda: send(StepQuestion(1)),
-            "previous": lambda: send(StepQuestion(-1)),
-            "next_party": lambda: send(StepParty(1, here())),
-            "previous_party": lambda: send(StepParty(-1, here())),
-            "first": lambda: self._edge(last=False),
-            "last": lambda: self._edge(last=True),
-            "follow": links.follow,
-            "next_link": lambda: links.choose(1),
-            "previous_link": lambda: links.choose(-1),
-            "letters": links.ask_letter,
-            "mentions": links.go_to_mentions,
-            "back": self._back,
-            "forward": self._forward,
-            "search": screen.open_search,
-            "next_hit": lambda: self._hit(1),
-            "previous_hit": lambda: self._hit(-1),
-            "escape": self._escape,
-            "select": lambda: send(Select("this")),
-            "select_shown": lambda: send(Select("shown")),
-            "select_none": lambda: send(Select("none")),
-            "export": screen.open_export,
-            "copy": screen.copy,
-            "zoom": lambda: send(Zoom()),
-            "theme": screen.next_theme,
-            "help": screen.open_help,
-            "palette": screen.open_palette,
-            "quit": lambda: screen.app.exit(),
-        }
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of the commands that can be done."""
-        return frozenset(self._table)
+def move(lines: int) -> Action:
+    """Move the cursor, or scroll the text, by so many lines."""
+    return lambda situation: _moved(situation, lines)
 
-    def do(self, command: str) -> None:
-        """Do the command with that id."""
-        self._table[command]()
 
-    def _move(self, lines: int) -> None:
-        screen = self._screen
-        match screen.state.pane:
-            case "parties":
-                screen.send(MoveParty(lines))
-            case "questions":
-                screen.send(Step(lines))
-            case "answer":
-                screen.answer.scroll_by_lines(lines)
+def move_screens(part: float) -> Action:
+    """Move by so much of the pane's height; 1 is a screen down, -0.5 half a screen up."""
 
-    def _height(self) -> int:
-        return max(1, self._screen.focused_pane.lines_in_sight - 1)
+    def action(situation: Situation) -> Consequences:
+        height = max(1, situation.sight.height() - 1)
+        lines = max(1, int(height * abs(part)))
+        return _moved(situation, lines if part > 0 else -lines)
 
-    def _pane(self, step: int, *, round_the_end: bool) -> None:
-        screen = self._screen
-        panes: Sequence[Pane] = [pane for pane in PANES if screen.has_pane(pane)]
-        position = panes.index(screen.state.pane) + step
+    return action
+
+
+def _moved(situation: Situation, lines: int) -> Consequences:
+    match situation.state.pane:
+        case "parties":
+            return (MoveParty(lines),)
+        case "questions":
+            return (Step(lines),)
+        case "answer":
+            return (Scroll(lines),)
+
+
+def go_to_pane(step: int, *, round_the_end: bool) -> Action:
+    """Go so many panes to the right; ``round_the_end``, the last pane is followed by the first."""
+
+    def action(situation: Situation) -> Consequences:
+        alone = is_alone(situation.contents, situation.state)
+        panes = ("answer",) if alone else PANES
+        position = panes.index(situation.state.pane) + step
         if round_the_end:
             position %= len(panes)
-        if 0 <= position < len(panes):
-            screen.send(Focus(panes[position]))
+        return (Focus(panes[position]),) if 0 <= position < len(panes) else ()
 
-    def _enter(self) -> None:
-        screen = self._screen
-        if screen.state.digits:
-            self._jump()
-        elif screen.state.pane == "parties":
-            screen.send(Filter(screen.party_at_cursor()))
-        elif screen.state.pane == "questions":
-            screen.send(Focus("answer"))
-        else:
-            self.links.follow()
+    return action
 
-    def _edge(self, *, last: bool) -> None:
-        if self._screen.state.pane == "questions":
-            self._screen.send(Edge(last, self._screen.here()))
-        else:
-            self._move(FAR if last else -(FAR))
 
-    def digit(self, digit: str) -> None:
-        """A digit was typed: begin, or go on with, a number to go to."""
-        screen = self._screen
-        screen.send(Digits(screen.state.digits + digit, screen.here()))
+def go_to_edge(*, last: bool) -> Action:
+    """Go to the first or the last question; in another pane, to its top or bottom."""
 
-    def _jump(self) -> None:
-        screen = self._screen
-        number = screen.state.digits
-        known = screen.contents.entry_of_number(int(number)) is not None
-        screen.send(JumpNow(screen.here()))
-        if not known:
-            screen.say(_("There is no question {number}").format(number=number))
+    def action(situation: Situation) -> Consequences:
+        if situation.state.pane == "questions":
+            return (Edge(last, situation.sight.here()),)
+        return _moved(situation, FAR if last else -FAR)
 
-    def _back(self) -> None:
-        screen = self._screen
-        if screen.state.digits:
-            screen.send(Digits(screen.state.digits[:-1], screen.here()))
-        elif not screen.state.back:
-            screen.say(_("This is where you began"))
-        else:
-            screen.send(Travel(-1, screen.here()))
+    return action
 
-    def _forward(self) -> None:
-        screen = self._screen
-        if screen.state.forward:
-            screen.send(Travel(1, screen.here()))
-        else:
-            screen.say(_("Nothing further on"))
 
-    def _hit(self, direction: int) -> None:
-        screen = self._screen
-        if screen.state.search is None:
-            screen.say(_("Nothing is searched for yet: / searches"))
-        else:
-            screen.send(NextHit(1 if direction > 0 else -1, screen.here()))
+def step_party(direction: Literal[-1, 1]) -> Action:
+    """Go to the next (1) or the previous (-1) party."""
+    return lambda situation: (StepParty(direction, situation.sight.here()),)
 
-    def _escape(self) -> None:
-        screen = self._screen
-        if screen.state.digits:
-            screen.send(Digits("", screen.here()))
-        elif screen.state.search is not None:
-            screen.send(EndSearch())
-        elif screen.state.zoomed:
-            screen.send(Zoom())
-        else:
-            screen.send(ChooseLink(-1))
+
+def enter(situation: Situation) -> Consequences:
+    """Go to the number that is being typed; else choose what the cursor of the pane is on."""
+    state = situation.state
+    if state.digits:
+        known = situation.contents.entry_of_number(int(state.digits)) is not None
+        jump = JumpNow(situation.sight.here())
+        return (jump,) if known else (jump, Say(no_such_question(state.digits)))
+    match state.pane:
+        case "parties":
+            return (Filter([None, *situation.contents.counts][state.party_row]),)
+        case "questions":
+            return (Focus("answer"),)
+        case "answer":
+            return follow(situation)
+
+
+def go_back(situation: Situation) -> Consequences:
+    """Take away the last digit of a number; else go back to where the reader was before."""
+    state = situation.state
+    if state.digits:
+        return (Digits(state.digits[:-1], situation.sight.here()),)
+    if not state.back:
+        return (Say(_("This is where you began")),)
+    return (Travel(-1, situation.sight.here()),)
+
+
+def go_forward(situation: Situation) -> Consequences:
+    """Go forward again, after going back."""
+    if not situation.state.forward:
+        return (Say(_("Nothing further on")),)
+    return (Travel(1, situation.sight.here()),)
+
+
+def go_to_hit(direction: Literal[-1, 1]) -> Action:
+    """Go to the next (1) or the previous (-1) place found."""
+
+    def action(situation: Situation) -> Consequences:
+        if situation.state.search is None:
+            return (Say(_("Nothing is searched for yet: / searches")),)
+        return (NextHit(direction, situation.sight.here()),)
+
+    return action
+
+
+def escape(situation: Situation) -> Consequences:
+    """Give up a number, else the search, else the zoom, else the choice of a link."""
+    state = situation.state
+    if state.digits:
+        return (Digits("", situation.sight.here()),)
+    if state.search is not None:
+        return (EndSearch(),)
+    return (Zoom() if state.zoomed else ChooseLink(-1),)
+
+
+def copy(situation: Situation) -> Consequences:
+    """Send the text that the mouse selected, else the exchange as Markdown, to the terminal's
+    clipboard.  A terminal does not tell whether it took it.
+    """
+    if selected := situation.sight.selected_text():
+        said = _("The selected text was sent to the terminal's clipboard")
+        return CopyText(selected), Say(said)
+    exchange = situation.contents.exchange(situation.state.entry)
+    if exchange is None:
+        said = _("This text was sent to the terminal's clipboard")
+        return CopyText(situation.sight.page().text), Say(said)
+    from kamer_tui.export.markdown import render_exchange
+
+    said = _("Question {number} was sent to the terminal's clipboard, as Markdown")
+    text = render_exchange(situation.contents.document, exchange)
+    return CopyText(text), Say(said.format(number=exchange.label))

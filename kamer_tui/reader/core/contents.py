@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from kamer_tui.document.model import Document, Exchange, Footnote, Leftover, Paragraph
 from kamer_tui.document.search import Hits, SearchIndex
 
-Kind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
+EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
 """``text`` is the whole of a document in which no questions were recognised."""
 
 
@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     section it stands in; ``first`` and ``last`` bound the party's remarks that stand together.
     """
 
-    kind: Kind
+    kind: EntryKind
     exchange: int = -1
     party: str | None = None
     first: int = 0

@@ -1,13 +1,14 @@
-"""What may happen in the reader: the events that carry its state on (see ``state.update``).
+"""The events that change the reader's state; ``state.update`` says how.
 
-``here`` is always the place that one is at when the event happens, to come back to.
+``here`` is the reader's place when the event happens: going back returns to it.
 
-Events, like the reader's other values, are named tuples: as frozen dataclasses, the making of
-their classes alone would take a fiftieth of the program's start.
+Events, like the reader's other values, are named tuples: making their classes as frozen
+dataclasses would take 2 % of the program's start.
 """
 
 from __future__ import annotations
 
+import math
 from typing import Literal, NamedTuple
 
 Pane = Literal["parties", "questions", "answer"]
@@ -15,8 +16,8 @@ PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 
 class Place(NamedTuple):
-    """A place in a document: the entry's index, the paragraph's in the entry as it is shown
-    (question before answer), and the character's in the paragraph's text.
+    """A place in a document: the index of an entry, of a paragraph in the entry as it is shown
+    (question before answer), and of a character in the paragraph's text.
     """
 
     entry: int
@@ -24,15 +25,28 @@ class Place(NamedTuple):
     character: int = 0
 
 
+class KeyPress(NamedTuple):
+    """A key: Textual's name for it, the character that it types (if any), and its time in
+    seconds.
+    """
+
+    name: str
+    character: str | None = None
+    at: float = 0.0
+
+
+# Moving
+
+
 class Step(NamedTuple):
-    """Go on in the list by so many entries."""
+    """Move the cursor by so many entries in the list of questions."""
 
     by: int
 
 
 class StepQuestion(NamedTuple):
-    """Go to the next (1) or the previous (-1) exchange of the list; what asks nothing is passed
-    over.
+    """Go to the next (1) or the previous (-1) exchange of the list, past introductions, remarks
+    and other entries that ask nothing.
     """
 
     by: Literal[-1, 1]
@@ -46,75 +60,24 @@ class Edge(NamedTuple):
 
 
 class GoTo(NamedTuple):
-    """Go to a place; ``here`` is where one is, to come back to."""
+    """Go to a place."""
 
     place: Place
     here: Place
 
 
 class Travel(NamedTuple):
-    """Go back (-1) or forward (1) through where one has been."""
+    """Go back (-1) or forward (1) through the places visited before."""
 
     direction: Literal[-1, 1]
     here: Place
 
 
 class StepParty(NamedTuple):
-    """Go to the first exchange of the next (1) or previous (-1) party."""
+    """Go to the first exchange of the next (1) or the previous (-1) party."""
 
     direction: Literal[-1, 1]
     here: Place
-
-
-class MoveParty(NamedTuple):
-    """Go on in the list of parties by so many; all together is the first of them."""
-
-    by: int
-
-
-class Filter(NamedTuple):
-    """Show the exchanges of one party; None shows all."""
-
-    party: str | None
-
-
-class Digits(NamedTuple):
-    """What has been typed of a number; empty gives it up."""
-
-    text: str
-    here: Place
-
-
-class JumpNow(NamedTuple):
-    """Go to the number typed so far."""
-
-    here: Place
-
-
-class Look(NamedTuple):
-    """Search for this, from where the search began."""
-
-    query: str
-    here: Place
-
-
-class NextHit(NamedTuple):
-    """Go on to the next (1) or previous (-1) hit, round the end."""
-
-    direction: Literal[-1, 1]
-    here: Place
-
-
-class EndSearch(NamedTuple):
-    """Clear the search; ``give_up`` also returns to where it began."""
-
-    give_up: bool = False
-
-
-class Select(NamedTuple):
-    """Select or drop the current exchange, all that are shown, or none."""
-
-    what: Literal["this", "shown", "none"]
 
 
 class Focus(NamedTuple):
@@ -127,13 +90,102 @@ class Zoom(NamedTuple):
     """Show the answer alone, or again with the lists."""
 
 
+# Choosing
+
+
+class MoveParty(NamedTuple):
+    """Move the cursor by so many rows in the list of parties, whose first row is "All"."""
+
+    by: int
+
+
+class Filter(NamedTuple):
+    """Show the exchanges of one party only; None shows all."""
+
+    party: str | None
+
+
+class Select(NamedTuple):
+    """Select or drop the current exchange, select all that are shown, or drop all."""
+
+    what: Literal["this", "shown", "none"]
+
+
 class ChooseLink(NamedTuple):
-    """Choose a link of the entry."""
+    """Choose a link of the page by its index; -1 chooses none."""
 
     link: int
 
 
+# Typing a number
+
+
+class Digits(NamedTuple):
+    """Replace the number that is being typed; an empty text gives it up.
+
+    ``at`` is the time of the key, in seconds, where a key typed it.
+    """
+
+    text: str
+    here: Place
+    at: float = -math.inf
+
+
+class JumpNow(NamedTuple):
+    """Go to the number typed so far."""
+
+    here: Place
+
+
+# Searching
+
+
+class SearchFor(NamedTuple):
+    """Search for this text, from where the search began."""
+
+    query: str
+    here: Place
+
+
+class NextHit(NamedTuple):
+    """Go to the next (1) or the previous (-1) hit; after the last comes the first."""
+
+    direction: Literal[-1, 1]
+    here: Place
+
+
+class EndSearch(NamedTuple):
+    """Clear the search; ``give_up`` also returns to where it began."""
+
+    give_up: bool = False
+
+
+# Modes (see ``modes``), and the message in the foot
+
+
+class BeginTyping(NamedTuple):
+    """Begin to type what to search for."""
+
+
+class EndTyping(NamedTuple):
+    """Stop typing; what was found stays."""
+
+
+class PutLetters(NamedTuple):
+    """Put a letter on each of these links; the next key chooses one of them."""
+
+    links: tuple[int, ...]
+
+
+class Tell(NamedTuple):
+    """Show a message in the foot until the next event."""
+
+    message: str
+
+
 Event = (
-    Step | StepQuestion | MoveParty | Edge | GoTo | Travel | StepParty | Filter | Digits | JumpNow
-    | Look | NextHit | EndSearch | Select | Focus | Zoom | ChooseLink
+    Step | StepQuestion | Edge | GoTo | Travel | StepParty | Focus | Zoom
+    | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
+    | SearchFor | NextHit | EndSearch
+    | BeginTyping | EndTyping | PutLetters | Tell
 )  # fmt: skip

@@ -36,7 +36,7 @@ class Link(NamedTuple):
     end: int
 
 
-class Block(NamedTuple):
+class PageBlock(NamedTuple):
     """A stretch of text that is wrapped on its own.
 
     ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
@@ -87,7 +87,7 @@ class Page(NamedTuple):
     title: str = ""
     parts: tuple[str, ...] = ()
     where: str = ""
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[PageBlock, ...] = ()
     links: tuple[Link, ...] = ()
 
     @property
@@ -119,7 +119,7 @@ class Writer:
     """Gathers the blocks and links of a page."""
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
+        self.blocks: list[PageBlock] = []
         self.links: list[Link] = []
         self._paragraph = 0
 
@@ -127,13 +127,13 @@ class Writer:
         """A label above what follows: a word, and more of it in a quieter voice."""
         text = f"{word}  {rest}" if rest else word
         spans: tuple[Span, ...] = ((0, len(word), "label"),)
-        self.blocks.append(Block(text, spans, space=space, ink="quiet"))
+        self.blocks.append(PageBlock(text, spans, space=space, ink="quiet"))
 
     def line(
         self, text: str, *, ink: Ink = "text", indent: int = 0, hang: int = 0, space: int = 0
     ) -> None:
         """A text of the reader's own."""
-        self.blocks.append(Block(text, indent=indent, hang=hang, space=space, ink=ink))
+        self.blocks.append(PageBlock(text, indent=indent, hang=hang, space=space, ink=ink))
 
     def plain(self, lines: Iterable[Leftover], *, space: int = 0) -> None:
         """Lines of the source as they stand there, apart where they stand apart."""
@@ -141,7 +141,9 @@ class Writer:
         for line in lines:
             apart = before is not None and (line.apart or line.page != before.page)
             text = line.text.replace("\t", " ")
-            self.blocks.append(Block(text, space=space or int(apart), paragraph=self._paragraph))
+            self.blocks.append(
+                PageBlock(text, space=space or int(apart), paragraph=self._paragraph)
+            )
             space = 0
             self._paragraph += 1
             before = line
@@ -155,7 +157,7 @@ class Writer:
         if resolved:
             spans.append((start, len(before), "link"))
             self.links.append(Link("exchange", number, len(self.blocks), start, len(whole)))
-        block = Block(whole, tuple(spans), 0, len(before) + 2, space, True, "quiet")
+        block = PageBlock(whole, tuple(spans), 0, len(before) + 2, space, True, "quiet")
         self.blocks.append(block)
 
     def facts(self, facts: Iterable[tuple[str, str]], *, space: int) -> None:
@@ -165,7 +167,7 @@ class Writer:
         for name, value in rows:
             text = name + " " * (width - cell_len(name)) + value
             spans: tuple[Span, ...] = ((0, len(name), "label"),)
-            self.blocks.append(Block(text, spans, 0, width, space))
+            self.blocks.append(PageBlock(text, spans, 0, width, space))
             space = 0
 
     def paragraphs(
@@ -214,7 +216,7 @@ class Writer:
             shifts.append((mark.end, len(sign) - (mark.end - mark.start)))
             done = mark.end
         shown_text = "".join((*parts, text[done:])).replace("\t", " ")
-        made = Block(shown_text, (), indent, len(prefix), space, shifts=tuple(shifts))
+        made = PageBlock(shown_text, (), indent, len(prefix), space, shifts=tuple(shifts))
         found: list[tuple[int, int, Ink, LinkKind, str]] = []
         for mark in marks:
             found.append((mark.start, mark.end, "mark", "footnote", mark.label))
@@ -231,7 +233,7 @@ class Writer:
             if ink != "lost":
                 self.links.append(Link(kind, target, block, first, last))
         self.blocks.append(
-            Block(
+            PageBlock(
                 shown_text,
                 tuple(spans),
                 indent,

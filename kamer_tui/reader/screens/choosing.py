@@ -1,4 +1,4 @@
-"""Choosing one of a few: a small list with a title."""
+"""The dialog that lets the user choose one of a few."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ LONGEST_LABEL = 24
 
 
 class Choice(NamedTuple):
-    """A row: what it is called, and what says more of it."""
+    """A row: a label in bold, and a detail beside it."""
 
     label: str
     detail: str = ""
 
 
 class Choices(OptionList):
-    """Textual's list, which raises where it goes on by pages without room for a line."""
+    """Textual's list, without its error at a page key where it has no room for a line."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action can be done now."""
+        """True if an action can be done now."""
         if action in ("page_down", "page_up"):
             return bool(self.scrollable_content_region)
         return super().check_action(action, parameters)
 
 
 class ChoosingScreen(Dialog[int | None]):
-    """Asks for one of the choices; the result is its index, or None.
+    """Asks for one of the choices; the result is the choice's index, or None.
 
-    Digits choose: by the labels where these are numbers, else by the place in the list, which
-    then stands before each row.  A number is taken at once where no longer one is possible.
+    Digits choose a row: by its label where all labels are numbers, else by its place in the list,
+    which then stands before the label.  A number is taken at once where no longer one is possible.
     """
 
     DEFAULT_CSS = """
@@ -89,7 +89,7 @@ class ChoosingScreen(Dialog[int | None]):
         yield options
 
     def on_mount(self) -> None:
-        """The cursor stands on what is chosen already."""
+        """Put the cursor on the row that is chosen already."""
         self.put_title(self._title, _("Esc closes · Enter chooses"))
         if self._choices:
             self._list.highlighted = min(max(0, self._chosen), len(self._choices) - 1)
@@ -99,7 +99,7 @@ class ChoosingScreen(Dialog[int | None]):
         return self.query_one(OptionList)
 
     def action_move(self, step: int) -> None:
-        """To the next or the previous row; round the end, as the arrows do."""
+        """Go to the next or the previous row, round the end."""
         self._digits = ""
         if step > 0:
             self._list.action_cursor_down()
@@ -107,7 +107,7 @@ class ChoosingScreen(Dialog[int | None]):
             self._list.action_cursor_up()
 
     def action_edge(self, last: bool) -> None:
-        """To the last or the first row."""
+        """Go to the last or the first row."""
         self._digits = ""
         if last:
             self._list.action_last()
@@ -115,7 +115,7 @@ class ChoosingScreen(Dialog[int | None]):
             self._list.action_first()
 
     def on_key(self, event: events.Key) -> None:
-        """A digit chooses, or begins to."""
+        """Choose a row by its digits, as soon as they are complete."""
         if not event.character or event.character not in "0123456789":
             self._digits = ""
             return
@@ -132,6 +132,6 @@ class ChoosingScreen(Dialog[int | None]):
         self._digits = ""
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A row was chosen by Enter or by the mouse."""
+        """Take the row that Enter or the mouse chose."""
         event.stop()
         self.dismiss(event.option_index)

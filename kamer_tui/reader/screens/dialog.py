@@ -1,4 +1,4 @@
-"""What every dialog has: a thin frame over the reading screen, and ways out of it."""
+"""The base of every dialog: a thin frame over the reading screen, and ways to close it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from textual.screen import ModalScreen, ScreenResultType
 
 
 class Dialog(ModalScreen[ScreenResultType]):
-    """A dialog; what it holds stands in one widget with the id ``frame``.
+    """A dialog; all that it holds is in one widget with the id ``frame``.
 
     Esc closes it without a result; so does a click beside the frame, or on the frame's lowest
-    line, which says so.
+    line, where "Esc closes" stands.
     """
 
     DEFAULT_CSS = """
@@ -36,7 +36,7 @@ class Dialog(ModalScreen[ScreenResultType]):
         self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:
-        """A click beside the frame closes, and one on its lowest line."""
+        """Close at a click beside the frame, or on its lowest line."""
         widget = self.get_widget_at(event.screen_x, event.screen_y)[0]
         frame = self.query_one("#frame")
         on_lowest = widget is frame and event.screen_y == frame.region.bottom - 1
@@ -44,8 +44,8 @@ class Dialog(ModalScreen[ScreenResultType]):
             self.action_close()
 
     def put_title(self, title: str, foot: str = "") -> None:
-        """Write on the frame, literally."""
+        """Write on the frame; brackets are no markup."""
         frame = self.query_one("#frame")
-        # A blank text would be no text to Textual's frame, and raise.
+        # Textual's frame takes an empty text for none, and raises.
         frame.border_title = Content(title.strip() or " ")
         frame.border_subtitle = Content(foot) if foot else None

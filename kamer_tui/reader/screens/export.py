@@ -1,4 +1,4 @@
-"""The export of questions to a file: which, where, in which format."""
+"""The dialog that exports questions to a file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,13 @@ from textual.widgets import Button, Input, Label, RadioButton, RadioSet
 from kamer_tui.export import FORMATS, Format, format_for
 from kamer_tui.export.writing import AlreadyThereError, WritingError
 from kamer_tui.reader.screens.dialog import Dialog
-from kamer_tui.reader.views.exporting import Taking, path_of, shown_path, with_format, write
+from kamer_tui.reader.views.exporting import (
+    ExportSelection,
+    path_of,
+    shown_path,
+    with_format,
+    write,
+)
 from kamer_tui.reader.widgets.field import Field
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
@@ -26,21 +32,21 @@ SHOWN_FORMATS = {"markdown": "Markdown", "json": "JSON", "csv": "CSV"}
 
 CHOSEN, NOT_CHOSEN = "●", "○"
 PATIENCE = 0.3
-"""Seconds of writing after which it is said."""
+"""Seconds of writing after which the dialog says that it writes."""
 
 
 class FormatButton(RadioButton):
-    """A format, with a sign that tells without colour whether it is the one."""
+    """A format, with a sign that shows without colour whether it is chosen."""
 
     BUTTON_LEFT = BUTTON_RIGHT = ""
     BUTTON_INNER = NOT_CHOSEN
 
     def on_mount(self) -> None:
-        """A first value is set without a watcher being told."""
+        """Show the sign of the first value: Textual sets that without calling the watcher."""
         self._show_sign()
 
     def watch_value(self) -> None:
-        """The sign goes with the value."""
+        """Show the sign of the new value."""
         self._show_sign()
         super().watch_value()
 
@@ -50,7 +56,7 @@ class FormatButton(RadioButton):
 
 
 class FormatChoice(RadioSet):
-    """The formats in a row; an arrow chooses at once, and Enter is the dialog's."""
+    """The formats in a row; an arrow chooses at once, and Enter exports."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "screen.export", show=False),
@@ -74,10 +80,10 @@ class FormatChoice(RadioSet):
 
 
 class ExportScreen(Dialog[Path | None]):
-    """Asks where to and in which format, and writes; the result is the path that was written.
+    """Asks for a file and a format, and writes; the result is the path that was written.
 
-    What goes wrong is told in the dialog, and nothing that was typed is lost.  A file that exists
-    is replaced only after a question of its own, which a further Enter answers with no.
+    An error is shown in the dialog, and the text that was typed stays.  A file that exists is
+    replaced only after a question, to which a further Enter answers no.
     """
 
     DEFAULT_CSS = """
@@ -120,23 +126,23 @@ class ExportScreen(Dialog[Path | None]):
     AUTO_FOCUS = "#file"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012 - Textual declares it so
 
-    def __init__(self, taking: Taking, format_name: str = "markdown") -> None:
+    def __init__(self, selection: ExportSelection, format_name: str = "markdown") -> None:
         super().__init__()
-        self._taking = taking
+        self._selection = selection
         self._format = FORMATS[format_name]
         self._asked: Path | None = None
-        """The existing file about which it is asked whether to replace it."""
+        """The existing file for which the dialog asks whether to replace it."""
         self._writing = False
         self._timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """What, where, how; what went wrong; yes and no."""
+        """The selection, the file, the formats, a message, and two buttons."""
         with VerticalScroll(id="frame", can_focus=False):
-            yield Label(self._taking.said(), id="what", markup=False)
+            yield Label(self._selection.describe(), id="what", markup=False)
             with Horizontal():
                 yield Label(_("File"), classes="name", markup=False)
                 yield Field(
-                    self._taking.file_name(self._format),
+                    self._selection.file_name(self._format),
                     id="file",
                     compact=True,
                     select_on_focus=False,
@@ -156,7 +162,7 @@ class ExportScreen(Dialog[Path | None]):
                 yield Button(_("Cancel"), id="no", compact=True)
 
     def on_mount(self) -> None:
-        """Write on the frame, and put the cursor before the ending, where a name is changed."""
+        """Write on the frame, and put the cursor before the ending of the file's name."""
         self.put_title(_("Export"), _("Esc closes · Enter exports · Tab goes on"))
         line = self._line
         line.cursor_blink = False
@@ -173,7 +179,7 @@ class ExportScreen(Dialog[Path | None]):
         label.update(Content(message))
 
     def _show_folder(self) -> None:
-        """Where the file would come to stand."""
+        """Show the folder of the file."""
         try:
             folder = shown_path(path_of(self._line.value).parent)
         except (WritingError, OSError):
@@ -184,7 +190,7 @@ class ExportScreen(Dialog[Path | None]):
     # What is typed and chosen
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Another name; its ending may tell another format."""
+        """Take the format of the name's ending, where a format has it."""
         event.stop()
         self._ask_nothing()
         made = format_for(Path(event.value.strip()).suffix)
@@ -195,7 +201,7 @@ class ExportScreen(Dialog[Path | None]):
         self._show_folder()
 
     def on_radio_set_changed(self, event: RadioSet.Changed) -> None:
-        """Another format; the name's ending goes with it."""
+        """Give the name the ending of the format."""
         event.stop()
         made = FORMATS[event.pressed.id or ""]
         if made is self._format:
@@ -204,12 +210,12 @@ class ExportScreen(Dialog[Path | None]):
         self._line.value = with_format(self._line.value, made)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter in the name exports to what stood there then, whatever is typed on."""
+        """Export to the name that stood there at Enter, even if more was typed since."""
         event.stop()
         self._export(event.value)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Yes or no: to the export, or to the question that was asked."""
+        """Answer the question whether to replace a file, else export or close."""
         event.stop()
         if event.button.id == "no":
             self.action_close()
@@ -219,7 +225,7 @@ class ExportScreen(Dialog[Path | None]):
             self.action_export()
 
     def action_close(self) -> None:
-        """No to the question that was asked; else close."""
+        """Answer no to the question whether to replace a file, else close."""
         if self._asked is not None:
             self._ask_nothing()
             self._line.focus()
@@ -229,7 +235,7 @@ class ExportScreen(Dialog[Path | None]):
     # Writing
 
     def action_export(self) -> None:
-        """Write to the file that is named, unless there is one already."""
+        """Write to the file with that name, unless it exists."""
         self._export(self._line.value)
 
     def _export(self, name: str) -> None:
@@ -247,9 +253,9 @@ class ExportScreen(Dialog[Path | None]):
             self.run_worker(self._write(path, self._format, force=force), exclusive=True)
 
     async def _write(self, path: Path, made: Format, *, force: bool) -> None:
-        """In a thread: a long document takes a while, and so may a slow disk."""
+        """Write in a thread: a long document, or a slow disk, takes a while."""
         try:
-            await asyncio.to_thread(write, self._taking, made, path, force=force)
+            await asyncio.to_thread(write, self._selection, made, path, force=force)
         except AlreadyThereError:
             self._stop_waiting()
             self._ask(path)
@@ -272,7 +278,7 @@ class ExportScreen(Dialog[Path | None]):
         self._line.focus()
 
     def _ask(self, path: Path) -> None:
-        """Ask whether to replace what is there; the cursor stands on no."""
+        """Ask whether to replace the file; the cursor is on no."""
         self._asked = path
         self._say(_("{path} exists already.").format(path=clean_name(path.name)))
         self._name_buttons(_("Overwrite it"), _("Leave it"))

@@ -1,10 +1,10 @@
-"""Every key and every sign, written from the one registry of commands."""
+"""The help: every key and every sign, in as many columns as the screen has room for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations, pairwise
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,82 +15,29 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
-from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, shown_key
+from kamer_tui.reader.core.commands import REGISTRY, Registry
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.views.help_sections import HelpSection, help_sections
 from kamer_tui.reader.views.wrapping import wrapped
-from kamer_tui.reader.widgets.parties import IN_FORCE
-from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, SEEN, SELECTED
-from kamer_tui.translation import N_, _
-
-SIGNS: tuple[tuple[str, str], ...] = (
-    (SELECTED, N_("selected, to be exported")),
-    (SEEN, N_("read before")),
-    (ONLY_REFERS, N_("the answer only refers to another one")),
-    (REFERS, N_("refers to other questions")),
-    (OPEN, N_("not answered")),
-    (IN_FORCE, N_("the party whose questions are shown")),
-)
-MOUSE: tuple[tuple[str, str], ...] = (
-    (N_("click"), N_("shows a party or a question; follows a link; does what the foot says")),
-    (N_("wheel"), N_("scrolls")),
-)
+from kamer_tui.translation import _
 
 KEYS_WIDTH = 12
 COLUMN = 54
-"""From so many cells a column has room for most texts on one line."""
+"""In so many cells most texts of a column fit on one line."""
 WIDEST_COLUMN = 68
 GAP = 3
 MOST_COLUMNS = 3
 FRAME = 6
-"""What the frame, its padding and the scrollbar take of the width."""
-
-
-class HelpRow(NamedTuple):
-    """Keys or a sign, and what they do; ``command`` is what a click on the row does."""
-
-    keys: str
-    text: str
-    command: str = ""
-
-
-class HelpSection(NamedTuple):
-    """Rows under a heading."""
-
-    title: str
-    rows: tuple[HelpRow, ...]
-
-
-def help_sections() -> list[HelpSection]:
-    """All that the help tells, in the user's language."""
-    sections = [
-        HelpSection(
-            _(section),
-            tuple(
-                HelpRow(
-                    "  ".join(_("Space") if key == "space" else shown_key(key) for key in one.keys),
-                    _(one.label),
-                    one.id,
-                )
-                for one in COMMANDS
-                if one.section == section
-            ),
-        )
-        for section in SECTIONS
-    ]
-    jump = HelpRow("14 ⏎", _("go to question 14; at once where no longer number is possible"))
-    sections[1] = sections[1]._replace(rows=(jump, *sections[1].rows))
-    signs = tuple(HelpRow(sign, _(text)) for sign, text in SIGNS)
-    mouse = tuple(HelpRow(_(what), _(text)) for what, text in MOUSE)
-    return [*sections, HelpSection(_("Signs"), signs), HelpSection(_("Mouse"), mouse)]
+"""The cells of the width that the frame, its padding and the scrollbar take."""
 
 
 def columns_for(width: int) -> int:
-    """How many columns read well in that many cells."""
+    """The number of columns that are easy to read in that many cells."""
     return max(1, min(MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
 
 
 def help_text(sections: Sequence[HelpSection], width: int) -> Content:
-    """The sections, set for that many cells, in as many columns as read well."""
+    """The sections in columns, in that many cells."""
     count = columns_for(width)
     size = (width - GAP * (count - 1)) // count
     blocks = [_section_lines(section, size) for section in sections]
@@ -123,7 +70,7 @@ def _section_lines(section: HelpSection, width: int) -> list[Content]:
 
 
 def _balanced(blocks: Sequence[list[Content]], count: int) -> list[Sequence[list[Content]]]:
-    """The blocks, in their order, in so many columns of which the longest is the shortest."""
+    """The blocks, in their order, in so many columns; the longest column is as short as can be."""
     count = min(count, len(blocks))
     best: list[Sequence[list[Content]]] = [blocks]
     least = -1
@@ -155,9 +102,9 @@ class HelpScreen(Dialog[str | None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self) -> None:
+    def __init__(self, registry: Registry = REGISTRY) -> None:
         super().__init__()
-        self._sections = help_sections()
+        self._sections = help_sections(registry)
 
     def compose(self) -> ComposeResult:
         """One text that scrolls."""
@@ -167,7 +114,7 @@ class HelpScreen(Dialog[str | None]):
             yield text
 
     def on_mount(self) -> None:
-        """Write on the frame; the text is set when the size is known."""
+        """Write on the frame, and set the text."""
         self.put_title(_("All keys"), _("Esc closes · j k scroll"))
         self._fit(self.app.size)
 
@@ -183,7 +130,7 @@ class HelpScreen(Dialog[str | None]):
         self.query_one("#text", Static).update(help_text(self._sections, width))
 
     def action_scroll(self, way: str) -> None:
-        """Scroll without moving by itself."""
+        """Scroll, without animation."""
         scroll = self.query_one("#frame", VerticalScroll)
         page = max(1, scroll.size.height - 1)
         lines = {

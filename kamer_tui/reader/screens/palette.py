@@ -2,111 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from kamer_tui.document.headline import headline
-from kamer_tui.reader.core.commands import COMMANDS, MOVE, Command, shown_key
-from kamer_tui.reader.core.events import Filter, GoTo, Place
-from kamer_tui.reader.screens.reading import ReadingScreen
+from kamer_tui.reader.core.commands import Registry
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.desk import Desk, carry_out
+from kamer_tui.reader.core.events import Place
+from kamer_tui.reader.views.palette_entries import (
+    PaletteEntry,
+    number_entries,
+    palette_entries,
+)
 from kamer_tui.translation import _
 
 KEYS_WIDTH = 11
-MOST_NUMBERS = 10
-"""So many of the numbers that begin with what was typed are offered."""
 
 
-class Offer(NamedTuple):
-    """Something to do: its key (or what else stands before it), what it says, and the doing."""
-
-    key: str
-    text: str
-    do: Callable[[], object]
-
-    def shown(self, text: Content) -> Content:
-        """The offer with its text as it is to be seen."""
-        # In no colour of its own: on the cursor's bar not every one can be read.
-        key = Content.styled(self.key, "bold")
-        return key.pad_right(max(1, KEYS_WIDTH - cell_len(self.key))) + text
+def _shown(entry: PaletteEntry, text: Content) -> Content:
+    """The entry with its text as it is to be seen."""
+    # The key has no colour of its own: not every colour can be read on the cursor's bar.
+    key = Content.styled(entry.key, "bold")
+    return key.pad_right(max(1, KEYS_WIDTH - cell_len(entry.key))) + text
 
 
-class Offers(Provider):
-    """What can be done on the reading screen."""
+class PaletteProvider(Provider):
+    """Finds the entries for the text that is typed.
+
+    Textual makes it, with nothing but the screen below; a subclass has what else it needs.
+    """
+
+    desk: ClassVar[Desk]
+    registry: ClassVar[Registry]
+    contents: ClassVar[Contents]
+    here: ClassVar[Place]
 
     async def discover(self) -> Hits:
-        """All commands, then the parties, then what moves within a pane."""
-        for offer in self._offers():
-            yield DiscoveryHit(offer.shown(Content(offer.text)), offer.do, offer.text)
+        """All commands, then the parties, then the commands that move within a pane."""
+        for entry in palette_entries(self.registry, self.contents):
+            shown = _shown(entry, Content(entry.text))
+            yield DiscoveryHit(shown, self._choosing(entry), entry.text)
 
     async def search(self, query: str) -> Hits:
-        """What the typed letters fit; a number's questions where digits were typed."""
+        """The entries that have the typed letters; questions where digits were typed."""
         found = False
         if query.isascii() and query.isdigit():
-            for place, offer in enumerate(self._numbers(query)):
+            for place, entry in enumerate(number_entries(self.contents, query, self.here)):
                 found = True
-                yield Hit(100 - place, offer.shown(Content(offer.text)), offer.do, offer.text)
+                shown = _shown(entry, Content(entry.text))
+                yield Hit(100 - place, shown, self._choosing(entry), entry.text)
         matcher = self.matcher(query)
-        for offer in self._offers():
-            score, places = matcher.fuzzy_search.match(query, offer.text)
+        for entry in palette_entries(self.registry, self.contents):
+            score, places = matcher.fuzzy_search.match(query, entry.text)
             if score > 0:
                 found = True
-                text = Content(offer.text)  # the matcher's own highlighting would read markup
+                text = Content(entry.text)  # the matcher's own highlighting would read markup
                 for place in places:
                     text = text.stylize(matcher.match_style, place, place + 1)
-                yield Hit(score, offer.shown(text), offer.do, offer.text)
+                yield Hit(score, _shown(entry, text), self._choosing(entry), entry.text)
         if not found:
-            nothing = Offer("", _("Nothing is called so"), lambda: None)
-            yield Hit(0.0, nothing.shown(Content.styled(nothing.text, "$quiet")), nothing.do, query)
+            nothing = Content.styled(_("Nothing is called so"), "$quiet")
+            yield Hit(0.0, Content(" " * KEYS_WIDTH) + nothing, lambda: None, query)
 
-    @property
-    def _reading(self) -> ReadingScreen:
-        screen = self.screen
-        assert isinstance(screen, ReadingScreen)
-        return screen
-
-    def _offers(self) -> Iterator[Offer]:
-        yield from self._commands(one for one in COMMANDS if one.section != MOVE)
-        yield from self._parties()
-        yield from self._commands(one for one in COMMANDS if one.section == MOVE)
-
-    def _commands(self, commands: Iterable[Command]) -> Iterator[Offer]:
-        for one in commands:
-            if one.id != "palette":  # one is in it
-                key = _("Space") if one.keys[0] == "space" else shown_key(one.keys[0])
-                yield Offer(key, _(one.label), partial(self._reading.action_do, one.id))
-
-    def _parties(self) -> Iterator[Offer]:
-        reading = self._reading
-        names = list(reading.contents.counts)
-        if len(names) < 2:
-            return
-        for name in names:
-            text = _("show only {party}").format(party=name)
-            yield Offer("", text, partial(reading.send, Filter(name)))
-        yield Offer("", _("show all parties"), partial(reading.send, Filter(None)))
-
-    def _numbers(self, digits: str) -> Iterator[Offer]:
-        reading = self._reading
-        contents = reading.contents
-        texts = sorted(map(str, contents.numbers), key=lambda text: (len(text), text))
-        wanted = digits.lstrip("0")
-        fitting = [text for text in texts if wanted and text.startswith(wanted)]
-        for text in fitting[:MOST_NUMBERS]:
-            entry = contents.entry_of_number(int(text))
-            exchange = contents.exchange(entry) if entry is not None else None
-            if entry is not None and exchange is not None:
-                event = GoTo(Place(entry), reading.here())
-                yield Offer(text, headline(exchange), partial(reading.send, event))
+    def _choosing(self, entry: PaletteEntry) -> Callable[[], None]:
+        return partial(carry_out, self.desk, entry.does)
 
 
 class Palette(CommandPalette):
-    """Textual's command palette, in the reader's looks and with nothing but its commands."""
+    """Textual's command palette, in the reader's colours and with the reader's commands only."""
 
     DEFAULT_CSS = """
     Palette { background: $background 60%; align-horizontal: center; }
@@ -129,17 +98,26 @@ class Palette(CommandPalette):
     }
     """
 
-    def __init__(self) -> None:
-        super().__init__([Offers], placeholder=_("A command, a number, a party…"))
+    def __init__(self, desk: Desk, registry: Registry, contents: Contents, here: Place) -> None:
+        """``desk`` does what is chosen; ``here`` is the reader's place, to come back to."""
+
+        class BoundProvider(PaletteProvider):
+            pass
+
+        BoundProvider.desk = desk
+        BoundProvider.registry = registry
+        BoundProvider.contents = contents
+        BoundProvider.here = here
+        super().__init__([BoundProvider], placeholder=_("A command, a number, a party…"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Whether an action can be done now: not one of a list that has no room for a line, in
-        which Textual's would raise.
+        """True if an action can be done now.  Textual's list raises where it has no room for a
+        line.
         """
         if action == "command_list":
             return bool(self.query_one(OptionList).scrollable_content_region)
         return super().check_action(action, parameters)
 
     def on_mount(self) -> None:
-        """Nothing blinks."""
+        """The cursor does not blink."""
         self.query_one(Input).cursor_blink = False

@@ -1,406 +1,207 @@
-"""The main screen: it holds the state, gives each widget its slice, and turns what they post into
-events.
-"""
+"""The reading screen: it turns keys and clicks into events and effects, and carries them out."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.actions import SkipAction
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
-from kamer_tui.document.short_names import short_names
-from kamer_tui.reader.core.actions import Actions
-from kamer_tui.reader.core.commands import COMMANDS
+from kamer_tui.document.headline import headline
+from kamer_tui.reader.core.commands import REGISTRY, Registry
 from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.desk import carry_out
+from kamer_tui.reader.core.effects import Consequences, Dialog
 from kamer_tui.reader.core.events import (
     PANES,
-    EndSearch,
-    Event,
+    EndTyping,
     Filter,
     Focus,
-    Look,
-    NextHit,
-    Pane,
-    Place,
+    KeyPress,
+    PutLetters,
+    SearchFor,
     Step,
+    Tell,
 )
-from kamer_tui.reader.core.state import State, opening, update
-from kamer_tui.reader.screens.frame import MEDIUM, Frame
-from kamer_tui.reader.views.bar_texts import foot_of, found, going_on, title_of_document, where_of
-from kamer_tui.reader.views.pages import hits_in, page_of
-from kamer_tui.reader.views.question_rows import Looks, number_width, rows_of_list
+from kamer_tui.reader.core.link_actions import follow_link, have_letters
+from kamer_tui.reader.core.modes import Meaning, field_is_ready, meaning_of
+from kamer_tui.reader.screens.showing import StateScreen
+from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
-from kamer_tui.reader.widgets.pane import LinePane
-from kamer_tui.reader.widgets.parties import PartyRow
-from kamer_tui.reader.widgets.themes import palette_of, theme_after
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
     from kamer_tui.reader.widgets.search_line import SearchLine
 
-ENTER_OF_A_NUMBER = 1.0
-"""Within so many seconds of a number that was gone to at once, Enter only ends the number: it was
-typed before one saw that there was no need to.
-"""
 
+class ReadingScreen(StateScreen):
+    """A document being read: the ``Desk`` of consequences."""
 
-class ReadingScreen(Frame):
-    """A document being read."""
+    def __init__(
+        self, contents: Contents, *, at: int | None = None, registry: Registry = REGISTRY
+    ) -> None:
+        """``at`` is the number of the question to read first."""
+        super().__init__(contents, at, registry)
+        for key, command in registry.bound():
+            self._bindings.key_to_bindings[key] = [
+                Binding(key, f"do('{command.id}')", command.label, show=False, id=command.id)
+            ]
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(one.keys), f"do('{one.id}')", one.label, show=False, id=one.id)
-        for one in COMMANDS
-    ]
+    # Keys and commands
 
-    def __init__(self, contents: Contents, *, at: int | None = None) -> None:
-        """``at`` is the number of the question that is read first."""
-        looks = Looks(contents)
-        super().__init__(looks.of)
-        self.contents = contents
-        self.state = opening(contents, at)
-        self.actions = Actions(self)
-        self._letters: Mapping[str, int] = {}
-        self._message = ""
-        self._search_line: SearchLine | None = None
-        self._typing = False
-        self._early: list[events.Key] = []
-        self._jumped_at = -math.inf
-        self._catching_up = False
-        if at is not None and contents.entry_of_number(at) is None:
-            self._message = _("There is no question {number}").format(number=at)
-
-    def on_mount(self) -> None:
-        """Show the state in which the document opens."""
-        self._show_parties()
-        self._show_list()
-        self._show_page()
-        self._show_pane()
-        self._show_bars()
-
-    # State
-
-    def here(self) -> Place:
-        """The place that one is at."""
-        return Place(self.state.entry, *self.answer.place())
-
-    def send(self, event: Event) -> None:
-        """Let something happen."""
-        self._message = ""
-        before, self.state = self.state, update(self.contents, self.state, event)
-        if self.state is not before:
-            self._show_changes(before)
-        self._show_bars()
-
-    def say(self, message: str) -> None:
-        """Tell something in the foot, until the next event."""
-        self._message = message
-        self._show_bars()
-
-    def _show_changes(self, before: State) -> None:
-        state = self.state
-        if state.party != before.party or state.party_row != before.party_row:
-            self.parties.choose(state.party)
-            self.parties.move_cursor(state.party_row)
-        if state.shown != before.shown or not state.shown:
-            self._show_list()
-        else:
-            self.questions.mark(state.selected, state.visited)
-            self.questions.move_to(state.entry)
-        if state.entry != before.entry:
-            self._show_page()
-        elif state.search is not before.search:
-            self.answer.light_up(hits_in(self.contents, state, self.answer.page))
-            self._show_target()
-        elif state.target is not before.target:
-            self._show_target()
-        if state.link != before.link:
-            self.answer.choose(state.link)
-        if state.pane != before.pane or state.zoomed != before.zoomed:
-            self._show_pane()
-        if state.widened:
-            self._message = _("Shown outside the filter: all questions are listed again")
-
-    def _show_parties(self) -> None:
-        counts = self.contents.counts
-        short = short_names(counts)
-        rows = [PartyRow(None, _("All"), _("All"), len(self.contents.document.exchanges))]
-        rows += [PartyRow(name, name, short[name], count) for name, count in counts.items()]
-        self.parties.set_rows(rows, self.state.party_row)
-
-    def _show_list(self) -> None:
-        state = self.state
-        self.questions.empty = self._why_empty()
-        self.questions.mark(state.selected, state.visited)
-        rows = rows_of_list(self.contents, state)
-        self.questions.show(rows, state.entry, number_width(self.contents))
-
-    def _why_empty(self) -> str:
-        search, party = self.state.search, self.state.party
-        if search is None:
-            return _("No questions here")
-        if party is None:
-            return _("Nothing found for «{query}». Esc clears the search.").format(
-                query=search.query
-            )
-        return _(
-            "Nothing found for «{query}» in {party}. Esc clears the search; A searches in all "
-            "parties."
-        ).format(query=search.query, party=party)
-
-    def _show_page(self) -> None:
-        page = page_of(self.contents, self.state.entry)
-        self.answer.show(page, hits_in(self.contents, self.state, page))
-        self._show_target()
-
-    def _show_target(self) -> None:
-        target = self.state.target
-        if target is not None:
-            found = self.state.search is not None
-            self.answer.scroll_to_place(target.paragraph, target.character, at_top=not found)
-
-    def _show_pane(self) -> None:
-        state = self.state
-        self.set_class(self.alone, "-alone")
-        self.answer.centred = self.alone
-        for pane in PANES:
-            self.pane(pane).set_class(pane == state.pane, "-here")
-        self.set_focus(self.pane(state.pane), scroll_visible=False)
-
-    def _show_bars(self) -> None:
-        narrow = self.app.size.width < MEDIUM
-        state, contents = self.state, self.contents
-        in_sight = not narrow or state.pane == "answer" or self.alone
-        percentage = self.answer.percentage if in_sight else None
-        self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
-        self.foot.show(
-            foot_of(
-                contents, state, links=bool(self.answer.page.links), letters=bool(self._letters)
-            ),
-            self._message or going_on(state, letters=bool(self._letters)),
-            where_of(contents, state, percentage, narrow=narrow),
-        )
-        if self._search_line is not None:
-            self._search_line.tell(found(state))
-
-    # Panes
-
-    def pane(self, pane: Pane) -> LinePane:
-        """The widget of a pane."""
-        panes: Mapping[Pane, LinePane] = {
-            "parties": self.parties,
-            "questions": self.questions,
-            "answer": self.answer,
-        }
-        return panes[pane]
-
-    def has_pane(self, pane: Pane) -> bool:
-        """Whether one can go to the pane: all of them, except where the text stands alone."""
-        return pane == "answer" or not self.alone
-
-    @property
-    def alone(self) -> bool:
-        """Whether the text has the whole screen, for there is no list, or none is wanted."""
-        return self.state.zoomed or self.contents.is_plain
-
-    @property
-    def focused_pane(self) -> LinePane:
-        """The widget of the pane that one is in."""
-        return self.pane(self.state.pane)
-
-    def party_at_cursor(self) -> str | None:
-        """The party that the cursor is on; None is all."""
-        return self.parties.rows[self.state.party_row].party
-
-    # What some commands do
-
-    def open_search(self) -> None:
-        """Type what to search for; what is found so far is shown."""
-        if self._search_line is not None:
-            return
-        # Textual's widgets for typing are only loaded when something is typed.
-        from kamer_tui.reader.widgets.search_line import SearchLine
-
-        query = self.state.search.query if self.state.search else ""
-        self.foot.display = False
-        self._typing = False
-        self._search_line = SearchLine(query, found(self.state))
-        self.mount(self._search_line)
-
-    def _close_search(self) -> None:
-        if self._search_line is None:
-            return
-        line, self._search_line = self._search_line, None
-        self.foot.display = True
-        if line.has_focus_within:  # and not: it was left for another pane
-            self.set_focus(self.focused_pane, scroll_visible=False)
-        line.remove()
-
-    def open_export(self) -> None:
-        """Export the selection, else the question that is read, else the whole document."""
-        # Dialogs are imported when they are opened: the start need not wait for them.
-        from kamer_tui.reader.screens.export import ExportScreen
-        from kamer_tui.reader.views.exporting import shown_path, take
-
-        entries = self.state.selected or {self.state.entry}
-        of_entry = self.contents.of_entry
-        indexes = sorted(of_entry[entry] for entry in entries if entry in of_entry)
-        taking = take(self.contents.document, indexes)
-
-        def tell(path: Path | None) -> None:
-            if path is not None:
-                self.say(_("Exported to {path}").format(path=shown_path(path)))
-
-        self.app.push_screen(ExportScreen(taking), tell)
-
-    def open_help(self) -> None:
-        """Show every key; what was clicked there is done."""
-        from kamer_tui.reader.screens.help import HelpScreen
-
-        def do(command: str | None) -> None:
-            if command is not None:
-                self.actions.do(command)
-
-        self.app.push_screen(HelpScreen(), do)
-
-    def open_palette(self) -> None:
-        """Search among the commands."""
-        from kamer_tui.reader.screens.palette import Palette
-
-        self.app.push_screen(Palette())
-
-    def copy(self) -> None:
-        """Send what the mouse selected, else the exchange as Markdown, to the terminal's
-        clipboard; nobody tells whether it took it.
-        """
-        if selected := self.get_selected_text():
-            self.app.copy_to_clipboard(selected)
-            self.say(_("The selected text was sent to the terminal's clipboard"))
-            return
-        exchange = self.contents.exchange(self.state.entry)
-        if exchange is None:
-            self.app.copy_to_clipboard(self.answer.page.text)
-            self.say(_("This text was sent to the terminal's clipboard"))
-            return
-        from kamer_tui.export.markdown import render_exchange
-
-        self.app.copy_to_clipboard(render_exchange(self.contents.document, exchange))
-        self.say(
-            _("Question {number} was sent to the terminal's clipboard, as Markdown").format(
-                number=exchange.label
-            )
-        )
-
-    def next_theme(self) -> None:
-        """Show everything in other colours."""
-        self.app.theme = theme_after(self.app.theme)
-        self.say(_("Theme: {theme}").format(theme=_(palette_of(self.app.theme).label)))
-
-    # What comes from outside
-
-    def action_copy_text(self) -> None:
-        """Ctrl-C copies what the mouse selected."""
-        if not self.get_selected_text():
-            raise SkipAction
-        self.copy()
-
-    async def on_search_line_ready(self, message: SearchLine.Ready) -> None:
-        """One can type: what was typed before that comes first, until it opens another line."""
-        if message.line is not self._search_line or self._typing:
-            return
-        self._catching_up = True
-        while self._early and self._search_line in (message.line, None):
-            await self._take(self._early.pop(0))
-        self._catching_up = False
-        self._typing = self._search_line is message.line
-
-    def on_search_line_changed(self) -> None:
-        """Something was pasted or removed."""
-        self._look()
-
-    def on_search_line_left(self, message: SearchLine.Left) -> None:
-        """One reads on elsewhere, with what was found."""
-        if message.line is self._search_line:
-            self._leave_search()
-
-    def _leave_search(self) -> None:
-        self._close_search()
-        self._show_bars()
-
-    def _look(self) -> None:
-        if self._search_line is not None:
-            query = self._search_line.query_text
-            if query != (self.state.search.query if self.state.search else ""):
-                self.send(Look(query, self.here()))
-
-    def _type(self, event: events.Key, line: SearchLine) -> bool:
-        """What a key does while one searches."""
-        if event.key == "enter":
-            self._leave_search()
-        elif event.key == "escape":
-            self._close_search()
-            self.send(EndSearch(give_up=True))
-        elif event.key in ("down", "up"):
-            self.send(NextHit(1 if event.key == "down" else -1, self.here()))
-        elif event.is_printable and event.character:
-            line.type(event.character)
-            self._look()
-        else:
-            return False
-        return True
-
-    def action_do(self, command: str) -> None:
-        """Do a command, by its id."""
-        self.actions.do(command)
-
-    async def take(self, event: events.Key) -> bool:
-        """Do what a key asks for, and return whether it is one of ours.
+    def take(self, event: events.Key) -> bool:
+        """Do what a key asks for; return False for a key that is left to Textual.
 
         The application hands each key over before any widget gets it: so keys that come in one
         burst (a paste, a slow line, a script) are done in their order, each in the state that the
-        one before has left.  A digit begins a jump; a letter follows its link while links have
-        letters; while one searches, letters are letters.
+        key before it has left.
         """
-        if self._catching_up or (self._search_line is not None and not self._typing):
-            self._early.append(event)
-            return True
-        return await self._take(event)
+        return self.press(KeyPress(event.key, event.character, event.time))
 
-    async def _take(self, event: events.Key) -> bool:
-        if self._search_line is not None:
-            return self._type(event, self._search_line)
-        if self._letters:
-            link = self._letters.get(event.character or "")
-            self.ask_letter({})
-            if link is not None:
-                self.actions.links.follow_link(self.answer.page.links[link])
-            return True
-        if event.character and event.character in "0123456789":
-            self.actions.digit(event.character)
-            self._jumped_at = -math.inf if self.state.digits else event.time
-            return True
-        jumped_at, self._jumped_at = self._jumped_at, -math.inf
-        if event.key == "enter" and event.time - jumped_at < ENTER_OF_A_NUMBER:
-            return True
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
-            if binding.action.startswith("do("):
-                return await self.app.run_action(binding.action, self)
-        return False
+    def press(self, key: KeyPress) -> bool:
+        """Do what a key means in the mode; return False for a key that is left to Textual."""
+        return self._mean(meaning_of(self.state.mode, key, self.here, self.registry.command_of))
 
-    def ask_letter(self, letters: Mapping[int, str]) -> None:
-        """Put letters on links; the next key chooses among them."""
-        self._letters = {letter: link for link, letter in letters.items()}
-        self.answer.put_letters(letters)
-        self._show_bars()
+    def _mean(self, meaning: Meaning) -> bool:
+        if meaning.mode is not self.state.mode:
+            self.become(self.state._replace(mode=meaning.mode))
+        self._carry_out(meaning.consequences)
+        return meaning.ours
+
+    def action_do(self, command: str) -> None:
+        """Do a command, as the action of a binding."""
+        self.do(command)
+
+    def _carry_out(self, consequences: Consequences) -> None:
+        for consequence in consequences:
+            carry_out(self, consequence)
+
+    # What effects do
+
+    def do(self, command: str) -> None:
+        """Do the command with this id."""
+        self._carry_out(self.registry.command(command).does(self.situation))
+
+    def follow(self, link: int) -> None:
+        """Follow the link with this index."""
+        self._carry_out(follow_link(self.situation, link))
+
+    def let_choose(self, links: Sequence[int]) -> None:
+        """Let the user choose a link: by letter where all can be in sight, else in a dialog."""
+        page = self.answer.page
+        self.answer.bring_in_sight(page.links[links[-1]].block, 0)
+        self.answer.bring_in_sight(page.links[links[0]].block, 0)
+        if have_letters(links, self.answer.links_in_sight()):
+            self.send(PutLetters(tuple(links)))
+            return
+        from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
+
+        choices = []
+        for target in (page.links[link].target for link in links):
+            exchange = self.contents.document.find(int(target))
+            choices.append(Choice(target, headline(exchange) if exchange else ""))
+
+        def follow(chosen: int | None) -> None:
+            if chosen is not None:
+                self.follow(links[chosen])
+
+        self.app.push_screen(ChoosingScreen(_("Mentioned in"), choices), follow)
+
+    def scroll_answer(self, lines: int) -> None:
+        """Scroll the answer by so many lines."""
+        self.answer.scroll_by_lines(lines)
+
+    def type_character(self, character: str) -> None:
+        """Put a character into the search field, and search for the text that it then holds."""
+        if self.search_line is not None:
+            self.search_line.type(character)
+            self._search_for_text(self.search_line)
+
+    def open_address(self, url: str) -> None:
+        """Open a document's address in the browser, or show it."""
+        from kamer_tui.reader.terminal.browser import open_or_show
+
+        self.send(Tell(open_or_show(url, self.app.copy_to_clipboard)))
+
+    def copy_text(self, text: str) -> None:
+        """Send a text to the terminal's clipboard."""
+        self.app.copy_to_clipboard(text)
+
+    def open_dialog(self, dialog: Dialog) -> None:
+        """Open a dialog; it is imported now, so that the start need not wait for it."""
+        match dialog:
+            case "export":
+                self._open_export()
+            case "help":
+                from kamer_tui.reader.screens.help import HelpScreen
+
+                self.app.push_screen(HelpScreen(self.registry), self._do_chosen)
+            case "palette":
+                from kamer_tui.reader.screens.palette import Palette
+
+                self.app.push_screen(Palette(self, self.registry, self.contents, self.here()))
+
+    def _open_export(self) -> None:
+        from kamer_tui.reader.screens.export import ExportScreen
+        from kamer_tui.reader.views.exporting import selected_by, shown_path
+
+        def tell(path: Path | None) -> None:
+            if path is not None:
+                self.send(Tell(_("Exported to {path}").format(path=shown_path(path))))
+
+        self.app.push_screen(ExportScreen(selected_by(self.contents, self.state)), tell)
+
+    def _do_chosen(self, command: str | None) -> None:
+        if command is not None:
+            self.do(command)
+
+    def next_theme(self) -> None:
+        """Show everything in the colours of the next theme."""
+        self.app.theme = theme_after(self.app.theme)
+        label = colours_of(self.app.theme).label
+        self.send(Tell(_("Theme: {theme}").format(theme=_(label))))
+
+    def leave(self) -> None:
+        """End the program."""
+        self.app.exit()
+
+    # The search line
+
+    def _search_for_text(self, line: SearchLine) -> None:
+        query = line.query_text
+        if query != (self.state.search.query if self.state.search else ""):
+            self.send(SearchFor(query, self.here()))
+
+    def on_search_line_ready(self, message: SearchLine.Ready) -> None:
+        """Press the keys that came before the line took letters."""
+        if message.line is self.search_line:
+            self._mean(field_is_ready(self.state.mode))
+
+    def on_search_line_changed(self) -> None:
+        """Search anew: text was pasted or deleted."""
+        if self.search_line is not None:
+            self._search_for_text(self.search_line)
+
+    def on_search_line_left(self, message: SearchLine.Left) -> None:
+        """Stop typing where the focus leaves the line; what was found stays."""
+        if message.line is self.search_line:
+            self.send(EndTyping())
+
+    # The mouse
+
+    def action_copy_text(self) -> None:
+        """Ctrl-C copies the text that the mouse selected."""
+        if not self.get_selected_text():
+            raise SkipAction
+        self.do("copy")
 
     def on_listing_clicked(self, message: Listing.Clicked) -> None:
-        """A row was clicked; where a list has the whole screen, what it leads to is shown."""
+        """Go to the row that was clicked; on a narrow screen, on to what the row leads to."""
         if message.listing is self.parties:
             self.send(Focus("questions" if self.is_narrow else "parties"))
             self.send(Filter(self.parties.rows[message.row].party))
@@ -415,27 +216,27 @@ class ReadingScreen(Frame):
                     self.send(Focus("answer"))
 
     def on_title_bar_pressed(self) -> None:
-        """The title was clicked: where a pane has the whole screen, that leads back."""
+        """Go to the pane at the left where one pane has the whole screen."""
         if self.is_narrow:
-            self.action_do("pane_left")
+            self.do("pane_left")
 
     def on_answer_pane_followed(self, message: AnswerPane.Followed) -> None:
-        """A link was clicked."""
+        """Follow the link that was clicked."""
         self.send(Focus("answer"))
-        self.actions.links.follow_link(self.answer.page.links[message.link])
+        self.follow(message.link)
 
     def on_foot_bar_pressed(self, message: FootBar.Pressed) -> None:
-        """A key on the foot was clicked."""
-        self.action_do(message.command)
+        """Do the command that was clicked in the foot."""
+        self.do(message.command)
 
     def on_line_pane_scrolled(self) -> None:
-        """How far one is has changed."""
-        self._show_bars()
+        """Show how much of the text has been in sight."""
+        self.show_bars()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The focus went to a pane by another way than a key: the mouse."""
+        """Go to the pane that the mouse gave the focus."""
         for pane in PANES:
             here = self.pane(pane)
-            # It may have gone on by now: then another event will tell.
+            # The focus may be elsewhere by now: then another event will tell.
             if event.widget is here is self.focused and pane != self.state.pane:
                 self.send(Focus(pane))

@@ -1,4 +1,4 @@
-"""What is shown while a document is being opened: how far it is, over panes that are empty."""
+"""The screen while a document is being opened: progress in the title, and empty panes."""
 
 from __future__ import annotations
 
@@ -7,30 +7,30 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from kamer_tui.reader.screens.frame import Frame
+from kamer_tui.reader.screens.frame import PaneScreen
 from kamer_tui.reader.terminal.opening import Opening
-from kamer_tui.reader.widgets.bars import FootItem
-from kamer_tui.reader.widgets.questions import Look
+from kamer_tui.reader.views.bar_texts import FootItem
+from kamer_tui.reader.views.question_rows import RowStyle
 from kamer_tui.translation import N_, _, ngettext
 
 INTERVAL = 0.05
-"""Seconds between two looks at how far it is."""
+"""Seconds between two looks at the progress."""
 
 
-class WaitingScreen(Frame):
-    """The panes in place, a thin bar in the title; Esc ends it."""
+class WaitingScreen(PaneScreen):
+    """Empty panes, and a thin bar in the title; Esc stops the opening."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "stop", N_("stop"), show=False)]
 
     class Over(Message):
-        """The opening is done, has failed, or was given up."""
+        """The opening is done, has failed, or was stopped."""
 
     def __init__(self, opening: Opening) -> None:
-        super().__init__(lambda _entry: Look("", "", ""))
+        super().__init__(lambda _entry: RowStyle("", "", ""))
         self._opening = opening
 
     def on_mount(self) -> None:
-        """Look at how far it is, now and then."""
+        """Look at the progress every few hundredths of a second."""
         self.answer.add_class("-here")
         self.foot.show((FootItem("stop", "Esc", _("stop")),), "", "")
         self._timer = self.set_interval(INTERVAL, self._look)
@@ -46,7 +46,7 @@ class WaitingScreen(Frame):
         self.title_bar.show((name,), _where(done, of, self._opening.in_pages), done / max(of, 1))
 
     def action_stop(self) -> None:
-        """Give it up."""
+        """Stop the opening."""
         self._timer.stop()
         self._opening.stop()
         self.post_message(self.Over())
@@ -60,7 +60,7 @@ def _where(done: int, of: int, in_pages: bool) -> str:
     if not of:
         return _("opening · Esc stops")
     if in_pages and done >= of:
-        # The pages are read; what they say is not yet known.
+        # All pages are read, and the parser is at work.
         return ngettext(
             "{pages} page read · finding its questions · Esc stops",
             "{pages} pages read · finding their questions · Esc stops",

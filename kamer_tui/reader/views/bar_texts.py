@@ -1,16 +1,31 @@
-"""What the title and the foot say."""
+"""The texts of the title bar and the foot bar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from kamer_tui.reader.core.commands import COMMANDS, shown_key
+from rich.cells import cell_len
+
+from kamer_tui.reader.core.commands import LAST, Registry
 from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.desk import Situation
+from kamer_tui.reader.core.modes import DigitsMode, LettersMode
 from kamer_tui.reader.core.state import State
-from kamer_tui.reader.widgets.bars import FootItem
 from kamer_tui.translation import _, ngettext
 
 MOST_KEYS = 7
+WORDS_FROM = 60
+"""In less room than this, the keys of the foot have words only if all words fit."""
+
+
+class FootItem(NamedTuple):
+    """A key and what it does here.  Where room is short, the lowest ``gives_way`` leaves first."""
+
+    command: str
+    key: str
+    word: str
+    gives_way: int = LAST
 
 
 def name_of_document(contents: Contents) -> tuple[str, ...]:
@@ -28,7 +43,7 @@ def name_of_document(contents: Contents) -> tuple[str, ...]:
 def title_of_document(
     contents: Contents, state: State, *, narrow: bool
 ) -> tuple[tuple[str, ...], str]:
-    """The parts of the title, and what stands at its right."""
+    """The parts of the title, and the text at its right."""
     document = contents.document
     exchange = contents.exchange(state.entry)
     page = _("p. {page}/{pages}").format(
@@ -48,44 +63,55 @@ def title_of_document(
     return name_of_document(contents), where
 
 
-def foot_of(
-    contents: Contents, state: State, *, links: bool, letters: bool
-) -> tuple[FootItem, ...]:
-    """The keys that matter where the focus is, and now: following wants links, going back wants
-    somewhere to go.
+def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
+    """The keys that do something here: those of the commands with a word for the foot, behind the
+    keys that move and the number that can be typed.
     """
-    if letters or state.digits:
+    state = situation.state
+    if isinstance(state.mode, LettersMode | DigitsMode):
         return ()
-    if state.search is not None:
-        return tuple(_foot_of_search(state))
-    move = _("text") if state.pane == "answer" else _("question")
-    if state.pane == "parties":
-        move = _("party")
-    items = [FootItem("down", "j k", move)]
-    if state.pane != "parties" and contents.numbers:
-        items.append(FootItem("next", "14 ⏎", _("go to")))
-    missing = {"follow": not links, "back": not state.back, "select": not contents.of_exchange}
-    for command in COMMANDS:
-        if state.pane in command.panes and not missing.get(command.id):
-            key = _("Space") if command.keys[0] == "space" else shown_key(command.keys[0])
-            items.append(FootItem(command.id, key, _(command.foot)))
-    return tuple(items[-MOST_KEYS:])
+    items: list[FootItem] = []
+    if state.search is None:
+        items.append(_moving(registry, state))
+        if state.pane != "parties" and situation.contents.numbers:
+            jump = f"14 {registry.word_of_key('enter')}".rstrip()
+            items.append(FootItem("next", jump, _("go to"), 3))
+    for command, word in registry.foot:
+        key = registry.word_of_key(command.id)
+        if key and word.when(situation):
+            items.append(FootItem(command.id, key, _(word.word), word.gives_way))
+    return tuple(items) if state.search is not None else tuple(items[-MOST_KEYS:])
 
 
-def _foot_of_search(state: State) -> Iterator[FootItem]:
-    if state.search is not None and len(state.search.hits):
-        yield FootItem("next_hit", "n", _("next"))
-        yield FootItem("previous_hit", "N", _("previous"))
-        yield FootItem("select_shown", "a", _("select all"))
-    elif state.party is not None:
-        yield FootItem("select_none", "A", _("in all parties"))
-    yield FootItem("escape", "Esc", _("clear"))
-    yield FootItem("help", "?", _("all keys"))
+def _moving(registry: Registry, state: State) -> FootItem:
+    """The keys that move through the pane."""
+    keys = f"{registry.word_of_key('down')} {registry.word_of_key('up')}".strip()
+    word = {"parties": _("party"), "questions": _("question"), "answer": _("text")}[state.pane]
+    return FootItem("down", keys, word, 1)
+
+
+def fitting_keys(items: Sequence[FootItem], room: int) -> tuple[list[FootItem], bool]:
+    """The keys that fit into the room, and whether their words fit too.  A key that leaves is still
+    in the help, whose own key leaves last.
+    """
+
+    def size(items: Sequence[FootItem], *, worded: bool) -> int:
+        return sum(
+            cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2) for item in items
+        )
+
+    worded = room >= WORDS_FROM or size(items, worded=True) <= room
+    kept = list(items)
+    for item in sorted(items, key=lambda item: item.gives_way):
+        if size(kept, worded=worded) <= room:
+            break
+        kept.remove(item)
+    return kept, worded
 
 
 def where_of(contents: Contents, state: State, percentage: int | None, *, narrow: bool) -> str:
-    """How many are selected, which of the list this is, and how far one has read; where it is
-    narrow the title tells which of the list.
+    """How many are selected, the place in the list, and how much of the text has been in sight;
+    on a narrow screen the title has the place in the list.
     """
     parts: list[str] = []
     if state.selected:
@@ -100,28 +126,32 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
 
 
 def _place_in_list(contents: Contents, state: State) -> tuple[int, int]:
-    """Which of the exchanges in the list this is, and how many there are."""
+    """The place of this exchange among those in the list, and their number."""
     if len(state.shown) == len(contents.entries):  # a long list is not gone through for a key
         return contents.of_entry[state.entry] + 1, len(contents.of_entry)
     listed = [entry for entry in state.shown if entry in contents.of_entry]
     return listed.index(state.entry) + 1 if state.entry in listed else 0, len(listed)
 
 
-def going_on(state: State, *, letters: bool) -> str:
-    """What has been begun and waits for a key, or what is searched for."""
-    if letters:
+def message_of(state: State) -> str:
+    """The message of the last event; else what was begun and waits for a key, or the search."""
+    if state.message:
+        return state.message
+    if state.widened:
+        return _("Shown outside the filter: all questions are listed again")
+    if isinstance(state.mode, LettersMode):
         return _("Type a letter to follow its link, or Esc")
     if state.digits:
         return _("go to {digits}…  ⏎").format(digits=state.digits)
-    if state.search is not None and not len(state.search.hits):
+    if state.search is None:
+        return ""
+    if not len(state.search.hits):
         return _("Nothing found for «{query}»").format(query=state.search.query)
-    if state.search is not None:
-        return f"«{state.search.query}» {found(state)}"
-    return ""
+    return f"«{state.search.query}» {count_of_hits(state)}"
 
 
-def found(state: State) -> str:
-    """Which of the places found is shown, and how many there are."""
+def count_of_hits(state: State) -> str:
+    """The place of the current hit among all, as "3/12"."""
     if state.search is None:
         return ""
     count = len(state.search.hits)

@@ -1,4 +1,4 @@
-"""What is taken along from the reader, what its file is called, and the writing of it."""
+"""The selection to export: its description, its file's name, and the writing of the file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from kamer_tui.document.model import Document
 from kamer_tui.document.selection import Numbers, Selection, keep
 from kamer_tui.export import Format, Occasion, format_for
 from kamer_tui.export.writing import WritingError, write_file
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -22,8 +24,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
-    """Exchanges to export: the document narrowed to them, and the occasion that tells so."""
+class ExportSelection:
+    """Exchanges to export: the document narrowed to them, and the occasion, which names them in the
+    file.
+    """
 
     document: Document
     occasion: Occasion
@@ -33,8 +37,8 @@ class Taking:
         """How many exchanges."""
         return len(self.document.exchanges)
 
-    def said(self) -> str:
-        """What is taken, in words."""
+    def describe(self) -> str:
+        """Say which questions these are, as "2 questions: 4, 7"."""
         numbers = self.occasion.selection.numbers
         if numbers.ranges is None:
             return ngettext(
@@ -47,7 +51,7 @@ class Taking:
         )
 
     def file_name(self, made: Format) -> str:
-        """A name for the file: the document's, and which questions."""
+        """A name for the file, as ``kst-99999-1-vragen-4_7.md``."""
         metadata, source = self.document.metadata, self.document.source
         name = safe_name(metadata.identifier or PurePath(source.name).stem) or "kamer-tui"
         numbers = self.occasion.selection.numbers
@@ -60,17 +64,24 @@ class Taking:
         return f"{name}-{word}-{which}{made.suffix}"
 
 
-def take(document: Document, indexes: Collection[int]) -> Taking:
-    """The exchanges at those indexes; none, or all, take the whole document."""
+def select(document: Document, indexes: Collection[int]) -> ExportSelection:
+    """Select the exchanges at these indexes; no index, or all, selects the whole document."""
     if not indexes or len(set(indexes)) == len(document.exchanges):
-        return Taking(document, Occasion())
+        return ExportSelection(document, Occasion())
     narrowed = keep(document, indexes)
     numbers = sorted({number for one in narrowed.exchanges for number in one.numbers})
-    return Taking(narrowed, Occasion(Selection(numbers=Numbers(tuple(_ranges(numbers))))))
+    return ExportSelection(narrowed, Occasion(Selection(numbers=Numbers(tuple(_ranges(numbers))))))
+
+
+def selected_by(contents: Contents, state: State) -> ExportSelection:
+    """The exchanges that are selected, else the one that is read, else the whole document."""
+    entries = state.selected or {state.entry}
+    of_entry = contents.of_entry
+    return select(contents.document, sorted(of_entry[one] for one in entries if one in of_entry))
 
 
 def _ranges(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:
-    """The first and the last of every row of numbers without a gap."""
+    """The first and the last of every run of numbers without a gap: (4, 6) of 4, 5, 6."""
     first = last = None
     for number in numbers:
         if last is not None and number == last + 1:
@@ -84,15 +95,15 @@ def _ranges(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:
 
 
 def safe_name(name: str) -> str:
-    """A name from a document as part of a file's name: letters without their accents, digits,
-    dots and dashes; no hidden file, no option, no folder.
+    """A document's name made safe as part of a file's name: letters without their accents, digits,
+    dots and dashes; never a hidden file, an option or a folder.
     """
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode("ascii")
     return _UNSAFE.sub("-", plain).strip(".-_")[:LONGEST_NAME].rstrip(".-_")
 
 
 def with_format(name: str, made: Format) -> str:
-    """The name with the format's ending, unless it has an ending of the user's own."""
+    """The name with the format's ending; an ending that no format has stays."""
     path = PurePath(name)
     if not name.strip() or name.endswith("/"):
         return name
@@ -102,13 +113,13 @@ def with_format(name: str, made: Format) -> str:
 
 
 def path_of(name: str) -> Path:
-    """The path that a user's text means; ``~`` is the home folder.  Raises WritingError."""
+    """The path that a user typed; ``~`` is the home folder.  Raises WritingError."""
     name = name.strip()
     if not name:
         raise WritingError(_("Name a file to write to."))
     try:
         path = Path(name).expanduser()
-    except RuntimeError as error:  # the home folder of someone who is not known
+    except RuntimeError as error:  # ``~name`` of an unknown user
         raise WritingError(
             _("{path}: there is no such user.").format(path=clean_name(name))
         ) from error
@@ -120,7 +131,7 @@ def path_of(name: str) -> Path:
 
 
 def shown_path(path: Path) -> str:
-    """A path as it is told: the whole of it, the home folder as ``~``."""
+    """The whole path as it is shown to the user, the home folder as ``~``."""
     path = path.absolute()
     try:
         return clean_name(str(Path("~") / path.relative_to(Path.home())))
@@ -128,8 +139,8 @@ def shown_path(path: Path) -> str:
         return clean_name(str(path))
 
 
-def write(taking: Taking, made: Format, path: Path, *, force: bool) -> None:
-    """Write it, whole or not at all.  Raises WritingError, and AlreadyThereError for a path that
-    exists unless ``force`` is given.
+def write(selection: ExportSelection, made: Format, path: Path, *, force: bool) -> None:
+    """Write the selection to a file, whole or not at all.  Raises WritingError, and
+    AlreadyThereError for a path that exists unless ``force`` is given.
     """
-    write_file(path, made.render(taking.document, taking.occasion), force=force)
+    write_file(path, made.render(selection.document, selection.occasion), force=force)

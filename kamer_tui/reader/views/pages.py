@@ -9,7 +9,8 @@ from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Ink, Page, Span, Writer
-from kamer_tui.reader.core.state import State, place_of
+from kamer_tui.reader.core.searching import place_of
+from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
 from kamer_tui.translation import _
 

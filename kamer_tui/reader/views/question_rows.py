@@ -1,26 +1,48 @@
-"""The rows of the list of questions, and how an entry looks in it."""
+"""The rows of the list of questions: entries, and headings over them."""
 
 from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
 from itertools import groupby
+from typing import Literal, NamedTuple
 
 from kamer_tui.document.headline import headline, only_refers
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.pages import title_of
-from kamer_tui.reader.widgets.questions import ONLY_REFERS, OPEN, REFERS, Look, QuestionRow
 from kamer_tui.translation import _
 
-_BLANK = QuestionRow("blank")
+SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 LONGEST_NUMBER = 6
 
 
+class QuestionRow(NamedTuple):
+    """A row: an entry, a heading over the entries below it, or a blank line; ``text`` is the
+    heading's.
+    """
+
+    kind: Literal["entry", "heading", "subheading", "blank"]
+    entry: int = -1
+    text: str = ""
+
+
+class RowStyle(NamedTuple):
+    """How an entry is shown in its row: its number, its sign (if any) and its headline."""
+
+    number: str
+    sign: str
+    text: str
+    quiet: bool = False
+
+
+_BLANK = QuestionRow("blank")
+
+
 def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
-    """The entries with headings above those of a party (or several that ask together) and of a
-    topic, each group apart.  What a party says where it asks nothing has no heading: its own line
-    has the party's name.
+    """The entries that are shown, with a heading over each party (or parties that ask together)
+    and each topic, and a blank line between two groups.  A party's introduction or remark that no
+    question stands with has no heading: its own row names the party.
     """
     rows: list[QuestionRow] = []
     headings = _Headings(contents, state)
@@ -42,7 +64,7 @@ def rows_of_list(contents: Contents, state: State) -> list[QuestionRow]:
 
 
 class _Headings:
-    """The headings in a list: those of parties only where there are several."""
+    """The headings in a list; parties have headings only where there are several."""
 
     def __init__(self, contents: Contents, state: State) -> None:
         groups = contents.group_of
@@ -54,7 +76,7 @@ class _Headings:
         self._made: dict[tuple[str, str | None], tuple[QuestionRow, ...]] = {}
 
     def over(self, index: int, above: tuple[QuestionRow, ...]) -> tuple[QuestionRow, ...]:
-        """The headings over the entry, the outer one first, where those above it are as given."""
+        """The headings over an entry, the outer one first; the entry before it has ``above``."""
         group, topic = self._contents.group_of[index], self._contents.topic_of[index]
         made = self._made.get((group, topic))
         if made is None:
@@ -62,16 +84,16 @@ class _Headings:
         if made == above:
             return above
         if index not in self._contents.of_entry and group:
-            # What is no question stands below the topic before it.
+            # An introduction or a remark belongs to the topic before it.
             texts = {row.text for row in above}
             return above if all(row.text in texts for row in made) else made
         return made
 
     def _make(self, group: str, topic: str | None) -> tuple[QuestionRow, ...]:
-        """The party and then the topic, or the other way round where the document goes so."""
+        """A party over its topic; a topic over the party where the document goes by topic."""
         if not self._with_parties or not group:
             return (QuestionRow("subheading", text=topic),) if topic else ()
-        # How much a party asks is told where it speaks once.
+        # A party that has several sections would show its whole count over each of them.
         count = self._counts[group] if self._sections[group] == 1 else 0
         party = f"{group} · {count}" if count else group
         if not topic:
@@ -81,7 +103,7 @@ class _Headings:
 
 
 def short_label(numbers: tuple[int, ...]) -> str:
-    """The numbers answered together, in a list's narrow column: "14", "5–7", "5+"."""
+    """The numbers of an exchange for the list's narrow column: "14", "5–7", "5,9", "5+"."""
     if len(numbers) == 1:
         return str(numbers[0])
     if numbers[-1] - numbers[0] == len(numbers) - 1:
@@ -92,31 +114,43 @@ def short_label(numbers: tuple[int, ...]) -> str:
 
 
 def number_width(contents: Contents) -> int:
-    """The columns that the longest number takes in the list."""
+    """The columns that the longest number in the list takes."""
     return max((len(short_label(one.numbers)) for one in contents.document.exchanges), default=1)
 
 
-class Looks:
-    """How each entry looks in the list; worked out when its row comes into sight, and kept."""
+def why_empty(state: State) -> str:
+    """Tell why the list has no rows, and which keys help."""
+    search, party = state.search, state.party
+    if search is None:
+        return _("No questions here")
+    if party is None:
+        return _("Nothing found for «{query}». Esc clears the search.").format(query=search.query)
+    return _(
+        "Nothing found for «{query}» in {party}. Esc clears the search; A searches in all parties."
+    ).format(query=search.query, party=party)
+
+
+class RowStyles:
+    """How each entry is shown; worked out when its row comes into sight, and kept."""
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self.of = lru_cache(maxsize=4096)(self._look)
+        self.of = lru_cache(maxsize=4096)(self._style)
 
-    def _look(self, index: int) -> Look:
+    def _style(self, index: int) -> RowStyle:
         contents = self._contents
         exchange = contents.exchange(index)
         if exchange is None:
             title = title_of(contents, contents.entries[index])
             if index in contents.alone and len(contents.groups) > 1:
                 title = f"{contents.group_of[index]} · {title}"
-            return Look("", "", title, quiet=True)
+            return RowStyle("", "", title, quiet=True)
         number = short_label(exchange.numbers)
         if not exchange.answer:
-            return Look(number, OPEN, headline(exchange))
+            return RowStyle(number, OPEN, headline(exchange))
         target = only_refers(exchange)
         if target is not None:
             words = _("refers to {number}").format(number=target)
-            return Look(number, ONLY_REFERS, words, quiet=True)
+            return RowStyle(number, ONLY_REFERS, words, quiet=True)
         refers = any(reference.resolved for _side, reference in exchange.references())
-        return Look(number, REFERS if refers else "", headline(exchange))
+        return RowStyle(number, REFERS if refers else "", headline(exchange))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from kamer_tui.reader.core.page import Block
+from kamer_tui.reader.core.page import PageBlock
 
 ELLIPSIS = "…"
 APART = " · "
@@ -28,7 +28,7 @@ _NOT_ONE_CELL = re.compile(
 )
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """``text[start:end]`` of that block behind ``indent`` blank columns; ``cut`` tells that an
     ellipsis follows.  A blank row has block -1.
     """
@@ -40,7 +40,7 @@ class Row(NamedTuple):
     cut: bool = False
 
 
-BLANK = Row(-1, 0, 0)
+BLANK = TextRow(-1, 0, 0)
 
 
 @lru_cache(maxsize=16)
@@ -142,9 +142,9 @@ def fitting(parts: Sequence[str], room: int) -> str:
     return ""
 
 
-def rows_of(blocks: Sequence[Block], width: int) -> list[Row]:
+def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
     """The rows of the blocks, one under the other."""
-    rows: list[Row] = []
+    rows: list[TextRow] = []
     append = rows.append
     for index, block in enumerate(blocks):
         rows.extend([BLANK] * block.space)
@@ -152,19 +152,19 @@ def rows_of(blocks: Sequence[Block], width: int) -> list[Row]:
         hang = min(block.hang, max(0, width - indent - MINIMUM_WIDTH))
         if block.clipped:
             end, cut = clip(block.text, max(1, width - indent))
-            append(Row(index, 0, end, indent, cut))
+            append(TextRow(index, 0, end, indent, cut))
             continue
         if not block.text:
             append(BLANK)
             continue
         first = True
         for start, end in wrapped(block.text, width - indent, hang):
-            append(Row(index, start, end, indent if first else indent + hang))
+            append(TextRow(index, start, end, indent if first else indent + hang))
             first = False
     return rows
 
 
-def row_at(rows: Sequence[Row], block: int, place: int) -> int:
+def row_at(rows: Sequence[TextRow], block: int, place: int) -> int:
     """The index of the row that shows that place of the block; the nearest one before it."""
     low, high = 0, len(rows)
     found = 0

@@ -1,3 +1,3 @@
-"""The reader's widgets: each draws the slice it is given and posts messages; none writes to
-another.
+"""The reader's widgets: a small library on Textual's Line API, and three panes.  Each draws the
+values that it is given and posts messages; none writes to another.
 """

@@ -16,7 +16,7 @@ from kamer_tui.reader.core.page import Page, Span
 from kamer_tui.reader.views.wrapping import (
     APART,
     ELLIPSIS,
-    Row,
+    TextRow,
     clipped,
     fitting,
     row_at,
@@ -53,7 +53,7 @@ class AnswerPane(LinePane):
         self.page = Page()
         self.centred = False
         self.plain = False
-        self._rows: list[Row] = []
+        self._rows: list[TextRow] = []
         self._title: list[str] = []
         self._under_title = ""
         self._overlays: Mapping[int, Sequence[Span]] = {}
@@ -292,7 +292,7 @@ class AnswerPane(LinePane):
         lines += [self._row_text(row) for row in self._rows]
         return selection.extract("\n".join(line.rstrip() for line in lines)), "\n"
 
-    def _row_text(self, row: Row) -> str:
+    def _row_text(self, row: TextRow) -> str:
         if row.block < 0:
             return ""
         return (

@@ -1,10 +1,8 @@
-"""The line above and the line below: what is read, and which keys matter here."""
+"""The title bar above the panes, and the foot bar below them."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,9 +13,11 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kamer_tui.reader.core.page import Ink
+from kamer_tui.reader.views.bar_texts import FootItem, fitting_keys
+from kamer_tui.reader.views.colours import Colours, colours_of
 from kamer_tui.reader.views.wrapping import APART, clipped, fitting
 from kamer_tui.reader.widgets.painting import strip_of
-from kamer_tui.reader.widgets.themes import Palette, inks, palette_of
+from kamer_tui.reader.widgets.themes import inks
 
 
 class Bar(Widget):
@@ -28,14 +28,14 @@ class Bar(Widget):
     """
 
     @property
-    def palette(self) -> Palette:
+    def colours(self) -> Colours:
         """The colours of the theme in force."""
-        return palette_of(self.app.theme)
+        return colours_of(self.app.theme)
 
     @property
     def base(self) -> Style:
-        """What the line's text stands on."""
-        return Style(color=self.palette.text, bgcolor=self.palette.panel)
+        """The style of the line's plain text."""
+        return Style(color=self.colours.text, bgcolor=self.colours.panel)
 
     def style_of(self, ink: Ink) -> Style:
         """An ink on the bar's ground."""
@@ -43,7 +43,7 @@ class Bar(Widget):
 
     @abstractmethod
     def segments(self, width: int) -> list[Segment]:
-        """What stands on the line, at most that wide."""
+        """The line's texts with their styles, at most that wide."""
 
     def render_line(self, y: int) -> Strip:
         """The line."""
@@ -52,7 +52,9 @@ class Bar(Widget):
 
 
 class TitleBar(Bar):
-    """What is read: parts of which the last give way first; at the right, where one is in it."""
+    """The document's name in parts, of which the last gives way first; at the right, the place in
+    the document.
+    """
 
     class Pressed(Message):
         """The title was clicked."""
@@ -70,7 +72,7 @@ class TitleBar(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The parts that fit, and where one is."""
+        """The parts that fit, and the place in the document."""
         where = clipped(self.where, width - 2)
         thin = self._thin_bar(width // 5) if self.progress is not None else ""
         room = width - 2 - cell_len(where) - (2 if where else 0) - (len(thin) + 1 if thin else 0)
@@ -86,7 +88,7 @@ class TitleBar(Bar):
         return [*segments, Segment(where, self.style_of("quiet"))]
 
     def on_click(self) -> None:
-        """Tell of it."""
+        """Post that the title was clicked."""
         self.post_message(self.Pressed())
 
     def _thin_bar(self, width: int) -> str:
@@ -94,41 +96,10 @@ class TitleBar(Bar):
         return "━" * done + "╌" * (width - done)
 
 
-class FootItem(NamedTuple):
-    """A key and what it does here."""
-
-    command: str
-    key: str
-    word: str
-
-
-FIRST_TO_GIVE_WAY = ("down", "export", "next", "back", "follow", "previous_hit", "select")
-"""Commands that the foot leaves out where room is short; whoever misses one finds it in the help,
-which never gives way.
-"""
-WORDS_FROM = 60
-"""In less room than this, keys have words only if all have."""
-
-
-def fitting_keys(items: Sequence[FootItem], room: int) -> tuple[list[FootItem], bool]:
-    """The keys that fit, and whether their words fit too."""
-
-    def size(items: Sequence[FootItem], *, worded: bool) -> int:
-        return sum(
-            cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2) for item in items
-        )
-
-    worded = room >= WORDS_FROM or size(items, worded=True) <= room
-    kept = list(items)
-    for name in (*FIRST_TO_GIVE_WAY, *(item.command for item in items)):
-        if size(kept, worded=worded) <= room:
-            break
-        kept = [item for item in kept if item.command != name]
-    return kept, worded
-
-
 class FootBar(Bar):
-    """The keys that matter here, or what is going on instead; at the right, how far one is."""
+    """The keys that do something here, behind a message if there is one; at the right, how much has
+    been read.
+    """
 
     class Pressed(Message):
         """A key on the foot was clicked."""
@@ -151,7 +122,7 @@ class FootBar(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The message, the keys that fit, and how far one is."""
+        """The message, the keys that fit, and how much has been read."""
         self._places = []
         where = clipped(self.where, max(0, width - 2))
         room = width - 1 - (cell_len(where) + 2 if where else 1)

@@ -9,13 +9,13 @@ from textual.widgets import Input
 class Field(Input):
     """An Input that does its own keys in the order in which they come.
 
-    Textual carries a key that is bound up to the application before its action is done, and by
-    then letters that came after it may stand in the line: of what is typed in one burst (a paste
-    into tmux, a slow line) "delete to the end" would take away what came later.
+    Textual takes a bound key to the application and back before it does the key's action.  In a
+    burst of keys (a paste into tmux, a slow line) the letters after the key are in the line by
+    then, and "delete to the end" would delete them.
     """
 
     async def on_key(self, event: events.Key) -> None:
-        """Do at once what this line binds the key to."""
+        """Do the action that this field binds the key to, at once."""
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
             event.stop()
             event.prevent_default()

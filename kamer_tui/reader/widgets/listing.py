@@ -66,18 +66,18 @@ class Listing(LinePane, Generic[RowType]):
             self.scroll_lines_to(min(self.cursor - height + 1 + context, self.max_scroll_y))
 
     def on_resize(self) -> None:
-        """Another size shows other rows; what has another width is drawn anew without a word."""
+        """Keep the cursor in sight; rows of another width are drawn anew by themselves."""
         self.set_line_count(len(self.rows))
         self.show_cursor()
 
     def row_base(self, line: int) -> Style:
-        """The style that a row stands on."""
-        palette = self.palette
+        """The style of a row's plain text."""
+        colours = self.colours
         if line != self.cursor:
             return self.ground
         if self.has_focus:
-            return Style(color=palette.cursor_text, bgcolor=palette.cursor, bold=True)
-        return Style(color=palette.text, bgcolor=palette.resting)
+            return Style(color=colours.cursor_text, bgcolor=colours.cursor, bold=True)
+        return Style(color=colours.text, bgcolor=colours.resting)
 
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw the row of that line."""
@@ -87,7 +87,7 @@ class Listing(LinePane, Generic[RowType]):
 
     @abstractmethod
     def row_strip(self, row: RowType, line: int, width: int, base: Style) -> Strip:
-        """Draw a row on its style."""
+        """Draw a row; ``base`` is the style of its plain text."""
 
     def on_click(self, event: events.Click) -> None:
         """A click on a row chooses it."""

@@ -1,4 +1,4 @@
-"""Stretches of text with inks become segments for the terminal."""
+"""Text with inks becomes segments for the terminal."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Inks = Mapping[Ink, Style]
 def painted(
     text: str, start: int, end: int, spans: Iterable[Span], inks: Inks, base: Style
 ) -> list[Segment]:
-    """``text[start:end]`` on the base style; where spans overlap, the later one has the say."""
+    """``text[start:end]`` in the base style and the inks of the spans; later spans are on top."""
     over = [span for span in spans if span[0] < end and span[1] > start]
     if not over:
         return [Segment(text[start:end], base)]

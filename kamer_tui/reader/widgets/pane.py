@@ -11,12 +11,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from kamer_tui.reader.views.colours import Colours, colours_of
 from kamer_tui.reader.widgets.painting import Inks
-from kamer_tui.reader.widgets.themes import Palette, inks, palette_of
+from kamer_tui.reader.widgets.themes import inks
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """Lines of which only those in sight are drawn; it scrolls without scrollbars.
+    """A pane that draws only the lines in sight, and scrolls without scrollbars.
 
     ``fixed`` lines at the top stay; the lines under them are numbered from 0.  The keys belong to
     the screen; a pane handles the mouse alone.
@@ -37,9 +38,9 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[int, Strip] = {}
 
     @property
-    def palette(self) -> Palette:
+    def colours(self) -> Colours:
         """The colours of the theme in force."""
-        return palette_of(self.app.theme)
+        return colours_of(self.app.theme)
 
     @property
     def inks(self) -> Inks:
@@ -48,8 +49,8 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def ground(self) -> Style:
-        """What text stands on when nothing else is said."""
-        return Style(color=self.palette.text, bgcolor=self.palette.ground)
+        """The style of plain text in the pane."""
+        return Style(color=self.colours.text, bgcolor=self.colours.ground)
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -57,7 +58,7 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         return True
 
     def set_line_count(self, count: int) -> None:
-        """Tell how many lines there are, the fixed ones apart."""
+        """Set the number of lines, the fixed ones not counted."""
         # Not through the reactive: that lays out the whole screen anew, though nothing moves.
         self.set_reactive(Widget.virtual_size, Size(self.size.width, count + self.fixed))
         if self.scroll_y > self.max_scroll_y:
@@ -94,16 +95,16 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def on_focus(self) -> None:
-        """The focus is seen in every line that tells it."""
+        """Draw every line anew: the cursor's line shows where the focus is."""
         self.redraw()
 
     def on_blur(self) -> None:
-        """The focus is seen in every line that tells it."""
+        """Draw every line anew: the cursor's line shows where the focus is."""
         self.redraw()
 
     @abstractmethod
     def line_strip(self, line: int, width: int) -> Strip:
-        """Draw a line; below the last one, a blank one."""
+        """Draw a line; a blank one below the last."""
 
     def fixed_strip(self, line: int, width: int) -> Strip:
         """Draw one of the fixed lines."""

@@ -1,8 +1,6 @@
-"""The parties with their counts."""
+"""The list of parties, with the number of their exchanges."""
 
 from __future__ import annotations
-
-from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,24 +8,14 @@ from rich.style import Style
 from textual.geometry import Size
 from textual.strip import Strip
 
+from kamer_tui.reader.views.party_rows import IN_FORCE, PartyRow
 from kamer_tui.reader.views.wrapping import clipped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
 
-IN_FORCE = "▸"
-
-
-class PartyRow(NamedTuple):
-    """A party as the list shows it; ``party`` is None for all together."""
-
-    party: str | None
-    name: str
-    short_name: str
-    total: int
-
 
 class PartyList(Listing[PartyRow]):
-    """The parties; the one whose exchanges are shown has a sign before it and is bold."""
+    """The list of parties; the party whose exchanges are shown has a sign and is bold."""
 
     NARROW = 14
     """Below this many columns the names are short."""
@@ -61,7 +49,7 @@ class PartyList(Listing[PartyRow]):
         name = clipped(row.short_name if width < self.NARROW else row.name, room)
         gap = " " * max(1, room + 1 - cell_len(name))
         quiet = base if line == self.cursor and self.has_focus else base + self.inks["quiet"]
-        accent = Style(color=self.palette.accent)
+        accent = Style(color=self.colours.accent)
         segments = [
             Segment(sign, base if line == self.cursor and self.has_focus else base + accent),
             Segment(name, base),

@@ -1,40 +1,21 @@
-"""The list of what is asked."""
+"""The list of questions."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import Literal, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyle
 from kamer_tui.reader.views.wrapping import clipped, wrapped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
 
-SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
-
-
-class QuestionRow(NamedTuple):
-    """A row: an entry, a heading over those below it, or a blank line; ``text`` is a heading's."""
-
-    kind: Literal["entry", "heading", "subheading", "blank"]
-    entry: int = -1
-    text: str = ""
-
-
-class Look(NamedTuple):
-    """How an entry is shown: its number, its sign (if any) and what it asks."""
-
-    number: str
-    sign: str
-    text: str
-    quiet: bool = False
-
 
 class QuestionList(Listing[QuestionRow]):
-    """What is asked, grouped by topic."""
+    """The entries of a document, under the headings of parties and topics."""
 
     NARROW = 30
     """Below this many columns a row has no room for more than one sign and no air around it."""
@@ -43,10 +24,10 @@ class QuestionList(Listing[QuestionRow]):
     QuestionList { border-right: solid $line; }
     """
 
-    def __init__(self, look: Callable[[int], Look], *, id: str) -> None:
-        """``look`` tells how an entry is shown; it is asked when the row comes into sight."""
+    def __init__(self, style_of: Callable[[int], RowStyle], *, id: str) -> None:
+        """``style_of`` tells how an entry is shown; it is called when the row comes into sight."""
         super().__init__(id=id)
-        self._look = look
+        self._style_of = style_of
         self._row_of: dict[int, int] = {}
         self._number_width = 1
         self.selected: Collection[int] = frozenset()
@@ -64,7 +45,7 @@ class QuestionList(Listing[QuestionRow]):
         self.move_cursor(self._row_of.get(entry, -1))
 
     def mark(self, selected: Collection[int], visited: Collection[int]) -> None:
-        """Show which entries are selected and seen."""
+        """Show which entries are selected, and which were read before."""
         if selected is not self.selected:
             self.selected = selected
             self.visited = visited
@@ -81,17 +62,17 @@ class QuestionList(Listing[QuestionRow]):
             ink = inks["number" if row.kind == "heading" else "label"]
             text = clipped(row.text, width - 2)
             return strip_of([Segment(" " + text, base + ink)], width, base)
-        look = self._look(row.entry)
+        style = self._style_of(row.entry)
         barred = line == self.cursor and self.has_focus
         quiet = base if barred else base + inks["quiet"]
-        accent = base if barred else base + Style(color=self.palette.accent)
+        accent = base if barred else base + Style(color=self.colours.accent)
         here = line == self.cursor
         state = SELECTED if row.entry in self.selected else ""
         if not state and row.entry in self.visited and not here:
             state = SEEN
-        number = f"{look.number:>{self._number_width}}"
+        number = f"{style.number:>{self._number_width}}"
         if width < self.NARROW:
-            sign = (state if state == SELECTED else look.sign or state) or " "
+            sign = (state if state == SELECTED else style.sign or state) or " "
             head = [
                 Segment(CURSOR if here else " ", accent),
                 Segment(number, quiet),
@@ -103,15 +84,15 @@ class QuestionList(Listing[QuestionRow]):
                 Segment(f"{CURSOR if here else ' '} ", accent),
                 Segment(number, quiet),
                 Segment(f" {state or ' '}", accent if state == SELECTED else quiet),
-                Segment(f"{look.sign or ' '} ", quiet),
+                Segment(f"{style.sign or ' '} ", quiet),
             ]
             used = 6 + len(number)
-        text = clipped(look.text, width - used - 1)
-        body = Segment(text, quiet if look.quiet else base)
+        text = clipped(style.text, width - used - 1)
+        body = Segment(text, quiet if style.quiet else base)
         return strip_of([*head, body], width, base)
 
     def line_strip(self, line: int, width: int) -> Strip:
-        """Draw a line; where the list is empty, why, and what one can do."""
+        """Draw a line; an empty list tells why it is empty."""
         if not self.rows and self.empty:
             rows = list(wrapped(self.empty, max(1, width - 2)))
             if 1 <= line <= len(rows):

@@ -1,4 +1,4 @@
-"""The line in which one types what to search for, in the place of the foot."""
+"""The search line, which takes the place of the foot while a search is typed."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from kamer_tui.translation import _
 
 
 class SearchLine(Horizontal):
-    """What is searched for, and how often it is found.
+    """The text to search for, and how often it is found.
 
-    The screen hands it the characters that are typed; keys that move and remove are the field's
-    own, and so is the mouse.
+    The screen hands it the characters that are typed; the keys that move and delete, and the
+    mouse, are the field's own.
     """
 
     DEFAULT_CSS = """
@@ -25,17 +25,17 @@ class SearchLine(Horizontal):
     """
 
     class Ready(Message):
-        """One can type in this line; the one before may still be on its way out."""
+        """A line takes letters; the line before it may not be gone yet."""
 
         def __init__(self, line: SearchLine) -> None:
             super().__init__()
             self.line = line
 
     class Changed(Message):
-        """Something else is searched for."""
+        """The text to search for has changed."""
 
     class Left(Message):
-        """One goes on elsewhere than in this line."""
+        """The focus has left this line."""
 
         def __init__(self, line: SearchLine) -> None:
             super().__init__()
@@ -58,36 +58,36 @@ class SearchLine(Horizontal):
         yield self._found
 
     def on_mount(self) -> None:
-        """Type here; nothing blinks."""
+        """Take the focus; the cursor does not blink."""
         self._input.cursor_blink = False
         self._input.focus(scroll_visible=False)
 
     @property
     def query_text(self) -> str:
-        """What is searched for."""
+        """The text to search for."""
         return self._input.value
 
     def type(self, character: str) -> None:
-        """Put a character at the cursor, in the place of what is marked."""
+        """Put a character at the cursor; it replaces the text that is selected."""
         if self._input.selection.is_empty:
             self._input.insert_text_at_cursor(character)
         else:
             self._input.replace(character, *self._input.selection)
 
     def tell(self, found: str) -> None:
-        """Show how often it is found, and which place is shown."""
+        """Show the place of the current hit among all."""
         self._found.update(found)
 
     def on_descendant_focus(self) -> None:
-        """From now on one can type."""
+        """Post that the line takes letters."""
         self.post_message(self.Ready(self))
 
     def on_input_changed(self, message: Input.Changed) -> None:
-        """Search for what is there so far."""
+        """Post that the text has changed."""
         message.stop()
         self.post_message(self.Changed())
 
     def on_input_blurred(self, message: Input.Blurred) -> None:
-        """Whoever goes elsewhere keeps what was found."""
+        """Post that the focus has left."""
         message.stop()
         self.post_message(self.Left(self))

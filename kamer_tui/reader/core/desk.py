@@ -1,0 +1,129 @@
+"""The desk at which a document is read: what commands can see of the screen, and what their
+effects may do to it.
+
+The reading screen is the desk; nothing in ``core`` knows more of a screen than these protocols.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.effects import (
+    Consequence,
+    CopyText,
+    Dialog,
+    Do,
+    FollowLink,
+    LetChoose,
+    NextTheme,
+    OpenAddress,
+    OpenDialog,
+    Press,
+    Quit,
+    Say,
+    Scroll,
+    TypeCharacter,
+)
+from kamer_tui.reader.core.events import Event, KeyPress, Place, Tell
+from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.state import State
+
+
+class Sight(Protocol):
+    """What depends on the size of the screen, and on how far the text is scrolled."""
+
+    def here(self) -> Place:
+        """The reader's place: the first text in sight."""
+
+    def height(self) -> int:
+        """The lines that the focused pane shows at once."""
+
+    def page(self) -> Page:
+        """The page of the entry that is read."""
+
+    def links_in_sight(self) -> Sequence[int]:
+        """The indexes of the page's links that are in sight, from the top."""
+
+    def selected_text(self) -> str | None:
+        """The text that the mouse selected."""
+
+
+class Situation(NamedTuple):
+    """All that decides what a command does."""
+
+    contents: Contents
+    state: State
+    sight: Sight
+
+
+class Desk(Protocol):
+    """What consequences may do to the screen."""
+
+    def send(self, event: Event) -> None:
+        """Change the state, and show what changed."""
+
+    def do(self, command: str) -> None:
+        """Do the command with this id."""
+
+    def press(self, key: KeyPress) -> bool:
+        """Do what a key means in the mode; return False for a key that is left to Textual."""
+
+    def follow(self, link: int) -> None:
+        """Follow the link with this index."""
+
+    def let_choose(self, links: Sequence[int]) -> None:
+        """Let the user choose which of the links to follow."""
+
+    def scroll_answer(self, lines: int) -> None:
+        """Scroll the answer by so many lines."""
+
+    def type_character(self, character: str) -> None:
+        """Put a character into the search field."""
+
+    def open_address(self, url: str) -> None:
+        """Open a document's address in the browser, or show it."""
+
+    def copy_text(self, text: str) -> None:
+        """Send a text to the terminal's clipboard."""
+
+    def open_dialog(self, dialog: Dialog) -> None:
+        """Open a dialog over the panes."""
+
+    def next_theme(self) -> None:
+        """Show everything in other colours."""
+
+    def leave(self) -> None:
+        """End the program."""
+
+
+def carry_out(desk: Desk, consequence: Consequence) -> None:
+    """Have the desk do what an event or an effect says."""
+    match consequence:
+        case Do(command):
+            desk.do(command)
+        case Press(key):
+            desk.press(key)
+        case Scroll(lines):
+            desk.scroll_answer(lines)
+        case Say(message):
+            desk.send(Tell(message))
+        case FollowLink(link):
+            desk.follow(link)
+        case LetChoose(links):
+            desk.let_choose(links)
+        case TypeCharacter(character):
+            desk.type_character(character)
+        case OpenAddress(url):
+            desk.open_address(url)
+        case CopyText(text):
+            desk.copy_text(text)
+        case OpenDialog(dialog):
+            desk.open_dialog(dialog)
+        case NextTheme():
+            desk.next_theme()
+        case Quit():
+            desk.leave()
+        case _:
+            desk.send(consequence)

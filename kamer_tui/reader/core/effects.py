@@ -1,0 +1,92 @@
+"""Effects: what a key or a command does besides changing the state, as values.
+
+``desk.carry_out`` has the screen carry them out.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from kamer_tui.reader.core.events import Event, KeyPress
+
+Dialog = Literal["export", "help", "palette"]
+
+
+class Do(NamedTuple):
+    """Do the command with this id."""
+
+    command: str
+
+
+class Press(NamedTuple):
+    """Press a key that came too early."""
+
+    key: KeyPress
+
+
+class FollowLink(NamedTuple):
+    """Follow the link with this index in the page."""
+
+    link: int
+
+
+class LetChoose(NamedTuple):
+    """Let the user choose which of these links to follow: by letter where the screen can show all
+    of them, else in a dialog.
+    """
+
+    links: tuple[int, ...]
+
+
+class Scroll(NamedTuple):
+    """Scroll the answer by so many lines."""
+
+    lines: int
+
+
+class TypeCharacter(NamedTuple):
+    """Put a character into the search field, and search for the text that it then holds."""
+
+    character: str
+
+
+class Say(NamedTuple):
+    """Show a message in the foot."""
+
+    message: str
+
+
+class OpenAddress(NamedTuple):
+    """Open a document's address in the browser, or show it."""
+
+    url: str
+
+
+class CopyText(NamedTuple):
+    """Send a text to the terminal's clipboard."""
+
+    text: str
+
+
+class OpenDialog(NamedTuple):
+    """Open a dialog over the panes."""
+
+    dialog: Dialog
+
+
+class NextTheme(NamedTuple):
+    """Show everything in the colours of the next theme."""
+
+
+class Quit(NamedTuple):
+    """End the program."""
+
+
+Effect = (
+    Do | Press | FollowLink | LetChoose | Scroll | TypeCharacter | Say
+    | OpenAddress | CopyText | OpenDialog | NextTheme | Quit
+)  # fmt: skip
+
+Consequence = Event | Effect
+Consequences = tuple[Consequence, ...]
+"""What follows from a key or a command, in this order."""

@@ -1,0 +1,95 @@
+"""Search in the entries, and go from hit to hit.
+
+Each function that takes a state gives the state after it.
+"""
+
+from __future__ import annotations
+
+from kamer_tui.document.search import Hit, Hits
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import Place
+from kamer_tui.reader.core.moving import arrive, remember, widen
+from kamer_tui.reader.core.state import Search, State
+
+
+def place_of(contents: Contents, hit: Hit) -> Place:
+    """The place of a hit."""
+    exchange = contents.exchange(hit.exchange)
+    before = len(exchange.question) if exchange is not None and hit.side == "answer" else 0
+    return Place(hit.exchange, before + hit.paragraph, hit.start)
+
+
+def search_for(contents: Contents, state: State, query: str, here: Place) -> State:
+    """Search for the query, from where the search began; a blank one returns there."""
+    origin = state.origin or here
+    state = state._replace(origin=origin)
+    if not query.strip():
+        return _restore(contents, state._replace(search=None))
+    hits = contents.find(query, state.party)
+    search = Search(query, hits, _first_from(contents, hits, origin))
+    return _show_hit(contents, state, search)
+
+
+def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
+    """The index of the first hit at or after the place; of the very first where none is."""
+    if origin.entry < 0:
+        return 0
+    positions = hits.positions_in(origin.entry)
+    for position in positions:
+        place = place_of(contents, hits[position])
+        if (place.paragraph, place.character) >= (origin.paragraph, origin.character):
+            return position
+    return positions.stop if positions.stop < len(hits) else 0
+
+
+def _show_hit(contents: Contents, state: State, search: Search) -> State:
+    state = state._replace(search=search, shown=tuple(search.hits.exchanges()))
+    hit = search.hit
+    if hit is None:
+        return state
+    place = place_of(contents, hit)
+    return arrive(state, place.entry, place)
+
+
+def search_again(contents: Contents, state: State) -> State:
+    """Repeat the search within another party."""
+    if state.search is None:
+        return state
+    query = state.search.query
+    hits = contents.find(query, state.party)
+    here = state.origin or Place(state.entry)
+    return _show_hit(contents, state, Search(query, hits, _first_from(contents, hits, here)))
+
+
+def _restore(contents: Contents, state: State) -> State:
+    """Return to where the search began."""
+    origin = state.origin
+    state = state._replace(shown=contents.shown(state.party))
+    if origin is None or origin.entry < 0:
+        return state
+    return arrive(widen(contents, state, origin.entry), origin.entry, origin)
+
+
+def next_hit(contents: Contents, state: State, direction: int, here: Place) -> State:
+    """Go to the next (1) or the previous (-1) hit, round the end."""
+    search = state.search
+    if search is None or not len(search.hits):
+        return state
+    following = search._replace(current=(search.current + direction) % len(search.hits))
+    hit = following.hit
+    if hit is not None and hit.exchange != here.entry:
+        state = state._replace(back=remember(state.back, here), forward=())
+    return _show_hit(contents, state, following)
+
+
+def end_search(contents: Contents, state: State, give_up: bool) -> State:
+    """List everything again; ``give_up`` also returns to where the search began."""
+    if state.search is None and state.origin is None:
+        return state
+    if give_up:
+        return _restore(contents, state._replace(search=None))._replace(origin=None)
+    back = state.back
+    if state.origin is not None and state.origin.entry != state.entry:
+        back = remember(back, state.origin)
+    state = state._replace(search=None, origin=None, back=back)
+    return state._replace(shown=contents.shown(state.party))

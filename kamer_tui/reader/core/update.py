@@ -1,0 +1,182 @@
+"""``update``: the pure function that gives the reader's state after an event."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import (
+    BeginTyping,
+    ChooseLink,
+    Digits,
+    Edge,
+    EndSearch,
+    EndTyping,
+    Event,
+    Filter,
+    Focus,
+    GoTo,
+    JumpNow,
+    MoveParty,
+    NextHit,
+    Place,
+    PutLetters,
+    SearchFor,
+    Select,
+    Step,
+    StepParty,
+    StepQuestion,
+    Tell,
+    Travel,
+    Zoom,
+)
+from kamer_tui.reader.core.modes import DigitsMode, LettersMode, ReadingMode, TypingMode
+from kamer_tui.reader.core.moving import arrive, go, step, step_question, travel
+from kamer_tui.reader.core.searching import end_search, next_hit, search_again, search_for
+from kamer_tui.reader.core.state import State
+
+MAXIMUM_DIGITS = 6
+
+
+def update(contents: Contents, state: State, event: Event) -> State:
+    """The state after the event.  An event that has nothing to do leaves it as it is."""
+    changed = _change_mode(state, event)
+    if changed is not None:
+        return changed
+    if state.widened or state.message:
+        state = state._replace(widened=False, message="")
+    if isinstance(state.mode, DigitsMode) and not isinstance(event, Digits | JumpNow):
+        state = state._replace(mode=ReadingMode())
+    match event:
+        case SearchFor() | NextHit() | EndSearch():
+            return _search(contents, state, event)
+        case Filter(party):
+            return _filter(contents, state, party)
+        case Digits(text, here, at):
+            return _digits(contents, state, text, here, at)
+        case JumpNow(here):
+            return _jump(contents, state, here)
+        case Select(what):
+            return _select(contents, state, what)
+        case MoveParty(count):
+            row = max(0, min(state.party_row + count, len(contents.counts)))
+            return state._replace(party_row=row)
+        case Focus(pane):
+            return state._replace(pane=pane, zoomed=state.zoomed and pane == "answer")
+        case Zoom():
+            return state._replace(zoomed=not state.zoomed, pane="answer")
+        case ChooseLink(link):
+            return state._replace(link=link)
+        case _:
+            return _move(contents, state, event)
+
+
+def _change_mode(state: State, event: Event) -> State | None:
+    """The state after an event that changes nothing but the mode or the message; None for other
+    events.  These events leave standing what the event before them told.
+    """
+    typing = isinstance(state.mode, TypingMode)
+    match event:
+        case Tell(message):
+            return state._replace(message=message)
+        case PutLetters(links):
+            return state._replace(mode=LettersMode(links))
+        case BeginTyping():
+            return state if typing else state._replace(mode=TypingMode())
+        case EndTyping():
+            return state._replace(mode=ReadingMode()) if typing else state
+        case _:
+            return None
+
+
+def _move(contents: Contents, state: State, event: Event) -> State:
+    """Go to another entry, or another place of this one."""
+    match event:
+        case Step(count):
+            return step(state, count)
+        case StepQuestion(direction):
+            return step_question(contents, state, direction)
+        case Edge(last, here) if state.shown:
+            return go(contents, state, Place(state.shown[-1 if last else 0]), here)
+        case GoTo(place, here):
+            return go(contents, state, place, here)
+        case Travel(direction, here):
+            return travel(contents, state, direction, here)
+        case StepParty(direction, here):
+            return _step_party(contents, state, direction, here)
+        case _:
+            return state
+
+
+def _search(contents: Contents, state: State, event: SearchFor | NextHit | EndSearch) -> State:
+    match event:
+        case SearchFor(query, here):
+            return search_for(contents, state, query, here)
+        case NextHit(direction, here):
+            return next_hit(contents, state, direction, here)
+        case EndSearch(give_up):
+            return end_search(contents, state, give_up)
+
+
+def _step_party(contents: Contents, state: State, direction: int, here: Place) -> State:
+    """Go to the party after or before the one that is read; a filter changes to that party."""
+    names = list(contents.counts)
+    if not names:
+        return state
+    if state.party is not None:
+        position = names.index(state.party) + direction
+        return _filter(contents, state, names[position]) if 0 <= position < len(names) else state
+    current = contents.entries[state.entry].party if state.entry >= 0 else None
+    position = (names.index(current) if current in names else -1) + direction
+    while 0 <= position < len(names):
+        for entry in state.shown:
+            if contents.entries[entry].party == names[position]:
+                return go(contents, state, Place(entry), here)
+        position += direction
+    return state
+
+
+def _filter(contents: Contents, state: State, party: str | None) -> State:
+    state = state._replace(party_row=0 if party is None else [*contents.counts].index(party) + 1)
+    if state.search is not None:
+        state = state._replace(party=party)
+        return search_again(contents, state)
+    shown = contents.shown(party)
+    state = state._replace(party=party, shown=shown)
+    if state.entry in shown or not shown:
+        return state
+    first = next((entry for entry in shown if contents.exchange(entry)), shown[0])
+    return arrive(state, first)
+
+
+def _digits(contents: Contents, state: State, text: str, here: Place, at: float) -> State:
+    """Keep what is typed of a number; jump at once where no longer number is possible."""
+    if contents.numbers and len(text) <= MAXIMUM_DIGITS:
+        state = state._replace(mode=DigitsMode(text))
+        known = text and contents.entry_of_number(int(text)) is not None
+        if known and not contents.starts_number(text):
+            state = _jump(contents, state, here)
+    return state if state.digits else state._replace(mode=ReadingMode(at))
+
+
+def _jump(contents: Contents, state: State, here: Place) -> State:
+    entry = contents.entry_of_number(int(state.digits)) if state.digits else None
+    state = state._replace(mode=ReadingMode())
+    return state if entry is None else go(contents, state, Place(entry), here)
+
+
+def _select(contents: Contents, state: State, what: str) -> State:
+    if what == "none":
+        if state.search is not None and not len(state.search.hits) and state.party is not None:
+            return _filter(contents, state, None)  # nothing found in the party: search them all
+        return state._replace(selected=frozenset())
+    if what == "shown":
+        return state._replace(selected=state.selected | exchanges_among(contents, state.shown))
+    if contents.exchange(state.entry) is None:
+        return state
+    return state._replace(selected=state.selected ^ {state.entry})
+
+
+def exchanges_among(contents: Contents, entries: Collection[int]) -> frozenset[int]:
+    """The entries among these that are exchanges."""
+    return frozenset(entry for entry in entries if contents.entries[entry].kind == "exchange")

@@ -1,0 +1,193 @@
+"""The screen that holds the reader's state, and shows each change of it in the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from kamer_tui.reader.core.commands import Registry
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.desk import Situation
+from kamer_tui.reader.core.events import PANES, Event, Pane, Place
+from kamer_tui.reader.core.modes import LettersMode, Mode, TypingMode
+from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.state import State, is_alone, opening
+from kamer_tui.reader.core.update import update
+from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen
+from kamer_tui.reader.views.bar_texts import (
+    count_of_hits,
+    foot_of,
+    message_of,
+    title_of_document,
+    where_of,
+)
+from kamer_tui.reader.views.pages import hits_in, page_of
+from kamer_tui.reader.views.party_rows import rows_of_parties
+from kamer_tui.reader.views.question_rows import RowStyles, number_width, rows_of_list, why_empty
+from kamer_tui.reader.widgets.pane import LinePane
+
+if TYPE_CHECKING:
+    from kamer_tui.reader.widgets.search_line import SearchLine
+
+
+class StateScreen(PaneScreen):
+    """The panes as the state has them: the ``Sight`` of commands."""
+
+    def __init__(self, contents: Contents, at: int | None, registry: Registry) -> None:
+        """``at`` is the number of the question to read first."""
+        super().__init__(RowStyles(contents).of)
+        self.contents = contents
+        self.registry = registry
+        self.state = opening(contents, at)
+        self.search_line: SearchLine | None = None
+
+    def on_mount(self) -> None:
+        """Show the state in which the document opens."""
+        self.parties.set_rows(rows_of_parties(self.contents), self.state.party_row)
+        self._show_list()
+        self._show_page()
+        self._show_pane()
+        self.show_bars()
+
+    # What commands can see
+
+    def here(self) -> Place:
+        """The reader's place: the first text in sight."""
+        return Place(self.state.entry, *self.answer.place())
+
+    def height(self) -> int:
+        """The lines that the focused pane shows at once."""
+        return self.pane(self.state.pane).lines_in_sight
+
+    def page(self) -> Page:
+        """The page of the entry that is read."""
+        return self.answer.page
+
+    def links_in_sight(self) -> Sequence[int]:
+        """The indexes of the page's links that are in sight, from the top."""
+        return self.answer.links_in_sight()
+
+    def selected_text(self) -> str | None:
+        """The text that the mouse selected."""
+        return self.get_selected_text()
+
+    def pane(self, pane: Pane) -> LinePane:
+        """The widget of a pane."""
+        panes: Mapping[Pane, LinePane] = {
+            "parties": self.parties,
+            "questions": self.questions,
+            "answer": self.answer,
+        }
+        return panes[pane]
+
+    @property
+    def situation(self) -> Situation:
+        """All that decides what a command does now."""
+        return Situation(self.contents, self.state, self)
+
+    # The state, and what is shown of it
+
+    def send(self, event: Event) -> None:
+        """Let an event change the state, and show what changed."""
+        self.become(update(self.contents, self.state, event))
+
+    def become(self, state: State) -> None:
+        """Take another state, and show what differs."""
+        before, self.state = self.state, state
+        if state is not before:
+            self._show_changes(before)
+        self.show_bars()
+
+    def _show_changes(self, before: State) -> None:
+        state = self.state
+        if state.mode is not before.mode:
+            self._show_mode(before.mode)
+        if state.party != before.party or state.party_row != before.party_row:
+            self.parties.choose(state.party)
+            self.parties.move_cursor(state.party_row)
+        if state.shown != before.shown or not state.shown:
+            self._show_list()
+        else:
+            self.questions.mark(state.selected, state.visited)
+            self.questions.move_to(state.entry)
+        if state.entry != before.entry:
+            self._show_page()
+        elif state.search is not before.search:
+            self.answer.light_up(hits_in(self.contents, state, self.answer.page))
+            self._show_target()
+        elif state.target is not before.target:
+            self._show_target()
+        if state.link != before.link:
+            self.answer.choose(state.link)
+        if state.pane != before.pane or state.zoomed != before.zoomed:
+            self._show_pane()
+
+    def _show_mode(self, before: Mode) -> None:
+        """Show the letters of links, and the search line while a search is typed."""
+        mode = self.state.mode
+        if isinstance(mode, LettersMode):
+            self.answer.put_letters(mode.letters)
+        elif isinstance(before, LettersMode):
+            self.answer.put_letters({})
+        if isinstance(mode, TypingMode) and self.search_line is None:
+            self._open_search_line()
+        elif not isinstance(mode, TypingMode) and self.search_line is not None:
+            self._close_search_line(self.search_line)
+
+    def _show_list(self) -> None:
+        state = self.state
+        self.questions.empty = why_empty(state)
+        self.questions.mark(state.selected, state.visited)
+        rows = rows_of_list(self.contents, state)
+        self.questions.show(rows, state.entry, number_width(self.contents))
+
+    def _show_page(self) -> None:
+        page = page_of(self.contents, self.state.entry)
+        self.answer.show(page, hits_in(self.contents, self.state, page))
+        self._show_target()
+
+    def _show_target(self) -> None:
+        target = self.state.target
+        if target is not None:
+            found = self.state.search is not None
+            self.answer.scroll_to_place(target.paragraph, target.character, at_top=not found)
+
+    def _show_pane(self) -> None:
+        state = self.state
+        alone = is_alone(self.contents, state)
+        self.set_class(alone, "-alone")
+        self.answer.centred = alone
+        for pane in PANES:
+            self.pane(pane).set_class(pane == state.pane, "-here")
+        self.set_focus(self.pane(state.pane), scroll_visible=False)
+
+    def show_bars(self) -> None:
+        """Show the texts of title, foot and search line; each is drawn only where it differs."""
+        narrow = self.app.size.width < MEDIUM
+        state, contents = self.state, self.contents
+        in_sight = not narrow or state.pane == "answer" or is_alone(contents, state)
+        percentage = self.answer.percentage if in_sight else None
+        self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
+        self.foot.show(
+            foot_of(self.registry, self.situation),
+            message_of(state),
+            where_of(contents, state, percentage, narrow=narrow),
+        )
+        if self.search_line is not None:
+            self.search_line.tell(count_of_hits(state))
+
+    def _open_search_line(self) -> None:
+        # Textual's widgets for typing are imported when something is typed.
+        from kamer_tui.reader.widgets.search_line import SearchLine
+
+        query = self.state.search.query if self.state.search else ""
+        self.foot.display = False
+        self.search_line = SearchLine(query, count_of_hits(self.state))
+        self.mount(self.search_line)
+
+    def _close_search_line(self, line: SearchLine) -> None:
+        self.search_line = None
+        self.foot.display = True
+        if line.has_focus_within:  # the mouse may have taken the focus to another pane
+            self.set_focus(self.pane(self.state.pane), scroll_visible=False)
+        line.remove()
