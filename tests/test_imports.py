@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.sample import SAMPLE
-from tests.support.house import MAY_KNOW, PACKAGE, all_imports
+from tests.support.house import MAY_KNOW, PACKAGE, ROOMS_OF_READER, all_imports
 
 REPORT_MODULES = """
 import contextlib, io, sys
@@ -141,7 +141,45 @@ def test_each_library_is_known_in_one_place_only() -> None:
     assert against == []
 
 
+def test_the_rooms_of_the_reader_know_only_those_below_them() -> None:
+    rooms = {
+        name: tuple(f"kamer_tui.reader.{room}" for room in (name, *known))
+        for name, known in ROOMS_OF_READER.items()
+    }
+    against = [
+        f"{module} imports {imported}"
+        for module, imported, _ in all_imports()
+        for name, known in rooms.items()
+        if module.startswith(f"kamer_tui.reader.{name}")
+        and imported.startswith("kamer_tui.reader.")
+        and not within({imported}, *known)
+    ]
+    assert against == []
+
+
+def test_what_the_reader_knows_and_what_it_shows_need_no_textual() -> None:
+    modules = [
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for room in ("core", "views")
+        for path in (PACKAGE / "reader" / room).glob("*.py")
+    ]
+    assert len(modules) > 10
+    program = f"import {', '.join(modules)}, sys; print(*sys.modules)"
+    assert within(modules_printed_by(program), "textual") == set()
+
+
 def test_no_module_imports_itself_by_way_of_others() -> None:
+    assert modules_in_circles() == []
+
+
+def test_the_reader_has_no_circle_of_imports_in_functions_and_types_either() -> None:
+    assert modules_in_circles("kamer_tui.reader") == []
+
+
+def modules_in_circles(room: str | None = None) -> list[str]:
+    """The modules that import themselves by way of others.  Imports at import count; within the
+    room, those in functions and for types do too.
+    """
     modules = {
         path.relative_to(PACKAGE.parent).with_suffix("").as_posix().replace("/", ".")
         for path in PACKAGE.rglob("*.py")
@@ -150,7 +188,8 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     edges: dict[str, set[str]] = {}
     for module, imported, at_import in all_imports():
         target = imported if imported in modules else imported.rpartition(".")[0]
-        if at_import and target in modules:
+        inside = room is not None and within({module, target}, room) == {module, target}
+        if target in modules and (at_import or inside):
             edges.setdefault(module, set()).add(target)
 
     def reached(start: str) -> set[str]:
@@ -163,4 +202,4 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
                 ahead += edges.get(module, ())
         return found
 
-    assert [module for module in sorted(edges) if module in reached(module)] == []
+    return [module for module in sorted(edges) if module in reached(module)]

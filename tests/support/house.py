@@ -33,6 +33,15 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
 FLOORS = ("vocabulary", "lines", "blocks", "structure", "genres", "assembly")
 """The floors of ``parsing``, the lowest first: each may know itself and those before it."""
 
+ROOMS_OF_READER = {
+    "core": (),
+    "views": ("core",),
+    "terminal": (),
+    "widgets": ("core", "views"),
+    "screens": ("core", "views", "terminal", "widgets"),
+}
+"""The rooms of ``reader``, and what each may know of the others; ``app`` and ``run`` know all."""
+
 
 def all_imports() -> Iterator[tuple[str, str, bool]]:
     """Each import of the package: by which module, of what, and whether it is done at import."""
