@@ -71,7 +71,7 @@ class _Numbered(Walk):
         self._taken: set[int] = set()
 
     def read_text(self, numbered: NumberedText) -> None:
-        """Write what stands before, in and after the numbered questions."""
+        """Write the opening, the numbered questions with their answers, and the closing."""
         turns = [turn for turn, _ in numbered.turns]
         self._taken = {number for turn in turns for number in turn.numbers}
         questions = [self._scored(turn.asked) for turn in turns]
@@ -119,7 +119,7 @@ class _Numbered(Walk):
         following: tuple[int, ...],
     ) -> None:
         """Write a turn; ``following`` are the numbers of the next one.  Below the answer may stand
-        a question without a number, a party's own words, and headings or what closes the document.
+        a question without a number or a party's own words, then headings, or the closing.
         """
         names = self.speakers.of_question(question)
         stop = _headings_from(answer) if following else len(answer)
@@ -175,7 +175,7 @@ def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[li
 
 
 def _headings_from(answer: Sequence[ScoredBlock]) -> int:
-    """Where chapters' headings begin that stand below an answer."""
+    """Where the chapters' headings begin that stand below an answer."""
     stop = len(answer)
     while stop > 1 and is_chapter(answer[stop - 1].text):
         last = answer[stop - 1]
@@ -186,8 +186,8 @@ def _headings_from(answer: Sequence[ScoredBlock]) -> int:
 
 
 def _own_end(answer: Sequence[ScoredBlock]) -> tuple[int, int | None]:
-    """Where the answer itself ends, since a party speaks below it; and, where the party asks, the
-    place of the label of the answer to that.
+    """Where the answer ends since a party speaks below it, and the place of the label of a further
+    answer, if the party asks.
     """
     label = next((at for at, block in enumerate(answer) if block.label == "answer"), None)
     end = len(answer) if label is None else label

@@ -2,8 +2,7 @@
 
 Part I has a section per party; part II follows the parties, sometimes their topics, and often
 repeats a question before its answer, word for word or shorter.  Letters of the Eerste Kamer do the
-same: a letter with the questions, a letter with the answers.  Questions and answers are paired by
-what is repeated, else by topic, else by party; what can't be paired stays whole and says so.
+same: one letter asks, another one answers.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from kamer_tui.parsing.vocabulary.part_headings import (
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 
 _OF_COMMITTEE = Rule(
-    "a committee that says what it has done",
+    "a committee as the subject of a sentence",
     verbose(
         r"""(?: De[ ]leden[ ]van[ ] )? [Dd]e[ ] (?: (?:vaste|algemene|bijzondere)[ ] )?
         commissies?[ ] (?:voor|heeft|hebben)\b"""
@@ -128,7 +127,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 
 class _TwoParts(Walk):
-    """A walk through both parts, which keeps what is asked apart from what is answered."""
+    """A walk through both parts, which collects questions and replies and then pairs them."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
         super().__init__(account, names)
@@ -149,11 +148,11 @@ class _TwoParts(Walk):
         """The blocks since the last heading."""
 
     def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
-        """Keep the blocks, until it is known which turns their questions are in."""
+        """Keep the blocks until the places of the turns are known."""
         self._joining.append((blocks, len(self._questions), inside))
 
     def walk(self, blocks: Sequence[ScoredBlock]) -> None:
-        """Read all blocks, and write down what they are."""
+        """Write all blocks into the account."""
         for index, block in enumerate(blocks):
             section = section_parties(block.text, self.names) if block.heading else ()
             may_head = block.heading or index + 1 == len(blocks)
@@ -256,7 +255,7 @@ class _TwoParts(Walk):
                 self.account.part(block.as_heading())
 
     def _write(self) -> None:
-        """Pair both parts, and write down the turns and who joins in which."""
+        """Pair both parts, and write the turns and the parties that join in them."""
         replies = [one for one in self._replies.found if one.blocks or one.headings]
         groups = pair(self._questions, replies)
         places: dict[Group, int] = {}
@@ -287,7 +286,7 @@ class _TwoParts(Walk):
                 self.account.join(joining, place, inside=inside)
 
     def _write_unasked(self, group: Group, count: int) -> None:
-        """Write replies to which no question was found; what opens the part is no reply."""
+        """Write replies without a question; the opening of the whole part is none."""
         first = group.replies[0]
         opens = first.place == 0 and count > 1 and not first.repeating and not first.section
         if not opens and any(reply.blocks for reply in group.replies):

@@ -1,8 +1,8 @@
 """Questions that nobody has answered yet: the report of a committee on a bill (verslag, voorlopig
-verslag, nader verslag) and what parties hand in for a written consultation (inbreng).
+verslag, nader verslag) and the parties' contributions to a written consultation (inbreng).
 
-Parties' sections, or paragraphs that say themselves who asks, under chapters or topics; no answer
-anywhere.  Every question is an exchange with an empty answer.
+Parties' sections, or paragraphs that name who asks, under chapters or topics; no answer anywhere.
+Every question is a turn without an answer.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ def has_sections(body: Body) -> bool:
 
 
 def members_speak(body: Body) -> bool:
-    """True if members of several parties say nearly all that is said, and nothing answers.  A
-    letter is none of these, though it may go through what each party said.
+    """True if members of several parties speak in nearly all blocks, and nothing answers; not in a
+    letter, which may repeat each party's words.
     """
     if not _only_asks(body) or kind_of_title(body.texts) or kind_of_words(body.texts):
         return False
@@ -60,7 +60,7 @@ def _asked_and_sections(body: Body) -> tuple[int, int]:
 
 
 def _members_speak(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
-    """True if members of several parties say nearly all that is said, and ask."""
+    """True if members of several parties ask, and nearly all blocks are theirs."""
     spoken = [one for one in blocks[begins(blocks, names) :] if not one.heading]
     of_members = [one for one in spoken if one.asking.names or one.asking.carried_on]
     parties = {name for one in of_members for name in one.asking.names}
@@ -103,7 +103,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         if not block.heading and not closes:
             below.append(block)
             continue
-        walk.read(below)
+        walk.ask_all(below)
         below = []
         if closes:
             closed = closed or not looks_forward(block.text)
@@ -116,6 +116,6 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         else:
             closed = False
             walk.head(block.as_heading())
-    walk.read(below)
+    walk.ask_all(below)
     progress(len(body.lines))
     return account

@@ -63,7 +63,7 @@ def begins(blocks: Sequence[ScoredBlock], names: PartyNames) -> int:
 
 
 def headings_above(blocks: Sequence[ScoredBlock], index: int) -> int:
-    """Where the headings begin that stand right above a place, below title and letterhead."""
+    """Where the headings right above a place begin, below title and letterhead."""
     start = index
     while start > max(0, index - _MOST_HEADINGS) and blocks[start - 1].heading:
         text = blocks[start - 1].text

@@ -26,9 +26,9 @@ _ITALIC = 3.0
 class ScoredBlock(Block):
     """A block with the evidence of who speaks in it.
 
-    ``score`` says how much its words speak for the asking (> 0) or the answering side (< 0);
-    ``asks`` whether it asks something; ``asking`` who speaks, where it is of the asking side.
-    ``label`` is the side that it labels ("Antwoord"), if it is nothing but a label.
+    ``score`` is > 0 where its words are the asking side's, < 0 where they are the answering side's.
+    ``asks`` tells whether it asks something, ``asking`` who speaks if the asking side does, and
+    ``label`` which side it labels, if it is a label by itself ("Antwoord").
     """
 
     score: float
@@ -43,7 +43,7 @@ class ScoredBlock(Block):
 
     @property
     def is_doubtful(self) -> bool:
-        """True if its words hardly tell whose it is."""
+        """True if its words are hardly more one side's than the other's."""
         return abs(self.score) < _DOUBTFUL
 
     @property
@@ -59,7 +59,7 @@ def score_blocks(
     blocks: Sequence[Block], names: PartyNames, *, followed: bool = False
 ) -> list[ScoredBlock]:
     """Score the blocks of a text, after ``names`` has learned all parties in them.  The last block
-    is a heading only where it is ``followed`` by a text.
+    is a heading only if more text ``followed`` it.
     """
     for headings in (False, True):
         for block in blocks:

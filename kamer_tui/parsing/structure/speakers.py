@@ -37,7 +37,7 @@ Role = Literal["introduction", "question", "remark"]
 
 @dataclass(slots=True)
 class Statement:
-    """Blocks of the same parties that belong together, and their role."""
+    """Blocks of the same parties that belong together."""
 
     role: Role
     names: tuple[str, ...]
@@ -75,9 +75,8 @@ class Speakers:
         self.section = self.current = names
 
     def of(self, block: ScoredBlock) -> tuple[str, ...]:
-        """The parties that speak in a block, and on after it.
-
-        Parties that only join others speak where nothing is asked, and don't speak on.
+        """The parties that speak in a block; they speak on in the next ones, unless they only join
+        others.
         """
         asking = block.asking
         named = asking.names
@@ -100,8 +99,8 @@ class Speakers:
 
 
 def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining]:
-    """The parties that join others in these blocks, which are of a question or (not ``inside``) of
-    a text between questions: there they join the party that announces its own beside them.
+    """The parties that join others in these blocks.  Between questions (not ``inside`` one) they
+    join the party that announces questions beside them.
     """
     for block in blocks:
         for joining in block.asking.joining:
@@ -111,8 +110,8 @@ def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining
 
 
 def read_statements(blocks: Iterable[ScoredBlock], speakers: Speakers) -> list[Statement]:
-    """Tell apart what the asking side says below one heading: its questions, each with what leads
-    up to it, its introductions and its remarks.
+    """Cut the asking side's blocks below one heading into statements; the blocks that lead up to a
+    question are part of it.
     """
     statements: list[Statement] = []
     pending: list[ScoredBlock] = []
@@ -140,7 +139,7 @@ def read_statements(blocks: Iterable[ScoredBlock], speakers: Speakers) -> list[S
 
 
 def _goes_on(question: Statement, block: ScoredBlock) -> bool:
-    """True if the block is an item of the question's list, or "Zo nee, waarom niet?"."""
+    """True if a block belongs to the question above: an item of a list, "Zo nee, waarom niet?"."""
     last = question.blocks[-1]
     if _NUMBERED.find(block.text) and block.text.endswith("?"):
         return False
@@ -152,7 +151,7 @@ def _goes_on(question: Statement, block: ScoredBlock) -> bool:
 def _asked(
     blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
 ) -> Iterator[Statement]:
-    """A question; before the first one of a party its introduction is set apart."""
+    """A question; the introduction before a party's first one is set apart."""
     opening = 0
     if not speakers.heard.intersection(names):
         for index, block in enumerate(blocks[:-1]):
@@ -167,7 +166,7 @@ def _asked(
 def _unasked(
     blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
 ) -> Statement:
-    """A party's first words, which introduce it, or a remark."""
+    """A party's introduction, if these are its first words, or a remark."""
     role: Role = "remark" if speakers.heard.intersection(names) else "introduction"
     speakers.heard.update(names)
     return Statement(role, names, list(blocks))

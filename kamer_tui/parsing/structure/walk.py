@@ -1,4 +1,4 @@
-"""Write down what is said and headed, block by block, and who speaks."""
+"""Fill an account block by block: who asks, who speaks, what stands under which heading."""
 
 from __future__ import annotations
 
@@ -7,19 +7,14 @@ from collections.abc import Iterable, Sequence
 from kamer_tui.document.model import Heading
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.structure.scoring import ScoredBlock
-from kamer_tui.parsing.structure.speakers import (
-    Speakers,
-    Statement,
-    joinings,
-    read_statements,
-)
+from kamer_tui.parsing.structure.speakers import Speakers, Statement, joinings, read_statements
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 
 
 class Walk:
-    """A walk through the blocks of a text, which fills an account."""
+    """A walk through the blocks of a text that fills an account."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
         self.account = account
@@ -30,8 +25,8 @@ class Walk:
         """Write text of the document itself."""
         self.account.front(paragraphs(blocks))
 
-    def read(self, blocks: Iterable[ScoredBlock], doubt: str | None = None) -> None:
-        """Write text of parties, of which the questions have no answer."""
+    def ask_all(self, blocks: Iterable[ScoredBlock], doubt: str | None = None) -> None:
+        """Write text of parties, its questions as turns without an answer."""
         for statement in read_statements(blocks, self.speakers):
             if statement.role == "question":
                 self.ask([statement], doubt=doubt)
@@ -39,12 +34,12 @@ class Walk:
                 self.say(statement)
 
     def say_all(self, blocks: Iterable[ScoredBlock]) -> None:
-        """Write text of parties that nobody answers; a question in it is a remark."""
+        """Write text of parties, its questions as remarks."""
         for statement in read_statements(blocks, self.speakers):
             self.say(statement)
 
     def say(self, statement: Statement) -> None:
-        """Write what a party says outside its questions."""
+        """Write a party's introduction or remark."""
         self.join(statement.blocks, inside=False)
         if statement.role == "introduction":
             self.account.introduce(statement.names, statement.paragraphs)
@@ -58,7 +53,7 @@ class Walk:
         labels: Sequence[Heading] = (),
         doubt: str | None = None,
     ) -> None:
-        """Write a turn of these questions."""
+        """Write these questions as one turn."""
         blocks = [block for statement in statements for block in statement.blocks]
         self.join(blocks, inside=True)
         names = tuple(name for statement in statements for name in statement.names)
@@ -68,7 +63,7 @@ class Walk:
         self.account.turn(turn)
 
     def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
-        """Note the parties that join others, in the next turn (``inside``) or before it."""
+        """Write which parties join others, in the next turn (``inside``) or the one before."""
         for joining in joinings(blocks, inside=inside):
             self.account.join(joining, self.account.turns, inside=inside)
 

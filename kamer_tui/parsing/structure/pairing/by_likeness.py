@@ -1,8 +1,8 @@
-"""Pair questions with replies that stand in a part of their own, where nothing numbers them.
+"""Pair the questions of one part with the replies of another, mostly without numbers.
 
-A reply goes to the question whose number it has or whose words it repeats.  What is left goes by
-party and topic together, by party, by topic, and last all to all.  Replies that can't be told apart
-stay together, and say so.
+A reply goes to the question whose number it has or whose words it repeats.  The others are paired
+by party and topic together, by party, by topic, and last all with all.  Replies that can't be told
+apart make one turn, which says so.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _Key = Callable[[tuple[str, ...], "Heading | None"], object]
 
 @dataclass(slots=True, eq=False)
 class Question:
-    """A question of the first part, the topic above it, and the reply that was found to it."""
+    """A question, the topic above it, and the reply that was found to it."""
 
     statement: Statement
     topic: Heading | None
@@ -64,11 +64,11 @@ class Question:
 
 @dataclass(slots=True, eq=False)
 class Reply:
-    """An answer of the second part, with what it repeats of its question.
+    """An answer, below the question that it repeats (``repeated``).
 
-    ``section`` are the parties in whose section it stands, ``names`` those that it names itself.
-    ``number`` is printed before it, where the questions have such numbers.  ``echo`` is the first
-    paragraph of an answer that names its question ("Op de vraag van de Duinpartij over …").
+    ``section`` are the parties of its section, ``names`` those that it names itself.  ``number`` is
+    the question's, where that is printed.  ``echo`` is an answer's first paragraph that names its
+    question ("Op de vraag van de Duinpartij over …").
     """
 
     section: tuple[str, ...]
@@ -83,6 +83,7 @@ class Reply:
     in_one: bool = False
     """The paragraph that repeats the question goes on with the answer."""
     place: int = 0
+    """Among all replies."""
     group: Group = field(init=False)
 
     def __post_init__(self) -> None:
@@ -90,7 +91,7 @@ class Reply:
 
     @property
     def repeating(self) -> list[ScoredBlock]:
-        """What in it repeats a question, also where the answer goes on with it."""
+        """The blocks that repeat a question, or its echo in the answer."""
         return self.repeated or ([self.echo] if self.echo is not None else [])
 
     @property
@@ -101,14 +102,14 @@ class Reply:
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Replies that are one answer, in the order of the document, and the questions to it."""
+    """Replies that are one answer, in the document's order, and the questions that it answers."""
 
     replies: list[Reply]
     questions: list[Question] = field(default_factory=list)
     doubt: str | None = None
 
     def turn(self) -> Turn:
-        """The turn that they are."""
+        """The turn of question and answer."""
         blocks = [block for reply in self.replies for block in reply.blocks]
         names = [name for one in self.questions for name in one.names]
         doubt = self.doubt
@@ -130,8 +131,8 @@ class Group:
 
 
 def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> list[Group]:
-    """Find the questions of each reply, and unite the replies that answer the same ones.  Give the
-    group of each question, which has no reply where none was found.
+    """Pair questions and replies, and return for each question its group, which has no replies
+    where none was found.
     """
     for place, reply in enumerate(replies):
         reply.place = place
@@ -145,8 +146,8 @@ def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> list[Group]
 
 
 def _pair_repeated(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Give each reply the questions whose number it has or which it repeats; then each question
-    that is left the reply that repeats it most.
+    """Pair each reply with the question of its number or those that it repeats; then each question
+    that is left with the reply that repeats it most.
     """
     likeness = Likeness([question.text for question in questions])
     by_number: dict[str, list[Question]] = {}
@@ -192,13 +193,13 @@ def _repeated_by(
 
 
 def _may_answer(reply: Reply, question: Question) -> bool:
-    """True unless both are of other parties."""
+    """True unless they are of different parties."""
     names = reply.names or reply.section
     return not names or not question.names or bool(set(names) & set(question.names))
 
 
 def _likeliest(scores: Iterable[tuple[float, _T]]) -> _T | None:
-    """The first with the best score, if that tells of a repetition."""
+    """The first with the best score, if that is as good as a repetition's."""
     best = max(scores, key=lambda one: one[0], default=None)
     return best[1] if best is not None and best[0] >= _REPEATS else None
 
@@ -206,22 +207,24 @@ def _likeliest(scores: Iterable[tuple[float, _T]]) -> _T | None:
 def _pair(question: Question, reply: Reply) -> None:
     """Give the question this reply too."""
     if question.reply is not None:
-        _unite(question.reply, reply)
+        _unite([question.reply, reply])
     question.reply = reply
 
 
-def _unite(one: Reply, other: Reply) -> None:
-    """Let the replies be one answer."""
-    first, second = sorted((one.group, other.group), key=lambda group: group.replies[0].place)
-    if first is not second:
-        first.replies = sorted((*first.replies, *second.replies), key=lambda reply: reply.place)
-        for reply in second.replies:
-            reply.group = first
+def _unite(replies: Iterable[Reply]) -> None:
+    """Make one answer of the replies, and of those that are one with them already."""
+    groups = dict.fromkeys(reply.group for reply in replies)
+    together = [reply for group in groups for reply in group.replies]
+    together.sort(key=lambda reply: reply.place)
+    first = together[0].group
+    first.replies = together
+    for reply in together:
+        reply.group = first
 
 
 def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Unite the opening words of a party's replies, which repeat nothing, with the reply below,
-    where every question of the party has found its reply.
+    """Unite the opening of a party's replies, which repeats nothing, with the reply below, if all
+    questions of the party have replies.
     """
     left = {name for one in questions if one.reply is None for name in one.names}
     answering = _answering(questions)
@@ -230,12 +233,12 @@ def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) ->
         if not same or opening.repeated or left.intersection(opening.section):
             continue
         if opening.group not in answering:
-            _unite(opening, reply)
+            _unite([opening, reply])
             answering.add(opening.group)
 
 
 def _answering(questions: Sequence[Question]) -> set[Group]:
-    """The replies that have found their questions."""
+    """The groups of the replies that have questions."""
     return {one.reply.group for one in questions if one.reply is not None}
 
 
@@ -245,13 +248,11 @@ _KEYS: tuple[_Key, ...] = (
     lambda names, topic: topic_key(topic) if topic else None,
     lambda names, topic: "all",
 )
-"""By what questions and replies are paired that repeat nothing; None pairs with nothing."""
+"""The keys by which the other questions and replies are paired; None is no key."""
 
 
 def _pair_rest(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Pair what is left by party and topic, by party, by topic; all to all where nothing else
-    paired any.
-    """
+    """Pair the others by party and topic, by party, by topic; all with all if none is paired."""
     for key in _KEYS:
         answering = _answering(questions)
         if key is _KEYS[-1] and answering:
@@ -271,9 +272,8 @@ def _pair_rest(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
 
 
 def _pair_all(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Let all these replies answer all these questions."""
-    for reply in replies[1:]:
-        _unite(replies[0], reply)
+    """Make one answer of all these replies, to all these questions."""
+    _unite(replies)
     for question in questions:
         question.reply = replies[0]
     if any(reply.repeated for reply in replies):
@@ -289,7 +289,7 @@ def number_of(text: str) -> str:
 
 
 def topic_key(topic: Heading | None) -> str:
-    """A topic's title without its number, blanks and signs: the same in both parts."""
+    """A topic's title without number, blanks and signs, to compare the topics of both parts."""
     title = "" if topic is None else _BEFORE_TITLE.pattern.sub("", topic.text)
     return "".join(character for character in title.casefold() if character.isalnum())
 

@@ -1,7 +1,7 @@
 """Pair questions with the answers right below them, where nothing numbers them.
 
-Notes are written so, and reports in which nothing marks the answers: a paragraph that asks is
-followed by one that answers; labels ("Antwoord") or only the words tell which is which.
+In notes, and in reports that mark no answers, a paragraph that asks is followed by an answer;
+labels ("Antwoord") or only the words tell which is which.
 """
 
 from __future__ import annotations
@@ -27,8 +27,9 @@ from kamer_tui.parsing.vocabulary.best_boundary import best_boundary
 from kamer_tui.parsing.vocabulary.speech import answers_first
 
 PLAINLY_ASKS = 2.5
-"""From this score on the words are plainly a party's own."""
-_RATHER_ANSWERS = -0.5
+"""From this score on a text is plainly a party's."""
+_HARDLY_ANSWERS = -0.5
+"""From this score on an answer may be a party's text too."""
 _ASKS = lazy_pattern(r"\b(?:vroeg|vraag|vrag)")
 
 
@@ -57,22 +58,22 @@ def read_in_turn(body: Body, progress: Callable[[int], None]) -> Account:
 
 @dataclass(slots=True)
 class _Pair:
-    """The blocks that ask, and those below that answer them."""
+    """Blocks that ask, and the blocks below that answer."""
 
     asked: list[ScoredBlock] = field(default_factory=list)
     answered: list[ScoredBlock] = field(default_factory=list)
     labels: list[Heading] = field(default_factory=list)
     labelled: bool = False
-    """The answer has a label."""
+    """A label stands above the answer."""
     in_one: bool = False
-    """One paragraph holds both."""
+    """Question and answer stand in one paragraph."""
 
 
 def _write(walk: Walk, blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> None:
     """Write the questions and answers below one heading."""
     for pair in _pairs(blocks, hyphens):
         if not pair.answered:
-            walk.read(pair.asked, doubts.NO_ANSWER)
+            walk.ask_all(pair.asked, doubts.NO_ANSWER)
         elif not _write_answered(walk, pair):
             walk.front(pair.answered)
         else:
@@ -91,8 +92,7 @@ def _write_answered(walk: Walk, pair: _Pair) -> bool:
         if only_opens or not any(statement is one for one in asked):
             walk.say(statement)
     if not only_opens:
-        doubt = _doubt(pair, asked) if questions or not asked else doubts.ASKS_NOTHING
-        walk.ask(asked, pair.answered, pair.labels, doubt)
+        walk.ask(asked, pair.answered, pair.labels, _doubt(pair, asked))
     return not only_opens
 
 
@@ -107,13 +107,15 @@ def _only_opens(
 
 
 def _doubt(pair: _Pair, asked: Sequence[Statement]) -> str | None:
-    """What can't be known of a question and its answer."""
+    """The reason, if any, why question and answer may not belong together."""
     if not asked:
         return doubts.NO_QUESTION
+    if asked[0].role != "question":
+        return doubts.ASKS_NOTHING
     if pair.in_one:
         return doubts.ONE_PARAGRAPH
     doubtful = any(statement.blocks[-1].is_doubtful for statement in asked)
-    if not pair.labelled and (doubtful or pair.answered[0].score > _RATHER_ANSWERS):
+    if not pair.labelled and (doubtful or pair.answered[0].score > _HARDLY_ANSWERS):
         return doubts.BY_WORDING
     return None
 
@@ -144,7 +146,7 @@ def _pairs(blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> Iterator[_Pair]:
 
 
 def _sides(blocks: Sequence[ScoredBlock], *, labelled: bool) -> list[bool]:
-    """Of each block whether it is the asking side's."""
+    """Tell for each block whether it is the asking side's."""
     if not labelled:
         sides: list[bool] = []
         for block in blocks:
@@ -160,7 +162,7 @@ def _sides(blocks: Sequence[ScoredBlock], *, labelled: bool) -> list[bool]:
 
 
 def _answer_end(blocks: Sequence[ScoredBlock], *, question_follows: bool) -> int:
-    """Where the answer below a label ends: where the words of both sides together are likeliest."""
+    """Where the answer below a label ends: where the scores of both sides together are best."""
     least = 1 if blocks else 0
     most = len(blocks) - 1 if question_follows and len(blocks) > 1 else len(blocks)
     scores = [block.score for block in blocks]
@@ -168,7 +170,7 @@ def _answer_end(blocks: Sequence[ScoredBlock], *, question_follows: bool) -> int
 
 
 def _cut(block: ScoredBlock, hyphens: Hyphens) -> list[ScoredBlock]:
-    """Cut a paragraph that asks and answers in two; one that doesn't surely do both stays whole."""
+    """Cut a paragraph in two that surely asks and then answers; another one stays whole."""
     parts = sentences(block.text)
     asking = [
         index

@@ -38,7 +38,7 @@ class Likeness:
         self._most = math.log(1 + len(self._words))
 
     def likely(self, text: str) -> list[int]:
-        """The questions worth comparing with a text: those that share its rarer words."""
+        """The questions worth comparing with a text: those with its rarest words."""
         if len(self._words) <= _FEW_QUESTIONS:
             return list(range(len(self._words)))
         shared: Counter[int] = Counter()
@@ -48,7 +48,7 @@ class Likeness:
         return sorted(index for index, _ in shared.most_common(_FEW_QUESTIONS))
 
     def of(self, index: int, text: str) -> float:
-        """From 0, nothing in common, to 1: the question repeats the text or the text it."""
+        """From 0 (nothing in common) to 1 (one of both holds all words of the other)."""
         words, other = self._words[index], _words(text)
         shared = words & other
         if len(shared) < _LEAST_WORDS and shared != words and shared != other:

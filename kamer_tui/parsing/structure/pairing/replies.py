@@ -1,6 +1,4 @@
-"""Cut a part with answers into replies: a question is repeated, word for word or shorter, and its
-answer stands below.
-"""
+"""Cut a part of answers into replies: a question repeated, in full or shorter, and its answer."""
 
 from __future__ import annotations
 
@@ -16,9 +14,9 @@ from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.speech import answers_within
 
 _REPEATS_SURELY = 0.75
-"""From this likeness on a block that doesn't ask repeats a question all the same,"""
+"""From this likeness on a block repeats a question though it doesn't ask,"""
 _SHORTEST, _LONGEST = 0.5, 1.3
-"""if it is so long, measured by the question."""
+"""if its length is between these shares of the question's."""
 _PLAINLY_ANSWERS = -3.5
 _ECHO = Rule(
     "an answer that names its question in its own first sentence",
@@ -36,15 +34,15 @@ _ECHO = Rule(
 
 
 class Replies:
-    """The replies that were found so far."""
+    """The replies found so far, and the headings above the next one."""
 
     def __init__(self, names: PartyNames, questions: Sequence[Question]) -> None:
-        """``questions`` is the list of those of the other part, which may still grow."""
+        """``questions`` are those of the other part; the list may still grow."""
         self.found: list[Reply] = []
         self.speakers = Speakers()
         self.answered_by: str | None = None
         self.headings: list[Heading] = []
-        """The headings that wait for the reply below them."""
+        """The headings above the next reply."""
         self._topic: Heading | None = None
         self._names = names
         self._questions = questions
@@ -94,7 +92,7 @@ class Replies:
         return reply
 
     def _repeats(self, block: ScoredBlock) -> bool:
-        """True if a block repeats a question: it asks, or says the same as one."""
+        """True if a block repeats a question: it asks, or has the words of one."""
         if block.is_question or block.score < _PLAINLY_ANSWERS:
             return block.is_question
         questions = self._questions
