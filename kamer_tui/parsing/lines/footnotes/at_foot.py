@@ -33,9 +33,9 @@ from kamer_tui.sources.lines import Line
 COMPOSITION = Rule(
     "rest of the note that names a committee's members",
     verbose(r"(?: Leden | Plv\.[ ]leden | Plaatsvervangende[ ]leden ) \b"),
-    yes=("Leden: Spaak (Noorderpartij)", "Plv. leden: Veldman"),
-    no=("De leden van de Duinpartij",),
-    seen="the press's reports up to 2010",
+    ("Leden: Spaak (Noorderpartij)", "Plv. leden: Veldman"),
+    ("De leden van de Duinpartij",),
+    "the press's reports up to 2010",
     how="match",
 )
 _LONGEST_TAIL = 60

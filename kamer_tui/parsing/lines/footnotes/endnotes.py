@@ -16,9 +16,9 @@ from kamer_tui.sources.lines import Line
 START = Rule(
     "endnote's label",
     verbose(r"(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \) ) \s* (?=\S)"),
-    yes=("[1] Zie de molenlijst", "12) NOS, 4 mei"),
-    no=("1. Zie de molenlijst", "(1) De molens"),
-    seen="ministries' and members' own files",
+    ("[1] Zie de molenlijst", "12) NOS, 4 mei"),
+    ("1. Zie de molenlijst", "(1) De molens"),
+    "ministries' and members' own files",
     how="match",
 )
 _MOST_LINES = 120

@@ -21,9 +21,9 @@ from kamer_tui.sources.lines import Line
 MARKS_LINE = Rule(
     "line of marks",
     verbose(r"\d{1,3} (?: (?: \s*,\s* | \s+en\s+ ) \d{1,3} )* [.,;:]?"),
-    yes=("2, 3 en 4", "12."),
-    no=("2 waarin", "2-3"),
-    seen="text extracted from the press's PDFs",
+    ("2, 3 en 4", "12."),
+    ("2 waarin", "2-3"),
+    "text extracted from the press's PDFs",
 )
 _LEAST_TEXT = 6
 

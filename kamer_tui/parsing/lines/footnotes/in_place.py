@@ -17,8 +17,8 @@ from kamer_tui.sources.lines import Line
 LABEL = Rule(
     "label of a footnote in small type",
     verbose(r"[\[(]? (\d{1,3} | [*†‡]{1,3}) [\])]? \.? \s* (?=\S)"),
-    yes=("1 Zie de molenlijst", "[2] Idem", "*Zie"),
-    no=("Zie 1", "†"),
+    ("1 Zie de molenlijst", "[2] Idem", "*Zie"),
+    ("Zie 1", "†"),
     how="match",
 )
 _SMALL = 0.93

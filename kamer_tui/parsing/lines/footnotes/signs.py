@@ -11,27 +11,27 @@ from kamer_tui.sources.lines import Line
 START = Rule(
     "footnote's label",
     verbose(r"(?: \[ (\d{1,3}) \] | (\d{1,3}) \)? ) \s+ (?=\S)"),
-    yes=("1 Zie de molenlijst", "[2] Idem", "3) Idem"),
-    no=("1. De molens", "1NOS, 11 oktober"),
+    ("1 Zie de molenlijst", "[2] Idem", "3) Idem"),
+    ("1. De molens", "1NOS, 11 oktober"),
     how="match",
 )
 EXPLAINS = Rule(
     "heading of an explanation or a notice",
     verbose(r"(?: Toelichting | Mededeling ) (?: : | $ )"),
-    yes=("Toelichting:", "Mededeling"),
-    no=("Toelichting op de molens",),
-    seen="the press's members' questions",
+    ("Toelichting:", "Mededeling"),
+    ("Toelichting op de molens",),
+    "the press's members' questions",
     how="match",
 )
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
+_ASKS = r"""
+    (?: Kan | Kunt | Hoe | Wat | Waarom | Welke | Deelt | Zou | In[ ]hoeverre | Op[ ]welke
+            | Hoeveel | Klopt | Ziet | Deze[ ]leden | De[ ]leden[ ]van | Het[ ]lid ) \b"""
 ASKS = Rule(
     "question's first words at the foot of a page",
-    verbose(
-        r"""(?: Kan | Kunt | Hoe | Wat | Waarom | Welke | Deelt | Zou | In[ ]hoeverre | Op[ ]welke
-        | Hoeveel | Klopt | Ziet | Deze[ ]leden | De[ ]leden[ ]van | Het[ ]lid ) \b"""
-    ),
-    yes=("Kan de minister", "De leden van de Duinpartij"),
-    no=("Kanaal", "Zie de molenlijst"),
+    verbose(_ASKS),
+    ("Kan de minister", "De leden van de Duinpartij"),
+    ("Kanaal", "Zie de molenlijst"),
     how="match",
 )
 _MAY_ASK = re.compile(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")

@@ -12,19 +12,19 @@ from kamer_tui.sources.lines import Line
 REFERENCE = Rule(
     "reference of a letter",
     verbose(r"(?: Ons | Uw | Onze )[ ](?: kenmerk | referentie ) \b | Kenmerk \b", re.IGNORECASE),
-    yes=("Ons kenmerk", "Uw referentie 2032-118", "Kenmerk"),
-    no=("Kenmerkend", "Ons verslag"),
-    seen="ministries' letters",
+    ("Ons kenmerk", "Uw referentie 2032-118", "Kenmerk"),
+    ("Kenmerkend", "Ons verslag"),
+    "ministries' letters",
     how="match",
 )
+_OF_THE_TEXT = r"""
+    Vra(?:ag|gen)\b | Antwoord(?:en)?\b | \d{1,3} [.)]? (?:\s|$)
+            | (?: Ja | Nee | Neen | Zie )\b"""
 OF_THE_TEXT = Rule(
     "short line of the text, however often it returns",
-    verbose(
-        r"""Vra(?:ag|gen)\b | Antwoord(?:en)?\b | \d{1,3} [.)]? (?:\s|$)
-        | (?: Ja | Nee | Neen | Zie )\b"""
-    ),
-    yes=("Antwoord 3", "12.", "Nee."),
-    no=("Ons kenmerk", "2032-118"),
+    verbose(_OF_THE_TEXT),
+    ("Antwoord 3", "12.", "Nee."),
+    ("Ons kenmerk", "2032-118"),
     how="match",
 )
 _LEAST = 2

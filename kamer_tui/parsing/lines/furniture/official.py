@@ -16,37 +16,32 @@ SESSION = r"\d{4}\s?[-–]\s?\d{4}"
 ISSN = r"ISSN[ ]\d{4}\s*[-–]\s*\d{3}[\dX]"
 _PLACE_AND_YEAR = r"[^\d,;.?!]{1,20}[ ]\d{4}"
 
+_FOOTER = rf"""
+    (?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
+    {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
+    (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
+    (?: \s+ (?P<page>\d+) )?"""
 FOOTER = Rule(
     "official footer",
-    verbose(
-        rf"""
-        (?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
-        {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
-        (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
-        (?: \s+ (?P<page>\d+) )?
-        """
-    ),
-    yes=(
+    verbose(_FOOTER),
+    (
         "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
         "ISSN 0000 - 0000 ’s-Gravenhage 2032 Eerste Kamer, vergaderjaar 2031–2032, 99 999, A",
     ),
-    no=("De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",),
-    seen="the press since 1995",
+    ("De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",),
+    "the press since 1995",
 )
 OFFICIAL_FOOTER = FOOTER.pattern
+_COLOPHON = rf"""
+    (?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
+    | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
+    | {_PLACE_AND_YEAR}"""
 COLOPHON = Rule(
     "colophon",
-    verbose(
-        rf"""
-        (?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
-        | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
-        | {_PLACE_AND_YEAR}
-        """,
-        re.IGNORECASE,
-    ),
-    yes=("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
-    no=("De molens van 2032.", "kst"),
-    seen="the press; its own numbers and name up to 2010",
+    verbose(_COLOPHON, re.IGNORECASE),
+    ("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
+    ("De molens van 2032.", "kst"),
+    "the press; its own numbers and name up to 2010",
 )
 _IN_FOOTER = " Kamer, verg"
 NAME_OF_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")

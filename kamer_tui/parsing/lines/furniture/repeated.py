@@ -16,18 +16,16 @@ from kamer_tui.parsing.lines.furniture.printed import (
 from kamer_tui.parsing.lines.page import common_start
 from kamer_tui.sources.lines import Line
 
+_ALONE = r"""
+    (?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
+    | [_–—=*-]{5,}
+    | X[ ]Noot"""
 ALONE = Rule(
     "page number, rule or note's popup",
-    verbose(
-        r"""
-        (?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
-        | [_–—=*-]{5,}
-        | X[ ]Noot
-        """
-    ),
-    yes=("Pagina 2 van 4", "BLAD 2", "_____", "X Noot"),
-    no=("Bladzijde 2 van de brief", "----"),
-    seen="ministries' letters; pages of the official site",
+    verbose(_ALONE),
+    ("Pagina 2 van 4", "BLAD 2", "_____", "X Noot"),
+    ("Bladzijde 2 van de brief", "----"),
+    "ministries' letters; pages of the official site",
 )
 _FIRST = frozenset("PpBbX_–—=*-")
 """Of what stands alone."""

@@ -18,29 +18,25 @@ _DOSSIER = (
     r"\d{2}[ ]\d{3} (?: -\d{1,3} | -?[ ]?[IVX]+[A-E]?(?!\w) )?"
     r"(?: [ ]\(R\d{3,4}\) )? (?: [ ]en[ ]\d{2}[ ]\d{3} )*"
 )
+_FOOTER_INSIDE = rf"""
+    (?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
+        (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
+    (?: \s (?P<page>\d{{1,4}}) )?"""
 FOOTER_INSIDE = Rule(
     "official footer in a long line",
-    verbose(
-        rf"""
-        (?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
-            (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
-        (?: \s (?P<page>\d{{1,4}}) )?
-        """
-    ),
-    yes=("molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",),
-    no=("Tweede Kamer, vergaderjaar 2031–2032, over molens",),
+    verbose(_FOOTER_INSIDE),
+    ("molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",),
+    ("Tweede Kamer, vergaderjaar 2031–2032, over molens",),
     how="search",
 )
+_COLOPHON_AT_END = rf"""
+    (?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
+    | ’s-Gravenhage[ ]\d{{4}} ) \s* $"""
 COLOPHON_AT_END = Rule(
     "colophon at the end of a page on a long line",
-    verbose(
-        rf"""
-        (?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
-        | ’s-Gravenhage[ ]\d{{4}} ) \s* $
-        """
-    ),
-    yes=("De molen draait. kst-99999-1", "kst-99999-1ISSN 0000 - 0000"),
-    no=("kst-99999-1 zegt dat",),
+    verbose(_COLOPHON_AT_END),
+    ("De molen draait. kst-99999-1", "kst-99999-1ISSN 0000 - 0000"),
+    ("kst-99999-1 zegt dat",),
     how="search",
 )
 _BEFORE_A_NUMBER = lazy_pattern(

@@ -13,17 +13,15 @@ from kamer_tui.parsing.lines.line_breaks.fragments import (
     title_at_end,
 )
 
+_BARE = r"""
+    (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: Vra(?:ag|gen)[ ] )? \d{1,3}
+    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{1,3} )* [ ]en[ ]\d{1,3} | [ ]t/m[ ]\d{1,3} )?
+    [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )"""
 BARE = Rule(
     "bare number of a question in a long line",
-    verbose(
-        r"""
-        (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: Vra(?:ag|gen)[ ] )? \d{1,3}
-        (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{1,3} )* [ ]en[ ]\d{1,3} | [ ]t/m[ ]\d{1,3} )?
-        [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )
-        """
-    ),
-    yes=("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
-    no=("de 2 molens", "€ 12,3 Miljoen"),
+    verbose(_BARE),
+    ("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
+    ("de 2 molens", "€ 12,3 Miljoen"),
     how="search",
 )
 _DIGITS = lazy_pattern(r"\d+")

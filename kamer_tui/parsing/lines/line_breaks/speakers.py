@@ -23,8 +23,8 @@ OPENS = (
 SPEAKS_ON = Rule(
     "party goes on speaking",
     verbose(OPENS),
-    yes=("Deze leden vragen", "De D-leden", "Inbreng van"),
-    no=("De molens", "Deze ledenlijst"),
+    ("Deze leden vragen", "De D-leden", "Inbreng van"),
+    ("De molens", "Deze ledenlijst"),
     how="match",
 )
 _PARTY = r"""
@@ -34,8 +34,8 @@ _PARTY = r"""
 SPEAKS = Rule(
     "party begins to speak",
     verbose(_PARTY),
-    yes=("De leden van de Duinpartij-fractie", "Het lid Spaak"),
-    no=("Deze leden", "Het lid vraagt"),
+    ("De leden van de Duinpartij-fractie", "Het lid Spaak"),
+    ("Deze leden", "Het lid vraagt"),
     how="match",
 )
 _ASKED_AGAIN = r"""
@@ -46,8 +46,8 @@ _ASKED_AGAIN = r"""
 ASKED_AGAIN = Rule(
     "question repeated where it is answered",
     verbose(_ASKED_AGAIN),
-    yes=("Deze leden vragen", "Op de vraag hoe"),
-    no=("Zij draaien", "Op de vragenlijst"),
+    ("Deze leden vragen", "Op de vraag hoe"),
+    ("Zij draaien", "Op de vragenlijst"),
     how="match",
 )
 _FURTHER = (
@@ -57,23 +57,21 @@ _FURTHER = (
 ASKS_FURTHER = Rule(
     "party asks a further question",
     verbose(_FURTHER),
-    yes=("Zij vragen voorts",),
-    no=("Zij vragen of",),
+    ("Zij vragen voorts",),
+    ("Zij vragen of",),
     how="match",
 )
 _AMONG_ANSWERS = verbose(f"{_PARTY}|{_ASKED_AGAIN}")
 _AMONG_QUESTIONS = verbose(f"{_PARTY}|{_FURTHER}")
 _ANYWHERE = verbose(f"{OPENS}|{_PARTY}|{_ASKED_AGAIN}")
+_WHO = r"""
+    (?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?(?:fractie[ ]van[ ])? | Het[ ]lid[ ] )
+    (?P<who> [A-Z0-9][^.,:;?!]{0,60} )"""
 WHO = Rule(
     "who speaks below a heading",
-    verbose(
-        r"""
-        (?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?(?:fractie[ ]van[ ])? | Het[ ]lid[ ] )
-        (?P<who> [A-Z0-9][^.,:;?!]{0,60} )
-        """
-    ),
-    yes=("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
-    no=("Deze leden vragen",),
+    verbose(_WHO),
+    ("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
+    ("Deze leden vragen",),
     how="match",
 )
 _BEFORE_NAME = lazy_pattern(r"(?:van|het lid|Groep|Lijst|Lid) (?:de |het )?(?=[A-Z0-9])")

@@ -21,8 +21,8 @@ _HEAD = rf"""
 HEAD = Rule(
     "line of a document's head",
     verbose(_HEAD),
-    yes=("Vergaderjaar 2031–2032", "Nr. 12 VERSLAG VAN EEN MOLEN", "Vastgesteld 3 april 2032"),
-    no=("Nr. 12 van de molens", "het vergaderjaar 2031"),
+    ("Vergaderjaar 2031–2032", "Nr. 12 VERSLAG VAN EEN MOLEN", "Vastgesteld 3 april 2032"),
+    ("Nr. 12 van de molens", "het vergaderjaar 2031"),
     how="search",
 )
 _PEOPLE = r"""
@@ -33,11 +33,11 @@ _PEOPLE = r"""
 PEOPLE = Rule(
     "who asks or signs, in a document's head",
     verbose(_PEOPLE),
-    yes=(
+    (
         "De griffier van de commissie voor Molens, Spaak",
         "Vragen van het lid Veldman over de molens (ingezonden 3 april 2032).",
     ),
-    no=("Vragen van het lid Veldman over de molens?",),
+    ("Vragen van het lid Veldman over de molens?",),
     how="search",
 )
 _IN_HEAD = verbose(f"{_HEAD}|{_PEOPLE}")
@@ -48,8 +48,8 @@ _RECEIVED = r"""
 RECEIVED = Rule(
     "heading of all answers to a member's questions",
     verbose(_RECEIVED),
-    yes=("Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",),
-    no=("Antwoord van de Minister: ja (zie de brief).",),
+    ("Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",),
+    ("Antwoord van de Minister: ja (zie de brief).",),
     how="search",
 )
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?)*"
@@ -64,8 +64,8 @@ _ANSWER = rf"""
 ANSWER = Rule(
     "answer's label in a long line",
     verbose(_ANSWER),
-    yes=("molens?12. Antwoord van de Minister:Ja", "molens? AntwoordJa", "is. Antwoord De molen"),
-    no=("in het Antwoord staat", "Antwoord 3"),
+    ("molens?12. Antwoord van de Minister:Ja", "molens? AntwoordJa", "is. Antwoord De molen"),
+    ("in het Antwoord staat", "Antwoord 3"),
     how="search",
 )
 _COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
@@ -84,8 +84,8 @@ _OF_ALL = rf"""
 OF_ALL = Rule(
     "heading of all parties' questions in a long line",
     verbose(_OF_ALL),
-    yes=("I Vragen en opmerkingen vanuit de fracties en reactie van de minister van Molens",),
-    no=("Vragen en opmerkingen van de fracties van",),
+    ("I Vragen en opmerkingen vanuit de fracties en reactie van de minister van Molens",),
+    ("Vragen en opmerkingen van de fracties van",),
     how="search",
 )
 _OF_PARTY = rf"""
@@ -98,8 +98,8 @@ _OF_PARTY = rf"""
 OF_PARTY = Rule(
     "heading of a party's section in a long line",
     verbose(_OF_PARTY),
-    yes=("Vragen van de leden van de Duinpartij-fractie", "Inbreng van het lid Spaak Het lid"),
-    no=("Vragen van de leden.",),
+    ("Vragen van de leden van de Duinpartij-fractie", "Inbreng van het lid Spaak Het lid"),
+    ("Vragen van de leden.",),
     how="search",
 )
 _OF_ANSWERS = rf"""
@@ -112,8 +112,8 @@ _OF_ANSWERS = rf"""
 OF_ANSWERS = Rule(
     "heading of the part with answers, or of the agenda, in a long line",
     verbose(_OF_ANSWERS),
-    yes=("II Antwoord/Reactie van de Minister van Molens en Sluizen", "III Volledige agenda"),
-    no=("12 Antwoord van de Minister", "Volledige agenda"),
+    ("II Antwoord/Reactie van de Minister van Molens en Sluizen", "III Volledige agenda"),
+    ("12 Antwoord van de Minister", "Volledige agenda"),
     how="search",
 )
 _IN_CONTENTS = r"(?: [ ]\d{1,3} (?= \s (?:[IVX]{1,4}|[A-D]|\d) [.)]? \s [A-Z] ) )?"
@@ -125,8 +125,8 @@ _LABEL = r"""
 LABEL = Rule(
     "numbered label in a long line",
     verbose(_LABEL),
-    yes=("draait.Vraag 2", "draait? Antwoorden op vragen 2 en 3", "molens Vraag 2 Draait"),
-    no=("zie het antwoord op vraag 2", "de Vraag 2031"),
+    ("draait.Vraag 2", "draait? Antwoorden op vragen 2 en 3", "molens Vraag 2 Draait"),
+    ("zie het antwoord op vraag 2", "de Vraag 2031"),
     how="search",
 )
 _STRUCTURE = verbose(
