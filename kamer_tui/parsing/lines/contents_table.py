@@ -5,13 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.sources.lines import Line
 
-_TITLE = re.compile(
-    r"(?:inhoud|inhoudsopgave|inhoudsopgaaf|inhoudsoverzicht)(?:\s+(?:blz\.?|pagina|p\.))?:?",
-    re.IGNORECASE,
+TITLE = Rule(
+    "title of a table of contents",
+    verbose(
+        r"\s*inhoud(?:sopgave|sopgaaf|soverzicht)?(?:\s+(?:blz\.?|pagina|p\.))?:?\s*", re.IGNORECASE
+    ),
+    ("Inhoudsopgave", "INHOUD blz."),
+    ("Inhoud van de brief",),
 )
-_LEADER = re.compile(r"(?:\s*[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$")
+LEADER = Rule(
+    "page number at the end of an entry",
+    verbose(r"(?:\s*[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$"),
+    ("Molens ......... 3", "Sluizen 12"),
+    ("Molens van 1832", "Sluizen.."),
+    how="search",
+)
+_NUMBER = re.compile(r"\s*(?:\d{1,3}|blz\.?)\s*", re.IGNORECASE)
 _MOST_LINES = 400
 _LONGEST_ENTRY = 200
 
@@ -22,26 +34,25 @@ def contents_lines(lines: Sequence[Line]) -> range:
     It ends where its first entry is printed again, as the heading that it names.
     """
     for start, line in enumerate(lines[:_MOST_LINES]):
-        if line.text[0] not in "iI" or _TITLE.fullmatch(line.text.strip()) is None:
-            continue
-        return range(start, _end(lines, start + 1))
+        if line.text[0] in "iI" and TITLE.find(line.text) is not None:
+            return range(start, _end(lines, start + 1))
     return range(0)
 
 
 def named_in_contents(lines: Sequence[Line]) -> set[int]:
     """The numbers of the lines of a table of contents, and of the headings that it names."""
     table = contents_lines(lines)
+    if not table:
+        return set()
     inside = lines[table.start : table.stop]
     entries = {entry_of(line.text) for line in inside}
-    below = (
-        [line for line in lines[table.stop :] if entry_of(line.text) in entries] if table else []
-    )
+    below = (line for line in lines[table.stop :] if entry_of(line.text) in entries)
     return {line.number for line in (*inside, *below)}
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
     first = start
-    while first < len(lines) and _is_number(lines[first].text):
+    while first < len(lines) and _NUMBER.fullmatch(lines[first].text):
         first += 1
     if first >= len(lines):
         return start
@@ -56,17 +67,13 @@ def _end(lines: Sequence[Line], start: int) -> int:
     # Nothing is printed again: only what ends in a page number is surely of the table.
     end = start
     for index in range(start, stop):
-        if _is_number(lines[index].text) or _LEADER.search(lines[index].text):
+        if _NUMBER.fullmatch(lines[index].text) or LEADER.find(lines[index].text):
             end = index + 1
         elif index > end + 1:
             break
     return end
 
 
-def _is_number(text: str) -> bool:
-    return re.fullmatch(r"\d{1,3}|blz\.?", text.strip(), re.IGNORECASE) is not None
-
-
 def entry_of(text: str) -> str:
-    """What a line of the table and the heading that it names have in common."""
-    return "".join(_LEADER.sub("", text).casefold().split())
+    """The letters of an entry, or of the heading that it names, without the page number."""
+    return "".join(LEADER.pattern.sub("", text).casefold().split())

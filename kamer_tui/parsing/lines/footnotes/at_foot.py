@@ -19,10 +19,11 @@ from kamer_tui.parsing.lines.footnotes.labels_apart import (
     labels_apart,
 )
 from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, note_mark
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
-from kamer_tui.parsing.lines.footnotes.signs import (
+from kamer_tui.parsing.lines.footnotes.notes import (
     EXPLAINS,
     START,
+    Found,
+    RawFootnote,
     label_of_note,
     reads_as_notes,
 )

@@ -7,12 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.lines.footnotes.notes import RawFootnote
-from kamer_tui.parsing.lines.footnotes.signs import (
-    EXPLAINS,
-    asks,
-    label_of_note,
-)
+from kamer_tui.parsing.lines.footnotes.notes import EXPLAINS, RawFootnote, asks, label_of_note
 from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
 from kamer_tui.sources.lines import Line
 

@@ -1,11 +1,41 @@
-"""A footnote as the forms find it."""
+"""A footnote as the forms find it, and signs by which lines at the foot of a page are footnotes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.sources.lines import Line
+
+START = Rule(
+    "footnote's label",
+    verbose(r"(?: \[ (\d{1,3}) \] | (\d{1,3}) \)? ) \s+ (?=\S)"),
+    ("1 Zie de molenlijst", "[2] Idem", "3) Idem"),
+    ("1. De molens", "1NOS, 11 oktober"),
+    how="match",
+)
+EXPLAINS = Rule(
+    "heading of an explanation or a notice",
+    verbose(r"(?: Toelichting | Mededeling ) (?: : | $ )"),
+    ("Toelichting:", "Mededeling"),
+    ("Toelichting op de molens",),
+    "the press's members' questions",
+    how="match",
+)
+_OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
+_ASKS = r"""
+    (?: Kan | Kunt | Hoe | Wat | Waarom | Welke | Deelt | Zou | In[ ]hoeverre | Op[ ]welke
+            | Hoeveel | Klopt | Ziet | Deze[ ]leden | De[ ]leden[ ]van | Het[ ]lid ) \b"""
+ASKS = Rule(
+    "question's first words at the foot of a page",
+    verbose(_ASKS),
+    ("Kan de minister", "De leden van de Duinpartij"),
+    ("Kanaal", "Zie de molenlijst"),
+    how="match",
+)
+_MAY_ASK = re.compile(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")
 
 
 class RawFootnote(NamedTuple):
@@ -24,3 +54,27 @@ class RawFootnote(NamedTuple):
 
 Found = tuple[list[Line], list[RawFootnote]]
 """The lines of the text with the marks noted on them, and the footnotes."""
+
+
+def label_of_note(line: Line) -> tuple[str, int] | None:
+    """The label of the footnote that begins on the line, and where its text begins."""
+    match = START.pattern.match(line.text) if line.text[0] in "0123456789[" else None
+    return (match.group(1) or match.group(2), match.end()) if match is not None else None
+
+
+def asks(tail: Sequence[Line]) -> bool:
+    """True if the foot of a page is a question below its number."""
+    if len(tail) < 2:
+        return False
+    if ASKS.pattern.match(tail[1].text):
+        return True
+    return _MAY_ASK.match(tail[1].text) is not None and (
+        _OF_MEMBERS.search(tail[1].text) is not None or any("?" in line.text for line in tail)
+    )
+
+
+def reads_as_notes(tail: Sequence[Line]) -> bool:
+    """True if nobody asks anything at the foot of a page: it is footnotes even where the text
+    shows no mark of one of them ("in 202113").
+    """
+    return not any("?" in line.text or _OF_MEMBERS.search(line.text) for line in tail)
