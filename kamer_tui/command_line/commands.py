@@ -96,7 +96,6 @@ def _show(arguments: Arguments) -> Result:
 def _export(arguments: Arguments) -> Result:
     from kamer_tui.document.selection import Selection, SelectionError, narrow, read_numbers
     from kamer_tui.export import FORMATS, Occasion, format_for
-    from kamer_tui.export.writing import WritingError, write_file
 
     path = arguments.output
     form = FORMATS[arguments.format] if arguments.format else None
@@ -121,6 +120,8 @@ def _export(arguments: Arguments) -> Result:
                 path=clean_name(str(path))
             )
         )
+    from kamer_tui.export.writing import WritingError, write_file
+
     try:
         write_file(path, text, force=arguments.force)
     except WritingError as error:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 
 from kamer_tui.document.model import Document, Exchange, Topic
 from kamer_tui.document.search import SearchIndex, fold_query
@@ -214,6 +213,8 @@ def _topics_with(document: Document, text: str) -> set[str]:
 
 def _nearest(wanted: str, known: dict[str, str]) -> str:
     """The names nearest to what was wanted, all of them where none is near, on one line."""
+    from difflib import get_close_matches  # only where a name is not known
+
     near = get_close_matches(wanted, known, n=_NEAREST) or known
     return clean_name(", ".join(known[key] for key in near))
 

@@ -1,24 +1,21 @@
 """A Document becomes Markdown, JSON or CSV.
 
-``FORMATS`` is the one table of them; a new format is a module and a line here.
+``FORMATS`` is the one table of them; a new format is a module, a function here and a line there.
+Each module is imported when its format is asked for.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamer_tui.document.model import Document
-from kamer_tui.export.csv_form import render_csv
-from kamer_tui.export.json_form import render_json
-from kamer_tui.export.markdown import render_markdown
 from kamer_tui.export.occasion import Occasion
 
 __all__ = ["FORMATS", "Format", "Occasion", "format_for"]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A form of export: its name on the command line, the usual ending of a file's name, and
     what turns a (narrowed) document into text.
     """
@@ -28,12 +25,30 @@ class Format:
     render: Callable[[Document, Occasion], str]
 
 
+def _markdown(document: Document, occasion: Occasion) -> str:
+    from kamer_tui.export.markdown import render_markdown
+
+    return render_markdown(document, occasion)
+
+
+def _json(document: Document, occasion: Occasion) -> str:
+    from kamer_tui.export.json_form import render_json
+
+    return render_json(document, occasion)
+
+
+def _csv(document: Document, occasion: Occasion) -> str:
+    from kamer_tui.export.csv_form import render_csv
+
+    return render_csv(document, occasion)
+
+
 FORMATS: dict[str, Format] = {
     made.name: made
     for made in (
-        Format("markdown", ".md", render_markdown),
-        Format("json", ".json", render_json),
-        Format("csv", ".csv", render_csv),
+        Format("markdown", ".md", _markdown),
+        Format("json", ".json", _json),
+        Format("csv", ".csv", _csv),
     )
 }
 

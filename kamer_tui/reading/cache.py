@@ -38,10 +38,10 @@ _KEY_LENGTH = 64
 _ABANDONED = 3600
 """Seconds after which a part that was never finished is taken away."""
 
-_FLAGS = os.O_RDONLY | sum(
-    getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY")
-)
+_CAREFUL = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 """Neither a link is followed nor a pipe waited for."""
+_KNOWN_FILE = os.O_RDONLY | _CAREFUL
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 
 _PACKAGE = Path(kamer_tui.__file__).parent
 _SHOWING = frozenset({"check", "export", "locale", "reader", "sample"})
@@ -139,16 +139,15 @@ class Cache:
         return self._folder / (digest + _ENDING)
 
     def _write(self, path: Path, content: bytes) -> None:
-        import tempfile  # a few milliseconds that who only looks something up need not wait
-
-        descriptor, name = tempfile.mkstemp(suffix=_PART, dir=self._folder)
+        part = self._folder / (os.urandom(16).hex() + _PART)
+        descriptor = os.open(part, _NEW_FILE, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
                 file.write(content)
-            Path(name).replace(path)
+            part.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
-                Path(name).unlink()
+                part.unlink()
             raise
 
     def _drop(self) -> None:
@@ -202,7 +201,7 @@ def _opened(content: bytes, digest: str) -> Document | None:
 def _read(path: Path, largest: int) -> bytes | None:
     """The content of a plain file of this user's, not larger than that; else None."""
     try:
-        with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 - a path has no flags
+        with open(os.open(path, _KNOWN_FILE), "rb") as file:  # noqa: PTH123 - a path has no flags
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
                 return None
