@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import count
 
 from kamer_tui.document.model import (
@@ -100,7 +101,7 @@ class _Writer:
                 "source": self._document.source.name,
                 "sha256": self._document.source.sha256,
                 "address": official_address(metadata),
-                "exported": occasion.day.isoformat(),
+                "exported": (occasion.day or date.today()).isoformat(),
                 "selection": chosen,
             }
         )

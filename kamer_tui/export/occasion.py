@@ -1,20 +1,19 @@
-"""What an export tells besides the document: when it was made, and of which selection."""
+"""The occasion of an export: of which selection it is made, and when."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.document.selection import Selection
 
+if TYPE_CHECKING:
+    from datetime import date
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """The making of one export.
 
-    ``selection`` is what the document was narrowed to; the document handed over with it is
-    already narrowed.
+class Occasion(NamedTuple):
+    """The making of one export; the document that comes with it is narrowed to ``selection``
+    already.  ``day`` is None for today.
     """
 
-    selection: Selection = field(default_factory=Selection)
-    day: date = field(default_factory=date.today)
+    selection: Selection = Selection()
+    day: date | None = None
