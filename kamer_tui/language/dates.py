@@ -7,12 +7,12 @@ import re
 
 from kamer_tui.language.patterns import lazy_pattern
 
-_MONTHS = (
+MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DATE = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
-_DAY = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(_MONTHS)})\s+jl\b", re.IGNORECASE)
+_DATE = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
+_DAY = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+jl\b", re.IGNORECASE)
 _NUMERIC = lazy_pattern(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")
 _SEPTEMBER, _TUESDAY = 9, 1
 
@@ -21,7 +21,7 @@ def iso_date(text: str) -> str | None:
     """The first date of a text ("3 april 2032", "03-04-2032") in ISO 8601, or None."""
     found: list[tuple[int, str]] = []
     for match in _DATE.finditer(text):
-        month = _MONTHS.index(match.group(2).lower()) + 1
+        month = MONTHS.index(match.group(2).lower()) + 1
         found.append((match.start(), _iso(int(match.group(3)), month, int(match.group(1)))))
     for match in _NUMERIC.finditer(text):
         date = _iso(int(match.group(3)), int(match.group(2)), int(match.group(1)))
@@ -36,7 +36,7 @@ def last_before(text: str, iso: str | None) -> str | None:
     match = _DAY.search(text)
     if match is None or iso is None:
         return None
-    day, month = int(match.group(1)), _MONTHS.index(match.group(2).lower()) + 1
+    day, month = int(match.group(1)), MONTHS.index(match.group(2).lower()) + 1
     year = int(iso[:4])
     for candidate in (_iso(year, month, day), _iso(year - 1, month, day)):
         if candidate and candidate <= iso:

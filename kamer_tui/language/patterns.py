@@ -6,6 +6,7 @@ To compile those of all genres takes longer than to read a report, which needs h
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple, cast
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -34,15 +35,21 @@ class Rule(NamedTuple):
     hints: tuple[str, ...] = ()
 
     def find(self, text: str) -> re.Match[str] | None:
-        """Ask the pattern of a text, by ``how``, where one of the hints is in it."""
-        if self.hints:
-            for hint in self.hints:
-                if hint in text:
-                    break
-            else:
-                return None
+        """Ask the pattern of a text, by ``how``."""
+        if self.hints and not self._is_hinted(text):
+            return None
         found: re.Match[str] | None = getattr(self.pattern, self.how)(text)
         return found
+
+    def each(self, text: str) -> Iterator[re.Match[str]]:
+        """Find all places of the pattern in a text."""
+        return self.pattern.finditer(text) if self._is_hinted(text) else iter(())
+
+    def _is_hinted(self, text: str) -> bool:
+        for hint in self.hints:
+            if hint in text:
+                return True
+        return not self.hints
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

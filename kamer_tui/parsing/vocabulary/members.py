@@ -11,30 +11,91 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.document.model import Member
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
 
-_GROUP = re.compile(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)")
-_ALL = re.compile(
-    r"(?:beiden|beide|allen|allemaal|alle \w+)\s+(?:van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE
-)
-_SEPARATOR = re.compile(r"\s*,\s*(?:en\s+)?|\s+en\s+")
-_LEADING = re.compile(
-    r"^(?:\s*,)?\s*(?:en\s+)?(?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?"
-)
-_NAME = re.compile(r"(?:\w[\w.'’-]*|['’][tsn])(?:\s+(?:\w[\w.'’-]*|['’][tsn]))*")
-_INITIALS = re.compile(r"(?:[A-Z]\.?)+(?: [a-z’']+)*")
-"""Behind a name: "Dam, C.J.L. van"."""
 _LONGEST_NAME = 60
-
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_OFFICE_START = re.compile(
-    r"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?=" + _OFFICE + r")", re.IGNORECASE
+_NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
+
+_GROUP = Rule(
+    "members with their party in brackets",
+    verbose(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)"),
+    ("de leden Spaak en Veldman (Duinpartij)",),
+    ("de leden Spaak en Veldman",),
+    how="search",
 )
-_SEVERAL = re.compile(
-    r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+"
+_ALL = Rule(
+    "in the brackets: the party is that of all",
+    verbose(
+        r"(?:beiden|beide|allen|allemaal|alle[ ]\w+)\s+(?:van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE
+    ),
+    ("beiden Duinpartij", "allen van de Duinpartij"),
+    ("Duinpartij", "Allerbelang"),
+    how="match",
 )
-_NEXT_OF = re.compile(r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])")
-_OFFICE_ALONE = re.compile(_OFFICE)
-_OF = re.compile(r"\s+(?:van|voor)\s.+$")
+_LEADING = Rule(
+    "words before the name of a member",
+    verbose(
+        r"""^(?:\s*,)?\s*(?:en\s+)?
+        (?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?"""
+    ),
+    ("het lid Spaak", ", en de leden Spaak"),
+    how="match",
+)
+_NAME = Rule(
+    "a name",
+    verbose(rf"{_NAME_PART}(?:\s+{_NAME_PART})*"),
+    ("Van der Veldman", "’t Spaak"),
+    ("(Spaak)", "Spaak: vragen"),
+)
+_INITIALS = Rule(
+    "initials behind a name: Spaak, C.J.L. van",
+    verbose(r"(?:[A-Z]\.?)+(?:[ ][a-z’']+)*"),
+    ("C.J.L. van", "AB"),
+    ("Spaak",),
+)
+_OFFICE_START = Rule(
+    "the place where an office begins",
+    verbose(
+        rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?={_OFFICE})", re.IGNORECASE
+    ),
+    ("Minister van Veren", "gesteld aan de Staatssecretaris"),
+    ("Oud-minister", "van de Minister"),
+    how="search",
+)
+_SEVERAL = Rule(
+    "an office that several hold",
+    verbose(r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+"),
+    ("Ministers van Veren en van Duinen", "staatssecretarissen van Veren"),
+    ("Minister van Veren", "Ministers"),
+    how="match",
+)
+_NEXT_OF = Rule(
+    "what parts the fields of several",
+    verbose(r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])"),
+    (" en van Duinen", ", de voor Veren"),
+    (" en Duinen",),
+    how="search",
+)
+_LINKS = (
+    Rule(
+        "a comma or small words at an office's end",
+        verbose(r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$"),
+        ("Minister van Veren, en de",),
+        ("Minister van Veren",),
+        how="search",
+    ),
+    Rule(
+        "words at an office's end that lead to the next one",
+        verbose(r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$"),
+        ("Minister van Veren, mede namens de",),
+        ("Minister van Veren",),
+        how="search",
+    ),
+)
+_SEPARATOR = lazy_pattern(r"\s*,\s*(?:en\s+)?|\s+en\s+")
+_OFFICE_ALONE = lazy_pattern(_OFFICE)
+_OF = lazy_pattern(r"\s+(?:van|voor)\s.+$")
 
 
 def members(text: str) -> tuple[Member, ...]:
@@ -43,11 +104,11 @@ def members(text: str) -> tuple[Member, ...]:
     """
     found: list[Member] = []
     end = 0
-    groups = list(_GROUP.finditer(text))
+    groups = list(_GROUP.each(text))
     for match in groups:
-        names = _LEADING.sub("", match.group("names"))
+        names = _LEADING.pattern.sub("", match.group("names"))
         party = " ".join(match.group("party").split())
-        everyone = _ALL.match(party)
+        everyone = _ALL.find(party)
         if everyone is not None:
             party = party[everyone.end() :]
         parts = _names(names)
@@ -55,7 +116,7 @@ def members(text: str) -> tuple[Member, ...]:
             own = everyone is not None or len(groups) == 1 or index == len(parts) - 1
             found.append(Member(name, party if own and party else None))
         end = match.end()
-    rest = _LEADING.sub("", text[end:])
+    rest = _LEADING.pattern.sub("", text[end:])
     found.extend(Member(name) for name in _names(rest))
     return tuple(dict.fromkeys(found))
 
@@ -64,11 +125,11 @@ def _names(text: str) -> list[str]:
     return [
         name
         for part in _SEPARATOR.split(text)
-        for name in (" ".join(_LEADING.sub("", part).split()).strip(" .,:;"),)
+        for name in (" ".join(_LEADING.pattern.sub("", part).split()).strip(" .,:;"),)
         if name
         and len(name) <= _LONGEST_NAME
-        and _NAME.fullmatch(name)
-        and not _INITIALS.fullmatch(name)
+        and _NAME.find(name)
+        and not _INITIALS.find(name)
         and any(letter.isupper() for letter in name)
     ]
 
@@ -82,7 +143,7 @@ def offices(text: str) -> tuple[str, ...]:
     """The ministers and state secretaries that a text names, each by itself, as printed but for a
     capital: "Ministers van A en van B" is "Minister van A" and "Minister van B".
     """
-    starts = [match.end() for match in _OFFICE_START.finditer(text)]
+    starts = [match.end() for match in _OFFICE_START.each(text)]
     if not starts:
         return ()
     found: list[str] = []
@@ -91,11 +152,11 @@ def offices(text: str) -> tuple[str, ...]:
         if end < len(text):
             piece = _without_link(piece)
         piece = piece.strip(" ,;.:")
-        several = _SEVERAL.match(piece)
+        several = _SEVERAL.find(piece)
         if several is None:
             found.append(piece)
             continue
-        parts = _NEXT_OF.split(piece[several.start("of") :])
+        parts = _NEXT_OF.pattern.split(piece[several.start("of") :])
         found.extend(f"{several.group('office')} {part.strip()}" for part in parts)
         if len(parts) == 1:
             found[-1] = piece
@@ -110,6 +171,7 @@ def offices(text: str) -> tuple[str, ...]:
 
 def _without_link(piece: str) -> str:
     """Without the words that lead to the next office: ", mede namens de"."""
-    piece = re.sub(r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$", "", piece.rstrip())
-    piece = re.sub(r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$", "", piece)
+    piece = piece.rstrip()
+    for link in _LINKS:
+        piece = link.pattern.sub("", piece)
     return piece.rstrip(" ,;")

@@ -6,67 +6,123 @@ import re
 from collections.abc import Callable, Iterator
 
 from kamer_tui.document.model import DocumentReference, Reference
+from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.numbers import WORDS, numbers_in
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
 _LONGEST_RANGE = 100
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_LIST = (
-    r"(?:\d{1,4}(?![\dA-Z]|[.,]\d|\s?(?:%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen"
-    rf"|keer|{_MONTHS})))"
-)
-_AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?! (?:en|of)\b)"
-_BETWEEN = (
-    r"(?:\s*,\s*(?:en\s+)?(?:vra(?:ag|gen)\s+)?|\s+(?:en|of|alsmede|alsook|t/m|tot en met)\s+"
-    r"(?:(?:op\s+)?(?:vra(?:ag|gen)|antwoord(?:en)?)\s+)?|\s*[–-]\s*|\s+(?=\d{1,3}\s+en\s+\d))"
-)
+
+# A list of questions' numbers in a sentence: no amounts, no dates, no decimals.
+_UNIT = rf"%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen|keer|{'|'.join(MONTHS)}"
+_N = rf"(?:\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
+_AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?![ ](?:en|of)\b)"
+_QUESTION = r"vra(?:ag|gen)"
+_OF_WHAT = rf"(?:(?:op\s+)?(?:{_QUESTION}|antwoord(?:en)?)\s+)?"
+_AND = rf"\s+(?:en|of|alsmede|alsook|t/m|tot[ ]en[ ]met)\s+{_OF_WHAT}"
+_BETWEEN = rf"(?:\s*,\s*(?:en\s+)?(?:{_QUESTION}\s+)?|{_AND}|\s*[–-]\s*|\s+(?=\d{{1,3}}\s+en\s+\d))"
 _WITHOUT_SPACES = r"\d{1,3}(?:,\d{1,3})+(?:,\d{1,3}(?!\d)|\s+en\s+\d{1,3}(?!\d))"
 """A list such as "1,2,3 en 4"; two numbers with a comma are one with decimals."""
-_QUESTIONS = re.compile(
-    r"\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+"
-    rf"(?:nummers?\s+|nrs?\.\s*|onder\s+)?((?:{_WITHOUT_SPACES}|{_LIST})(?:{_BETWEEN}{_LIST})*)"
-    rf"|\b(?:vraag|antwoord)\s+({_AS_WORD})"
-)
-_PREVIOUS = lazy_pattern(
-    r"\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?"
-    r"(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b"
-    r"|\b(?:bij|onder|in)\s+de\s+(?:vorige|voorgaande)\s+vraag\b"
-    r"|\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b"
-)
 
-_DOSSIER = (
-    r"\d{2}[ .]?\d{3}(?:[-–]\d{2,3})?(?:[-–][A-Z]{1,3}(?![a-z]))?"
-    r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
-)
-_SESSION = r"(?:,?\s+(?:vergaderjaar\s+)?\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})\b)"
-_PAPERS = re.compile(
-    r"\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?"
-    rf"|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b){_SESSION}?"
-    rf",?\s+({_DOSSIER}(?:(?:\s*,\s*|\s+en\s+){_DOSSIER})*)"
-    r"(?:,?\s*(?:nrs?\.?|nummers?)\s*((?:\d+|[A-Z]{1,3})(?![\w])(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
-    r"|,\s*([A-Z]{1,3})(?!\w))"
-)
-_ONE_DOSSIER = re.compile(_DOSSIER)
-_ONE_NUMBER = re.compile(r"\d+|[A-Z]{1,3}")
-_APPENDIX = lazy_pattern(
-    r"\b(?:[Aa]anhangsel(?: van de)?(?: (?:der )?[Hh]andelingen)?(?: (?P<house>II|I))?,?\s*"
-    r"(?:vergaderjaar )?(?P<first>\d{4})\s?[–/-]\s?(?P<last>\d{4}|\d{2})"
-    r"|(?:Handelingen|(?:Tweede|Eerste) Kamer|TK|EK)(?: (?P<house_before>II|I))?,?\s*"
-    r"(?:vergaderjaar )?(?P<first_before>\d{4})\s?[–/-]\s?(?P<last_before>\d{4}|\d{2}),?"
-    r"\s+[Aa]anhangsel(?: van de Handelingen)?)"
-    r"(?:,?\s*(?:nrs?\.?|nummers?)|,)\s?(?P<numbers>\d+(?!\w)(?:(?:\s*,\s*|\s+en\s+)\d+(?!\w))*)"
-)
-_IDENTIFIER = re.compile(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b")
+# A document, as the chamber numbers it: dossier, chapter of the budget, number.
+_CHAPTER = r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
+_DOSSIER = rf"\d{{2}}[ .]?\d{{3}}(?:[-–]\d{{2,3}})?(?:[-–][A-Z]{{1,3}}(?![a-z]))?{_CHAPTER}"
+_YEARS = r"\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})"
+_SESSION = rf"(?:,?\s+(?:vergaderjaar\s+)?{_YEARS}\b)"
+_AND_MORE = r"(?:\s*,\s*|\s+en\s+)"
+_NUMBER_SIGN = r"(?:nrs?\.?|nummers?)"
+_CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer|TK|EK"
 
-_TO_DOCUMENT = lazy_pattern(
-    r"[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke|vragen"
-    r"|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}"
-    r"|\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*"
+_QUESTIONS = Rule(
+    "questions of this document, by their numbers",
+    verbose(
+        rf"""\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+(?:nummers?\s+|nrs?\.\s*|onder\s+)?
+            ((?:{_WITHOUT_SPACES}|{_N})(?:{_BETWEEN}{_N})*)
+        |\b(?:vraag|antwoord)\s+({_AS_WORD})"""
+    ),
+    ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
+    ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee"),
+    how="search",
+    hints=("raag ", "ragen ", "ntwoord"),
 )
-"""What may stand between "vraag 3" and the document that it is a question of."""
+_PREVIOUS = Rule(
+    "the question before, by its place",
+    verbose(
+        r"""\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?
+            (?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b
+        |\b(?:bij|onder|in)\s+de\s+(?:vorige|voorgaande)\s+vraag\b
+        |\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b"""
+    ),
+    ("Zie het antwoord op de vorige vraag", "bij de voorgaande vraag", "vorige antwoord"),
+    ("de vorige vraag", "vorige antwoorden"),
+    how="search",
+    hints=("vraag", "antwoord"),
+)
+_PAPERS = Rule(
+    "parliamentary papers",
+    verbose(
+        rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
+        {_SESSION}?,?\s+({_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
+        (?:,?\s*{_NUMBER_SIGN}\s*((?:\d+|[A-Z]{{1,3}})(?![\w])(?:{_AND_MORE}\d+(?!\w))*)
+        |,\s*([A-Z]{{1,3}})(?!\w))"""
+    ),
+    (
+        "Kamerstuk 99 123, nr. 4",
+        "Kamerstukken II 2031/32, 99 123 V en 99 124, nrs. 4 en 5",
+        "TK 99123, A",
+    ),
+    ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
+    how="search",
+    hints=("Kamer", "kamer", "TK", "EK"),
+)
+_APPENDIX = Rule(
+    "members' questions in the Aanhangsel",
+    verbose(
+        rf"""\b(?:[Aa]anhangsel(?:[ ]van[ ]de)?(?:[ ](?:der[ ])?[Hh]andelingen)?
+            (?:[ ](?P<house>II|I))?,?\s*(?:vergaderjaar[ ])?(?P<years>{_YEARS})
+        |(?:Handelingen|{_CHAMBER})(?:[ ](?P<house_before>II|I))?,?\s*(?:vergaderjaar[ ])?
+            (?P<years_before>{_YEARS}),?\s+[Aa]anhangsel(?:[ ]van[ ]de[ ]Handelingen)?)
+        (?:,?\s*{_NUMBER_SIGN}|,)\s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)"""
+    ),
+    (
+        "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 45",
+        "TK 2031-32, Aanhangsel, nrs. 4 en 5",
+    ),
+    ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45"),
+    how="search",
+    hints=("anhangsel",),
+)
+_IDENTIFIER = Rule(
+    "an official identifier",
+    verbose(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b"),
+    ("ah-tk-20312032-45", "kst-99123-V-4"),
+    ("kst-99123", "ah-tk-45"),
+    how="search",
+    hints=("-",),
+)
+_TO_DOCUMENT = Rule(
+    "what may stand between a question and the document that it is of",
+    verbose(
+        r"""[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke
+            |vragen|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}
+        |\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*"""
+    ),
+    (" van mijn brief (", " van het lid Spaak over de brug (", ", "),
+    (". Zie ook ", " gaat over "),
+)
+_FROM_DOCUMENT = Rule(
+    "what may stand between a document and the question of it",
+    verbose(r"[\s,:]*(?:(?:antwoord(?:en)?|bij|op|de|het|in)\s+){0,4}"),
+    (", ", ": antwoord op de "),
+    (". Bij ", " gaat "),
+)
 _OF_ITS_OWN = lazy_pattern(r"[.?!;]\s")
+_ONE_DOSSIER = lazy_pattern(_DOSSIER)
+_ONE_NUMBER = lazy_pattern(r"\d+|[A-Z]{1,3}")
+_DIGITS = lazy_pattern(r"\d+")
+_INSIDE_DOSSIER = lazy_pattern(r"(?<=^\d\d)[ .]")
+_BETWEEN_PARTS = lazy_pattern(r"[\s–-]+")
 
 
 def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tuple[Reference, ...]:
@@ -75,10 +131,8 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
 
     A range ("vragen 4 t/m 7") gives every number; those not printed stand at the sign between.
     """
-    if "raag " not in text and "ragen " not in text and "ntwoord" not in text:
-        return ()
     found: list[Reference] = []
-    for match in _QUESTIONS.finditer(text):
+    for match in _QUESTIONS.each(text):
         if any(_belongs_to(text, match, document) for document in documents):
             continue
         group = 1 if match.group(1) else 2
@@ -95,11 +149,9 @@ def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
     """The references to the exchange before this one, whose number is ``previous``, by its place:
     "het antwoord op de vorige vraag".
     """
-    if "vraag" not in text and "antwoord" not in text:
-        return ()
     return tuple(
         Reference(previous, match.group(), match.start(), match.end())
-        for match in _PREVIOUS.finditer(text)
+        for match in _PREVIOUS.each(text)
     )
 
 
@@ -107,42 +159,32 @@ def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) ->
     """Whether "vraag 3" stands right beside a reference to a document, and so is of it."""
     if document.start >= match.end():
         between = text[match.end() : document.start]
-        return _TO_DOCUMENT.fullmatch(between) is not None
+        return _TO_DOCUMENT.find(between) is not None
     between = text[document.end : match.start()]
-    return (
-        _OF_ITS_OWN.search(between) is None
-        and re.fullmatch(r"[\s,:]*(?:(?:antwoord(?:en)?|bij|op|de|het|in)\s+){0,4}", between)
-        is not None
-    )
+    return _OF_ITS_OWN.search(between) is None and _FROM_DOCUMENT.find(between) is not None
 
 
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """The references to other parliamentary documents, with official identifier and address."""
     found: list[DocumentReference] = []
-    if "Kamer" in text or "kamer" in text or "TK" in text or "EK" in text:
-        for match in _PAPERS.finditer(text):
-            numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
-            for dossier in _ONE_DOSSIER.findall(match.group(1)):
-                for number in numbers:
-                    found.append(_document(f"kst-{_dossier(dossier)}-{number}", match))
-    if "aanhangsel" in text.lower():
-        for match in _APPENDIX.finditer(text):
-            found.extend(_document(each, match) for each in _appendix_identifiers(match))
-    if "-" in text:
-        found.extend(_document(match.group(), match) for match in _IDENTIFIER.finditer(text))
+    for match in _PAPERS.each(text):
+        numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
+        for dossier in _ONE_DOSSIER.findall(match.group(1)):
+            found += [_document(f"kst-{_dossier(dossier)}-{number}", match) for number in numbers]
+    for match in _APPENDIX.each(text):
+        found += [_document(each, match) for each in _appendix_identifiers(match)]
+    found += [_document(match.group(), match) for match in _IDENTIFIER.each(text)]
     found.sort(key=lambda reference: reference.start)
     return tuple(found)
 
 
 def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
     """The identifiers of members' questions; who writes no chamber means the Tweede Kamer."""
-    printed = match.groupdict()
-    senate = "I" in (printed["house"], printed["house_before"]) or match.group().startswith("E")
-    first = printed["first"] or printed["first_before"]
-    last = printed["last"] or printed["last_before"]
+    senate = "I" in (match["house"], match["house_before"]) or match.group().startswith("E")
+    first, last = _DIGITS.findall(match["years"] or match["years_before"])
     if len(last) == 2:
         last = str(int(first[:2]) + (last < first[2:])) + last
-    for number in re.findall(r"\d+", printed["numbers"]):
+    for number in _DIGITS.findall(match["numbers"]):
         yield f"ah-{'ek' if senate else 'tk'}-{first}{last}-{number}"
 
 
@@ -153,8 +195,7 @@ def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
 
 def _dossier(printed: str) -> str:
     """The dossier as identifiers write it: "35 925 V" is 35925-V, "21 501-20" is 21501-20."""
-    digits = re.sub(r"(?<=^\d\d)[ .]", "", printed)
-    return re.sub(r"[\s–-]+", "-", digits)
+    return _BETWEEN_PARTS.sub("-", _INSIDE_DOSSIER.sub("", printed))
 
 
 def resolve(
