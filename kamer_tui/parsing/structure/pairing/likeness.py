@@ -42,7 +42,8 @@ class Likeness:
         if len(self._words) <= _FEW_QUESTIONS:
             return list(range(len(self._words)))
         shared: Counter[int] = Counter()
-        words = sorted(_words(text) & self._having.keys(), key=lambda word: self._counts[word])
+        known = _words(text) & self._having.keys()
+        words = sorted(known, key=lambda word: (self._counts[word], word))
         for word in words[:_RARE_WORDS]:
             shared.update(self._having[word][:_MOST_HAVING])
         return sorted(index for index, _ in shared.most_common(_FEW_QUESTIONS))
