@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import lazy_pattern, whole
 
 WORDS = {
     **{"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9},
@@ -16,9 +16,9 @@ WORDS = {
 LONGEST_RANGE = 500
 
 _NUMBER = lazy_pattern(rf"(\d+)(?:[a-z](?![a-z/]))?|\b(?:{'|'.join(WORDS)})\b")
-_RANGE = Rule(
+_RANGE = whole(
     "between two numbers: all from the one to the other",
-    verbose(r"\s*(?:t/m|tot\s(?:en|/)\smet|–|-)\s*(?:vra(?:ag|gen)\s+)?"),
+    r"\s*(?:t/m|tot\s(?:en|/)\smet|–|-)\s*(?:vra(?:ag|gen)\s+)?",
     (" t/m ", " tot en met ", "–", " t/m vraag "),
     (" en ", ", "),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, Literal, NamedTuple, cast
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -50,6 +51,30 @@ class Rule(NamedTuple):
             if hint in text:
                 return True
         return not self.hints
+
+
+def _rule(
+    how: How,
+    name: str,
+    expression: str,
+    yes: str | tuple[str, ...],
+    no: str | tuple[str, ...] = (),
+    *,
+    seen: str = "",
+    hints: tuple[str, ...] = (),
+    flags: int = 0,
+) -> Rule:
+    """A rule of a verbose expression; one example needs no tuple."""
+    yes, no = (texts if isinstance(texts, tuple) else (texts,) for texts in (yes, no))
+    return Rule(name, verbose(expression, flags), yes, no, seen, how, hints)
+
+
+whole = partial(_rule, "fullmatch")
+"""Make a rule that is asked of a whole text."""
+beginning = partial(_rule, "match")
+"""Make a rule that is asked of a text's beginning."""
+anywhere = partial(_rule, "search")
+"""Make a rule that is asked of all places in a text."""
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:

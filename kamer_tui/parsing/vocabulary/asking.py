@@ -9,60 +9,47 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.vocabulary.parties import PartyNames, PartyPhrase
 
 _NEAR = 120
 """In characters: what stands right before a name is shorter."""
 _FEW_WORDS = 2
-_AFTER_PREPOSITION = Rule(
+_AFTER_PREPOSITION = anywhere(
     "words after which a party is no subject",
-    verbose(
-        r"""\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens
+    r"""\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens
         |richting|jegens|ook|zoals|behalve|in)[ ]$""",
-        re.IGNORECASE,
-    ),
     ("op verzoek van ", "Volgens "),
     ("vragen ", "erdoor "),
-    how="search",
+    flags=re.IGNORECASE,
 )
-_JOINTLY = Rule(
+_JOINTLY = anywhere(
     "words after which a further party asks too",
-    verbose(
-        r"""\b(?:mede[ ](?:sprekende?[ ])?namens|samen[ ]met|gezamenlijk[ ]met|tezamen[ ]met
-        |alsook)[ ]$"""
-    ),
+    r"""\b(?:mede[ ](?:sprekende?[ ])?namens|samen[ ]met|gezamenlijk[ ]met|tezamen[ ]met
+        |alsook)[ ]$""",
     ("vragen, mede namens ", "samen met "),
     ("namens ", "met "),
-    how="search",
 )
-_JOINS = Rule(
+_JOINS = anywhere(
     "parties join the questions of others",
-    verbose(
-        r"""\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b
-        |\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan[ ]te[ ]sluiten)\b"""
-    ),
+    r"""\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b
+        |\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan[ ]te[ ]sluiten)\b""",
     ("sluiten zich hierbij aan", "willen zich graag aansluiten"),
     ("sluiten de brug", "zien zich genoodzaakt"),
-    how="search",
 )
-_CARRIED_ON = Rule(
+_CARRIED_ON = anywhere(
     "a pronoun for those who spoke before",
-    verbose(
-        r"""\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde
+    r"""\b(?:[Dd]eze|[Dd]ie|[Dd]ezelfde|[Vv]oornoemde|[Gg]enoemde|[Ee]erdergenoemde
         |[Dd]e[ ](?:hier[ ])?aan[ ]het[ ]woord[ ]zijnde|[Dd]e[ ]voornoemde|[Dd]e[ ]genoemde)
-        [ ](?:fractie)?(?:leden|fracties?)\b|\b[Dd]it[ ](?:Kamer)?lid\b|\bZij\b"""
-    ),
+        [ ](?:fractie)?(?:leden|fracties?)\b|\b[Dd]it[ ](?:Kamer)?lid\b|\bZij\b""",
     ("Deze leden vragen", "De aan het woord zijnde fractie", "Zij"),
     ("De leden van De Brug", "deze ledenlijst"),
-    how="search",
 )
-_ABOUT = Rule(
+_ABOUT = anywhere(
     "what joined questions are about",
-    verbose(r"\b(?:over|inzake|omtrent|betreffende|ten[ ]aanzien[ ]van)\b(?P<about>.*)"),
-    ("van De Brug over het veer",),
-    ("overigens",),
-    how="search",
+    r"\b(?:over|inzake|omtrent|betreffende|ten[ ]aanzien[ ]van)\b(?P<about>.*)",
+    "van De Brug over het veer",
+    "overigens",
 )
 _SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
 _SENTENCE_END = lazy_pattern(r"[.?!](?:\s|$)")

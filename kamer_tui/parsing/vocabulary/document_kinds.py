@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kamer_tui.language.noise import is_noise
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.vocabulary.words import spaced
 from kamer_tui.translation import N_
 
@@ -64,7 +64,7 @@ _OTHERS = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Nota naar aanleiding van het
 _TITLES = tuple(
     (
         kind,
-        Rule(f"title: {yes}", verbose(spaced(rf"(?:{title})\b"), _I), (yes,), _OTHERS, how="match"),
+        beginning(f"title: {yes}", spaced(rf"(?:{title})\b"), yes, _OTHERS, flags=_I),
     )
     for kind, title, yes in (
         (_BILL, f"{_CHANGED}?voorstel van (?:rijks)?wet", "VOORSTEL VAN WET"),
@@ -101,7 +101,7 @@ _TITLES = tuple(
     )
 )
 _WORDS = tuple(
-    (kind, Rule(f"words: {yes}", verbose(spaced(words)), (yes,), ("De agenda",), how="search"))
+    (kind, anywhere(f"words: {yes}", spaced(words), yes, "De agenda"))
     for kind, words, yes in (
         (
             _BILL,
@@ -165,51 +165,46 @@ _TITLES_WITH_QUESTIONS: tuple[tuple[WithQuestions, str, str, str], ...] = (
     ),
 )
 _WITH_QUESTIONS = tuple(
-    (kind, Rule(f"title: {yes}", verbose(_NUMBER + spaced(title), _I), (yes,), (no,)))
+    (kind, whole(f"title: {yes}", _NUMBER + spaced(title), yes, no, flags=_I))
     for kind, title, yes, no in _TITLES_WITH_QUESTIONS
 )
-_ENTRY = Rule(
+_ENTRY = whole(
     "a title with the number before it",
-    verbose(r"(?:[Nn]r\.?\s*(?:\d+|[A-Z]{1,3})\s+|[A-Z]{1,2}\s+)?(?P<title>\S.*)"),
+    r"(?:[Nn]r\.?\s*(?:\d+|[A-Z]{1,3})\s+|[A-Z]{1,2}\s+)?(?P<title>\S.*)",
     ("Nr. 3 MEMORIE VAN TOELICHTING", "A BRIEF", "Agenda"),
 )
-_OF_QUESTIONS = Rule(
+_OF_QUESTIONS = beginning(
     "titles of documents with questions, below which another kind is only named",
-    verbose(
-        r"""(?:nader[ ]|voorlopig[ ]|nader[ ]voorlopig[ ])?verslag
+    r"""(?:nader[ ]|voorlopig[ ]|nader[ ]voorlopig[ ])?verslag
             (?:[ ]van[ ]een[ ](?:nader[ ]|nieuw[ ])?schriftelijk[ ]overleg
             |[ ]houdende[ ]een[ ]lijst[ ]van[ ]vragen|$)
         |(?:nadere[ ])?nota[ ]naar[ ]aanleiding[ ]van\b|(?:nadere[ ])?memorie[ ]van[ ]antwoord\b
         |lijst[ ]van[ ](?:schriftelijke[ ])?vragen\b
         |inbreng[ ](?:verslag|van[ ]een[ ]schriftelijk[ ]overleg)\b""",
-        _I,
-    ),
     ("VERSLAG", "Lijst van vragen en antwoorden", "Nota naar aanleiding van het verslag"),
-    ("Verslag van een commissiedebat",),
-    how="match",
+    "Verslag van een commissiedebat",
+    flags=_I,
 )
-_SPEAKER = Rule(
+_SPEAKER = beginning(
     "who speaks in the report of a debate, before the words",
-    verbose(
-        r"""(?:(?:De[ ]heer|Mevrouw|Het[ ]lid)[ ][^.:?!()]{2,60}\([\w\ /-]{2,40}\)
-        |[Dd]e[ ]voorzitter|(?:Minister|Staatssecretaris)[ ][^.:?!()]{2,60})\s?:"""
-    ),
+    r"""(?:(?:De[ ]heer|Mevrouw|Het[ ]lid)[ ][^.:?!()]{2,60}\([\w\ /-]{2,40}\)
+        |[Dd]e[ ]voorzitter|(?:Minister|Staatssecretaris)[ ][^.:?!()]{2,60})\s?:""",
     ("De heer Spaak (Duinpartij):", "De voorzitter:", "Minister Veldman:"),
     ("De heer Spaak: nee", "Het lid Spaak (Duinpartij) vraagt"),
-    how="match",
 )
-_LIST = Rule(
+_LIST = anywhere(
     "a list of questions says so",
-    verbose(r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b", _I),
+    r"\blijst\s+van\s+(?:feitelijke\s+)?vragen\b|\bfeitelijke\s+vragen\b",
     ("LIJST VAN VRAGEN EN ANTWOORDEN", "heeft een aantal feitelijke vragen"),
-    ("een lijst van moties",),
-    how="search",
+    "een lijst van moties",
+    flags=_I,
 )
-_KIND_FIRST = Rule(
+_KIND_FIRST = whole(
     "a line that may name the kind of a document with questions",
-    verbose(r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*", _I),
-    ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",),
+    r"(?:verslag|lijst|nota|brief|antwoord|memorie|voorlopig|nader|inbreng)\b.*",
+    "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
     ("EEN VERSLAG", "NOTARIS"),
+    flags=_I,
 )
 _HAS_NUMBER = lazy_pattern(r"(?:Nr|nr)\.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import beginning, lazy_pattern, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.parties import party_names
@@ -14,80 +14,64 @@ _PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
 """With what a party's heading begins, or the sign that counts it does; that may be any "A." too."""
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
 _PARTY_START = lazy_pattern(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
-_PARTY = Rule(
+_PARTY = whole(
     "the heading of a party's section",
-    verbose(
-        rf"""{_COUNTED}(?:(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?
+    rf"""{_COUNTED}(?:(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?
             \s+(?:van(?:uit)?|door|gesteld\s+door|namens)|Inbreng)\s+(?P<who>.+?)
         (?:,?\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*
         |\s+aan\s+(?:de|het)\s+.*)?""",
-        re.IGNORECASE,
-    ),
     (
         "Vragen en opmerkingen van de leden van de Duinpartij-fractie",
         "2. INBRENG DE BRUG EN REACTIE VAN DE MINISTER",
     ),
     ("Vragen over de brug", "Opmerkingen"),
-    "reports",
+    seen="reports",
+    flags=re.IGNORECASE,
 )
-_PARTY_ALONE = Rule(
+_PARTY_ALONE = whole(
     "a shorter heading of a party's section",
-    verbose(
-        r"""(?:(?:De\s+)?(?:leden\s+van\s+)?de\s+|(?:De\s+)?leden\s+)?
+    r"""(?:(?:De\s+)?(?:leden\s+van\s+)?de\s+|(?:De\s+)?leden\s+)?
         (?P<who>[A-Z0-9][^.,:;?!]{0,40}-fractie
-        |(?:Fractie|Leden)\s+van\s+(?:de\s+|het\s+)?[A-Z0-9][^.,:;?!]{0,40})"""
-    ),
+        |(?:Fractie|Leden)\s+van\s+(?:de\s+|het\s+)?[A-Z0-9][^.,:;?!]{0,40})""",
     ("Duinpartij-fractie", "Fractie van De Brug"),
     ("De fracties", "De Duinpartij-fractie vraagt"),
     hints=("ractie", "eden van"),
 )
-_CHAPTER = Rule(
+_CHAPTER = beginning(
     "the number of a chapter, a section or an article, before its title",
-    verbose(
-        r"""(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,4}[.):]?|[A-H][.)])\s+(?=[A-ZÀ-Ý«‘“])
+    r"""(?:§\s*)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[IVX]{1,4}[.):]?|[A-H][.)])\s+(?=[A-ZÀ-Ý«‘“])
         |(?:Artikel(?:en)?|Onderdeel|Onderdelen|Hoofdstuk|Paragraaf|ARTIKEL(?:EN)?|HOOFDSTUK)
-        \s+(?=[\dIVXA-Z])"""
-    ),
+        \s+(?=[\dIVXA-Z])""",
     ("2.1 De sluizen", "IV. Het veer", "§ 3 Dijken", "Artikelen 4 en 5", "Hoofdstuk II"),
     ("2.1 sluizen", "Artikelen over dijken", "K. De brug"),
-    how="match",
 )
-_OF_A_BUDGET = Rule(
+_OF_A_BUDGET = beginning(
     "the heading of a budget's chapter or article, or of what belongs to none",
-    verbose(
-        r"""(?:(?:Beleids)?artikel(?:en)?|Hoofdstuk|Paragraaf|Thema|Onderwerp|Deel|Begrotings\w+
+    r"""(?:(?:Beleids)?artikel(?:en)?|Hoofdstuk|Paragraaf|Thema|Onderwerp|Deel|Begrotings\w+
             |Niet-beleidsartikel(?:en)?|Bijlage)\s+(?:\d|[IVXA-E]+\b)
         |(?:Algemeen|Overig|Overige(?:[ ]onderwerpen|[ ]vragen)?|Algemene[ ]vragen|Financieel
             |Inleiding)$""",
-        re.IGNORECASE,
-    ),
     ("Artikel 3 Dijken", "BELEIDSARTIKELEN 4 en 5", "Hoofdstuk IV", "Overige vragen"),
     ("Artikel over dijken", "Algemeen overleg", "Deelt de Minister dat?"),
-    "lists of questions about a budget",
-    "match",
+    seen="lists of questions about a budget",
+    flags=re.IGNORECASE,
 )
 _SENTENCE_INSIDE = lazy_pattern(r"[a-z]{3}[.?!]\s+[A-Z]")
 _BEGINS = lazy_pattern(w.OPENS_TEXT)
-_OPENS_SENTENCE = Rule(
+_OPENS_SENTENCE = beginning(
     "a word that opens a sentence, not a heading",
-    verbose(
-        r"""(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan
+    r"""(?:De|Het|Deze|Zij|Ook|Als|In|Op|Bij|Met|Graag|Allereerst|Een|Dit|Wat|Hoe|Waarom|Kan
         |Kunt|Kunnen|Welke|Is|Zijn|Er|Voor|Naar|Verder|Voorts|Daarnaast|Klopt|Wanneer|Heeft|Wil
-        |Deelt)[ ]"""
-    ),
+        |Deelt)[ ]""",
     ("De leden", "Graag zien"),
     ("Dijken", "Isolatie"),
-    how="match",
 )
-_MEMBERS_SPEAK = Rule(
+_MEMBERS_SPEAK = beginning(
     "members as the first words of a sentence, no topic",
-    verbose(
-        r"""(?:De|Deze|Het|Ook[ ]de|Daarnaast|Verder|Voorts)\s+
-        (?:aan[ ]het[ ]woord[ ]zijnde\s+)?(?:leden|lid)\b"""
-    ),
+    r"""(?:De|Deze|Het|Ook[ ]de|Daarnaast|Verder|Voorts)\s+
+        (?:aan[ ]het[ ]woord[ ]zijnde\s+)?(?:leden|lid)\b""",
     ("De leden van De Brug", "Voorts leden"),
     ("De ledenraad", "Leden"),
-    how="match",
 )
 
 

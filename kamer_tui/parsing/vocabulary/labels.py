@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from kamer_tui.document.model import Side
 from kamer_tui.language.numbers import read_numbers
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import Rule, anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.vocabulary import words as w
 
 LabelKind = Literal["question", "answer", "closing", "answers"]
@@ -50,150 +50,131 @@ _BY_OFFICE = r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?"
 _ANSWERER = rf"(?:{w.OFFICE}|{w.CABINET}|bewinds\w+|initiatiefnemers?)"
 _REPLIES = ("antwoord", "reactie", "beantwoordin")
 
-_QUESTION = Rule(
+_QUESTION = beginning(
     "a question's label with its numbers",
-    verbose(rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}"),
+    rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
     ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
     ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
-    "ministries' letters in Word",
-    how="match",
+    seen="ministries' letters in Word",
 )
-_PLAIN_QUESTION = Rule(
+_PLAIN_QUESTION = beginning(
     "a question's label without a number",
-    verbose(r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)"),
+    r"(?:Vraag|VRAAG)\s*(?:(?P<stop>:)|$)",
     ("Vraag", "Vraag: Klopt dat?"),
-    ("Vraag het de Minister",),
-    how="match",
+    "Vraag het de Minister",
 )
-_ANSWER = Rule(
+_ANSWER = beginning(
     "an answer's label with the numbers of its questions",
-    verbose(rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}\s*{_WORDED}{_TAIL}"),
+    rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
     ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
     ("Antwoord van de Minister", "Antwoord 12%"),
-    "ministries' letters in Word",
-    how="match",
+    seen="ministries' letters in Word",
 )
-_ANSWER_WORD = Rule(
+_ANSWER_WORD = beginning(
     "the first word of an answer's label",
-    verbose(rf"(?:{_ALL_ANSWER}|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b"),
+    rf"(?:{_ALL_ANSWER}|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b",
     ("Antwoorden 5 en 6", "REACTIE"),
     ("Antwoordt u?", "Reacties"),
-    how="match",
 )
-_PLAIN_ANSWER = Rule(
+_PLAIN_ANSWER = beginning(
     "an answer's label without numbers",
-    verbose(rf"(?:{_ALL_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))"),
+    rf"(?:{_ALL_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))",
     ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
     ("Antwoordt u?", "Reactie van de Minister"),
-    how="match",
 )
-_CLOSING = Rule(
+_CLOSING = beginning(
     "what follows the last answer, also on the pages of openkamer.org",
-    verbose(
-        r"""(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)
-        | Kamervraag[ ]document[ ]nummer(?P<site>:)"""
-    ),
+    r"""(?:Mededeling|MEDEDELING|Toelichting|TOELICHTING)\s*(?P<stop>:|$)
+        | Kamervraag[ ]document[ ]nummer(?P<site>:)""",
     ("Mededeling", "Toelichting: deze vragen dienen ter aanvulling."),
     ("Mededeling van de Minister", "Toelichting op artikel 2"),
-    "the Aanhangsel",
-    how="match",
+    seen="the Aanhangsel",
 )
-_BARE = Rule(
+_BARE = beginning(
     "a number or several by themselves",
-    verbose(rf"(?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?"),
+    rf"(?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?",
     ("12", "12. Klopt het?", "5, 6 en 7", "3.) Waarom?"),
     ("12%", "2,5 miljoen", "3D-printers"),
-    "lists of questions",
-    how="match",
+    seen="lists of questions",
 )
 _INSIDE = rf"""(?<=[.?!»”’)\]:\d])\s*(?=(?:{w.QUESTION}|{w.ANSWER}|{w.NOTICE})\b)
         | (?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])
         | (?<=\?)\s+(?=\d{{1,3}}\s) | (?<=[.?!»)])\s+(?=\d{{1,3}}[.)]?\s+[A-ZÀ-Ý«])"""
-_BEFORE_LABEL = Rule(
+_BEFORE_LABEL = anywhere(
     "a place inside a line where a label may begin",
-    verbose(_INSIDE),
+    _INSIDE,
     ("Klopt dat? Antwoord Ja.", "Waarom? 2 Hoe?", "over water 1. Klopt het?"),
     ("Klopt het antwoord?", "in 2 gemeenten"),
-    how="search",
 )
-_BEFORE_LABEL_ANYWHERE = Rule(
+_BEFORE_LABEL_ANYWHERE = anywhere(
     "the same in text without line breaks, where a label may follow a heading or a name",
-    verbose(rf"{_INSIDE} | (?<=\w[ ])(?=Vraag\s\d{{1,3}}[.:]?\s+[A-ZÀ-Ý«])"),
-    ("Over water Vraag 1 Klopt het?",),
-    ("over vraag 12: hoe dan?",),
-    how="search",
+    rf"{_INSIDE} | (?<=\w[ ])(?=Vraag\s\d{{1,3}}[.:]?\s+[A-ZÀ-Ý«])",
+    "Over water Vraag 1 Klopt het?",
+    "over vraag 12: hoe dan?",
 )
-_ANSWER_HEADING = Rule(
+_ANSWER_HEADING = beginning(
     "the heading of an answer with its numbers",
-    verbose(rf"(?P<label>{w.NUMBERS})\s*[.):]?\s+{w.REPLY}{_BY}", re.IGNORECASE),
+    rf"(?P<label>{w.NUMBERS})\s*[.):]?\s+{w.REPLY}{_BY}",
     ("19. Antwoord van het kabinet:", "5, 6 en 7. Reactie", "2 t/m 4 Beantwoording: Ja."),
     ("19. Antwoordt de Minister?", "Antwoord 19:"),
-    "reports since 2022",
-    how="match",
+    seen="reports since 2022",
+    flags=re.IGNORECASE,
 )
-_ANSWER_HEADING_START = Rule(
+_ANSWER_HEADING_START = beginning(
     "the first words of an answer's heading with its numbers",
-    verbose(rf"{w.NUMBERS}\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)", re.IGNORECASE),
-    ("19. Antwoord van de Minister van",),
-    ("19. Het antwoord",),
-    how="match",
+    rf"{w.NUMBERS}\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)",
+    "19. Antwoord van de Minister van",
+    "19. Het antwoord",
+    flags=re.IGNORECASE,
 )
-_PLAIN_ANSWER_HEADING = Rule(
+_PLAIN_ANSWER_HEADING = beginning(
     "the heading of an answer without a number",
-    verbose(rf"{w.REPLY}{_BY}", re.IGNORECASE),
+    rf"{w.REPLY}{_BY}",
     ("Antwoord van de Minister:", "REACTIE"),
-    ("Antwoorden zijn er niet.",),
-    how="match",
+    "Antwoorden zijn er niet.",
+    flags=re.IGNORECASE,
 )
 _LABEL_ALONE: dict[Side, Rule] = {
-    "question": Rule(
+    "question": whole(
         "a question's label on a line of its own",
-        verbose(rf"{_ALL_QUESTION}\s*:?"),
+        rf"{_ALL_QUESTION}\s*:?",
         ("Vraag:", "VRAGEN"),
-        ("Vraag 3",),
+        "Vraag 3",
     ),
-    "answer": Rule(
+    "answer": whole(
         "an answer's label on a line of its own",
-        verbose(
-            rf"""(?:{_ALL_ANSWER}|Reactie|REACTIE|Beantwoording)
-            (?:\s+(?:van|namens)\s+(?:de|het)\s+{_ANSWERER}\b[^.?!]{{0,120}})?\s*:?"""
-        ),
+        rf"""(?:{_ALL_ANSWER}|Reactie|REACTIE|Beantwoording)
+            (?:\s+(?:van|namens)\s+(?:de|het)\s+{_ANSWERER}\b[^.?!]{{0,120}})?\s*:?""",
         ("Antwoord", "Reactie van de regering:"),
         ("Reactie van de Noorderpartij", "Antwoord op vraag 3"),
     ),
 }
-_LABEL_START = Rule(
+_LABEL_START = beginning(
     "a line that begins as a label does",
-    verbose(rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION})\b"),
+    rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION})\b",
     ("Antwoord 3", "2. Vraag"),
     ("Antwoordt u?", "3 Zie vraag 2", "Mededeling"),
-    how="match",
 )
-_HEADS_ANSWERS = Rule(
+_HEADS_ANSWERS = beginning(
     "the heading of all answers, below all questions",
-    verbose(rf"{w.ANSWER}(?:$|[ ]van[ ](?:de[ ])?{w.OFFICE})"),
+    rf"{w.ANSWER}(?:$|[ ]van[ ](?:de[ ])?{w.OFFICE})",
     ("Antwoord", "Antwoorden van de Minister van Duinen (Ontvangen 3 mei 2032)"),
     ("Antwoord 3", "Antwoord van de Kamer"),
-    "the Aanhangsel up to 2010",
-    how="match",
+    seen="the Aanhangsel up to 2010",
 )
 _LISTED = (
-    Rule(
+    beginning(
         "a question's label at a line's beginning, with the word or a number alone",
-        verbose(
-            r"""(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$
-            |\d{1,4}[.)]?(?:$|\s+[A-ZÀ-Ý«])"""
-        ),
+        r"""(?:Vraag|Vragen|VRAAG)(?:\s.{0,9})?\d{1,4}[a-z]?\b|Vraag:?$
+            |\d{1,4}[.)]?(?:$|\s+[A-ZÀ-Ý«])""",
         ("Vraag nummer 3", "12.", "12 Klopt het?"),
         ("12 gemeenten", "Vraag het de Minister"),
-        how="match",
     ),
-    Rule(
+    anywhere(
         "a question's label after a sentence, in text that lost its line breaks",
-        verbose(r"(?<=[.?!][ ])Vraag[ ]\d{1,4}[.:]?[ ](?=[A-ZÀ-Ý«])"),
-        ("Ja. Vraag 3 Klopt het?",),
-        ("Zie Vraag 3 Klopt het?",),
-        how="search",
+        r"(?<=[.?!][ ])Vraag[ ]\d{1,4}[.:]?[ ](?=[A-ZÀ-Ý«])",
+        "Ja. Vraag 3 Klopt het?",
+        "Zie Vraag 3 Klopt het?",
     ),
 )
 _BULLET = lazy_pattern(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.parsing.vocabulary import words as w
 
 _PARTICLES = r"van|der|den|de|te|ten|ter|el|al"
@@ -14,67 +14,54 @@ _NAME = (
     rf"{_WORD_OF_A_NAME} (?: [ ](?:(?:{_PARTICLES})[ ])*{_WORD_OF_A_NAME} ){{0,2}}"
 )
 _BEHALF = r"(?: (?: [Dd]e | [Hh]et | Namens[ ]de | Mede[ ]namens[ ]de )[ ] )?"
-_OFFICE = Rule(
+_OFFICE = whole(
     "an office in a committee or the government, with what it is for",
-    verbose(
-        rf"""{_BEHALF} (?: [\w-]+[ ] )?
+    rf"""{_BEHALF} (?: [\w-]+[ ] )?
         (?: (?:onder)?voorzitter | (?:adjunct-)?griffier | minister(?:-president)?
         | minister[ ]van[ ]staat | staatssecretaris | commissiesecretaris )\b
         (?: [^.?!:;] | \b[A-Z]\. ){{0,160}}""",
-        re.IGNORECASE,
-    ),
-    yes=("De voorzitter van de commissie,", "De adjunct-griffier,", "Minister van Veren"),
-    no=("De commissie", "De minister antwoordt. Dat kan."),
+    ("De voorzitter van de commissie,", "De adjunct-griffier,", "Minister van Veren"),
+    ("De commissie", "De minister antwoordt. Dat kan."),
+    flags=re.IGNORECASE,
 )
-_SIGNED = Rule(
+_SIGNED = whole(
     "an office and, after a comma, the name of its holder",
-    verbose(
-        rf"""{_BEHALF} (?: [\w-]+[ ] ){{0,2}} (?: voorzitters? | ondervoorzitter | griffier
+    rf"""{_BEHALF} (?: [\w-]+[ ] ){{0,2}} (?: voorzitters? | ondervoorzitter | griffier
         | adjunct-griffier | [Mm]inister(?:-[Pp]resident)? | [Ss]taatssecretaris )\b
-        [^?!:;]{{0,220}} ,[ ]? {_NAME}"""
-    ),
-    yes=("De voorzitter van de commissie, Van Spaak", "De griffier, A.B. Terpstra"),
-    no=("De voorzitter van de commissie,", "De minister, zo lezen deze leden, antwoordt"),
+        [^?!:;]{{0,220}} ,[ ]? {_NAME}""",
+    ("De voorzitter van de commissie, Van Spaak", "De griffier, A.B. Terpstra"),
+    ("De voorzitter van de commissie,", "De minister, zo lezen deze leden, antwoordt"),
 )
-_NAMED = Rule(
+_NAMED = anywhere(
     "initials and a name after a comma, at the end of a text",
-    verbose(r",\s (?:[A-Z]\.\s?)+ [\w ’'-]+$"),
-    yes=("Minister van Veren, A.B. van Spaak",),
-    no=("Minister van Veren, Spaak", "Minister van Veren"),
-    how="search",
+    r",\s (?:[A-Z]\.\s?)+ [\w ’'-]+$",
+    "Minister van Veren, A.B. van Spaak",
+    ("Minister van Veren, Spaak", "Minister van Veren"),
 )
-_CLOSING = Rule(
+_CLOSING = whole(
     "a greeting below a letter, or the title of an annex",
-    verbose(
-        r"""(?: Hoogachtend | Met[ ]vriendelijke[ ]groet | Met[ ]de[ ]meeste[ ]hoogachting ),? .*
+    r"""(?: Hoogachtend | Met[ ]vriendelijke[ ]groet | Met[ ]de[ ]meeste[ ]hoogachting ),? .*
         | (?: BIJLAGEN? | Bijlagen? | ANNEX | Annex ) (?: \s+ (?: \d{1,2} | [IVX]+ | [A-D] ) )?
-        \s*:?"""
-    ),
-    yes=("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Bijlage 2:", "ANNEX"),
-    no=("Bijlage bij de brief", "Met groet"),
+        \s*:?""",
+    ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Bijlage 2:", "ANNEX"),
+    ("Bijlage bij de brief", "Met groet"),
 )
-_LETTERHEAD = Rule(
+_LETTERHEAD = beginning(
     "the first words of a line above a letter or a report",
-    verbose(
-        r"""(?: Nr\b | Vastgesteld | Ontvangen | Vergaderjaar | \d{2}[ ]?\d{3}\b | Tweede[ ]Kamer
+    r"""(?: Nr\b | Vastgesteld | Ontvangen | Vergaderjaar | \d{2}[ ]?\d{3}\b | Tweede[ ]Kamer
         | Eerste[ ]Kamer | Aan\b | Den[ ]Haag | ’s-Gravenhage | Datum | Betreft | Bijlage | Geachte
-        | [A-Z]{1,2}\d? (?: $ | [ ] ) )"""
-    ),
-    yes=("Aan de Voorzitter", "36 000 Begroting", "Nr. 7", "B2 "),
-    no=("Aandacht voor veren", "De Kamer", "BRUG"),
-    how="match",
+        | [A-Z]{1,2}\d? (?: $ | [ ] ) )""",
+    ("Aan de Voorzitter", "36 000 Begroting", "Nr. 7", "B2 "),
+    ("Aandacht voor veren", "De Kamer", "BRUG"),
 )
-_LOOKS_FORWARD = Rule(
+_LOOKS_FORWARD = anywhere(
     "a committee that looks forward to the answers",
-    verbose(
-        r"""\b(?:commissies?|leden)\b [^.?!]* \bz(?:ien|iet)\b [^.?!]*
+    r"""\b(?:commissies?|leden)\b [^.?!]* \bz(?:ien|iet)\b [^.?!]*
         \b(?:tegemoet|uit[ ]naar)\b""",
-        re.IGNORECASE,
-    ),
-    yes=("De leden van de commissie zien de antwoorden tegemoet.",),
-    no=("De commissie ziet een veer.", "Deze leden zien de antwoorden tegemoet."),
-    how="search",
+    "De leden van de commissie zien de antwoorden tegemoet.",
+    ("De commissie ziet een veer.", "Deze leden zien de antwoorden tegemoet."),
     hints=("commissie",),
+    flags=re.IGNORECASE,
 )
 
 

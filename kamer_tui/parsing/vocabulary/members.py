@@ -11,86 +11,74 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.document.model import Member
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 
 _LONGEST_NAME = 60
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
 
-_GROUP = Rule(
+_GROUP = anywhere(
     "members with their party in brackets",
-    verbose(r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)"),
-    ("de leden Spaak en Veldman (Duinpartij)",),
-    ("de leden Spaak en Veldman",),
-    how="search",
+    r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)",
+    "de leden Spaak en Veldman (Duinpartij)",
+    "de leden Spaak en Veldman",
 )
-_ALL = Rule(
+_ALL = beginning(
     "in the brackets: the party is that of all",
-    verbose(
-        r"(?:beiden|beide|allen|allemaal|alle[ ]\w+)\s+(?:van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE
-    ),
+    r"(?:beiden|beide|allen|allemaal|alle[ ]\w+)\s+(?:van\s+(?:de\s+|het\s+)?)?",
     ("beiden Duinpartij", "allen van de Duinpartij"),
     ("Duinpartij", "Allerbelang"),
-    how="match",
+    flags=re.IGNORECASE,
 )
-_LEADING = Rule(
+_LEADING = beginning(
     "words before the name of a member",
-    verbose(
-        r"""^(?:\s*,)?\s*(?:en\s+)?
-        (?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?"""
-    ),
+    r"""^(?:\s*,)?\s*(?:en\s+)?
+        (?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?""",
     ("het lid Spaak", ", en de leden Spaak"),
-    how="match",
 )
-_NAME = Rule(
+_NAME = whole(
     "a name",
-    verbose(rf"{_NAME_PART}(?:\s+{_NAME_PART})*"),
+    rf"{_NAME_PART}(?:\s+{_NAME_PART})*",
     ("Van der Veldman", "’t Spaak"),
     ("(Spaak)", "Spaak: vragen"),
 )
-_INITIALS = Rule(
+_INITIALS = whole(
     "initials behind a name: Spaak, C.J.L. van",
-    verbose(r"(?:[A-Z]\.?)+(?:[ ][a-z’']+)*"),
+    r"(?:[A-Z]\.?)+(?:[ ][a-z’']+)*",
     ("C.J.L. van", "AB"),
-    ("Spaak",),
+    "Spaak",
 )
-_OFFICE_START = Rule(
+_OFFICE_START = anywhere(
     "the place where an office begins",
-    verbose(
-        rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?={_OFFICE})", re.IGNORECASE
-    ),
+    rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?={_OFFICE})",
     ("Minister van Veren", "gesteld aan de Staatssecretaris"),
     ("Oud-minister", "van de Minister"),
-    how="search",
+    flags=re.IGNORECASE,
 )
-_SEVERAL = Rule(
+_SEVERAL = beginning(
     "an office that several hold",
-    verbose(r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+"),
+    r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+",
     ("Ministers van Veren en van Duinen", "staatssecretarissen van Veren"),
     ("Minister van Veren", "Ministers"),
-    how="match",
 )
-_NEXT_OF = Rule(
+_NEXT_OF = anywhere(
     "what parts the fields of several",
-    verbose(r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])"),
+    r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])",
     (" en van Duinen", ", de voor Veren"),
-    (" en Duinen",),
-    how="search",
+    " en Duinen",
 )
 _LINKS = (
-    Rule(
+    anywhere(
         "a comma or small words at an office's end",
-        verbose(r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$"),
-        ("Minister van Veren, en de",),
-        ("Minister van Veren",),
-        how="search",
+        r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$",
+        "Minister van Veren, en de",
+        "Minister van Veren",
     ),
-    Rule(
+    anywhere(
         "words at an office's end that lead to the next one",
-        verbose(r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$"),
-        ("Minister van Veren, mede namens de",),
-        ("Minister van Veren",),
-        how="search",
+        r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$",
+        "Minister van Veren, mede namens de",
+        "Minister van Veren",
     ),
 )
 _SEPARATOR = lazy_pattern(r"\s*,\s*(?:en\s+)?|\s+en\s+")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.vocabulary.parties import PartyNames, names_in_list, party_phrases
 
 Side = Literal["questions", "answers", "other"]
@@ -28,77 +28,68 @@ _ANSWERERS = (
 )
 _OFFICES = r"(?:minister|ministers|staatssecretaris|minister-president)"
 
-_QUESTIONS = Rule(
+_QUESTIONS = whole(
     "the heading of the part with all questions",
-    verbose(
-        rf"""(?P<numeral>{_NUMERAL})?(?:vragen|opmerkingen|inbreng(?:en)?|bijdragen?)
+    rf"""(?P<numeral>{_NUMERAL})?(?:vragen|opmerkingen|inbreng(?:en)?|bijdragen?)
         (?:\s+en\s+(?:vragen|opmerkingen))?
         \s+(?:vanuit|van\s+uit|van|uit|door|gesteld\s+door|namens)\s+(?:de\s+)?
         (?:verschillende\s+|diverse\s+|leden\s+van\s+de\s+)?
         (?:fracties|leden|(?:vaste\s+)?commissie)(?P<rest>.*)""",
-        _I,
-    ),
     ("I Vragen en opmerkingen vanuit de fracties", "Inbreng van de verschillende fracties"),
     ("Vragen over de brug", "I Antwoord van de Minister"),
-    "reports",
+    seen="reports",
+    flags=_I,
 )
-_ANSWERS = Rule(
+_ANSWERS = whole(
     "the heading of the part with all answers; with a number and a stop it is that of one answer",
-    verbose(
-        rf"""(?!\d)(?P<numeral>{_NUMERAL})?{_ANSWER}(?:\s*(?:/|en)\s*(?:de\s+)?{_ANSWER})?
+    rf"""(?!\d)(?P<numeral>{_NUMERAL})?{_ANSWER}(?:\s*(?:/|en)\s*(?:de\s+)?{_ANSWER})?
         (?P<whose>\s+(?:van|door|namens|vanuit)\s+
             (?P<by>(?:de|het)\s+(?:demissionaire?\s+)?(?:{_ANSWERERS})\b.*)
         |\s+(?:op|van)\s+(?:de\s+)?(?:vragen|inbreng).*)?""",
-        _I,
-    ),
     ("II Antwoord/Reactie van de Minister", "REACTIE VAN HET KABINET", "Antwoorden op de vragen"),
     ("2. Antwoord van de Minister", "Antwoord van de Duinpartij"),
-    "reports",
+    seen="reports",
+    flags=_I,
 )
-_OTHER = Rule(
+_OTHER = whole(
     "the heading of a part with neither",
-    verbose(
-        rf"""{_NUMERAL}(?:volledige\s+agenda|agenda|overig|stand\s+van\s+zaken)\b.*
+    rf"""{_NUMERAL}(?:volledige\s+agenda|agenda|overig|stand\s+van\s+zaken)\b.*
         |(?:volledige\s+agenda)""",
-        _I,
-    ),
     ("III Volledige agenda", "C. Overig"),
     ("Agenda", "Overige vragen"),
+    flags=_I,
 )
-_LETTER_OF_QUESTIONS = Rule(
+_LETTER_OF_QUESTIONS = whole(
     "the heading of a letter with a committee's questions",
-    verbose(
-        r"""brief\s+(?:van|aan)\s+de\s+(?:voorzitters?|griffiers?)\b.*\bcommissies?\b.*
+    r"""brief\s+(?:van|aan)\s+de\s+(?:voorzitters?|griffiers?)\b.*\bcommissies?\b.*
         |brief\s+aan\s+de\s+(?:minister|staatssecretaris|minister-president)\b.*""",
-        _I,
-    ),
     ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR VEREN", "Brief aan de Minister"),
-    ("Brief van de Minister",),
-    "the Eerste Kamer",
+    "Brief van de Minister",
+    seen="the Eerste Kamer",
+    flags=_I,
 )
-_LETTER_OF_ANSWERS = Rule(
+_LETTER_OF_ANSWERS = whole(
     "the heading of a letter with answers",
-    verbose(rf"brief\s+van\s+de\s+{_OFFICES}\b.*", _I),
-    ("BRIEF VAN DE STAATSSECRETARIS VAN VEREN",),
+    rf"brief\s+van\s+de\s+{_OFFICES}\b.*",
+    "BRIEF VAN DE STAATSSECRETARIS VAN VEREN",
     ("Brief aan de Minister", "Brief van de voorzitter"),
-    "the Eerste Kamer",
+    seen="the Eerste Kamer",
+    flags=_I,
 )
-_COMMITTEE = Rule(
+_COMMITTEE = anywhere(
     "the committee that a letter's heading names",
-    verbose(r"(?:(?:vaste|algemene|bijzondere)[ ])?commissies?[ ]voor[ ].+", _I),
-    ("van de vaste commissie voor Duinen",),
-    ("de commissie",),
-    how="search",
+    r"(?:(?:vaste|algemene|bijzondere)[ ])?commissies?[ ]voor[ ].+",
+    "van de vaste commissie voor Duinen",
+    "de commissie",
+    flags=_I,
 )
-_PARTYS_ANSWERS = Rule(
+_PARTYS_ANSWERS = whole(
     "the heading of the answers to one party",
-    verbose(
-        rf"""(?:{_NUMERAL})?{_ANSWER}\b[^.?!;:]*
+    rf"""(?:{_NUMERAL})?{_ANSWER}\b[^.?!;:]*
         \b(?:leden|lid|fracties?|[\w-]+-fractie|groep)\b[^.?!;:]*:?""",
-        _I,
-    ),
     ("Antwoord op de vragen van de leden van De Brug", "REACTIE LID SPAAK:"),
-    ("Antwoord van de Minister",),
+    "Antwoord van de Minister",
+    flags=_I,
 )
 _SECTION_WORD = (
     r"(?:vragen|opmerkingen|inbreng|bijdrage|reactie|antwoord(?:en)?|beantwoording|en|op|van|vanuit"
@@ -106,30 +97,26 @@ _SECTION_WORD = (
     r"|bij|namens)"
 )
 _PREFIX = lazy_pattern(rf"(?:{_NUMERAL})?(?:{_SECTION_WORD}[\s/]+)*", _I)
-_TAIL = Rule(
+_TAIL = anywhere(
     "what follows the names in the heading of a section",
-    verbose(
-        r"""(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:
+    r"""(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:
         |\s*\([^()]*\))$""",
-        _I,
-    ),
     ("Duinpartij en de reactie van de Minister", "De Brug:", "Spaak (Duinpartij)"),
-    ("Duinpartij en De Brug",),
-    how="search",
+    "Duinpartij en De Brug",
+    flags=_I,
 )
-_CAPITALISED = Rule(
+_CAPITALISED = anywhere(
     "words of a heading in capitals that are no names",
-    verbose(r"\b(?:VAN|VOOR|DE|HET|DER|DEN|EN|LEDEN|LID|FRACTIES?)\b"),
+    r"\b(?:VAN|VOOR|DE|HET|DER|DEN|EN|LEDEN|LID|FRACTIES?)\b",
     ("VAN DE DUINPARTIJ", "DUIN-FRACTIE"),
-    ("DUINPARTIJ",),
-    how="search",
+    "DUINPARTIJ",
 )
-_OF_ONE = Rule(
+_OF_ONE = beginning(
     "what follows the members, where these are of one party",
-    verbose(r"\s+van\s+(?:de|het)\s+(?!vaste|commissie)", _I),
-    (" van de Duinpartij",),
-    (" van de vaste commissie",),
-    how="match",
+    r"\s+van\s+(?:de|het)\s+(?!vaste|commissie)",
+    " van de Duinpartij",
+    " van de vaste commissie",
+    flags=_I,
 )
 _IN_BRACKETS = lazy_pattern(r"\s\(([^()]+)\)$")
 _PARTICLE = lazy_pattern(r"(?:\bVan |\bDe |\bVan De |\bDen )$")

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern, whole
 from kamer_tui.parsing.vocabulary import words as w
 
 _LONGEST_NAME = 60
@@ -38,35 +38,28 @@ _SPEAKING = r"(?:(?:hier[ ])?aan[ ]het[ ]woord[ ]zijnde[ ]|genoemde[ ]|overige[ 
 _OF = rf"(?:van|behorende?[ ]tot)[ ]{_ARTICLE}{_SPEAKING}"
 _PARTICLE = r"(?:[Vv]an[ ]|[Vv]an[ ]der[ ]|[Vv]an[ ]den[ ]|[Dd]e[ ])?"
 
-_PHRASE = Rule(
+_PHRASE = anywhere(
     "a place that names parties or members as such",
-    verbose(
-        rf"""\b[Dd](?:e|ie)[ ]{_SPEAKING}(?P<members>(?:fractie|Kamer)?leden)[ ]{_OF}
+    rf"""\b[Dd](?:e|ie)[ ]{_SPEAKING}(?P<members>(?:fractie|Kamer)?leden)[ ]{_OF}
             (?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))
         |\b[Dd]e[ ]{_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})
         |\b[Dd]e[ ](?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)
         |\b(?:[Hh]et[ ](?:Kamer)?lid|Kamerlid)[ ](?P<member>{_PARTICLE}{_NAME})
-        |\b[Dd]e[ ](?P<group>(?:Groep|Lijst|Fractie|Partij)[ ]{_NAME})"""
-    ),
+        |\b[Dd]e[ ](?P<group>(?:Groep|Lijst|Fractie|Partij)[ ]{_NAME})""",
     ("De leden van de Duinpartij- en De Brug-fractie", "het lid Van Dam", "de Groep Terpstra"),
     ("De leden vragen", "de brug"),
-    how="search",
 )
-_WHOLE_LIST = Rule(
+_WHOLE_LIST = whole(
     "nothing but names",
-    verbose(
-        rf"(?:{_OF_FRACTIE})?(?:{_LIST}|(?:[Vv]an[ ]|[Vv]an[ ]der[ ])?{_NAME})(?:[- ][Ff]racties?)?"
-    ),
+    rf"(?:{_OF_FRACTIE})?(?:{_LIST}|(?:[Vv]an[ ]|[Vv]an[ ]der[ ])?{_NAME})(?:[- ][Ff]racties?)?",
     ("Duinpartij- en De Brug-fractie", "fractie van D10"),
     ("Duinpartij vraagt", "over de brug"),
 )
-_NO_PARTY = Rule(
+_NO_PARTY = whole(
     "names of what is no party",
-    verbose(
-        r"""(?:.*\b)?(?:Kamer|Raad|Commissie|Staten|Staten-Generaal|Unie|Parlement|Minister
+    r"""(?:.*\b)?(?:Kamer|Raad|Commissie|Staten|Staten-Generaal|Unie|Parlement|Minister
         |Ministerie|Staatssecretaris|Hof|Afdeling|Vereniging|Stichting|Bestuur|College|Rijk
-        |Koninkrijk)\b.*"""
-    ),
+        |Koninkrijk)\b.*""",
     ("Raad van Duinen", "Eerste Kamer"),
     ("Duinpartij", "Rijksbelang"),
 )
@@ -95,19 +88,17 @@ _WHO = tuple(
         ("a group", r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)", "de Groep Terpstra"),
     )
 )
-_WHO_NAMED = tuple(
-    Rule(f"{name}, in a heading", verbose(who), yes, no) for name, who, yes, no in _WHO
-)
+_WHO_NAMED = tuple(whole(f"{name}, in a heading", who, yes, no) for name, who, yes, no in _WHO)
 _WHO_IN_CAPITALS = tuple(
-    Rule(f"{name}, in capitals", verbose(who, re.IGNORECASE), (yes[0].upper(),), no)
+    whole(f"{name}, in capitals", who, yes[0].upper(), no, flags=re.IGNORECASE)
     for name, who, yes, no in _WHO
 )
 _CAPITALS = lazy_pattern(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
-_BETWEEN_NAMES = Rule(
+_BETWEEN_NAMES = whole(
     "what parts the names of a heading",
-    verbose(r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?"),
+    r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?",
     (", de ", " EN VAN DE ", " en "),
-    (" van de ",),
+    " van de ",
 )
 _SEPARATOR = lazy_pattern(_AND, re.VERBOSE)
 _GROUP_AT_END = lazy_pattern(rf"(?:{_FRACTIE})+$", re.VERBOSE)

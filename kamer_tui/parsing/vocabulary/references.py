@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from kamer_tui.document.model import DocumentReference, Reference
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.numbers import WORDS, numbers_in
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern, whole
 
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
@@ -34,86 +34,71 @@ _AND_MORE = r"(?:\s*,\s*|\s+en\s+)"
 _NUMBER_SIGN = r"(?:nrs?\.?|nummers?)"
 _CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer|TK|EK"
 
-_QUESTIONS = Rule(
+_QUESTIONS = anywhere(
     "questions of this document, by their numbers",
-    verbose(
-        rf"""\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+(?:nummers?\s+|nrs?\.\s*|onder\s+)?
+    rf"""\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+(?:nummers?\s+|nrs?\.\s*|onder\s+)?
             ((?:{_WITHOUT_SPACES}|{_N})(?:{_BETWEEN}{_N})*)
-        |\b(?:vraag|antwoord)\s+({_AS_WORD})"""
-    ),
+        |\b(?:vraag|antwoord)\s+({_AS_WORD})""",
     ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
     ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee"),
-    how="search",
     hints=("raag ", "ragen ", "ntwoord"),
 )
-_PREVIOUS = Rule(
+_PREVIOUS = anywhere(
     "the question before, by its place",
-    verbose(
-        r"""\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?
+    r"""\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?
             (?:vorige|voorgaande|voorafgaande|bovenstaande)\s+vraag\b
         |\b(?:bij|onder|in)\s+de\s+(?:vorige|voorgaande)\s+vraag\b
-        |\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b"""
-    ),
+        |\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b""",
     ("Zie het antwoord op de vorige vraag", "bij de voorgaande vraag", "vorige antwoord"),
     ("de vorige vraag", "vorige antwoorden"),
-    how="search",
     hints=("vraag", "antwoord"),
 )
-_PAPERS = Rule(
+_PAPERS = anywhere(
     "parliamentary papers",
-    verbose(
-        rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
+    rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
         {_SESSION}?,?\s+({_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
         (?:,?\s*{_NUMBER_SIGN}\s*((?:\d+|[A-Z]{{1,3}})(?![\w])(?:{_AND_MORE}\d+(?!\w))*)
-        |,\s*([A-Z]{{1,3}})(?!\w))"""
-    ),
+        |,\s*([A-Z]{{1,3}})(?!\w))""",
     (
         "Kamerstuk 99 123, nr. 4",
         "Kamerstukken II 2031/32, 99 123 V en 99 124, nrs. 4 en 5",
         "TK 99123, A",
     ),
     ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
-    how="search",
     hints=("Kamer", "kamer", "TK", "EK"),
 )
-_APPENDIX = Rule(
+_APPENDIX = anywhere(
     "members' questions in the Aanhangsel",
-    verbose(
-        rf"""\b(?:[Aa]anhangsel(?:[ ]van[ ]de)?(?:[ ](?:der[ ])?[Hh]andelingen)?
+    rf"""\b(?:[Aa]anhangsel(?:[ ]van[ ]de)?(?:[ ](?:der[ ])?[Hh]andelingen)?
             (?:[ ](?P<house>II|I))?,?\s*(?:vergaderjaar[ ])?(?P<years>{_YEARS})
         |(?:Handelingen|{_CHAMBER})(?:[ ](?P<house_before>II|I))?,?\s*(?:vergaderjaar[ ])?
             (?P<years_before>{_YEARS}),?\s+[Aa]anhangsel(?:[ ]van[ ]de[ ]Handelingen)?)
-        (?:,?\s*{_NUMBER_SIGN}|,)\s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)"""
-    ),
+        (?:,?\s*{_NUMBER_SIGN}|,)\s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)""",
     (
         "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 45",
         "TK 2031-32, Aanhangsel, nrs. 4 en 5",
     ),
     ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45"),
-    how="search",
     hints=("anhangsel",),
 )
-_IDENTIFIER = Rule(
+_IDENTIFIER = anywhere(
     "an official identifier",
-    verbose(r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b"),
+    r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b",
     ("ah-tk-20312032-45", "kst-99123-V-4"),
     ("kst-99123", "ah-tk-45"),
-    how="search",
     hints=("-",),
 )
-_TO_DOCUMENT = Rule(
+_TO_DOCUMENT = whole(
     "what may stand between a question and the document that it is of",
-    verbose(
-        r"""[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke
+    r"""[\s,;:()«»]*(?:(?:van|uit|in|bij|op|zie|de|het|mijn|ook|genoemde?|eerdere|schriftelijke
             |vragen|brief|antwoorden|nr\.?)[\s,;:()«»]*){0,4}
-        |\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*"""
-    ),
+        |\s+van\s+(?:het\s+lid|de\s+leden|de\s+vragen)\b[^.;?!]{0,120}[(,]\s*""",
     (" van mijn brief (", " van het lid Spaak over de brug (", ", "),
     (". Zie ook ", " gaat over "),
 )
-_FROM_DOCUMENT = Rule(
+_FROM_DOCUMENT = whole(
     "what may stand between a document and the question of it",
-    verbose(r"[\s,:]*(?:(?:antwoord(?:en)?|bij|op|de|het|in)\s+){0,4}"),
+    r"[\s,:]*(?:(?:antwoord(?:en)?|bij|op|de|het|in)\s+){0,4}",
     (", ", ": antwoord op de "),
     (". Bij ", " gaat "),
 )

@@ -6,110 +6,87 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.asking import Asking, carries_on
 from kamer_tui.parsing.vocabulary.wording import Sign, added, asks, score, speaks_of_members
 
 _NAMED, _CARRIED_ON, _ENDS_WITH_MARK, _ASKS_NOTHING = 1.5, 0.5, 1.0, -6.0
-_QUESTIONS_AS_NOUN = Rule(
+_QUESTIONS_AS_NOUN = anywhere(
     "questions that one has, or joins, and does not ask",
-    verbose(
-        r"""\b(?:de|deze|die|enkele|enige|volgende|aantal|diverse|verschillende|nadere|aanvullende
+    r"""\b(?:de|deze|die|enkele|enige|volgende|aantal|diverse|verschillende|nadere|aanvullende
         |kritische|veel|vele|meerdere|meer|hun|haar|geen|wat|paar|eerdere|overige|resterende|zoveel
         |schriftelijke|feitelijke|concrete|twee|drie|vier|vijf|zes)(?:[ ][a-zà-ÿ]+e)?[ ]vragen\b
         (?![ ](?:zich|of|waarom|in[ ]hoeverre|de[ ]regering|het[ ]kabinet|de[ ][Mm]inister)\b)
         |\b(?:hebben|heeft|stellen|stelt|leggen|legt)\b(?:[ ][\w-]+){0,5}?[ ]vragen
-        (?=[ ](?:over|en|bij|aan|voor|van|omtrent|inzake|met[ ]betrekking)\b|[.,;:]|$)"""
-    ),
+        (?=[ ](?:over|en|bij|aan|voor|van|omtrent|inzake|met[ ]betrekking)\b|[.,;:]|$)""",
     ("enkele technische vragen", "hebben nog vragen over de brug"),
     ("deze leden vragen", "enkele vragen of dat kan"),
-    how="search",
 )
-_ASKS_IN_ITEMS = Rule(
+_ASKS_IN_ITEMS = anywhere(
     "questions follow in a list",
-    verbose(r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]*:$"),
-    ("Deze leden vragen de minister:",),
-    ("De vragen: geen.",),
-    how="search",
+    r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]*:$",
+    "Deze leden vragen de minister:",
+    "De vragen: geen.",
     hints=(":",),
 )
-_REQUESTS = Rule(
+_REQUESTS = anywhere(
     "a wish, or a request that is told again, without a question mark",
-    verbose(
-        rf"""\b(?:ontvangen|zien|vernemen|horen|ontvangt|vragen|vraagt)\b[^.?!]{{0,60}}
+    rf"""\b(?:ontvangen|zien|vernemen|horen|ontvangt|vragen|vraagt)\b[^.?!]{{0,60}}
             \b(?:graag|toelichting|reactie|reflectie|antwoord|overzicht)\b
         |\b[Gg]raag[ ](?:een|nader|nadere|meer|inzicht|uitleg|toelichting|reactie|aandacht)\b
         |\b(?:vroeg|vroegen|gevraagd|informeerden?|verzocht|verzochten)\b[^.?!]{{0,160}}?
             \b{w.WHETHER}\b|\bwilden?[ ](?:\w+[ ]){{0,4}}weten\b
         |\b(?:verzoekt|verzoeken)[ ](?:om|de|het|zij|deze|daarom|hierbij)\b
-        |\bkan[ ](?:de|hij|zij)[ ][^.?!]{{0,40}}(?:toelichten|aangeven|uiteenzetten)"""
-    ),
+        |\bkan[ ](?:de|hij|zij)[ ][^.?!]{{0,40}}(?:toelichten|aangeven|uiteenzetten)""",
     ("ontvangen graag een toelichting", "De leden vroegen naar de brug", "Graag een reactie."),
     ("Graag gedaan", "vragen en opmerkingen"),
-    how="search",
 )
-_ANSWERER_FIRST = Rule(
+_ANSWERER_FIRST = beginning(
     "who answers is the first word",
-    verbose(rf"{w.ANSWERER}\b"),
+    rf"{w.ANSWERER}\b",
     ("De regering deelt", "Ik zie"),
     ("De regeringspartijen", "Deze leden"),
-    how="match",
 )
-_ANSWERER_AFTER_VERB = Rule(
+_ANSWERER_AFTER_VERB = beginning(
     "who answers is the subject of a sentence that opens otherwise",
-    verbose(
-        rf"""{w.CAPITAL}[\w-]*(?:[ ][\w-]+){{0,3}}?
-        [ ](?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?)[ ]{w.ANSWERER}\b"""
-    ),
+    rf"""{w.CAPITAL}[\w-]*(?:[ ][\w-]+){{0,3}}?
+        [ ](?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?)[ ]{w.ANSWERER}\b""",
     ("Graag geeft de regering", "Over de brug heb ik"),
     ("Heeft de regering", "De leden danken de minister"),
-    how="match",
 )
 _ANSWERS = (
-    Rule(
+    anywhere(
         "to answer, of the government",
-        verbose(
-            r"""\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)
-            |zegg?e?n?[ ]toe)\b[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b"""
-        ),
+        r"""\b(?:antwoord(?:t|en|de)?|beantwoord(?:t|en|de)?|reage(?:er|ert|ren)
+            |zegg?e?n?[ ]toe)\b[^.?!]{0,60}\b(?:regering|ik|kabinet|minister|staatssecretaris)\b""",
         ("Hierop antwoordt de minister", "reageert het kabinet"),
-        ("het antwoord. De minister",),
-        how="search",
+        "het antwoord. De minister",
         hints=("antwoord", "reage", "toe"),
     ),
-    Rule(
+    anywhere(
         "the government, and what it does",
-        verbose(
-            rf"""\b{w.ANSWERER}[ ](?:deelt?|ben|is[ ]van[ ]mening|acht|meent?|zie[tn]?|hecht|wijst?
+        rf"""\b{w.ANSWERER}[ ](?:deelt?|ben|is[ ]van[ ]mening|acht|meent?|zie[tn]?|hecht|wijst?
             |dankt?|merk(?:t|en)?[ ]op|onderschrijft?|antwoordt?|verwijst?|hoopt?|licht|zal
-            |zegt?)\b"""
-        ),
+            |zegt?)\b""",
         ("Het kabinet deelt die zorg", "en ik zie"),
         ("Deelt het kabinet die zorg?", "De minister deelde"),
-        how="search",
     ),
-    Rule(
+    anywhere(
         "the question or the answer itself",
-        verbose(
-            r"""\b(?:[Hh]et|[Dd]eze|[Dd]ie)[ ](?:antwoord|vraag|vragen)\b[^.?!]{0,60}
-            \b(?:luidt|beantwoord)"""
-        ),
+        r"""\b(?:[Hh]et|[Dd]eze|[Dd]ie)[ ](?:antwoord|vraag|vragen)\b[^.?!]{0,60}
+            \b(?:luidt|beantwoord)""",
         ("Het antwoord luidt", "Deze vragen worden samen beantwoord"),
-        ("Het antwoord. Dat luidt",),
-        how="search",
+        "Het antwoord. Dat luidt",
         hints=("luidt", "beantwoord"),
     ),
-    Rule(
+    anywhere(
         "how it is answered",
-        verbose(
-            r"""\b(?:terecht|bevestigend|ontkennend)\b|^(?:Hierop|Daarop|Hiervoor|Graag[ ]licht)\b
-            |\b[Ii]n[ ](?:antwoord|reactie)[ ](?:op|hierop)\b"""
-        ),
+        r"""\b(?:terecht|bevestigend|ontkennend)\b|^(?:Hierop|Daarop|Hiervoor|Graag[ ]licht)\b
+            |\b[Ii]n[ ](?:antwoord|reactie)[ ](?:op|hierop)\b""",
         ("bevestigend", "Hierop zijn", "in reactie op de leden"),
         ("Wat is hierop uw reactie?", "terechtgekomen"),
-        how="search",
         hints=(
             "terecht",
             "bevestigend",
@@ -122,33 +99,26 @@ _ANSWERS = (
         ),
     ),
 )
-_OPENS_ANSWER = Rule(
+_OPENS_ANSWER = beginning(
     "the first words of an answer",
-    verbose(
-        r"(?:Ja|Nee|Neen)[,.;]|(?:Hierop|Dit[ ]antwoord|Het[ ]antwoord|Deze[ ]vra(?:ag|gen))\b"
-    ),
+    r"(?:Ja|Nee|Neen)[,.;]|(?:Hierop|Dit[ ]antwoord|Het[ ]antwoord|Deze[ ]vra(?:ag|gen))\b",
     ("Ja, dat klopt", "Het antwoord luidt"),
     ("Jaren later", "Deze leden"),
-    how="match",
 )
-_PAST = Rule(
+_PAST = anywhere(
     "what members did before",
-    verbose(r"\b(?:vroegen|vroeg|merkten[ ]op|stelden|informeerden|wezen|gaven[ ]aan)\b"),
-    ("De leden vroegen",),
-    ("De leden vragen",),
-    how="search",
+    r"\b(?:vroegen|vroeg|merkten[ ]op|stelden|informeerden|wezen|gaven[ ]aan)\b",
+    "De leden vroegen",
+    "De leden vragen",
     hints=("vroeg", "merkten", "stelden", "informeerden", "wezen", "gaven"),
 )
-_SPEAKS_ON = Rule(
+_SPEAKS_ON = beginning(
     "who spoke before speaks on",
-    verbose(
-        r"""(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot[ ]slot|Vervolgens|Bovendien|Ten[ ]slotte)\b
+    r"""(?:(?:Ook|Voorts|Verder|Daarnaast|Tevens|Tot[ ]slot|Vervolgens|Bovendien|Ten[ ]slotte)\b
             ,?[ ])?(?:\w+[ ])?
-        (?:[Zz]ij|[Dd]eze[ ]leden|[Dd]ezelfde[ ]leden|[Dd]eze[ ]fractie|[Dd]it[ ]lid)\b"""
-    ),
+        (?:[Zz]ij|[Dd]eze[ ]leden|[Dd]ezelfde[ ]leden|[Dd]eze[ ]fractie|[Dd]it[ ]lid)\b""",
     ("Voorts vragen zij", "Deze leden"),
     ("De leden van De Brug", "Ook de minister"),
-    how="match",
 )
 _ANSWERER_SIGNS = (Sign(-1.5, _ANSWERER_FIRST), Sign(-6.0, _ANSWERER_AFTER_VERB))
 """In a text without a question mark."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import Rule, anywhere, beginning, lazy_pattern
 from kamer_tui.parsing.vocabulary import words as w
 
 
@@ -31,112 +31,81 @@ _THESE_LATER, _SPEAK_FIRST, _SPEAK_LATER = 1.5, 2.0, 1.5
 """What is said by members named after the beginning, by members who are a sentence's subject."""
 _ASKS_IN_WORDS, _BY_WHO_ANSWERS = 1.0, -2.0
 
-_MEMBERS = Rule(
+_MEMBERS = anywhere(
     "members or their groups",
-    verbose(r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b"),
+    r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b",
     ("het lid Spaak", "de Duinpartij-fractie"),
-    ("de leiding",),
-    how="search",
+    "de leiding",
 )
-_THESE_MEMBERS = Rule(
+_THESE_MEMBERS = anywhere(
     "members as the subject",
-    verbose(
-        rf"""\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde)[ ](?:[\w-]+[ ]){{0,4}}?{w.MEMBERS}\b
-        | -leden\b"""
-    ),
+    rf"""\b(?:[Dd]eze|[Dd]e|[Zz]ij|genoemde|voornoemde)[ ](?:[\w-]+[ ]){{0,4}}?{w.MEMBERS}\b
+        | -leden\b""",
     ("Deze leden lezen dat", "de aan het woord zijnde leden", "De Duinpartij-leden"),
     ("alle leden", "het lid Spaak"),
-    how="search",
 )
-_MEMBERS_SPEAK = Rule(
+_MEMBERS_SPEAK = anywhere(
     "members as the first words of a sentence",
-    verbose(
-        rf"""(?:^|(?<=[.?!»][ ]))
-        (?:Deze[ ]leden|De[ ](?:[\w-]+[ ])?{w.MEMBERS}[ ]van|De[ ][\w-]+-{w.MEMBERS})\b"""
-    ),
+    rf"""(?:^|(?<=[.?!»][ ]))
+        (?:Deze[ ]leden|De[ ](?:[\w-]+[ ])?{w.MEMBERS}[ ]van|De[ ][\w-]+-{w.MEMBERS})\b""",
     ("De leden van De Brug vragen", "Dat kan. Deze leden lezen"),
-    ("Volgens deze leden",),
-    how="search",
+    "Volgens deze leden",
 )
-_MEMBERS_DO = Rule(
+_MEMBERS_DO = anywhere(
     "verbs of members",
-    verbose(
-        r"""\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen[ ](?:\w+[ ]){0,3}weten
+    r"""\b(?:vragen|vraagt|verzoeken|verzoekt|vernemen|verneemt|willen[ ](?:\w+[ ]){0,3}weten
         |benieuwd|horen[ ]graag|hoort[ ]graag|willen[ ]graag|wil[ ]graag|lezen|constateren
-        |maken[ ]zich|onderschrijven|vinden|steunen|achten|hechten|zien|merken[ ]op|wijzen)\b"""
-    ),
+        |maken[ ]zich|onderschrijven|vinden|steunen|achten|hechten|zien|merken[ ]op|wijzen)\b""",
     ("vernemen graag", "willen van u weten"),
     ("antwoordt", "verwijst"),
-    how="search",
 )
-_OF_ASKING = Rule(
+_OF_ASKING = anywhere(
     "a request without a question mark",
-    verbose(
-        rf"""\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{{0,160}}?\b(?:{w.WHETHER}|zich)\b
+    rf"""\b(?:vraagt|vragen|verzoekt|verzoeken)\b.{{0,160}}?\b(?:{w.WHETHER}|zich)\b
         |\bbenieuwd\b|\bvern(?:emen|eemt)\b|\b(?:willen|wil|zouden)\b.{{0,60}}\bweten\b
         |\b(?:horen|hoort)[ ]graag\b|\b(?:stellen|stelt)\b.{{0,40}}\bde[ ]vraag\b
-        |,[ ](?:zo[ ])?(?:vragen|vraagt)[ ](?:de|deze|het|zij)[ ]"""
-    ),
+        |,[ ](?:zo[ ])?(?:vragen|vraagt)[ ](?:de|deze|het|zij)[ ]""",
     ("vragen de minister of dat kan", "zouden graag weten", "waarom, zo vragen deze leden"),
-    ("hebben enkele vragen.",),
-    how="search",
+    "hebben enkele vragen.",
     hints=("vraag", "vragen", "verzoek", "benieuwd", "vern", "weten", " graag"),
 )
-_WHO_ASKS = Rule(
+_WHO_ASKS = anywhere(
     "who can ask, in a sentence",
-    verbose(r"leden\b|lid\b|fractie|\b[Zz]ij\b"),
+    r"leden\b|lid\b|fractie|\b[Zz]ij\b",
     ("de leden", "Zij vragen"),
     ("lidmaatschap", "De regering"),
-    how="search",
 )
-_ADDRESS = Rule(
+_ADDRESS = beginning(
     "a question addressed to who answers",
-    verbose(
-        r"""(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo[ ]ja|Zo[ ]nee|In[ ]hoeverre
-        |Op[ ]welke|Wie|Waar|Hoeveel|Klopt|Bent|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b"""
-    ),
+    r"""(?:Kan|Kunt|Is|Zijn|Deelt|Hoe|Wat|Welke?|Waarom|Wanneer|Zo[ ]ja|Zo[ ]nee|In[ ]hoeverre
+        |Op[ ]welke|Wie|Waar|Hoeveel|Klopt|Bent|Heeft|Wordt|Worden|Gaat|Wil|Ziet|Acht|Bestaat)\b""",
     ("Kunt u dat toelichten?", "Zo ja, hoe?"),
     ("De kosten?", "Kanalen?"),
-    how="match",
 )
-_ANSWERING = Rule(
+_ANSWERING = anywhere(
     "an answer points to other answers or to the chamber",
-    verbose(
-        r"""\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording)
+    r"""\b(?:verwij(?:s|st|zen)\b[^.]{0,80}\b(?:antwoord|beantwoording)
         |[Zz]ie[ ](?:ook[ ]|voorts[ ]|verder[ ]|hiervoor[ ]|daarvoor[ ])*
         (?:het|mijn|de)[ ](?:antwoord|beantwoording)
-        |uw[ ]Kamer|antwoord(?:en)?[ ]op[ ](?:de[ ])?vra)"""
-    ),
+        |uw[ ]Kamer|antwoord(?:en)?[ ]op[ ](?:de[ ])?vra)""",
     ("Ik verwijs naar het antwoord", "zie ook het antwoord", "uw Kamer"),
-    ("De leden wachten op antwoord",),
-    how="search",
+    "De leden wachten op antwoord",
     hints=("antwoord", "uw Kamer"),
 )
-_FIRST_PERSON = Rule(
-    "somebody says I",
-    verbose(r"\b(?:[Ii]k|mijn|mij)\b"),
-    ("Ik zie", "mijn ministerie"),
-    ("mijnen",),
-    how="search",
+_FIRST_PERSON = anywhere(
+    "somebody says I", r"\b(?:[Ii]k|mijn|mij)\b", ("Ik zie", "mijn ministerie"), "mijnen"
 )
-_YES_OR_NO = Rule(
-    "a short answer first",
-    verbose(r"(?:Ja|Nee|Neen|Jawel)[,.!;]"),
-    ("Ja, dat klopt", "Neen."),
-    ("Ja zeggen",),
-    how="match",
+_YES_OR_NO = beginning(
+    "a short answer first", r"(?:Ja|Nee|Neen|Jawel)[,.!;]", ("Ja, dat klopt", "Neen."), "Ja zeggen"
 )
-_INTRODUCES = Rule(
+_INTRODUCES = anywhere(
     "a party opens its contribution: takes note, thanks, announces questions",
-    verbose(
-        r"""kennis\s?genomen|\bdank(?:en|t|zeggen)?\b
+    r"""kennis\s?genomen|\bdank(?:en|t|zeggen)?\b
         |\bmet[ ](?:\w+[ ])?(?:interesse|belangstelling|waardering|zorg)\b
         |\b(?:enkele|volgende|aantal|nog|nadere|diverse)[ ](?:\w+[ ]){0,2}(?:vragen|opmerkingen)\b
-        |\bvragen[ ]en[ ]opmerkingen\b|\bgeen[ ](?:verdere[ ])?vragen\b"""
-    ),
+        |\bvragen[ ]en[ ]opmerkingen\b|\bgeen[ ](?:verdere[ ])?vragen\b""",
     ("hebben kennisgenomen van", "met veel belangstelling", "hebben nog enkele vragen"),
     ("vragen de minister", "de gedachte"),
-    how="search",
 )
 _QUOTED = lazy_pattern(r"«[^»]*»")
 _SENTENCE = lazy_pattern(r"[^.?!]+")
