@@ -6,16 +6,20 @@ text is shown, never at import.  ``N_`` marks a text that is looked up later.
 
 from __future__ import annotations
 
-import gettext as _gettext
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 DOMAIN = "kamer_tui"
 LANGUAGES = ("en", "nl")
 LOCALE_FOLDER = Path(__file__).parent / "locale"
 
-_catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+_catalogue: NullTranslations | None = None
+"""Until a language is chosen texts are as they stand in the source."""
 _language: str | None = None
 
 
@@ -43,22 +47,26 @@ def use_language(language: str | None = None) -> str:
     chosen = language or language_of_locale()
     if chosen == _language:
         return chosen
-    # The file itself, not gettext.translation: that imports locale and looks through the
-    # aliases of locales, a few milliseconds of every start.
+    # Not at import: the process that reads a file chooses no language.  And the file itself:
+    # gettext.translation imports locale and looks through the aliases of locales.
+    from gettext import GNUTranslations
+
     path = LOCALE_FOLDER / chosen / "LC_MESSAGES" / f"{DOMAIN}.mo"
     with path.open("rb") as file:
-        _catalogue = _gettext.GNUTranslations(file)
+        _catalogue = GNUTranslations(file)
     _language = chosen
     return chosen
 
 
 def _(message: str) -> str:
     """The message in the user's language."""
-    return _catalogue.gettext(message)
+    return message if _catalogue is None else _catalogue.gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The form of the message for that count in the user's language."""
+    if _catalogue is None:
+        return singular if count == 1 else plural
     return _catalogue.ngettext(singular, plural, count)
 
 

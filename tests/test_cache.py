@@ -7,6 +7,7 @@ import stat
 from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 import kamer_tui
@@ -231,11 +232,26 @@ def test_clearing_takes_entries_and_nothing_else(cache: Cache, folder: Path) -> 
     assert cache.clear().entries == 0
 
 
+@pytest.mark.parametrize("home", ["/home/spaak", "/", ""])
+@pytest.mark.parametrize("caches", ["/var/caches", "", None])
+def test_the_folder_is_where_the_platform_has_it(
+    home: str, caches: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", home)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if caches is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", caches)
+    folder = Path(platformdirs.user_cache_dir("kamer-tui", appauthor=False))
+    assert Cache.of_user().contents().folder == folder
+
+
 def test_nothing_is_kept_where_one_happens_to_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where a user has no home folder, and older platformdirs leave the "~" as it is."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("HOME", raising=False)
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~/.cache/kamer-tui")
     cache = Cache.of_user()
     cache.store(KEY, encode(DOCUMENT))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from kamer_tui.document.model import Document, Exchange, Topic
 from kamer_tui.document.search import SearchIndex, fold_query
@@ -21,8 +22,7 @@ class SelectionError(Exception):
     """A choice that can't be made; its text is one clean line in the user's language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Ranges of question numbers, first and last included; ``ranges`` is None for all."""
 
     ranges: tuple[tuple[int, int], ...] | None = None
@@ -35,8 +35,7 @@ class Numbers:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What to narrow a document to: exchanges that fit every part that is given.
 
     ``parties`` are names as the user typed them; an exchange fits any of them.  ``topic`` is
@@ -155,7 +154,7 @@ def _numbered(document: Document) -> Iterable[tuple[int, Exchange]]:
 
 def _by_party_alone(selection: Selection) -> bool:
     """Whether only parties were chosen: one that asks nothing has its remarks all the same."""
-    return bool(selection.parties) and replace(selection, parties=()).is_everything
+    return bool(selection.parties) and selection._replace(parties=()).is_everything
 
 
 def _with_numbers(document: Document, numbers: Numbers) -> set[int]:

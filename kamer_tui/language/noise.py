@@ -6,8 +6,9 @@ those that are seen; search and copying fail on it in every program.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+from kamer_tui.language.patterns import lazy_pattern
 
 _FEWEST_SIGNS = 400
 """Less than this (about six lines) is too little to tell by."""
@@ -35,9 +36,9 @@ _COMMON = frozenset(
 )
 """Short words of Dutch; of English; of French and German."""
 
-_WORD = re.compile(r"[^\W\d_]+")
-_LATIN = re.compile(r"[a-zà-öø-ɏ]")
-_VOWEL = re.compile(r"[aeiouyà-æè-ïò-öø-ýÿāăąēĕėęěĩīĭįıōŏőœũūŭůűų]")
+_WORD = lazy_pattern(r"[^\W\d_]+")
+_LATIN = lazy_pattern(r"[a-zà-öø-ɏ]")
+_VOWEL = lazy_pattern(r"[aeiouyà-æè-ïò-öø-ýÿāăąēĕėęěĩīĭįıōŏőœũūŭůűų]")
 
 
 def is_noise(texts: Iterable[str]) -> bool:

@@ -13,12 +13,12 @@ import contextlib
 import hashlib
 import os
 import stat
+import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import kamer_tui
 from kamer_tui import __version__
@@ -31,6 +31,7 @@ from kamer_tui.untrusted import (
 if TYPE_CHECKING:
     from kamer_tui.document.model import Document, Genre
 
+_FOLDER = "kamer-tui"
 _NAME = b"kamer-tui cache, form 1"
 _ENDING = ".document"
 _PART = ".part"
@@ -50,8 +51,7 @@ that is new, or moved, is part of the key without being named anywhere.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What an entry is found by; ``sha256`` is the content's."""
 
     sha256: str
@@ -66,8 +66,7 @@ class Key:
         return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What the cache holds, and where."""
 
     folder: Path
@@ -84,9 +83,11 @@ class Cache:
     @classmethod
     def of_user(cls) -> Cache:
         """The cache in the user's cache folder, as the platform has it."""
-        import platformdirs  # only where a document is long enough to be kept
+        folder = _linux_folder()
+        if folder is None:
+            import platformdirs
 
-        folder = Path(platformdirs.user_cache_dir("kamer-tui", appauthor=False))
+            folder = Path(platformdirs.user_cache_dir(_FOLDER, appauthor=False))
         # Without a home there is no absolute path, and nothing is kept where one happens to be.
         return cls(folder if folder.is_absolute() else Path(os.devnull) / "kamer-tui")
 
@@ -174,6 +175,16 @@ class Cache:
                 if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
                     with contextlib.suppress(OSError):
                         yield Path(entry.path), entry.stat(follow_symlinks=False)
+
+
+def _linux_folder() -> Path | None:
+    """What platformdirs says on Linux, where the environment names the folder; it takes 4 ms to
+    import.
+    """
+    home = Path(os.environ.get("HOME", ""))
+    caches = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    on_linux = sys.platform == "linux" and "ANDROID_ROOT" not in os.environ
+    return caches / _FOLDER if on_linux and caches.is_absolute() else None
 
 
 def _head(digest: str, encoded: bytes) -> bytes:

@@ -10,7 +10,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,8 +81,7 @@ _BROKEN_OFF = N_("{name}: the process that read it broke off ({how}); the file m
 _NOT_STARTED = N_("{name}: no process to read it could be started ({reason}).")
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(NamedTuple):
     """Seconds that a reading may take by the clock, in all and without a sign."""
 
     whole: float = MAXIMUM_PDF_SECONDS
