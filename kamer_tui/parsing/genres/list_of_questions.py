@@ -7,37 +7,22 @@ that asks is the one party; budget chapters and headings between the questions a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
+from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.vocabulary.committees import committees_in, names_committee
 from kamer_tui.parsing.vocabulary.document_kinds import is_list_of_questions
 from kamer_tui.parsing.vocabulary.labels import count_question_labels
-from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 80
 _LONGEST_HEAD = 4000
 _LEAST_QUESTIONS = 3
-_COMMITTEE = re.compile(
-    r"\b(?P<name>(?:vaste |[Aa]lgemene |tijdelijke |bijzondere |parlementaire )?"
-    r"(?:[Kk]amer)?[Cc]ommissie (?:voor|inzake|voor de) .{2,140}?)"
-    r"(?= (?:heeft|hebben|legt|is|wenst|bestaat|een aantal|over|en de (?:vaste|algemene)"
-    r"|belast|te|d\.d\.|aan de|met|naar)\b"
-    r"|[.(;:\n]|, (?:heeft|belast|de )|$)",
-)
-_COMMITTEES = re.compile(
-    r"\b(?P<kind>(?:vaste |algemene )?[Cc]ommissie)s (?P<names>voor .{2,300}?)"
-    r"(?= (?:heeft|hebben|leggen|een aantal|over|belast)\b|[.(;:\n]|$)"
-)
-_NEXT_FOR = re.compile(r"(?:,| en)\s+(?=voor )")
-_AND_COMMITTEE = re.compile(r"(?:,| en| alsmede)\s+(?:de\s+)?")
-_MARK = re.compile(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
-_COLUMNS = re.compile(r"\d{1,4}(?:\s+\d{1,4})*")
-_FIRST_WORD = re.compile(r"(?:Vraag|VRAAG|Antwoord|ANTWOORD)")
+_COLUMNS = lazy_pattern(r"\d{1,4}(?:\s+\d{1,4})*")
+_FIRST_WORDS = ("Vraag", "VRAAG", "Antwoord", "ANTWOORD")
 
 
 def is_titled(body: Body) -> bool:
@@ -47,7 +32,7 @@ def is_titled(body: Body) -> bool:
 
 def is_titled_and_numbered(body: Body) -> bool:
     """True if it is titled a list of questions, and a number stands before the first question."""
-    return is_titled(body) and _numbers_the_first(body.lines)
+    return is_titled(body) and _numbers_the_first(body.texts)
 
 
 def has_numbered_questions(body: Body) -> bool:
@@ -57,30 +42,30 @@ def has_numbered_questions(body: Body) -> bool:
     return (
         not is_list_of_questions(_head(body)[:_LONGEST_HEAD])
         and _labels(body) >= _LEAST_QUESTIONS
-        and sum(_FIRST_WORD.match(line.text) is not None for line in body.lines) >= _LEAST_QUESTIONS
+        and sum(text.startswith(_FIRST_WORDS) for text in body.texts) >= _LEAST_QUESTIONS
     )
 
 
 def has_numbered_questions_of_a_committee(body: Body) -> bool:
     """True if a committee asks several questions with labels."""
-    return has_numbered_questions(body) and _COMMITTEE.search(_head(body)) is not None
+    return has_numbered_questions(body) and names_committee(_head(body))
 
 
 def _head(body: Body) -> str:
-    return " ".join(line.text for line in body.lines[:_HEAD_LINES])
+    return " ".join(body.texts[:_HEAD_LINES])
 
 
 def _labels(body: Body) -> int:
-    """How many lines look like labels of questions."""
-    return sum(count_question_labels(line.text) for line in body.lines)
+    """Count what looks like labels of questions."""
+    return sum(map(count_question_labels, body.texts))
 
 
-def _numbers_the_first(lines: Sequence[Line]) -> bool:
-    """Whether a number stands before anything is asked; other numbers are an answer's items."""
-    for line in lines:
-        if count_question_labels(line.text):
+def _numbers_the_first(texts: Sequence[str]) -> bool:
+    """True if a number stands before anything is asked; other numbers are an answer's items."""
+    for text in texts:
+        if count_question_labels(text):
             return True
-        if line.text.endswith("?"):
+        if text.endswith("?"):
             return False
     return True
 
@@ -105,33 +90,6 @@ def _without_columns(turns: Sequence[NumberedTurn]) -> Sequence[NumberedTurn]:
     """
     if not all(_COLUMNS.fullmatch(part.text) for one in turns for part in one.turn.answered):
         return turns
-    return [
-        NumberedTurn(
-            replace(turn, asked=(*turn.asked, *turn.answered), answered=(), doubt=None), above
-        )
-        for turn, above in turns
-    ]
-
-
-def committees_in(front: str) -> tuple[str, ...]:
-    """The committees that ask, as the sentence that says so names them."""
-    first = _COMMITTEE.search(front)
-    names = [first] if first is not None else []
-    # "De vaste commissie voor A en de algemene commissie voor B hebben …"
-    while names and (following := _AND_COMMITTEE.match(front, names[-1].end())) is not None:
-        further = _COMMITTEE.match(front, following.end())
-        if further is None:
-            break
-        names.append(further)
-    several = _COMMITTEES.search(front)
-    found = [_name(one.group("name")) for one in names]
-    if several is not None:
-        # "De vaste commissies voor A en voor B hebben …"
-        kind = several.group("kind")
-        found += [f"{kind} {_name(one)}" for one in _NEXT_FOR.split(several.group("names"))]
-    return tuple(dict.fromkeys(found))
-
-
-def _name(printed: str) -> str:
-    """A committee's name without the mark of the footnote that tells who is in it."""
-    return " ".join(_MARK.sub("", printed).split())
+    for turn, _ in turns:
+        turn.asked, turn.answered, turn.doubt = [*turn.asked, *turn.answered], (), None
+    return turns

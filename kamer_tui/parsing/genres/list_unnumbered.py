@@ -10,12 +10,12 @@ from collections.abc import Callable, Sequence
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.blocks.block import paragraphs
-from kamer_tui.parsing.genres.list_of_questions import committees_in
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import closing_from
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.vocabulary.committees import committees_in
 
 _HEAD_LINES = 40
 _ASKED = Rule(

@@ -1,0 +1,306 @@
+"""What the heading of members' questions says: who asks whom about what, who answered, and when.
+
+"Vragen van de leden A (P) en B (Q) aan de Minister van C over D (ingezonden 5 juni 2032)."
+"Antwoord van Minister E (C) (ontvangen 28 juni 2032)."
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamer_tui.document.model import Metadata
+from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
+from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.vocabulary import words as w
+from kamer_tui.parsing.vocabulary.members import members, offices
+
+_NEAR, _BEFORE = 80, 60
+"""In characters: how far after a word its date may stand, and how far before one."""
+_ABOUT = r"\s+(?:over|betreffende|inzake)\s+"
+_THE_MEMBERS = r"(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)"
+_MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
+_TO = r",?\s+aan\s+(?:de|het)(?:\s+|(?=[MS]))"
+"""Programs glue the words of two lines ("aan deMinister")."""
+# Each part ends at the first word that may begin the next: no backtracking through a long text.
+_UP_TO_NEXT = rf"(?:(?!{_TO}|{_ABOUT}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}}"
+_WHO = rf"(?P<who>(?:{_THE_MEMBERS}|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b){_UP_TO_NEXT})"
+_OFFICES = rf"(?:de|het)(?:\s+|(?=[MS]))(?:(?!{_ABOUT})[^?\n]){{1,600}}"
+_WHOM = rf"(?:,?\s+aan\s+(?P<whom>{_OFFICES}))?"
+_SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
+_REFERENCE = r"(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b"
+_ASIDE = rf"\s*\((?:\d{{4}}Z\s?\d|{_REFERENCE})"
+_QUESTIONS = rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT}"
+_SENTENCE_END = r"""(?: $ | (?<=[^.][a-z)»”"'’])\.?(?=\n|$) | \.\s )"""
+
+_ASKED = Rule(
+    "who asks whom about what, and when that was sent, in one paragraph",
+    verbose(rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}"),
+    ("Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",),
+    ("Vragen van de leden der Kamer over veren (ingezonden", "Vragen over veren (ingezonden"),
+    "the Aanhangsel",
+    how="search",
+)
+_ASKED_OVER_PARAGRAPHS = Rule(
+    "the same, over several paragraphs",
+    verbose(rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {_SENT}", re.DOTALL),
+    ("Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",),
+    ("Vragen van het lid Spaak over veren",),
+    how="search",
+)
+_ASKED_IN_A_PARAGRAPH = Rule(
+    "who asks whom about what, up to the end of the sentence or an aside",
+    verbose(
+        rf"""{_QUESTIONS} (?P<about>[^\n]{{1,600}}?) \s*
+        (?: {_SENTENCE_END} | {_ASIDE}
+        | ,?\s+(?: met\s+kenmerk | die\b | d\.d\. | ingezonden ) )""",
+        re.MULTILINE,
+    ),
+    ("vragen van de leden Spaak en Veldman over veren.", "vragen door het lid Spaak over A (nr. 3"),
+    ("Antwoord op vragen over veren.",),
+    "ministries' letters",
+    how="search",
+)
+_HAVE_ASKED = Rule(
+    "members have asked whom about what",
+    verbose(
+        rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
+        (?P<about>[^\n]{{1,600}}?) (?: \.?(?=\n|$) | {_ASIDE} | \.\s )""",
+        re.MULTILINE,
+    ),
+    ("Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",),
+    ("Het lid Spaak heeft vragen gesteld over veren.",),
+    "ministries' letters",
+    how="search",
+)
+WHOSE = Rule(
+    "above the questions of a member, where a debate's questions are answered in writing",
+    verbose(
+        rf"""^Vragen\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
+        [^?\n()]{{1,200}} \([^()\n]{{1,60}}\) ) :? (?P<whom>(?!))? (?P<about>)$""",
+        re.MULTILINE,
+    ),
+    ("Vragen van het lid Spaak (De Brug):",),
+    ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
+    how="search",
+)
+PUBLISHED = Rule(
+    "the beginning of questions as members publish them",
+    verbose(
+        r"""(?: (?: Aanvullende | Nadere | Schriftelijke | Vervolg )[ ]? )?
+        (?:[Kk]amer)?[Vv]ragen[ ](?:van|door)[ ]"""
+    ),
+    ("Schriftelijke vragen van het lid Spaak", "Kamervragen door de leden"),
+    ("Vragen over veren",),
+    "members' own pages",
+    how="match",
+)
+ANSWERED = Rule(
+    "who answered, and that it was received",
+    verbose(
+        rf"""(?: ^ | (?<=\s) )
+        (?P<kind> (?:Nadere?[ ]|Gewijzigd[ ])? (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
+        (?P<by> (?:de\s+)?{_MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
+        re.DOTALL,
+    ),
+    (
+        "Antwoord van Minister A (Veren) (ontvangen 3 mei 2032)",
+        "Mededeling van de minister (ontvangen",
+    ),
+    ("Antwoord van de Kamer (ontvangen 3 mei)", "Antwoord van Minister Spaak"),
+    "the Aanhangsel",
+    how="search",
+)
+ASKED_ON = Rule(
+    "the day on which questions were sent",
+    verbose(
+        r"""\b(?: [Ii]ngezonden | gesteld | toegezonden )\b \s* (?: op\s+ | d\.d\.\s+ )?
+        [^.()\n]{0,40}? \b\d"""
+    ),
+    ("ingezonden 5 mei 2032", "toegezonden op 5 mei", "gesteld d.d. 5 mei"),
+    ("ingezonden door het lid Spaak.", "ingezonden. Op 5 mei"),
+    how="search",
+)
+_ANSWERED_ON = Rule(
+    "the day on which an answer was received",
+    verbose(r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d"),
+    ("(ontvangen 3 mei 2032)", "Ontvangen op 3 mei"),
+    ("ontvangen wij 3 brieven",),
+    how="search",
+)
+_DATED = Rule(
+    "the date of a letter",
+    verbose(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE),
+    ("Datum 3 mei 2032", "datum: 3 mei"),
+    ("De datum 3 mei",),
+    "ministries' letters",
+    how="search",
+)
+_SIGNED = Rule(
+    "the office that signs a letter, on a line of its own",
+    verbose(
+        rf"""^(?: De[ ](?=[^\n]{{5,160}}$) | de[ ](?=[^\n]{{5,160}},$) )
+        ({_MINISTER}[^\n]+?) ,?$""",
+        re.MULTILINE,
+    ),
+    ("De Minister van Veren,", "de minister van Veren,"),
+    ("de minister van Veren antwoordt", "Minister van Veren"),
+    "ministries' letters",
+    how="search",
+)
+_ON_BEHALF_OF = Rule(
+    "for whom else a letter's sentence says that it answers",
+    verbose(
+        rf"""(?: Hierbij | Bijgaand | Met[ ]deze[ ]brief )\b [^.\n]{{0,60}}? \b(?:mede[ ])?namens[ ]
+        ( (?: (?:de|mijn)[ ] )? (?: {w.OFFICE} | ambtgenoot ) [^\n]{{3,300}}? )
+        ,?[ ](?:de|uw|u|mijn)[ ](?: antwoord | beantwoording | vragen | hierbij | aan )"""
+    ),
+    ("Hierbij zend ik, mede namens de Minister van Veren, de antwoorden",),
+    ("Mede namens de Minister van Veren", "Hierbij zend ik de antwoorden"),
+    "ministries' letters",
+    how="search",
+)
+OFFICIAL = Rule(
+    "the heading of the Aanhangsel",
+    verbose(
+        r"""Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer
+        | Aanhangsel\s+van\s+de\s+Handelingen$"""
+    ),
+    ("Vragen gesteld door de leden der Kamer, met de", "Aanhangsel van de Handelingen"),
+    ("Aanhangsel van de Handelingen, nr. 7",),
+    "the Aanhangsel",
+    how="search",
+)
+_SESSION = Rule(
+    "the parliamentary year",
+    verbose(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})"),
+    ("Vergaderjaar 2031–2032",),
+    ("vergaderjaar 2031",),
+    how="search",
+)
+_APPENDIX_NUMBER = Rule(
+    "the number that questions and answers get in the Aanhangsel",
+    verbose(
+        r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$) | gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
+    ),
+    ("AH 610", "AH-610 2032Z15078", "de daarop gegeven antwoorden\n610"),
+    ("AH 610 over veren", "AHA 610"),
+    "the Aanhangsel",
+    how="search",
+)
+_LETTER = Rule(
+    "a letter's greeting",
+    verbose(r"^Geachte\b", re.MULTILINE),
+    ("Geachte voorzitter,",),
+    ("De geachte leden",),
+    how="search",
+)
+_SENATE = Rule(
+    "the Eerste Kamer's own document",
+    verbose(r"^Eerste[ ]Kamer[ ]der[ ]Staten-Generaal", re.MULTILINE),
+    ("Eerste Kamer der Staten-Generaal",),
+    ("Aan de Eerste Kamer der Staten-Generaal",),
+    how="search",
+)
+CHAMBER_NUMBER = Rule(
+    "the chamber's number of questions",
+    verbose(r"\b(\d{4}Z)\s?(\d{5})\b"),
+    ("2032Z15078", "2032Z 15078"),
+    ("2032Z150", "12032Z15078"),
+    how="search",
+)
+CHAMBER_NUMBER_LINE = Rule(
+    "a line that holds that number alone",
+    verbose(r"(?: Nr\.?\s* | [Kk]enmerk:?\s* )? \d{4}Z\s?\d{5}"),
+    ("2032Z15078", "kenmerk: 2032Z 15078", "Nr. 2032Z15078"),
+    ("AH 610 2032Z15078",),
+)
+
+
+def find_asked(text: str) -> re.Match[str] | None:
+    """Find who asks (``who``), of whom (``whom``), about what (``about``): best where it says all,
+    within one paragraph.
+    """
+    first: re.Match[str] | None = None
+    for rule in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS, WHOSE):
+        for match in rule.pattern.finditer(text):
+            if match["whom"]:
+                return match
+            if first is None or ("(" in match["who"] and "(" not in first["who"]):
+                first = match
+    return first
+
+
+def has_number_of_the_appendix(text: str) -> bool:
+    """True if a line begins with the number that answers have in the chamber: "AH 610"."""
+    return any(match[1] for match in _APPENDIX_NUMBER.pattern.finditer(text))
+
+
+def facts(front: str, closing: str, has_answers: bool) -> Metadata:
+    """Read what the text before the questions, and the text after them, say of the document."""
+    asked = find_asked(front)
+    answered = ANSWERED.find(front) or ANSWERED.find(closing)
+    received = _ANSWERED_ON.find(front) or _ANSWERED_ON.find(closing)
+    dated = received or _DATED.find(front)
+    answered_on = _date(dated)
+    answered_by: tuple[str, ...] = ()
+    if answered is not None:
+        answered_by = offices(" ".join(answered["by"].split()))
+    elif dated is not None:
+        answered_by = _signers(front, closing)
+    asked_on = _date(ASKED_ON.find(front))
+    if asked_on is None and asked is not None:
+        before = front[max(0, asked.start() - _BEFORE) : asked.start()].rpartition("\n")[2]
+        asked_on = iso_date(before) or last_before(before, answered_on)
+    printed = _SESSION.find(front) if OFFICIAL.find(front) else None
+    session = f"{printed[1]}–{printed[2]}" if printed is not None else None
+    if session is None and answered_on is not None and received is not None:
+        session = parliamentary_year(answered_on)
+    is_letter = _LETTER.find(front) is not None
+    number, identifier = _numbers(front, session, has_answers or bool(answered_by) or is_letter)
+    kind = answered["kind"] if answered is not None else None
+    if kind is None and asked is not None and not has_answers and not is_letter:
+        kind = "Vragen"
+    about = " ".join(asked["about"].split()).strip(" :.") if asked is not None else ""
+    return Metadata(
+        identifier=identifier,
+        number=number,
+        session=session,
+        title=about or None,
+        kind=kind,
+        asked_by=members(asked["who"]) if asked is not None else (),
+        asked_of=offices(asked["whom"] or "") if asked is not None else (),
+        asked_on=asked_on,
+        answered_by=answered_by,
+        answered_on=answered_on,
+    )
+
+
+def _date(word: re.Match[str] | None) -> str | None:
+    """The date that stands after a word ("ingezonden", "ontvangen", "Datum")."""
+    return iso_date(word.string[word.start() :][:_NEAR]) if word is not None else None
+
+
+def _signers(front: str, closing: str) -> tuple[str, ...]:
+    """Who signed a letter, and for whom else it says that it answers."""
+    signed = _SIGNED.pattern.findall(f"{front}\n{closing}")
+    also = _ON_BEHALF_OF.pattern.findall(front) if signed else []
+    return tuple(dict.fromkeys(one for text in (*signed, *also) for one in offices(text)))
+
+
+def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
+    """The number printed, and the official publication's identifier: "ah-tk-20232024-2210" for the
+    Aanhangsel ("ah-ek" of the Eerste Kamer), "kv-tk-2024Z18885" for questions that wait for their
+    answers.
+    """
+    appendix = _APPENDIX_NUMBER.find(front)
+    if appendix is not None:
+        number = appendix[1] or appendix[2]
+        if session is None:
+            return number, None
+        chamber = "ek" if _SENATE.find(front) else "tk"
+        return number, f"ah-{chamber}-{session.replace('–', '')}-{number}"
+    asked = CHAMBER_NUMBER.find(front)
+    if asked is None:
+        return None, None
+    number = asked[1] + asked[2]
+    return number, None if answered else f"kv-tk-{number}"
