@@ -23,7 +23,6 @@ _ASKED = Rule(
     verbose(r"\bcommissies?\b .{0,500}? \bvragen\b .{0,200}? \b(?: voorgelegd | gesteld )\b"),
     yes=("De commissie voor Veren heeft vragen aan de minister voorgelegd.",),
     no=("De commissie heeft vragen over veren.", "Vragen aan de commissie gesteld"),
-    seen="lists of questions as a page of the web",
     how="search",
 )
 _ANSWERED = Rule(
@@ -31,7 +30,6 @@ _ANSWERED = Rule(
     verbose(r"\bantwoorden\b [^.]{0,80} \bafgedrukt\b | \bvragen\b [^.]{0,60} \bbeantwoord\b"),
     yes=("Vragen en antwoorden zijn hierna afgedrukt.", "De vragen zijn in mei beantwoord."),
     no=("Vragen. Alles is beantwoord.", "Wij antwoorden morgen."),
-    seen="lists of questions as a page of the web",
     how="search",
 )
 _QUESTION = Rule(
@@ -39,7 +37,6 @@ _QUESTION = Rule(
     verbose(r".*\? (?: \s* \((?:blz|p|pag)\.[^)]*\) )?", re.DOTALL),
     yes=("Vaart het veer?", "Vaart het veer? (blz. 3)"),
     no=("Vaart het veer? Ja.",),
-    seen="lists of questions as a page of the web",
 )
 _LEAST_QUESTIONS = 2
 

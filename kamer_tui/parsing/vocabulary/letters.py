@@ -22,6 +22,7 @@ _OFFICE = whole(
         (?: [^.?!:;] | \b[A-Z]\. ){{0,160}}""",
     ("De voorzitter van de commissie,", "De adjunct-griffier,", "Minister van Veren"),
     ("De commissie", "De minister antwoordt. Dat kan."),
+    seen="notes in reply to a report",
     flags=re.IGNORECASE,
 )
 _SIGNED = whole(
