@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, whole
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
@@ -18,25 +18,24 @@ from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary.committees import committees_in
 
 _HEAD_LINES = 40
-_ASKED = Rule(
+_ASKED = anywhere(
     "a committee that has asked, as the head of its list says",
-    verbose(r"\bcommissies?\b .{0,500}? \bvragen\b .{0,200}? \b(?: voorgelegd | gesteld )\b"),
-    yes=("De commissie voor Veren heeft vragen aan de minister voorgelegd.",),
-    no=("De commissie heeft vragen over veren.", "Vragen aan de commissie gesteld"),
-    how="search",
+    r"\bcommissies?\b .{0,500}? \bvragen\b .{0,200}? \b(?: voorgelegd | gesteld )\b",
+    "De commissie voor Veren heeft vragen aan de minister voorgelegd.",
+    ("De commissie heeft vragen over veren.", "Vragen aan de commissie gesteld"),
 )
-_ANSWERED = Rule(
+_ANSWERED = anywhere(
     "a government that has answered, as the head of its list says",
-    verbose(r"\bantwoorden\b [^.]{0,80} \bafgedrukt\b | \bvragen\b [^.]{0,60} \bbeantwoord\b"),
-    yes=("Vragen en antwoorden zijn hierna afgedrukt.", "De vragen zijn in mei beantwoord."),
-    no=("Vragen. Alles is beantwoord.", "Wij antwoorden morgen."),
-    how="search",
+    r"\bantwoorden\b [^.]{0,80} \bafgedrukt\b | \bvragen\b [^.]{0,60} \bbeantwoord\b",
+    ("Vragen en antwoorden zijn hierna afgedrukt.", "De vragen zijn in mei beantwoord."),
+    ("Vragen. Alles is beantwoord.", "Wij antwoorden morgen."),
 )
-_QUESTION = Rule(
+_QUESTION = whole(
     "a paragraph that is a question, with the page it is about",
-    verbose(r".*\? (?: \s* \((?:blz|p|pag)\.[^)]*\) )?", re.DOTALL),
-    yes=("Vaart het veer?", "Vaart het veer? (blz. 3)"),
-    no=("Vaart het veer? Ja.",),
+    r".*\? (?: \s* \((?:blz|p|pag)\.[^)]*\) )?",
+    ("Vaart het veer?", "Vaart het veer? (blz. 3)"),
+    "Vaart het veer? Ja.",
+    flags=re.DOTALL,
 )
 _LEAST_QUESTIONS = 2
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from kamer_tui.document.model import Heading
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins, is_closing
@@ -33,15 +33,12 @@ from kamer_tui.parsing.vocabulary.part_headings import (
 )
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 
-_OF_COMMITTEE = Rule(
+_OF_COMMITTEE = beginning(
     "a committee as the subject of a sentence",
-    verbose(
-        r"""(?: De[ ]leden[ ]van[ ] )? [Dd]e[ ] (?: (?:vaste|algemene|bijzondere)[ ] )?
-        commissies?[ ] (?:voor|heeft|hebben)\b"""
-    ),
-    yes=("De vaste commissie voor Waterstaat heeft", "De leden van de commissie voor Veren"),
-    no=("De leden van de Duinpartij-fractie", "De commissie dankt"),
-    how="match",
+    r"""(?: De[ ]leden[ ]van[ ] )? [Dd]e[ ] (?: (?:vaste|algemene|bijzondere)[ ] )?
+        commissies?[ ] (?:voor|heeft|hebben)\b""",
+    ("De vaste commissie voor Waterstaat heeft", "De leden van de commissie voor Veren"),
+    ("De leden van de Duinpartij-fractie", "De commissie dankt"),
 )
 _MOST_PARTS = 12
 _SEVERAL = 2

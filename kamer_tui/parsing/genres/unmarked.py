@@ -4,7 +4,7 @@ paragraph that asks is followed by one that answers, as in a note, and only thei
 
 from __future__ import annotations
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.genres.unanswered import heads_answers
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import begins
@@ -15,17 +15,14 @@ from kamer_tui.parsing.vocabulary.wording import speaks_in_person
 __all__ = ["read", "says_that_it_is_answered", "somebody_answers"]
 
 _HEAD_LINES = 60
-_ANSWERED = Rule(
+_ANSWERED = anywhere(
     "a consultation that says in its head that it is answered",
-    verbose(
-        r"""\b(?: zijn | is | heeft | worden )\b [^.]{0,120} \bbeantwoord\b
+    r"""\b(?: zijn | is | heeft | worden )\b [^.]{0,120} \bbeantwoord\b
         | \bantwoorden\b [^.]{0,60} \bafgedrukt\b
         | \b(?: reactie | antwoorden )[ ] (?: aan[ ] )? op[ ]de[ ]
-        (?: op[ ]\d | vragen | gestelde )"""
-    ),
-    yes=("De vragen zijn bij brief van 2 mei beantwoord.", "reactie op de vragen"),
-    no=("Zij zijn gesteld. Alles beantwoord.", "reactie op de brief"),
-    how="search",
+        (?: op[ ]\d | vragen | gestelde )""",
+    ("De vragen zijn bij brief van 2 mei beantwoord.", "reactie op de vragen"),
+    ("Zij zijn gesteld. Alles beantwoord.", "reactie op de brief"),
 )
 _LEAST_ANSWERS = 0.25
 """Of all blocks so many answer."""

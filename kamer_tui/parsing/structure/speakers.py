@@ -11,25 +11,23 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.asking import Joining
 
-_FOLLOWS_UP = Rule(
+_FOLLOWS_UP = beginning(
     "a question that follows from the one before it",
-    verbose(r"(?: Zo[ ](?:ja|nee|neen) | Indien[ ](?:ja|nee|niet) | Waarom[ ]niet )\b"),
-    yes=("Zo nee, waarom niet?", "Indien ja, wanneer vaart het veer?", "Waarom niet?"),
-    no=("Zo neemt de Duinpartij aan dat het veer vaart", "Waarom vaart het veer niet?"),
-    how="match",
+    r"(?: Zo[ ](?:ja|nee|neen) | Indien[ ](?:ja|nee|niet) | Waarom[ ]niet )\b",
+    ("Zo nee, waarom niet?", "Indien ja, wanneer vaart het veer?", "Waarom niet?"),
+    ("Zo neemt de Duinpartij aan dat het veer vaart", "Waarom vaart het veer niet?"),
 )
-_NUMBERED = Rule(
+_NUMBERED = beginning(
     "a question with a number of its own",
-    verbose(r"(?: [•▪●*–-]\s* )? \d{1,3}[.)]\s"),
-    yes=("3. Waarom vaart het veer niet?", "• 12) Wat kost de brug?"),
-    no=("3 veren", "1.500 euro"),
-    how="match",
+    r"(?: [•▪●*–-]\s* )? \d{1,3}[.)]\s",
+    ("3. Waarom vaart het veer niet?", "• 12) Wat kost de brug?"),
+    ("3 veren", "1.500 euro"),
 )
 
 Role = Literal["introduction", "question", "remark"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from kamer_tui.document.model import Heading
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
@@ -25,19 +25,17 @@ _REPEATS = 0.45
 """From this likeness on a reply repeats a question."""
 _SAME_TOPIC = 0.1
 """So much likelier is a question under the reply's own topic."""
-_NUMBER = Rule(
+_NUMBER = beginning(
     "the number of a question that stands in its text",
-    verbose(r"(?: Vraag\s+ )? (\d{1,3})[.):]\s+ (?=\S)"),
-    yes=("12. Kan de minister het veer redden?", "Vraag 3: waarom?"),
-    no=("12 veren", "1.500 euro", "Vragen 3 en 4:"),
-    how="match",
+    r"(?: Vraag\s+ )? (\d{1,3})[.):]\s+ (?=\S)",
+    ("12. Kan de minister het veer redden?", "Vraag 3: waarom?"),
+    ("12 veren", "1.500 euro", "Vragen 3 en 4:"),
 )
-_BEFORE_TITLE = Rule(
+_BEFORE_TITLE = beginning(
     "the number or letter before a topic's title",
-    verbose(r"^(?: [\d.]+ | [IVX]+[.)] | [A-Za-z][.)] )\s+"),
-    yes=("2.1 Dijken", "IV. Dijken", "a) Dijken"),
-    no=("Dijken", "I Dijken"),
-    how="match",
+    r"^(?: [\d.]+ | [IVX]+[.)] | [A-Za-z][.)] )\s+",
+    ("2.1 Dijken", "IV. Dijken", "a) Dijken"),
+    ("Dijken", "I Dijken"),
 )
 _T = TypeVar("_T")
 _Key = Callable[[tuple[str, ...], "Heading | None"], object]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamer_tui.document.model import Heading
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.structure.pairing.by_likeness import Question, Reply, number_of
 from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.scoring import ScoredBlock
@@ -18,18 +18,15 @@ _REPEATS_SURELY = 0.75
 _SHORTEST, _LONGEST = 0.5, 1.3
 """if its length is between these shares of the question's."""
 _PLAINLY_ANSWERS = -3.5
-_ECHO = Rule(
+_ECHO = beginning(
     "an answer that names its question in its own first sentence",
-    verbose(
-        r"""(?: (?: Ook[ ] | Dan[ ] )? (?: [Oo]p | [Ii]n[ ]antwoord[ ]op | [Ii]n[ ]reactie[ ]op
+    r"""(?: (?: Ook[ ] | Dan[ ] )? (?: [Oo]p | [Ii]n[ ]antwoord[ ]op | [Ii]n[ ]reactie[ ]op
         | [Tt]en[ ]aanzien[ ]van | [Oo]ver | [Mm]et[ ]betrekking[ ]tot | [Ww]at[ ]betreft
         | [Nn]aar[ ]aanleiding[ ]van ) [ ] (?:de|uw|deze|hun)[ ] (?:\w+[ ])?
         (?: vra | verzoek | opmerking | suggestie | oproep )
-        | De[ ]vra(?:ag|gen)[ ](?: van | of | naar | over ) )"""
-    ),
-    yes=("Op de vraag van de Duinpartij", "De vragen over het veer", "Ook op uw verzoek"),
-    no=("Op de dijk", "De vraag is gesteld", "Over vragen"),
-    how="match",
+        | De[ ]vra(?:ag|gen)[ ](?: van | of | naar | over ) )""",
+    ("Op de vraag van de Duinpartij", "De vragen over het veer", "Ook op uw verzoek"),
+    ("Op de dijk", "De vraag is gesteld", "Over vragen"),
 )
 
 
