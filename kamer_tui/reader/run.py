@@ -1,4 +1,4 @@
-"""The reader as a program: opening a document and reading it."""
+"""The reader as a program: open a document and read it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
 
 FAREWELL = 2.0
-"""Seconds that an opening which was given up has to put away what it holds."""
+"""Seconds that a stopped opening has to clean up."""
 
 
 def run(
@@ -28,8 +28,8 @@ def run(
     with one line on standard error where the file can't be read.
     """
     use_language(language)
-    # Thousands of objects are made while the program starts and nearly none of them is garbage:
-    # looking for it takes a tenth of the start.
+    # Thousands of objects are made while the program starts, and hardly any becomes garbage: the
+    # search for garbage would take a tenth of the start.
     gc.disable()
     piped = path is not None and str(path) == "-"
     if piped and os.isatty(0):
@@ -49,8 +49,8 @@ def run(
 
 
 def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
-    """Open and read, once.  Raises PasswordError, after the screen is put away, where only a
-    password is wanting.
+    """Open a document and read it.  Raises PasswordError, after the screen is gone, for a document
+    that can be opened only with a password, or another one.
     """
     opening = opening_of(path, genre, password)
     with BackgroundQuery() as query:
@@ -59,7 +59,7 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
 
         dark = query.answer()
     app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
-    if opening.error is None:  # a file that is not there need not be told of by a screen
+    if opening.error is None:  # no screen comes up for a file that does not exist
         app.run()
         opening.stop()
         opening.wait(FAREWELL)
@@ -72,10 +72,10 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
 
 
 def _keys_from_terminal() -> bool:
-    """Keep standard input, which may hold the document, elsewhere; keys come from the terminal.
-    Return whether there is one.
+    """Take keys from the terminal, while standard input, which may be the document, stays readable
+    as ``sys.stdin``.  Return False where there is no terminal.
     """
-    if sys.__stdin__ is None:  # closed by who started the program; Textual can't do without
+    if sys.__stdin__ is None:  # the caller closed it, and Textual needs it
         return False
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)

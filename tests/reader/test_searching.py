@@ -197,7 +197,9 @@ async def test_all_that_is_found_can_be_selected() -> None:
         await reader.press("enter", "a", "escape")
         found = {
             reader.screen.contents.document.exchanges[index].label
-            for index in (reader.screen.contents.of_entry[entry] for entry in reader.state.selected)
+            for index in (
+                reader.screen.contents.exchange_of_entry[entry] for entry in reader.state.selected
+            )
         }
         assert found == {"1", "3"}
 

@@ -206,7 +206,7 @@ def test_selecting() -> None:
     assert state.selected == {entry(1)}
     assert after(Select("this"), state=state).selected == frozenset()
     everything = after(Select("shown"))
-    assert everything.selected == frozenset(CONTENTS.of_exchange.values())
+    assert everything.selected == frozenset(CONTENTS.entry_of_exchange.values())
     assert after(Select("none"), state=everything).selected == frozenset()
     introduction = after(Edge(False, Place(entry(1))))
     assert CONTENTS.exchange(introduction.entry) is None
@@ -257,7 +257,7 @@ def test_no_series_of_events_leads_astray(series: list[Event]) -> None:
         assert 0 <= state.entry < len(CONTENTS.entries)
         assert all(0 <= one < len(CONTENTS.entries) for one in state.shown)
         assert list(state.shown) == sorted(set(state.shown))
-        assert state.selected <= set(CONTENTS.of_exchange.values())
+        assert state.selected <= set(CONTENTS.entry_of_exchange.values())
         assert before.visited <= state.visited
         assert state.entry in state.visited
         assert len(state.back) <= MAXIMUM_HISTORY

@@ -1,1 +1,1 @@
-"""What is read and what a key, a command or an event does to it; knows no screen."""
+"""The state of the reader, and the effect of keys, commands and events on it; no Textual."""

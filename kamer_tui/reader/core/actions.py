@@ -1,4 +1,4 @@
-"""What each command does: functions from the situation to the command's consequences.
+"""The actions of the commands: functions from the situation to the consequences.
 
 The table of commands (``commands.COMMANDS``) names one of them in each of its rows.
 """

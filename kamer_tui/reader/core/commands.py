@@ -97,7 +97,7 @@ def _has_been_elsewhere(situation: Situation) -> bool:
 
 
 def _has_exchanges(situation: Situation) -> bool:
-    return bool(situation.contents.of_exchange)
+    return bool(situation.contents.entry_of_exchange)
 
 
 _ALL: tuple[Pane, ...] = ("parties", "questions", "answer")

@@ -1,6 +1,6 @@
-"""What a document offers to be read, in reading order: its exchanges and all that stands between.
+"""The entries of a document in reading order: its exchanges, and the texts between them.
 
-An *entry* is what the list has a line for and the answer pane shows whole.
+An *entry* has a row in the list of questions, and the answer pane shows it whole.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", 
 
 
 class Entry(NamedTuple):
-    """One thing to read.
+    """An exchange, or another text.
 
     ``exchange`` is the index in ``Document.exchanges``; ``party`` the name of the party whose
-    section it stands in; ``first`` and ``last`` bound the party's remarks that stand together.
+    section the entry is in; a remark is ``Party.remarks[first:last]``.
     """
 
     kind: EntryKind
@@ -33,24 +33,26 @@ class Entry(NamedTuple):
 
 
 class Contents:
-    """A document's entries, and which of them a filter and a search leave."""
+    """A document's entries, the filter by party, and the search."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.entries: tuple[Entry, ...] = tuple(_entries(document))
-        self.of_exchange: dict[int, int] = {
+        self.entry_of_exchange: dict[int, int] = {
             entry.exchange: index
             for index, entry in enumerate(self.entries)
             if entry.kind == "exchange"
         }
-        """From an exchange's index to its entry's."""
-        self.of_entry: dict[int, int] = {entry: index for index, entry in self.of_exchange.items()}
-        """From an exchange's entry to the exchange's index."""
+        """The index of the entry of each exchange, by the exchange's index."""
+        self.exchange_of_entry: dict[int, int] = {
+            entry: index for index, entry in self.entry_of_exchange.items()
+        }
+        """The index of the exchange of each entry that is one, by the entry's index."""
 
     @property
     def is_plain(self) -> bool:
-        """Whether there is nothing but the text, so that no list is of use."""
-        return len(self.entries) == 1 and not self.of_exchange
+        """True if the document has nothing but its text, so that a list is of no use."""
+        return len(self.entries) == 1 and not self.entry_of_exchange
 
     def exchange(self, entry: int) -> Exchange | None:
         """The exchange of the entry with that index, if it is one."""
@@ -61,11 +63,11 @@ class Contents:
     def entry_of_number(self, number: int) -> int | None:
         """The index of the entry of the exchange with that number."""
         position = self.document.positions.get(number)
-        return None if position is None else self.of_exchange[position]
+        return None if position is None else self.entry_of_exchange[position]
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """How many exchanges each party has, in the document's order; none is left out."""
+        """The number of exchanges of each party, in the document's order; of some parties none."""
         counts = {party.name: 0 for party in self.document.parties}
         for exchange in self.document.exchanges:
             for name in exchange.parties:
@@ -74,7 +76,7 @@ class Contents:
 
     @cached_property
     def group_of(self) -> tuple[str, ...]:
-        """Who asks each entry: the party, or the parties together; empty for what is nobody's."""
+        """The party of each entry, or parties that ask together ("A, B"); empty without one."""
         exchanges = self.document.exchanges
         return tuple(
             ", ".join(exchanges[entry.exchange].parties)
@@ -85,7 +87,7 @@ class Contents:
 
     @cached_property
     def topic_of(self) -> tuple[str | None, ...]:
-        """Each entry's topic: an exchange has one, or none."""
+        """The topic of each entry; only exchanges have one."""
         exchanges = self.document.exchanges
         return tuple(
             exchanges[entry.exchange].topic if entry.kind == "exchange" else None
@@ -94,15 +96,15 @@ class Contents:
 
     @cached_property
     def groups(self) -> frozenset[str]:
-        """All that ask."""
+        """The parties, and parties that ask together, that any entry has."""
         return frozenset(filter(None, self.group_of))
 
     @cached_property
     def by_topic(self) -> bool:
-        """Whether the parties speak chapter by chapter, as in a note, and not one by one: then most
-        of what follows another party's question is on the same topic.
+        """True if the document goes chapter by chapter and the parties speak in each, as in a note:
+        then most questions that follow another party's are on the same topic.
         """
-        exchanges = list(self.of_entry)
+        exchanges = list(self.exchange_of_entry)
         changes = [
             (self.topic_of[before], self.topic_of[after])
             for before, after in pairwise(exchanges)
@@ -112,13 +114,14 @@ class Contents:
 
     @cached_property
     def alone(self) -> frozenset[int]:
-        """The entries of a party that no question stands with: in its section, or its part of one,
-        or above it, where chapters come first and what stands between two belongs to neither.
+        """The entries of a party that no question stands with: all entries of a section without
+        questions, and, in a document that goes by topic, those before a section's first question,
+        as they belong to no chapter.
         """
         found: list[int] = []
         sections = groupby(range(len(self.entries)), self.group_of.__getitem__)
         for party, section in ((party, list(section)) for party, section in sections):
-            first = next((one for one in section if one in self.of_entry), None)
+            first = next((one for one in section if one in self.exchange_of_entry), None)
             if party and first is None:
                 found += section
             elif party and first is not None and self.by_topic:
@@ -127,28 +130,28 @@ class Contents:
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:
-        """Every number that one can go to, in order of size."""
+        """The numbers of all questions, in order of size."""
         return tuple(sorted(self.document.positions))
 
     def starts_number(self, digits: str) -> bool:
-        """Whether a longer number than this one begins with these digits."""
+        """True if a longer number than this begins with these digits."""
         return any(
             len(text) > len(digits) and text.startswith(digits) for text in map(str, self.numbers)
         )
 
     def is_of(self, entry: int, party: str | None) -> bool:
-        """Whether the entry belongs to the party; every entry does to none in particular."""
+        """True if the entry belongs to the party; None stands for all parties."""
         if party is None:
             return True
         exchange = self.exchange(entry)
         return party in exchange.parties if exchange else self.entries[entry].party == party
 
     def shown(self, party: str | None) -> tuple[int, ...]:
-        """The entries that are left by a party."""
+        """The entries that the filter by a party shows; None shows all."""
         return tuple(index for index in range(len(self.entries)) if self.is_of(index, party))
 
     def paragraphs(self, entry: Entry) -> tuple[Paragraph, ...]:
-        """What is read in an entry that is no exchange, in its order."""
+        """The paragraphs of an entry that is no exchange."""
         document = self.document
         match entry.kind:
             case "front":
@@ -171,7 +174,7 @@ class Contents:
 
     @cached_property
     def _index(self) -> SearchIndex:
-        """An index of all entries: one that is no exchange is searched like an answer."""
+        """A search index of all entries; an entry that is no exchange counts as an answer."""
         searched = tuple(
             self.exchange(index) or _NO_EXCHANGE._replace(answer=self.paragraphs(entry))
             for index, entry in enumerate(self.entries)
@@ -179,8 +182,8 @@ class Contents:
         return SearchIndex(replace(self.document, exchanges=searched))
 
     def find(self, query: str, party: str | None) -> Hits:
-        """Where the query stands in the entries of the party, or in all; the ``exchange`` of a hit
-        is the index of its entry.
+        """Find the query in the entries of the party, or in all; the ``exchange`` of a hit is the
+        index of its entry.
         """
         return self._index.find(query, None if party is None else self.shown(party))
 
@@ -201,7 +204,7 @@ def _first_line(paragraphs: Sequence[Paragraph]) -> int | None:
 
 
 def _entries(document: Document) -> Iterable[Entry]:
-    """Every entry; what is no exchange stands where its first line stands in the source."""
+    """Every entry; a text that is no exchange has its place by its first line in the source."""
     if document.genre is None and not document.exchanges:
         yield Entry("text")
         return
@@ -211,7 +214,7 @@ def _entries(document: Document) -> Iterable[Entry]:
     last_of: dict[str, int] = {}
     first_of: dict[str, int] = {}
     for index, exchange in enumerate(document.exchanges):
-        # In the order of the document, also where the answers stand apart from the questions.
+        # The line never goes back, also where an answer stands far from its question.
         furthest = max(furthest, _first_line(exchange.question or exchange.answer) or furthest)
         party = exchange.parties[0] if exchange.parties else None
         placed.append((furthest, 1, Entry("exchange", index, party)))
@@ -236,7 +239,7 @@ def _entries(document: Document) -> Iterable[Entry]:
 def _runs(
     remarks: Sequence[Paragraph], placed: Sequence[tuple[int, int, Entry]]
 ) -> Iterable[tuple[int, int]]:
-    """Bounds of the remarks that stand together, with no exchange between them."""
+    """Bounds of the remarks that have no exchange between them."""
     if not remarks:
         return
     lines = [line for line, kind, _ in placed if kind == 1]

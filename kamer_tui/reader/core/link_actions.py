@@ -1,4 +1,4 @@
-"""What the commands about links do: follow one, choose one, put letters on them."""
+"""The actions of the commands about links: follow one, choose one, put letters on them."""
 
 from __future__ import annotations
 

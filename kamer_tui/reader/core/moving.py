@@ -36,11 +36,11 @@ def step(state: State, count: int) -> State:
 def step_question(contents: Contents, state: State, direction: int) -> State:
     """Go to the next or the previous exchange, past the entries that ask nothing."""
     shown = state.shown
-    if state.entry not in shown or not contents.of_entry:
+    if state.entry not in shown or not contents.exchange_of_entry:
         return step(state, direction)
     position = shown.index(state.entry)
     ahead = shown[position + 1 :] if direction > 0 else reversed(shown[:position])
-    entry = next((one for one in ahead if one in contents.of_entry), None)
+    entry = next((one for one in ahead if one in contents.exchange_of_entry), None)
     return state if entry is None else arrive(state, entry)
 
 

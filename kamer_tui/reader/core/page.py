@@ -1,6 +1,6 @@
-"""An entry as it is read: blocks of text with what is special in them, independent of any width.
+"""An entry as a page: blocks of text with links and inks, independent of any width.
 
-The texts are the model's; only a footnote mark ``[^1]`` is shown raised, as ``¹``.
+The texts are the document's; only a footnote mark ``[^1]`` is shown raised, as ``¹``.
 """
 
 from __future__ import annotations
@@ -16,17 +16,18 @@ Ink = Literal[
     "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",
     "hit", "current-hit", "letter", "selection",
 ]  # fmt: skip
-"""How a stretch of text is drawn; a theme says what that looks like."""
+"""A role that a text has; a theme gives it a colour and a style."""
 
 Span = tuple[int, int, Ink]
+"""The characters from start to end of a block, and their ink."""
 LinkKind = Literal["exchange", "document", "footnote"]
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Link(NamedTuple):
-    """A stretch of a block that leads somewhere: to an exchange's number, a footnote's label or a
-    document's address.
+    """A part of a block that leads to a ``target``: the number of an exchange, the label of a
+    footnote, or the address of a document.
     """
 
     kind: LinkKind
@@ -37,13 +38,13 @@ class Link(NamedTuple):
 
 
 class PageBlock(NamedTuple):
-    """A stretch of text that is wrapped on its own.
+    """A text that is wrapped by itself: a paragraph, a label, a line of the reader's own.
 
     ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
     blank rows above it.  ``clipped`` text takes one row, cut at a word.  ``paragraph`` is the
-    index that ``events.Place`` gives the paragraphs and footnotes of a page, -1 for the reader's
-    own words; ``shifts`` are the model's places from which on its text is shown shifted, with by
-    how many characters.  ``footnote`` is the label of the footnote that it shows.
+    paragraph's index in ``events.Place``, -1 for the reader's own words.  ``shifts`` say that from
+    a place of the paragraph on, the text is shown so many characters further on.  ``footnote`` is
+    the label of the footnote that the block shows.
     """
 
     text: str
@@ -58,7 +59,7 @@ class PageBlock(NamedTuple):
     footnote: str | None = None
 
     def shown(self, place: int) -> int:
-        """Where a character of the model's paragraph stands in this text."""
+        """The place in this text of a character of the document's paragraph."""
         for after, by in self.shifts:
             if place < after:
                 break
@@ -66,7 +67,7 @@ class PageBlock(NamedTuple):
         return max(0, min(place, len(self.text)))
 
     def place(self, shown: int) -> int:
-        """Which character of the model's paragraph stands at that place of this text."""
+        """The character of the document's paragraph at a place of this text."""
         place = shown
         moved = 0
         for after, by in self.shifts:
@@ -92,7 +93,7 @@ class Page(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it as plain text, a paragraph on a line."""
+        """The page as plain text, each paragraph on a line."""
         return "\n".join(block.text for block in self.blocks)
 
     def block_of(self, paragraph: int) -> int:
@@ -111,7 +112,7 @@ class Page(NamedTuple):
 
 
 def raised(label: str) -> str:
-    """A footnote's label as it stands in a text."""
+    """A footnote's label as a raised mark: "¹" for "1", "[a]" for "a"."""
     return label.translate(_RAISED) if label.isdecimal() and label.isascii() else f"[{label}]"
 
 
@@ -124,7 +125,7 @@ class Writer:
         self._paragraph = 0
 
     def label(self, word: str, rest: str = "", space: int = 1) -> None:
-        """A label above what follows: a word, and more of it in a quieter voice."""
+        """A label such as "ANSWER", and ``rest`` in a quieter ink beside it."""
         text = f"{word}  {rest}" if rest else word
         spans: tuple[Span, ...] = ((0, len(word), "label"),)
         self.blocks.append(PageBlock(text, spans, space=space, ink="quiet"))
@@ -132,11 +133,11 @@ class Writer:
     def line(
         self, text: str, *, ink: Ink = "text", indent: int = 0, hang: int = 0, space: int = 0
     ) -> None:
-        """A text of the reader's own."""
+        """A line in the reader's own words."""
         self.blocks.append(PageBlock(text, indent=indent, hang=hang, space=space, ink=ink))
 
     def plain(self, lines: Iterable[Leftover], *, space: int = 0) -> None:
-        """Lines of the source as they stand there, apart where they stand apart."""
+        """Lines of the source, with a blank row where the source has a gap or another page."""
         before: Leftover | None = None
         for line in lines:
             apart = before is not None and (line.apart or line.page != before.page)
@@ -149,7 +150,7 @@ class Writer:
             before = line
 
     def entry_line(self, label: str, number: str, text: str, *, resolved: bool, space: int) -> None:
-        """A line that leads to an exchange, behind a label."""
+        """A row that leads to an exchange: a label, the number, and the exchange's headline."""
         before = f"{label}{number:>4}"
         whole = f"{before}  {text}"
         start = len(before) - len(number.strip())
@@ -161,7 +162,7 @@ class Writer:
         self.blocks.append(block)
 
     def facts(self, facts: Iterable[tuple[str, str]], *, space: int) -> None:
-        """Names at the left, what they are at the right."""
+        """Names at the left, their values at the right."""
         rows = list(facts)
         width = max((cell_len(name) for name, _ in rows), default=0) + 2
         for name, value in rows:
@@ -173,7 +174,7 @@ class Writer:
     def paragraphs(
         self, paragraphs: Iterable[Paragraph], *, indent: int, first_space: int = 0
     ) -> None:
-        """Paragraphs of the document, each apart from the one before."""
+        """Paragraphs of the document, with a blank row between two."""
         for index, paragraph in enumerate(paragraphs):
             self._text(
                 paragraph.text,
@@ -187,7 +188,7 @@ class Writer:
     def footnote(
         self, label: str, text: str, documents: Sequence[DocumentReference], space: int
     ) -> None:
-        """A footnote below the text."""
+        """A footnote, behind its mark."""
         sign = raised(label)
         prefix = f"{sign} "
         self._text(text, (), (), documents, space=space, prefix=prefix, footnote=label)

@@ -66,7 +66,7 @@ def opening(contents: Contents, number: int | None = None) -> State:
     entry = contents.entry_of_number(number) if number is not None else None
     message = ""
     if entry is None:
-        entry = min(contents.of_exchange.values(), default=0 if contents.entries else -1)
+        entry = min(contents.entry_of_exchange.values(), default=0 if contents.entries else -1)
         if number is not None:
             message = no_such_question(number)
     pane: Pane = "questions" if contents.document.exchanges else "answer"

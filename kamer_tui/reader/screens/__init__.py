@@ -1,1 +1,1 @@
-"""The reader's screens."""
+"""The reader's screens and dialogs, made of panes and of Textual's widgets."""

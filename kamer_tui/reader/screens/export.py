@@ -187,7 +187,7 @@ class ExportScreen(Dialog[Path | None]):
         said = _("in {folder}").format(folder=folder) if folder else ""
         self.query_one("#folder", Label).update(Content(said))
 
-    # What is typed and chosen
+    # Typing and choosing
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Take the format of the name's ending, where a format has it."""

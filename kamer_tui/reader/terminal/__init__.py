@@ -1,1 +1,1 @@
-"""What stands around the screen: the terminal's colours, the opening of a file, the browser."""
+"""The surroundings of the screen: the terminal's background, the opening of a file, the browser."""

@@ -1,9 +1,9 @@
-"""Whether the terminal is dark or light, asked before the screen is taken over.
+"""Ask the terminal whether its background is dark, before the screen is taken over.
 
 The question is xterm's OSC 11 ("report the background colour"); after it goes DA1 ("which
 terminal are you"), which every terminal answers: a terminal that answers only that has no answer
 to the first (Xterm Control Sequences, patch 390, "Operating System Commands" and "Primary DA").
-The question is sent early and its answer read late, so that nobody waits for it.
+The question is sent early and its answer read late, so that the program does not wait for it.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _LAST_ANSWER = re.compile(rb"\x1b\[\?[0-9;]*c")
 
 
 def is_dark(red: float, green: float, blue: float) -> bool:
-    """Whether a background of these parts, from 0 to 1, is dark (by ITU-R BT.709's luma)."""
+    """True if a background with these parts, from 0 to 1, is dark (by the luma of ITU-R BT.709)."""
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.5
 
 
 def dark_from_answer(answer: bytes) -> bool | None:
-    """What the terminal's answer says; None where it says nothing of its background."""
+    """True if the terminal answers with a dark background; None without an answer."""
     found = _COLOUR.search(answer)
     if found is None:
         return None
@@ -40,13 +40,13 @@ def dark_from_answer(answer: bytes) -> bool | None:
 
 
 def typed_between(answer: bytes) -> str:
-    """The characters that were typed before, between and after a terminal's answers."""
+    """The characters that the user typed before, between and after the terminal's answers."""
     text = _SEQUENCE.sub(b"", answer).decode("utf-8", "ignore")
     return "".join(character for character in text if character.isprintable())
 
 
 def dark_from_environment(environment: Mapping[str, str]) -> bool | None:
-    """What COLORFGBG says ("15;0": the colours' numbers, the background's last), or None."""
+    """True if COLORFGBG names a dark background, as "15;0" (its last number); None without it."""
     last = environment.get("COLORFGBG", "").rpartition(";")[2]
     if not last.isdecimal() or int(last) > 15:
         return None
@@ -63,7 +63,7 @@ class BackgroundQuery:
         self._saved: list[Any] | None = None
         self._asked_at = 0.0
         self.typed = ""
-        """What was typed meanwhile, for whoever reads keys next."""
+        """The characters that the user typed meanwhile."""
 
     def __enter__(self) -> BackgroundQuery:
         if os.name != "posix" or not (os.isatty(0) and os.isatty(1)):
@@ -83,7 +83,7 @@ class BackgroundQuery:
         return self
 
     def answer(self) -> bool | None:
-        """Whether the background is dark; None where nobody knows."""
+        """True if the background is dark; None where neither terminal nor environment tells."""
         got = self._read() if self._saved is not None else b""
         self.typed = typed_between(got)
         dark = dark_from_answer(got)
@@ -109,6 +109,6 @@ class BackgroundQuery:
             return
         import termios
 
-        # A terminal that has not answered by now may still do so: Textual's own parser passes
-        # over answers that it did not ask for, so nothing of them is taken for a key.
+        # A terminal may answer later still.  Textual's parser passes over answers that it did not
+        # ask for, so that they are not taken for keys.
         termios.tcsetattr(0, termios.TCSANOW, self._saved)

@@ -1,7 +1,4 @@
-"""Opening a document while the screen is already there.
-
-The work is done by a thread, so that the reader never waits for it; whoever wants to know asks.
-"""
+"""Open a document in a thread, while the screen comes up and shows the progress."""
 
 from __future__ import annotations
 
@@ -14,23 +11,23 @@ from pathlib import Path
 from kamer_tui.document.model import Document, Genre
 
 Progress = Callable[[int, int], None]
-"""Is told how much of how much is done, and raises StoppedError to end the work."""
+"""Called with the pages or lines done, and their number; raises StoppedError to end the work."""
 
 
 LONG = 500_000
-"""A text of more bytes takes longer to read than the screen to come up."""
+"""Bytes of a text that takes longer to read than the screen takes to come up."""
 
 
 class StoppedError(Exception):
-    """The user gave the opening up."""
+    """The user stopped the opening."""
 
 
 class Opening:
-    """A document being opened; ``document`` or ``error`` is there once it is done, neither where
-    it was given up.
+    """A document being opened.  Once that is done, it has a ``document`` or an ``error``; neither
+    where the user stopped it.
 
-    ``load`` is called in a thread with what tells the progress, and returns the document or
-    raises an exception.  ``progress`` counts pages where ``in_pages``, else lines.
+    ``load`` is called in the thread with a ``Progress``, and returns the document or raises an
+    exception.  ``progress`` counts pages if ``in_pages``, else lines.
     """
 
     def __init__(self, name: str, load: Callable[[Progress], Document], *, in_pages: bool) -> None:
@@ -45,15 +42,15 @@ class Opening:
         self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
 
     def start(self) -> None:
-        """Begin."""
+        """Start the thread."""
         self._thread.start()
 
     def stop(self) -> None:
-        """Give it up; the thread ends at its next sign of progress."""
+        """Stop; the thread ends when it next reports progress."""
         self._stopped.set()
 
     def wait(self, seconds: float = 0) -> bool:
-        """Wait at most so long; return whether it is done, well or not."""
+        """Wait at most so long; return True once the opening is done, failed, or was stopped."""
         return self._done.wait(seconds)
 
     def _tell(self, done: int, of: int) -> None:
@@ -66,7 +63,7 @@ class Opening:
             self.document = self._load(self._tell)
         except StoppedError:
             pass
-        except BaseException as error:  # whatever it is, whoever waits is told of it
+        except BaseException as error:  # ``run`` reports it
             self.error = error
         finally:
             self._done.set()
@@ -76,7 +73,7 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
     """The opening of a file, or of the built-in sample."""
 
     def load(progress: Progress) -> Document:
-        # Imported in the thread: it needs none of the screen's parts, nor they of it.
+        # Imported in the thread, beside the imports of the screen.
         from kamer_tui.reading.loading import load
         from kamer_tui.sample import SAMPLE
 
@@ -90,11 +87,11 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
 
 
 def reads_better_apart(file: Path) -> bool:
-    """Whether a process of its own should read a text: a long one, or this one would be slow at its
-    screen and keys; another where a processor seems to have nothing to do, or it would take from
-    this one the time that it saves it.
+    """True if a process of its own should read a text.  A long text would make this process slow at
+    its screen and keys.  A short text is read apart only where a processor seems idle: without one,
+    the two processes share the time.
     """
-    with contextlib.suppress(OSError):  # what is not there is told of by who reads it
+    with contextlib.suppress(OSError):  # the reading reports a missing file
         if file.stat().st_size > LONG:
             return True
     try:
@@ -105,7 +102,7 @@ def reads_better_apart(file: Path) -> bool:
 
 
 def why(error: BaseException) -> str:
-    """Why a document could not be opened, on one line."""
+    """The reason why a document could not be opened, on one line."""
     from kamer_tui.sources.errors import SourceError
     from kamer_tui.translation import _
     from kamer_tui.untrusted import clean_name

@@ -1,1 +1,1 @@
-"""What is shown of a document and a state, as plain values; knows no widget."""
+"""The rows, pages and texts to show for a document and a state, as plain values; no Textual."""

@@ -1,4 +1,4 @@
-"""What a document says of itself, and what it was taken for, as names with values."""
+"""The facts of a document: what it says of itself, and how it was read."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kamer_tui.translation import _
 
 
 def facts_of(document: Document) -> Iterator[tuple[str, str]]:
-    """All that is known of the document; what it does not say is left out."""
+    """Each fact that is known of the document, as its name and its value."""
     metadata = document.metadata
     number = ""
     if metadata.dossier and metadata.number:

@@ -128,8 +128,8 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
 def _place_in_list(contents: Contents, state: State) -> tuple[int, int]:
     """The place of this exchange among those in the list, and their number."""
     if len(state.shown) == len(contents.entries):  # a long list is not gone through for a key
-        return contents.of_entry[state.entry] + 1, len(contents.of_entry)
-    listed = [entry for entry in state.shown if entry in contents.of_entry]
+        return contents.exchange_of_entry[state.entry] + 1, len(contents.exchange_of_entry)
+    listed = [entry for entry in state.shown if entry in contents.exchange_of_entry]
     return listed.index(state.entry) + 1 if state.entry in listed else 0, len(listed)
 
 

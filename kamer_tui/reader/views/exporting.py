@@ -76,8 +76,11 @@ def select(document: Document, indexes: Collection[int]) -> ExportSelection:
 def selected_by(contents: Contents, state: State) -> ExportSelection:
     """The exchanges that are selected, else the one that is read, else the whole document."""
     entries = state.selected or {state.entry}
-    of_entry = contents.of_entry
-    return select(contents.document, sorted(of_entry[one] for one in entries if one in of_entry))
+    exchange_of_entry = contents.exchange_of_entry
+    return select(
+        contents.document,
+        sorted(exchange_of_entry[one] for one in entries if one in exchange_of_entry),
+    )
 
 
 def _ranges(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Which blocks the page of each kind of entry consists of."""
+"""The page of each kind of entry, made of blocks."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def page_of(contents: Contents, index: int) -> Page:
 
 
 def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]]:
-    """The hits of the search in the page of the state's entry, by the index of the block."""
+    """The search's hits in the page of the state's entry, by the index of their block."""
     search = state.search
     if search is None or state.entry < 0:
         return {}
@@ -44,7 +44,7 @@ def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span
 
 
 def title_of(contents: Contents, entry: Entry) -> str:
-    """What an entry that is no exchange is called."""
+    """The title of an entry that is no exchange."""
     match entry.kind:
         case "front":
             return _("About this document")
@@ -87,7 +87,7 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
 
 
 def _notice(writer: Writer, document: Document) -> None:
-    """Why there is no answer, where the document is a notice of that."""
+    """Add the notice that says why there is no answer, if the document has one."""
     notice = notice_of(document)
     if notice:
         by = document.metadata.answered_by
@@ -96,7 +96,7 @@ def _notice(writer: Writer, document: Document) -> None:
 
 
 def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
-    """Below the answer: where it leads, and who refers to it."""
+    """Add, below the answer, the exchanges that it refers to and those that refer to it."""
     refers, mentioned = _("Refers to"), _("Mentioned in")
     width = max(len(refers), len(mentioned)) + 1
     numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
@@ -127,12 +127,12 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
             writer.line(_("No text has the marks of these footnotes."), ink="quiet")
             _footnotes(writer, document.unmarked_footnotes())
         case _:
-            if not contents.of_exchange:
+            if not contents.entry_of_exchange:
                 words = _("This document has no questions. Its text is below.")
                 if notice_of(document):
                     words = _("This is a notice; the questions are not in it. Its text is below.")
                 writer.line(words, ink="number")
-            space = 0 if contents.of_exchange else 1
+            space = 0 if contents.entry_of_exchange else 1
             writer.paragraphs(paragraphs, indent=QUESTION_INDENT, first_space=space)
             _footnotes(writer, document.footnotes_of(paragraphs))
     if entry.kind == "front":
@@ -141,7 +141,7 @@ def _other_page(contents: Contents, entry: Entry) -> Page:
 
 
 def _text_page(document: Document) -> Page:
-    """A document in which no questions were recognised, from its first line to its last."""
+    """The page of a document in which no questions were recognised: all of its text."""
     writer = Writer()
     if not document.front_matter and not document.leftovers:
         words = _("Nothing to read: the file has no text. Is it the right one?")
@@ -159,6 +159,6 @@ def _text_page(document: Document) -> Page:
 
 
 def _footnotes(writer: Writer, notes: Iterable[Footnote]) -> None:
-    """The footnotes, below the text."""
+    """Add the footnotes, below the text."""
     for position, note in enumerate(notes):
         writer.footnote(note.label, note.text, note.documents, 0 if position else 1)

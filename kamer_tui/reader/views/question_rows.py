@@ -68,7 +68,7 @@ class _Headings:
 
     def __init__(self, contents: Contents, state: State) -> None:
         groups = contents.group_of
-        asking = [groups[index] for index in state.shown if index in contents.of_entry]
+        asking = [groups[index] for index in state.shown if index in contents.exchange_of_entry]
         self._contents = contents
         self._with_parties = state.party is None and len(contents.groups) > 1
         self._counts = Counter(asking)
@@ -83,7 +83,7 @@ class _Headings:
             made = self._made[group, topic] = self._make(group, topic)
         if made == above:
             return above
-        if index not in self._contents.of_entry and group:
+        if index not in self._contents.exchange_of_entry and group:
             # An introduction or a remark belongs to the topic before it.
             texts = {row.text for row in above}
             return above if all(row.text in texts for row in made) else made

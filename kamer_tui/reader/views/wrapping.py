@@ -1,7 +1,7 @@
 """Blocks become rows of a given width.
 
-A row is a stretch of a block's text, so that every place of a text can be found on the screen and
-every cell of the screen in the text.
+A row has the bounds of its text in the block: so every place of a text can be found on the screen,
+and every cell of the screen in the text.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ ELLIPSIS = "…"
 APART = " · "
 """Stands between the parts of a line."""
 SHORTEST_PART = 10
-"""A part that would be cut to less than this is left out."""
+"""A part that would be cut to fewer cells than this is left out."""
 MINIMUM_WIDTH = 8
-"""Indentation gives way before the text gets narrower than this."""
+"""The indentation shrinks before the text gets narrower than this."""
 
 _NOT_ONE_CELL = re.compile(
     "[^\x20-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20bf]"
@@ -75,7 +75,7 @@ def wrapped(text: str, width: int, hang: int = 0) -> Iterator[tuple[int, int]]:
 
 
 def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, int]]:
-    """The same for a text with characters that take no cell, or two."""
+    """Wrap a text in which some characters take no cell, or two."""
     narrower = max(1, width - hang)
     start = end = used = 0
     for word in re.finditer(r" *[^ ]+", text):
@@ -101,8 +101,8 @@ def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, i
 
 
 def clip(text: str, width: int) -> tuple[int, bool]:
-    """How many characters of the text to show in that many cells, and whether that cuts it; it is
-    cut at a word where that leaves more than half, with room for the ellipsis.
+    """The number of characters to show in that many cells, and whether the text is cut; it is cut
+    at a word where that leaves more than half, with room for the ellipsis.
     """
     if cell_len(text) <= width:
         return len(text), False
@@ -127,9 +127,7 @@ def clipped(text: str, width: int) -> str:
 
 
 def fitting(parts: Sequence[str], room: int) -> str:
-    """As much of the parts as fits: the last one is cut first, then left out, then the one before
-    it.
-    """
+    """As much of the parts as fits: the last is cut, then left out, then the one before it."""
     parts = [part for part in parts if part]
     while parts:
         text = APART.join(parts)
@@ -165,7 +163,7 @@ def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
 
 
 def row_at(rows: Sequence[TextRow], block: int, place: int) -> int:
-    """The index of the row that shows that place of the block; the nearest one before it."""
+    """The index of the row that shows that place of the block, or of the nearest row before it."""
     low, high = 0, len(rows)
     found = 0
     while low < high:

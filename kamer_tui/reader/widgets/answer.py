@@ -1,4 +1,4 @@
-"""The pane in which one reads."""
+"""The answer pane: the page that is read."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
 from kamer_tui.reader.widgets.pane import LinePane
 
 MEASURE = 90
-"""The most columns that a line of text takes: longer ones are hard to find the next line of."""
+"""The most columns of a line of text: after a longer line the eye does not find the next."""
 MARGIN = 2
 TITLE_ROWS = 2
 LOW = 12
-"""On fewer rows the line under the title gives way to the text."""
+"""In fewer rows the line under the title gives way to the text."""
 CONTEXT = 2
 FOCUS = "▌"
 
 
 class AnswerPane(LinePane):
-    """A page at a readable measure, under a title that stays."""
+    """A page in lines of a readable length, under a title that stays."""
 
     ALLOW_SELECT = True
 
@@ -62,10 +62,10 @@ class AnswerPane(LinePane):
         self._wrapped_for = Size()
         self._sized = False
 
-    # What is shown
+    # Showing
 
     def show(self, page: Page, overlays: Mapping[int, Sequence[Span]]) -> None:
-        """Show a page from its beginning; ``overlays`` are the hits in its blocks."""
+        """Show a page from its beginning; ``overlays`` are the spans of hits, by block."""
         self.page = page
         self._overlays = overlays
         self._letters = {}
@@ -80,7 +80,7 @@ class AnswerPane(LinePane):
         self.redraw()
 
     def choose(self, link: int) -> None:
-        """Show which link is chosen, and bring it in sight."""
+        """Show a link as chosen, and bring it in sight."""
         self._chosen = link
         if 0 <= link < len(self.page.links):
             found = self.page.links[link]
@@ -113,7 +113,7 @@ class AnswerPane(LinePane):
         return lines
 
     def _parts(self) -> str:
-        """The line under the title: the parts that fit, and always where it is."""
+        """The line under the title: the parts that fit, and always the place in the document."""
         where = self.page.where
         room = self.measure - (cell_len(where) + len(APART) if where else 0)
         return APART.join(part for part in (fitting(self.page.parts, room), where) if part)
@@ -132,7 +132,7 @@ class AnswerPane(LinePane):
 
     @property
     def measure(self) -> int:
-        """The columns of the text; as many as can be where it has no place on the screen yet."""
+        """The columns of the text; the most that it can have before the pane has a size."""
         if not self.size.width:
             return MEASURE
         return max(1, min(MEASURE, self.size.width - self.left - 1))
@@ -148,7 +148,7 @@ class AnswerPane(LinePane):
         return 0, 0
 
     def scroll_to_place(self, paragraph: int, character: int, *, at_top: bool) -> None:
-        """Bring a place in sight: as the first line, or just somewhere."""
+        """Bring a place in sight, as the first line if ``at_top``."""
         if not self.page.blocks:
             return
         if at_top and not paragraph and not character:
@@ -178,14 +178,14 @@ class AnswerPane(LinePane):
 
     @property
     def percentage(self) -> int | None:
-        """How much has been in sight, of 100; None where all is in sight."""
+        """The percentage of the text that has been in sight; None where all of it is."""
         if len(self._rows) <= self.lines_in_sight:
             return None
         seen = round(self.scroll_y) + self.lines_in_sight
         return min(100, seen * 100 // len(self._rows))
 
     def links_in_sight(self) -> list[int]:
-        """The indexes of the links of which the beginning is in sight, from the top."""
+        """The indexes of the links whose beginning is in sight, from the top."""
         top = round(self.scroll_y)
         found: list[int] = []
         for row in self._rows[top : top + self.lines_in_sight]:
@@ -195,7 +195,7 @@ class AnswerPane(LinePane):
         return found
 
     def on_resize(self) -> None:
-        """Another width wraps the text anew; the first text in sight stays so."""
+        """Wrap the text anew; the first text in sight stays the first."""
         if not self._sized:
             self._sized = True
             if self._wrapped_for == self.size:  # drawn already
@@ -268,9 +268,9 @@ class AnswerPane(LinePane):
         return strip_of(segments, width, ground)
 
     def render_line(self, y: int) -> Strip:
-        """The row on that line of the pane, with what the mouse has selected of it."""
+        """The row on that line of the pane, with the part that the mouse has selected."""
         if not self._sized and self._wrapped_for != self.size:
-            # The first drawing comes before the size is told of; it shows the text already.
+            # The first drawing comes before the first resize, and must show the text.
             self._wrap()
         strip = super().render_line(y)
         selection = self.text_selection
@@ -283,11 +283,11 @@ class AnswerPane(LinePane):
     # Selecting with the mouse
 
     def selection_updated(self, selection: Selection | None) -> None:
-        """Another selection lights up."""
+        """Draw another selection."""
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text that is selected, as shown."""
+        """The selected text, as it is shown."""
         lines = [self.fixed_strip(line, self.size.width).text for line in range(self.fixed)]
         lines += [self._row_text(row) for row in self._rows]
         return selection.extract("\n".join(line.rstrip() for line in lines)), "\n"
