@@ -128,7 +128,7 @@ def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | No
 
 
 def is_topic(lines: Sequence[Line], text: str) -> bool:
-    """Whether a block by itself looks like the heading of a topic: few lines, and the words."""
+    """True if a block by itself looks like the heading of a topic: few lines, and the words."""
     return len(lines) <= _MOST_LINES and headings.is_topic(text)
 
 
@@ -151,19 +151,27 @@ def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None
         part = _part_of(lines[index:end])
         if part is not None and (apart or part.numbered or text.isupper()):
             return part, end - index
-    stop = index + 1
     if text.isupper():
-        while stop < most and lines[stop].text.isupper() and not _stands_apart(lines, stop):
-            stop += 1
-        for last in range(stop, index, -1):
-            part = _part_of(lines[index:last])
-            if part is not None:
-                return part, last - index
-        return None
+        return _part_in_capitals(lines, index, most)
+    stop = index + 1
     if stop < len(lines) and lines[stop].text[0].islower() and not _stands_apart(lines, stop):
         stop += 1
     part = _part_of(lines[index:stop])
     return (part, stop - index) if part is not None and part.numbered else None
+
+
+def _part_in_capitals(
+    lines: Sequence[Line], index: int, most: int
+) -> tuple[PartHeading, int] | None:
+    """The part that the longest run of lines in capitals from this one opens, up to ``most``."""
+    stop = index + 1
+    while stop < most and lines[stop].text.isupper() and not _stands_apart(lines, stop):
+        stop += 1
+    for last in range(stop, index, -1):
+        part = _part_of(lines[index:last])
+        if part is not None:
+            return part, last - index
+    return None
 
 
 def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:
@@ -184,7 +192,7 @@ def _part_of(lines: Sequence[Line]) -> PartHeading | None:
 
 
 def _ends_heading(lines: Sequence[Line], index: int) -> bool:
-    """Whether the heading above ends: the line stands apart or opens a numbered part itself."""
+    """True if the heading above ends: the line stands apart or opens a numbered part itself."""
     if _stands_apart(lines, index):
         return True
     part = part_heading(lines[index].text)
@@ -192,19 +200,19 @@ def _ends_heading(lines: Sequence[Line], index: int) -> bool:
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
-    """Whether a gap or a page's end stands above the line."""
+    """True if a gap or a page's end stands above the line."""
     return lines[index].after_gap or lines[index].page != lines[index - 1].page
 
 
 def _ends_block(lines: Sequence[Line], index: int) -> bool:
-    """Whether the lines above end: a gap, another page, other type, or the end of all lines."""
+    """True if the lines above end: a gap, another page, other type, or the end of all lines."""
     if index >= len(lines):
         return True
     return _stands_apart(lines, index) or lines[index].bold != lines[index - 1].bold
 
 
 def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
-    """Whether lines are a block by themselves and begin like a heading, numbered or not."""
+    """True if lines are a block by themselves and begin like a heading, numbered or not."""
     return (
         (index == 0 or _ends_block(lines, index) or _is_cut_short(lines, index))
         and (_ends_block(lines, index + count) or _is_cut_short(lines, index + count))
@@ -216,7 +224,7 @@ def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
 
 
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:
-    """Whether a text begins at the line."""
+    """True if a text begins at the line."""
     return index < len(lines) and headings.begins_text(lines[index].text)
 
 
@@ -229,7 +237,7 @@ def _extents(lines: Sequence[Line], index: int) -> range:
 
 
 def _is_cut_short(lines: Sequence[Line], index: int) -> bool:
-    """Whether the line before left so much room that it ends a heading or a paragraph."""
+    """True if the line before left so much room that it ends a heading or a paragraph."""
     if index >= len(lines):
         return True
     near = lines[max(0, index - _NEAR) : index + _NEAR]

@@ -6,20 +6,12 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.vocabulary.list_items import SIGN, begins_item
 from kamer_tui.sources.lines import Line
 
-_SIGN = r"(?: [–•▪●*-] | [a-z]\) | [a-z]\. | \d{1,2}[.)] | \(?[ivx]+\) ) \s"
-ITEM = Rule(
-    "an item of a list",
-    verbose(_SIGN),
-    yes=("– de dijk bij Aarle;", "b) de brug", "(ii) het veer", "3. De sluis"),
-    no=("de dijk bij Aarle", "12 dijken", "-2 graden"),
-    seen="everywhere",
-    how="match",
-)
 _HANGING = Rule(
     "a sign or number below which a paragraph's text hangs",
-    verbose(rf"{_SIGN} | \d{{1,3}}[.)]?\s"),
+    verbose(rf"{SIGN} | \d{{1,3}}[.)]?\s"),
     yes=("• de dijk", "12 De leden", "104. Kan de Minister"),
     no=("De leden", "1.000 euro"),
     how="match",
@@ -56,19 +48,16 @@ def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
         return ended or not lower
     if line.italic != previous.italic and (ended or (short and not lower)):
         return True
-    if line.page != previous.page:
-        if not ended:
-            return short and not lower and _has_wide_room(previous)
-        return short or abs(_indentation(previous, line)) > _INDENT
-    if line.after_gap:
+    same_page = line.page == previous.page
+    if same_page and line.after_gap:
         return ended or not lower or short
-    if ITEM.pattern.match(line.text) is not None and (ended or short):
+    if same_page and (ended or short) and begins_item(line.text):
         return True
     if not ended:
         return short and not lower and _has_wide_room(previous)
-    if lower:
-        return False
-    return short or _shifts(current, line)
+    if same_page:
+        return not lower and (short or _shifts(current, line))
+    return short or abs(_indentation(previous, line)) > _INDENT
 
 
 def _has_wide_room(line: Line) -> bool:
@@ -85,7 +74,7 @@ def _shifts(current: Sequence[Line], line: Line) -> bool:
     """True if the line is indented as a paragraph's first one, or less than the lines before it."""
     indentation = _indentation(current[-1], line)
     if indentation > _INDENT:
-        return _HANGING.pattern.match(current[-1].text) is None
+        return _HANGING.find(current[-1].text) is None
     return indentation < -_INDENT and len(current) > 1
 
 

@@ -13,10 +13,11 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
 from kamer_tui.parsing.blocks.joining import make_paragraph
-from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM
+from kamer_tui.parsing.blocks.layout import CONTINUES
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.lines.line_breaks import LONGEST_LINE
+from kamer_tui.parsing.vocabulary.list_items import begins_item
 from kamer_tui.sources.lines import Line
 
 Split = Callable[[Sequence[Line]], Iterable[list[Line]]]
@@ -93,8 +94,8 @@ def _cut_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Cut a list into its items, also where none ends in a sign."""
     start = 0
     for index in range(1, len(lines)):
-        in_list = ITEM.pattern.match(lines[start].text) or lines[index - 1].text.endswith(":")
-        if in_list and ITEM.pattern.match(lines[index].text):
+        in_list = begins_item(lines[start].text) or lines[index - 1].text.endswith(":")
+        if in_list and begins_item(lines[index].text):
             yield list(lines[start:index])
             start = index
     yield list(lines[start:])
@@ -113,7 +114,7 @@ def _join_sentences(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _ends_paragraph(previous: Line, line: Line) -> bool:
-    if ITEM.pattern.match(line.text):
+    if begins_item(line.text):
         return True
     ended = ends_sentence(previous.text)
     goes_on = CONTINUES.match(line.text) is not None
@@ -127,7 +128,7 @@ def _ends_paragraph(previous: Line, line: Line) -> bool:
         # The rest of a line that was cut at the mark.
         return ended
     before = len(previous.text)
-    heading = before < _SHORT and all(_OPENS.pattern.match(one.text) for one in (previous, line))
+    heading = before < _SHORT and all(_OPENS.find(one.text) for one in (previous, line))
     return ended or heading or before < _VERY_SHORT
 
 

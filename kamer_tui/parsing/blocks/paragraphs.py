@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from kamer_tui.document.model import Side
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.blocks.layout import CONTINUES, ITEM, breaks_in_place
+from kamer_tui.parsing.blocks.layout import CONTINUES, breaks_in_place
 from kamer_tui.parsing.blocks.widths import LineWidths, Widths, room_needed
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.list_items import begins_item
 from kamer_tui.sources.lines import Line
 
 _SURE_OF_SIDE = 2.0
@@ -88,7 +89,7 @@ def _breaks(
         return ended or not lower or _is_short(current, line, widths, side)
     if not ended:
         return len(current) <= _MOST_HEADING_LINES and _is_heading_line(previous, line, widths)
-    if ITEM.pattern.match(line.text) is not None:
+    if begins_item(line.text):
         return True
     if lower:
         return False
@@ -113,7 +114,7 @@ def _breaks_at_page(
         alone = len(current) == 1 or previous.after_gap
         return alone and (widths is None or _is_short(current, line, widths, side))
     return (
-        ITEM.pattern.match(line.text) is not None
+        begins_item(line.text)
         or _is_short(current, line, widths, side)
         or _is_heading_like(lines, index)
         or _changes_side(current, lines, index, widths)
@@ -140,7 +141,7 @@ def _is_heading_line(previous: Line, line: Line, widths: Widths | None) -> bool:
     """
     if widths is None or not (line.text[0].isupper() or _CHAPTER.match(line.text)):
         return False
-    if previous.text[-1] not in ",-–" and _MEMBERS_OPEN.pattern.match(line.text):
+    if previous.text[-1] not in ",-–" and _MEMBERS_OPEN.find(line.text):
         # No sentence goes on so.
         return True
     width = min(widths.question.fits_below, widths.answer.fits_below)
@@ -170,7 +171,7 @@ def _likely_widths(current: Sequence[Line], widths: Widths) -> LineWidths:
 def asks_from(lines: Sequence[Line], index: int) -> bool:
     """True if a line and the next begin with the words with which a question opens."""
     opening = " ".join(line.text for line in lines[index : index + 2])[:_OPENING]
-    return _ASKING.pattern.match(opening) is not None
+    return _ASKING.find(opening) is not None
 
 
 def _changes_side(

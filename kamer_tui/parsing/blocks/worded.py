@@ -17,6 +17,7 @@ from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
 
@@ -27,16 +28,6 @@ _FULL = 0.6
 _LONGEST_CHAPTER = 160
 _MOST_CHAPTER_LINES = 3
 _MOST_HEADING_LINES = 4
-_ITEM = Rule(
-    "an item of a list, by its sign or number, also where no blank follows",
-    verbose(
-        r"""(?: [–•▪●*·-] | \(?[a-z]\) | [a-z]\. | \d{1,2}\) | \(?[ivx]+\) | o[ ] )
-        \s* (?=\S)"""
-    ),
-    yes=("– de dijk", "•de brug", "(b) het veer", "o de sluis"),
-    no=("de dijk", "3. De sluis", "oever"),
-    how="match",
-)
 _SHORT_ANSWER = Rule(
     "an answer of a word",
     verbose(r"(?: Ja | Nee | Neen | Jawel | Nvt | N\.v\.t | Zie[ ]boven | Idem )\b"),
@@ -89,7 +80,7 @@ def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> boo
 
 
 def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
-    if is_item(text) or _SHORT_ANSWER.pattern.fullmatch(text.rstrip(".")):
+    if is_item(text) or _SHORT_ANSWER.find(text.rstrip(".")):
         return False
     short = len(lines) <= _MOST_CHAPTER_LINES and len(text) <= _LONGEST_CHAPTER
     return (short and is_chapter(text) and text[-1] not in ".,;:?") or is_topic(lines, text)
@@ -98,11 +89,6 @@ def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
 def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
     """A block of a paragraph that is made already."""
     return Block(tuple(lines), paragraph, is_heading(lines, paragraph.text))
-
-
-def is_item(text: str) -> bool:
-    """True if a text is an item of a list, which goes with the text before it."""
-    return _ITEM.pattern.match(text) is not None
 
 
 def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
@@ -130,10 +116,10 @@ def _one_by_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Cut a paragraph where others than those with whom it opens begin to speak."""
-    opening = _SPEAKER.pattern.match(lines[0].text)
+    opening = _SPEAKER.find(lines[0].text)
     start = 0
     for index in range(1, len(lines)) if opening is not None else ():
-        other = _SPEAKER.pattern.match(lines[index].text)
+        other = _SPEAKER.find(lines[index].text)
         if (
             other is not None
             and opening is not None

@@ -105,11 +105,11 @@ def question_end(lines: Sequence[Line]) -> Boundary | None:
 
 
 def _ends_in_question(line: Line) -> bool:
-    return _ASKED.pattern.search(line.text) is not None
+    return _ASKED.find(line.text) is not None
 
 
 def _goes_on_asking(text: str) -> bool:
-    return _MORE_OF_THE_QUESTION.pattern.match(text) is not None
+    return _MORE_OF_THE_QUESTION.find(text) is not None
 
 
 def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
@@ -145,7 +145,7 @@ def _only_marks(line: Line) -> bool:
 def _only_asks(rest: str) -> bool:
     """True if what follows a question only says how it is to be answered."""
     short = len(rest) < _LONGEST_TAIL
-    return short and _goes_on_asking(rest) and _ASKS_ONLY.pattern.match(rest) is not None
+    return short and _goes_on_asking(rest) and _ASKS_ONLY.find(rest) is not None
 
 
 def _inside(lines: Sequence[Line]) -> Boundary | None:

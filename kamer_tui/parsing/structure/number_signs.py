@@ -69,11 +69,11 @@ class _Seen(NamedTuple):
 
 
 def _asks(seen: _Seen) -> bool:
-    return _ASKING.pattern.search(seen.text) is not None
+    return _ASKING.find(seen.text) is not None
 
 
 def _opens_as_question(seen: _Seen) -> bool:
-    return _OPENS.pattern.match(seen.text) is not None
+    return _OPENS.find(seen.text) is not None
 
 
 def _is_answered(seen: _Seen) -> bool:
@@ -87,7 +87,7 @@ def _is_answered_below(seen: _Seen) -> bool:
 def _is_in_sentence(seen: _Seen) -> bool:
     label, above = seen.label, seen.above
     # Above the first question stands a title, or a table's head.
-    if label.numbers[0] == 1 and (label.stop or _HEADS_COLUMNS.pattern.match(above)):
+    if label.numbers[0] == 1 and (label.stop or _HEADS_COLUMNS.find(above)):
         return False
     above = _MARKS_AT_END.sub("", _COLUMNS_AT_END.pattern.sub("", above))
     return len(above) > _LONGEST_TITLE and not ends_sentence(above)

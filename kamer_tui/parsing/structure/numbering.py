@@ -141,7 +141,7 @@ def _answers_apart(
     if not answers or answers[0].numbers[0] != min(asked):
         return None
     between = " ".join(line.text for line in lines[heading : answers[0].index])
-    received = _RECEIVED.pattern.search(between) is not None
+    received = _RECEIVED.find(between) is not None
     several = len(asked) >= _LEAST_TWICE and between in ("Antwoord", "Antwoorden")
     if len(between) > _LONGEST_BETWEEN or not (received or several):
         return None

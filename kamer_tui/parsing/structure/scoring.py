@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.blocks.worded import is_item
 from kamer_tui.parsing.vocabulary.asking import Asking, who_asks
 from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.speech import asks_something, score_of_speech

@@ -62,9 +62,7 @@ def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
     """Set the lines apart that say whose questions follow, also where no space does so."""
     return [
         line._replace(after_gap=True)
-        if not line.after_gap
-        and line.text.startswith("Vragen ")
-        and _WHOSE.pattern.fullmatch(line.text)
+        if not line.after_gap and line.text.startswith("Vragen ") and _WHOSE.find(line.text)
         else line
         for line in lines
     ]
@@ -72,7 +70,7 @@ def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
 
 def names_askers(block: Block) -> bool:
     """True if a paragraph says that other members ask what follows."""
-    return _NEXT_ASKERS.pattern.match(block.text) is not None
+    return _NEXT_ASKERS.find(block.text) is not None
 
 
 def _is_heading(

@@ -237,7 +237,6 @@ def has_number_of_the_appendix(text: str) -> bool:
 
 def facts(front: str, closing: str, has_answers: bool) -> Metadata:
     """Read what the text before the questions, and the text after them, say of the document."""
-    asked = find_asked(front)
     answered = ANSWERED.find(front) or ANSWERED.find(closing)
     received = _ANSWERED_ON.find(front) or _ANSWERED_ON.find(closing)
     dated = received or _DATED.find(front)
@@ -247,31 +246,39 @@ def facts(front: str, closing: str, has_answers: bool) -> Metadata:
         answered_by = offices(" ".join(answered["by"].split()))
     elif dated is not None:
         answered_by = _signers(front, closing)
-    asked_on = _date(ASKED_ON.find(front))
-    if asked_on is None and asked is not None:
-        before = front[max(0, asked.start() - _BEFORE) : asked.start()].rpartition("\n")[2]
-        asked_on = iso_date(before) or last_before(before, answered_on)
     printed = _SESSION.find(front) if OFFICIAL.find(front) else None
     session = f"{printed[1]}–{printed[2]}" if printed is not None else None
     if session is None and answered_on is not None and received is not None:
         session = parliamentary_year(answered_on)
     is_letter = _LETTER.find(front) is not None
     number, identifier = _numbers(front, session, has_answers or bool(answered_by) or is_letter)
-    kind = answered["kind"] if answered is not None else None
-    if kind is None and asked is not None and not has_answers and not is_letter:
-        kind = "Vragen"
-    about = " ".join(asked["about"].split()).strip(" :.") if asked is not None else ""
-    return Metadata(
+    asked = _asked_facts(front, answered_on)
+    kind = answered["kind"] if answered is not None else asked.kind
+    return asked._replace(
         identifier=identifier,
         number=number,
         session=session,
-        title=about or None,
-        kind=kind,
-        asked_by=members(asked["who"]) if asked is not None else (),
-        asked_of=offices(asked["whom"] or "") if asked is not None else (),
-        asked_on=asked_on,
+        kind=None if answered is None and (has_answers or is_letter) else kind,
         answered_by=answered_by,
         answered_on=answered_on,
+    )
+
+
+def _asked_facts(front: str, answered_on: str | None) -> Metadata:
+    """Who asks whom about what, and when."""
+    asked_on = _date(ASKED_ON.find(front))
+    asked = find_asked(front)
+    if asked is None:
+        return Metadata(asked_on=asked_on)
+    if asked_on is None:
+        before = front[max(0, asked.start() - _BEFORE) : asked.start()].rpartition("\n")[2]
+        asked_on = iso_date(before) or last_before(before, answered_on)
+    return Metadata(
+        title=" ".join(asked["about"].split()).strip(" :.") or None,
+        kind="Vragen",
+        asked_by=members(asked["who"]),
+        asked_of=offices(asked["whom"] or ""),
+        asked_on=asked_on,
     )
 
 

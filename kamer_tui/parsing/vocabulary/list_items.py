@@ -1,0 +1,32 @@
+"""The signs with which items of a list begin."""
+
+from __future__ import annotations
+
+from kamer_tui.language.patterns import Rule, verbose
+
+SIGN = r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s"
+_SIGNED = Rule(
+    "an item of a list, where lines are joined to paragraphs",
+    verbose(SIGN),
+    ("– de dijk bij Aarle;", "b) de brug", "(ii) het veer", "3. De sluis"),
+    ("de dijk bij Aarle", "12 dijken", "-2 graden"),
+    "everywhere",
+    how="match",
+)
+_SIGNED_PARAGRAPH = Rule(
+    "a paragraph that is an item, also where no blank follows; a number with a stop is a chapter's",
+    verbose(r"(?: [–•▪●*·-] | \(?[a-z]\) | [a-z]\. | \d{1,2}\) | \(?[ivx]+\) | o[ ] ) \s* (?=\S)"),
+    ("– de dijk", "•de brug", "(b) het veer", "o de sluis"),
+    ("de dijk", "3. De sluis", "oever"),
+    how="match",
+)
+
+
+def begins_item(line: str) -> bool:
+    """True if a line begins an item: "– de dijk", "b) de brug"."""
+    return _SIGNED.find(line) is not None
+
+
+def is_item(paragraph: str) -> bool:
+    """True if a paragraph is an item of a list, which goes with the paragraph before it."""
+    return _SIGNED_PARAGRAPH.find(paragraph) is not None
