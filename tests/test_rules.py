@@ -12,7 +12,8 @@ import pytest
 import kamer_tui.document
 import kamer_tui.language
 import kamer_tui.parsing
-from kamer_tui.language.patterns import Rule
+from kamer_tui.language.patterns import Rule, lazy_pattern
+from kamer_tui.parsing import vocabulary
 
 MOST_LINES = 8
 
@@ -55,3 +56,28 @@ def test_a_rule_takes_its_examples_and_leaves_its_look_alikes(place: str, rule: 
 def test_no_two_rules_have_one_name() -> None:
     names = [rule.name for _, rule in RULES]
     assert sorted({name for name in names if names.count(name) > 1}) == []
+
+
+WITHOUT_EXAMPLES = {
+    "asking": {"_SENTENCE_END", "_SENTENCE_START"},
+    "document_kinds": {"_HAS_NUMBER"},
+    "headings": {"_BEGINS", "_SENTENCE_INSIDE"},
+    "labels": {"_TEXT_MAY_BEGIN", "_UNFINISHED"},
+    "members": {"_OF", "_OFFICE_ALONE", "_SEPARATOR"},
+    "part_headings": {"_BETWEEN_WORDS", "_IN_BRACKETS"},
+    "parties": {"_CAPITALS", "_GROUP_AT_END", "_JOINED", "_SEPARATOR", "_SUSPENDED", "_WORDS"},
+    "references": {"_BETWEEN_PARTS", "_DIGITS", "_INSIDE_DOSSIER", "_OF_ITS_OWN"}
+    | {"_ONE_DOSSIER", "_ONE_NUMBER"},
+    "wording": {"_QUOTED", "_SENTENCE"},
+}
+"""Patterns of the vocabulary that only take apart what a rule has found, or look for signs."""
+
+
+def test_a_pattern_of_the_vocabulary_is_a_rule() -> None:
+    bare: dict[str, set[str]] = {}
+    for module in pkgutil.iter_modules(vocabulary.__path__):
+        values = vars(importlib.import_module(f"{vocabulary.__name__}.{module.name}"))
+        for name, value in values.items():
+            if isinstance(value, (re.Pattern, type(lazy_pattern("")))):
+                bare.setdefault(module.name, set()).add(name)
+    assert bare == WITHOUT_EXAMPLES

@@ -13,7 +13,13 @@ _LONGEST_TOPIC = 160
 _PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
 """With what a party's heading begins, or the sign that counts it does; that may be any "A." too."""
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
-_PARTY_START = lazy_pattern(rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b", re.IGNORECASE)
+_PARTY_START = beginning(
+    "the first words of the heading of a party's section",
+    rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b",
+    ("2. Vragen en opmerkingen van de leden van de", "INBRENG DUINPARTIJ"),
+    "De vragen",
+    flags=re.IGNORECASE,
+)
 _PARTY = whole(
     "the heading of a party's section",
     rf"""{_COUNTED}(?:(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?
@@ -78,7 +84,7 @@ _MEMBERS_SPEAK = beginning(
 def opens_party_heading(line: str) -> bool:
     """True if a line begins as the heading of a party's section does."""
     may_open = line[0] in _PARTY_FIRST or line[1:2] == "."
-    return may_open and _PARTY_START.match(line) is not None
+    return may_open and _PARTY_START.find(line) is not None
 
 
 def parties_of_heading(text: str) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ LabelKind = Literal["question", "answer", "closing", "answers"]
 
 _LONGEST_LABEL = 200
 _LONGEST_LABEL_ALONE = 160
+_LONGEST_AND = 8
 _SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
 _WITHOUT_LINE_BREAKS = 1500
@@ -177,7 +178,12 @@ _LISTED = (
         "Zie Vraag 3 Klopt het?",
     ),
 )
-_BULLET = lazy_pattern(r"[•▪◦*]\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?)\b)")
+_BULLET = beginning(
+    "a list's sign before a label",
+    rf"[•▪◦*]\s+(?=(?:{w.QUESTION}|{w.ANSWER})\b)",
+    ("• Vraag 3", "* Antwoord"),
+    "• Vraagstukken",
+)
 _UNFINISHED = lazy_pattern(r"(?:,|;|\ben|\bt/m|\btot en met)$")
 _TEXT_MAY_BEGIN = lazy_pattern(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
 
@@ -245,7 +251,7 @@ def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
     breaks, after the end of a sentence on it.
     """
     text = texts[index]
-    bullet = _BULLET.match(text)
+    bullet = _BULLET.find(text)
     first = _label(texts, index, bullet.end() if bullet else 0)
     end = 1
     if first is not None:
@@ -272,73 +278,66 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
         return None
     closing = _CLOSING.pattern.match(text, start)
     if closing is not None:
-        stop, notice = closing["stop"] == ":", closing.group().lower().startswith("mededeling")
-        alone = start == 0 and closing.end() == len(text)
-        end = closing.end()
-        return Label("closing", index, start, end, (), "", True, stop, alone, notice=notice)
+        notice = closing.group().lower().startswith("mededeling")
+        return replace(_made("closing", closing, index, start), notice=notice)
     if head == "V":
-        return _worded("question", texts, index, start) or _plain_question(text, index, start)
+        return _worded("question", texts, index, start) or _plain("question", text, index, start)
     if _ANSWER_WORD.pattern.match(text, start) is None:
         return None
-    return _worded("answer", texts, index, start) or _plain_answer(text, index, start)
+    return _worded("answer", texts, index, start) or _plain("answer", text, index, start)
+
+
+def _made(kind: LabelKind, match: re.Match[str], index: int, start: int) -> Label:
+    """A label without numbers, as it was found."""
+    alone = start == 0 and match.end() == len(match.string)
+    return Label(kind, index, start, match.end(), (), "", True, bool(match["stop"]), alone)
+
+
+def _with_numbers(label: Label, match: re.Match[str]) -> Label | None:
+    """The label with the numbers found; None where these can't be a question's."""
+    numbers = read_numbers(match["numbers"])
+    if not numbers or max(numbers) > _LARGEST_NUMBER:
+        return None
+    return replace(label, numbers=numbers, printed=match["numbers"])
 
 
 def _worded(kind: Side, texts: Sequence[str], index: int, start: int) -> Label | None:
     """A label with a word and numbers; a list of numbers may go on in the next line."""
-    text, count = texts[index], 1
+    text = texts[index]
     pattern = (_QUESTION if kind == "question" else _ANSWER).pattern
     match = pattern.match(text, start)
     if match is None:
         return None
     if start == 0 and index + 1 < len(texts) and _goes_on(text, match.end()):
-        joined = f"{text} {texts[index + 1]}"
-        further = pattern.match(joined)
-        if further is not None and further.end() == len(joined):
-            match, text, count = further, joined, 2
-    printed, end = match["numbers"], match.end()
-    numbers = read_numbers(printed)
-    if not numbers or max(numbers) > _LARGEST_NUMBER:
-        return None
-    stop = match["stop"] is not None
-    rest = text[end:].lstrip()
+        further = pattern.match(f"{text} {texts[index + 1]}")
+        if further is not None and further.end() == len(further.string):
+            label = replace(_made(kind, further, index, start), end=len(texts[index + 1]), lines=2)
+            return _with_numbers(label, further)
+    rest, stop = text[match.end() :].lstrip(), match["stop"] is not None
     if rest and not stop and (rest[0].isdigit() or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
-    alone = not rest and start == 0
-    last = len(texts[index + 1]) if count > 1 else end
-    return Label(kind, index, start, last, numbers, printed, True, stop, alone, count)
+    return _with_numbers(_made(kind, match, index, start), match)
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Whether the list of numbers that ends there goes on in the next line: "Vragen 4, 5 en"."""
+    """True if the list of numbers that ends there goes on in the next line: "Vragen 4, 5 en"."""
     return (
         len(text) < _LONGEST_LABEL
-        and len(text) - end < 8
+        and len(text) - end < _LONGEST_AND
         and _UNFINISHED.match(text, end) is None
         and _UNFINISHED.search(text[end:].strip()) is not None
     )
 
 
-def _plain_question(text: str, index: int, start: int) -> Label | None:
-    """A question's label without a number."""
-    match = _PLAIN_QUESTION.pattern.match(text, start)
+def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
+    """A label with a word and without numbers."""
+    match = (_PLAIN_QUESTION if kind == "question" else _PLAIN_ANSWER).pattern.match(text, start)
     if match is None:
         return None
-    alone = start == 0 and match.end() == len(text)
-    stop = match["stop"] is not None
-    return Label("question", index, start, match.end(), (), "", True, stop, alone)
-
-
-def _plain_answer(text: str, index: int, start: int) -> Label | None:
-    """An answer's label without a number."""
-    match = _PLAIN_ANSWER.pattern.match(text, start)
-    if match is None:
+    rest, by = text[match.end() :].lstrip(), _stripped(match.groupdict().get("by"))
+    if rest and not match["stop"] and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
-    rest = text[match.end() :].lstrip()
-    stop, by = match["stop"] is not None, _stripped(match["by"])
-    if rest and not stop and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
-        return None
-    alone = not rest and start == 0
-    return Label("answer", index, start, match.end(), (), "", True, stop, alone, 1, by)
+    return replace(_made(kind, match, index, start), answered_by=by)
 
 
 def _bare(text: str, index: int, start: int) -> Label | None:
@@ -346,18 +345,14 @@ def _bare(text: str, index: int, start: int) -> Label | None:
     match = _BARE.pattern.match(text, start)
     if match is None:
         return None
-    printed = match["numbers"]
-    numbers = read_numbers(printed)
-    if not numbers or numbers[0] == 0 or max(numbers) > _LARGEST_NUMBER:
+    label = _with_numbers(replace(_made("question", match, index, start), word=False), match)
+    if label is None or label.numbers[0] == 0:
         return None
     rest = text[match.end() :]
-    stop = match["stop"] is not None
-    if rest and (_TEXT_MAY_BEGIN.match(rest.lstrip()) is None or (not stop and rest[0] != " ")):
+    apart = label.stop or rest[:1] == " "
+    if rest and (len(label.numbers) > 1 or not apart or not _TEXT_MAY_BEGIN.match(rest.lstrip())):
         return None
-    if len(numbers) > 1 and rest.strip():
-        return None
-    alone = not rest.strip() and start == 0
-    return Label("question", index, start, match.end(), numbers, printed, False, stop, alone)
+    return label
 
 
 def _stripped(by: str | None) -> str | None:

@@ -96,7 +96,12 @@ _SECTION_WORD = (
     r"|door|de|het|aan|gesteld|gestelde|leden|kamerleden|fractieleden|fracties?|lid|naar|aanleiding"
     r"|bij|namens)"
 )
-_PREFIX = lazy_pattern(rf"(?:{_NUMERAL})?(?:{_SECTION_WORD}[\s/]+)*", _I)
+_PREFIX = beginning(
+    "the words before the names in the heading of a section",
+    rf"(?:{_NUMERAL})?(?:{_SECTION_WORD}[\s/]+)*",
+    ("1. Vragen en opmerkingen van de leden van de Duinpartij", "Duinpartij"),
+    flags=_I,
+)
 _TAIL = anywhere(
     "what follows the names in the heading of a section",
     r"""(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:
@@ -119,8 +124,12 @@ _OF_ONE = beginning(
     flags=_I,
 )
 _IN_BRACKETS = lazy_pattern(r"\s\(([^()]+)\)$")
-_PARTICLE = lazy_pattern(r"(?:\bVan |\bDe |\bVan De |\bDen )$")
-"""The capitalised first words of a member's or a party's name, which are not those of a heading."""
+_PARTICLE = anywhere(
+    "capitalised words of a member's or a party's name, which are not those of a heading",
+    r"(?:\bVan[ ]|\bDe[ ]|\bVan[ ]De[ ]|\bDen[ ])$",
+    ("Vragen van het lid Van De ", "Inbreng De "),
+    "Vragen van de ",
+)
 _BETWEEN_WORDS = lazy_pattern(r"[\s/]+")
 
 
@@ -182,9 +191,9 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
         # A member, and the party in brackets: "het lid Van Rijn (Duinpartij)".
         return (names.name(within.group(1)),)
     plain = _TAIL.pattern.sub("", text)
-    prefix = _PREFIX.match(plain)
+    prefix = _PREFIX.find(plain)
     first = prefix.group() if prefix is not None else ""
-    particle = None if text.isupper() else _PARTICLE.search(first)
+    particle = None if text.isupper() else _PARTICLE.find(first)
     rest = (particle.group() if particle is not None else "") + plain[len(first) :]
     printed = names_in_list(_with_capitals(rest))
     said = "fractie" in rest.casefold() or not _MEMBERS.isdisjoint(

@@ -103,7 +103,12 @@ _BETWEEN_NAMES = whole(
 _SEPARATOR = lazy_pattern(_AND, re.VERBOSE)
 _GROUP_AT_END = lazy_pattern(rf"(?:{_FRACTIE})+$", re.VERBOSE)
 _SUSPENDED = lazy_pattern(r"-\s*(?:,|en\s)", re.IGNORECASE)
-_NOT_OF_THE_NAME = lazy_pattern(r"^(?:(?:de|het|groep|fractie|lid)[ -])+")
+_NOT_OF_THE_NAME = anywhere(
+    "small words before a name, in lower case",
+    r"^(?:(?:de|het|groep|fractie|lid)[ -])+",
+    ("de groep van dam", "fractie-van dam"),
+    "duinpartij",
+)
 _WORDS = lazy_pattern(r"\d+|[A-ZÀ-Ý]?[a-zà-ÿ’']+|[A-ZÀ-Ý]+(?![a-z])")
 _JOINED = lazy_pattern(r"[-/&]")
 
@@ -260,7 +265,7 @@ def _is_abbreviation(name: str) -> bool:
 
 def _key(printed: str) -> str:
     """What the ways to write one name have in common: "Groep Van Dam" and "fractie-Van Dam"."""
-    parts = sorted(_JOINED.split(_NOT_OF_THE_NAME.sub("", printed.casefold())))
+    parts = sorted(_JOINED.split(_NOT_OF_THE_NAME.pattern.sub("", printed.casefold())))
     return "".join(character for character in "".join(parts) if character.isalnum())
 
 
