@@ -60,6 +60,7 @@ def test_no_two_rules_have_one_name() -> None:
 
 WITHOUT_EXAMPLES = {
     "asking": {"_SENTENCE_END", "_SENTENCE_START"},
+    "committees": {"_AND_COMMITTEE", "_MARK", "_NEXT_FOR"},
     "document_kinds": {"_HAS_NUMBER"},
     "headings": {"_BEGINS", "_SENTENCE_INSIDE"},
     "labels": {"_TEXT_MAY_BEGIN", "_UNFINISHED"},
