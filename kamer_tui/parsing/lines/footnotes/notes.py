@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
 START = Rule(
@@ -18,19 +19,19 @@ START = Rule(
 )
 EXPLAINS = Rule(
     "heading of an explanation or a notice",
-    verbose(r"(?: Toelichting | Mededeling ) (?: : | $ )"),
+    verbose(rf"(?:Toelichting|{w.NOTICE})(?::|$)"),
     ("Toelichting:", "Mededeling"),
     ("Toelichting op de molens",),
     "the press's members' questions",
     how="match",
 )
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
-_ASKS = r"""
-    (?: Kan | Kunt | Hoe | Wat | Waarom | Welke | Deelt | Zou | In[ ]hoeverre | Op[ ]welke
-            | Hoeveel | Klopt | Ziet | Deze[ ]leden | De[ ]leden[ ]van | Het[ ]lid ) \b"""
 ASKS = Rule(
     "question's first words at the foot of a page",
-    verbose(_ASKS),
+    verbose(
+        r"""(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In[ ]hoeverre|Op[ ]welke|Hoeveel|Klopt|Ziet
+        |Deze[ ]leden|De[ ]leden[ ]van|Het[ ]lid)\b"""
+    ),
     ("Kan de minister", "De leden van de Duinpartij"),
     ("Kanaal", "Zie de molenlijst"),
     how="match",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.lines.furniture.printed import Printed
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
 REFERENCE = Rule(
@@ -17,12 +18,9 @@ REFERENCE = Rule(
     "ministries' letters",
     how="match",
 )
-_OF_THE_TEXT = r"""
-    Vra(?:ag|gen)\b | Antwoord(?:en)?\b | \d{1,3} [.)]? (?:\s|$)
-            | (?: Ja | Nee | Neen | Zie )\b"""
 OF_THE_TEXT = Rule(
     "short line of the text, however often it returns",
-    verbose(_OF_THE_TEXT),
+    verbose(rf"(?:{w.QUESTION}|{w.ANSWER}|Ja|Nee|Neen|Zie)\b|\d{{1,3}}[.)]?(?:\s|$)"),
     ("Antwoord 3", "12.", "Nee."),
     ("Ons kenmerk", "2032-118"),
     how="match",

@@ -12,6 +12,7 @@ from kamer_tui.parsing.lines.footnotes.marks import OUTSIDE_A_FIGURE, glued_mark
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
 from kamer_tui.parsing.lines.line_breaks.fragments import NEAR, Fragment
 from kamer_tui.parsing.lines.line_breaks.speakers import SPEAKS_ON
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
 _DOSSIER = (
@@ -42,7 +43,7 @@ COLOPHON_AT_END = Rule(
 _BEFORE_A_NUMBER = lazy_pattern(
     r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
 )
-_LABEL = lazy_pattern(r"\b(?:Vra(?:ag|gen) \d|Antwoord(?: \d|:| [A-Z]))")
+_LABEL = lazy_pattern(rf"\b(?:{w.QUESTION} \d|Antwoord(?: \d|:| [A-Z]))")
 _LONGEST_COLOPHON = 60
 _LONGEST_NOTES = 2500
 """In characters, at the end of a page."""

@@ -12,10 +12,11 @@ from kamer_tui.parsing.lines.line_breaks.fragments import (
     ended_before,
     title_at_end,
 )
+from kamer_tui.parsing.vocabulary import words as w
 
-_BARE = r"""
-    (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: Vra(?:ag|gen)[ ] )? \d{1,3}
-    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{1,3} )* [ ]en[ ]\d{1,3} | [ ]t/m[ ]\d{1,3} )?
+_BARE = rf"""
+    (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: {w.QUESTION}[ ] )? \d{{1,3}}
+    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} )* [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
     [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )"""
 BARE = Rule(
     "bare number of a question in a long line",
@@ -26,7 +27,7 @@ BARE = Rule(
 )
 _DIGITS = lazy_pattern(r"\d+")
 _LABEL_BEFORE = lazy_pattern(r"\b(?:[Aa]ntwoord(?:en)?|[Vv]ra(?:ag|gen))$")
-_WORDED = lazy_pattern(r"Vra(?:ag|gen)\s\d")
+_WORDED = lazy_pattern(rf"{w.QUESTION}\s\d")
 _LEAST_LABELS = 2
 _LEAST_NUMBERS = 3
 _MOST_MISSING = 3

@@ -14,10 +14,12 @@ from kamer_tui.parsing.lines.line_breaks.fragments import (
     title_at_end,
 )
 from kamer_tui.parsing.lines.page import common_start
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 
+_MEMBERS_OF = rf"De[ ]{w.MEMBERS}[ ]van[ ](?:de[ ]|het[ ])?"
 OPENS = (
-    r"(?: (?: (?:De|Deze)[ ](?:[a-z-]+[ ]|[A-Z][\w/-]*-)?(?:fractie)?leden"
+    rf"(?: (?: (?:De|Deze)[ ](?:[a-z-]+[ ]|[A-Z][\w/-]*-)?{w.MEMBERS}"
     r"| Het[ ]lid | Vragen | Inbreng | Opmerkingen )\b )"
 )
 SPEAKS_ON = Rule(
@@ -27,9 +29,8 @@ SPEAKS_ON = Rule(
     ("De molens", "Deze ledenlijst"),
     how="match",
 )
-_PARTY = r"""
-    De[ ](?:fractie)?leden[ ]van[ ] (?:de[ ]|het[ ])?
-      (?: fracties?[ ] | [A-Z0-9][\w/ -]{0,40}? (?:-fractie|\b) )
+_PARTY = rf"""
+    {_MEMBERS_OF} (?: fracties?[ ] | [A-Z0-9][\w/ -]{{0,40}}? (?:-fractie|\b) )
     | Het[ ]lid[ ][A-Z][\w’-]+"""
 SPEAKS = Rule(
     "party begins to speak",
@@ -64,12 +65,11 @@ ASKS_FURTHER = Rule(
 _AMONG_ANSWERS = verbose(f"{_PARTY}|{_ASKED_AGAIN}")
 _AMONG_QUESTIONS = verbose(f"{_PARTY}|{_FURTHER}")
 _ANYWHERE = verbose(f"{OPENS}|{_PARTY}|{_ASKED_AGAIN}")
-_WHO = r"""
-    (?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?(?:fractie[ ]van[ ])? | Het[ ]lid[ ] )
-    (?P<who> [A-Z0-9][^.,:;?!]{0,60} )"""
 WHO = Rule(
     "who speaks below a heading",
-    verbose(_WHO),
+    verbose(
+        rf"(?: {_MEMBERS_OF}(?:fractie[ ]van[ ])? | Het[ ]lid[ ] ) (?P<who> [A-Z0-9][^.,:;?!]{{0,60}} )"
+    ),
     ("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
     ("Deze leden vragen",),
     how="match",

@@ -9,6 +9,7 @@ from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, SESSION
 from kamer_tui.parsing.lines.line_breaks.fragments import Fragment
 from kamer_tui.parsing.lines.line_breaks.speakers import OPENS, end_of_heading
+from kamer_tui.parsing.vocabulary import words as w
 
 _HEAD = rf"""
     ^\s* {CHAMBER}[ ]der[ ]Staten-Generaal (?: \s+[12] (?=\s) )?
@@ -41,10 +42,9 @@ PEOPLE = Rule(
     how="search",
 )
 _IN_HEAD = verbose(f"{_HEAD}|{_PEOPLE}")
-_RECEIVED = r"""
-    Antwoord[ ]van[ ](?:[Dd]e[ ])?(?:[Mm]inister|[Ss]taatssecretaris) [^?]{3,400}?
-    \(ontvangen[ ][^)]{6,30}\) \.?
-    (?: \s*Zie[ ]ook[ ]Aanhangsel[^?]{5,60}?,[ ]nr\.[ ]\d{1,4}\.? )?"""
+_RECEIVED = rf"""
+    Antwoord[ ]van[ ](?:[Dd]e[ ])?{w.OFFICE} [^?]{{3,400}}? \(ontvangen[ ][^)]{{6,30}}\) \.?
+    (?: \s*Zie[ ]ook[ ]Aanhangsel[^?]{{5,60}}?,[ ]nr\.[ ]\d{{1,4}}\.? )?"""
 RECEIVED = Rule(
     "heading of all answers to a member's questions",
     verbose(_RECEIVED),
@@ -54,13 +54,12 @@ RECEIVED = Rule(
 )
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?)*"
 _ANSWER = rf"""
-    (?<!\d) {_NUMBERS} \s? [.)] \s? (?: Antwoord(?:en)? | Reactie | Beantwoording )
-      (?: [ ]van[ ][^.:?!]{{1,140}} )? :
-    | (?<![\w,;][ ]) (?<!\w) (?: Antwoord(?:en)? | Reactie )
+    (?<!\d) {_NUMBERS} \s? [.)] \s? {w.REPLY} (?: [ ]van[ ][^.:?!]{{1,140}} )? :
+    | (?<![\w,;][ ]) (?<!\w) (?: {w.ANSWER} | Reactie )
       (?: [ ]van[ ](?:de|het)[ ][^.:?!]{{1,140}} )? :
-    | (?<=[?»]) \s* (?: Antwoord | Mededeling )
+    | (?<=[?»]) \s* (?: Antwoord | {w.NOTICE} )
       (?= \s*[A-ZÀ-Ý«] | \s\d[\d.,]*\s (?!(?:en|t/m|tot)[ ]) [a-z] )
-    | (?: (?<=[.!][ ]) | ^ ) (?: Antwoord | Mededeling ) (?= [ ][A-ZÀ-Ý«] )"""
+    | (?: (?<=[.!][ ]) | ^ ) (?: Antwoord | {w.NOTICE} ) (?= [ ][A-ZÀ-Ý«] )"""
 ANSWER = Rule(
     "answer's label in a long line",
     verbose(_ANSWER),
@@ -79,7 +78,7 @@ _OF_ALL = rf"""
     [ ] (?: vanuit|van|VANUIT|VAN )[ ] (?:DE[ ])? (?:de[ ]|alle[ ])? (?:verschillende[ ])?
     (?:fracties|FRACTIES) (?!\s+van) (?![a-z])
     (?: [ ]en[ ](?:de[ ])?(?:reactie|antwoord)
-      (?: [ ]van[ ]de[ ](?:bewindsperso(?:on|nen)|[Mm]inister|[Ss]taatssecretaris) {_MINISTRY} )?
+      (?: [ ]van[ ]de[ ](?:bewindsperso(?:on|nen)|{w.OFFICE}) {_MINISTRY} )?
     )?"""
 OF_ALL = Rule(
     "heading of all parties' questions in a long line",
@@ -104,7 +103,7 @@ OF_PARTY = Rule(
 )
 _OF_ANSWERS = rf"""
     (?<![\w-]) (?: I{{1,3}} | IV | [A-D] | [2-4] ) [.)]? \s
-    (?: Antwoord(?:en)? | Reacties? | Beantwoording | ANTWOORD | REACTIE )
+    (?: {w.REPLY} | Reacties | ANTWOORD | REACTIE )
     (?: \s?/\s?[Rr]eactie | [ ]en[ ]reactie )? [ ](?:van|VAN)[ ](?:de|het|DE|HET)[ ]
     (?: \w*[Mm]inisters? | [Ss]taatssecretaris | bewindsperso(?:on|nen) | kabinet | regering
       | [A-Z]+ ) {_MINISTRY}
@@ -118,10 +117,10 @@ OF_ANSWERS = Rule(
 )
 _IN_CONTENTS = r"(?: [ ]\d{1,3} (?= \s (?:[IVX]{1,4}|[A-D]|\d) [.)]? \s [A-Z] ) )?"
 """The page of a heading in a table of contents: another heading follows it."""
-_LABEL = r"""
-    (?<= [.?!»:)\]\d] ) \s* (?= (?: Vra(?:ag|gen)\s
-      | Antwoord(?:en)?\s (?:op\s)? (?:(?:de\s)?vra(?:ag|gen)\s)? ) \d{1,3}(?!\d) )
-    | (?<=[.?!»)]) \s* (?=Toelichting:) | (?<=\w[ ]) (?=Vraag[ ]\d{1,3}:?[ ][A-ZÀ-Ý«])"""
+_LABEL = rf"""
+    (?<= [.?!»:)\]\d] ) \s* (?= (?: {w.QUESTION}\s
+      | {w.ANSWER}\s (?:op\s)? (?:(?:de\s)?vra(?:ag|gen)\s)? ) \d{{1,3}}(?!\d) )
+    | (?<=[.?!»)]) \s* (?=Toelichting:) | (?<=\w[ ]) (?=Vraag[ ]\d{{1,3}}:?[ ][A-ZÀ-Ý«])"""
 LABEL = Rule(
     "numbered label in a long line",
     verbose(_LABEL),
