@@ -40,6 +40,7 @@ COMPOSITION = Rule(
     how="match",
 )
 _LONGEST_TAIL = 60
+"""In lines.  With 120, a list of 6 items at the end of a report without footnotes is notes."""
 _LONGEST_HEADING = 80
 
 

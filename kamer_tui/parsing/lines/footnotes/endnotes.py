@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kamer_tui.language.patterns import Rule, verbose
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.notes import LONGEST_FOOT, Found, RawFootnote
 from kamer_tui.parsing.vocabulary.labels import begins_like_label
 from kamer_tui.sources.lines import Line
 
@@ -21,14 +21,13 @@ START = Rule(
     "ministries' and members' own files",
     how="match",
 )
-_MOST_LINES = 120
 _SHORT_NOTE = 3
 """In lines."""
 
 
 def split(lines: Sequence[Line]) -> Found:
     """The text with its marks, and the notes; the lines as they are where there are none."""
-    for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
+    for index in range(max(0, len(lines) - LONGEST_FOOT), len(lines)):
         match = START.pattern.match(lines[index].text)
         if match is None or _label(match) != 1:
             continue

@@ -25,7 +25,6 @@ MARKS_LINE = Rule(
     ("2 waarin", "2-3"),
     "text extracted from the press's PDFs",
 )
-_LEAST_TEXT = 6
 
 
 def split(lines: Sequence[Line]) -> Found:
@@ -57,12 +56,10 @@ def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | N
     start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])")
     last = max((i for i, line in enumerate(page) if begins_like_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
-        text = page[index].text
-        if (
-            start.match(text) is not None
-            and len(text) >= _LEAST_TEXT
-            and (_place(page[:index], str(label)) or _place(previous, str(label)))
-        ):
+        marked = start.match(page[index].text) and (
+            _place(page[:index], str(label)) or _place(previous, str(label))
+        )
+        if marked:
             return index
     return None
 

@@ -22,7 +22,8 @@ LABEL = Rule(
     how="match",
 )
 _SMALL = 0.93
-"""Footnotes are set in type of at most this share of the text's."""
+"""Footnotes are set in type of at most this share of the text's.  Without such a bound, numbered
+items are notes in 2 of 10 PDFs."""
 _ABOUT = 0.3
 """Sizes nearer than this, in points, are one size."""
 

@@ -7,7 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.lines.footnotes.notes import EXPLAINS, RawFootnote, asks, label_of_note
+from kamer_tui.parsing.lines.footnotes.notes import (
+    EXPLAINS,
+    LONGEST_FOOT,
+    RawFootnote,
+    asks,
+    label_of_note,
+)
 from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
 from kamer_tui.sources.lines import Line
 
@@ -17,8 +23,6 @@ LONGEST_HEAD = 6
 """So many lines say who answers, above the first answer's number."""
 _MOST_DIGITS = 3
 _MOST_LINES_PER_NOTE = 6
-_LONGEST_FOOT = 80
-"""In lines."""
 _SHORT = 0.6
 """A line so short of the longest ends a footnote."""
 
@@ -42,7 +46,7 @@ def labels_apart(
 
 def _explanation(page: Sequence[Line]) -> int:
     """Where an explanation or a notice stands below the text; the page's end where none does."""
-    places = range(max(0, len(page) - _LONGEST_FOOT), len(page))
+    places = range(max(0, len(page) - LONGEST_FOOT), len(page))
     return next((i for i in places if EXPLAINS.pattern.match(page[i].text)), len(page))
 
 
@@ -52,7 +56,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
     """
     places = [
         index
-        for index in range(max(0, len(page) - _LONGEST_FOOT), len(page))
+        for index in range(max(0, len(page) - LONGEST_FOOT), len(page))
         if len(page[index].text) <= _MOST_DIGITS and page[index].text.isdecimal()
     ]
     while places:

@@ -25,6 +25,8 @@ EXPLAINS = Rule(
     "the press's members' questions",
     how="match",
 )
+LONGEST_FOOT = 120
+"""In lines: no page, and no document, ends in more of notes."""
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 ASKS = Rule(
     "question's first words at the foot of a page",

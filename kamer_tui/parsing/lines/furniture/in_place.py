@@ -9,6 +9,7 @@ from kamer_tui.parsing.lines.furniture.printed import Printed, runs_with_pages, 
 from kamer_tui.sources.lines import Line
 
 _LEAST_REPEATS = 2
+"""With 1, headings and labels at a page's end are furniture in 5 of 10 PDFs."""
 _APART = 1.8
 """So many ems from the text, above, below or beside it, a line stands apart."""
 _SAME_PLACE = 4.0

@@ -26,7 +26,8 @@ OF_THE_TEXT = Rule(
     how="match",
 )
 _LEAST = 2
-"""Pages that say the reference, or have a line of the block."""
+"""Pages that say the reference, or have a line of the block.  With 1, lines of the text of a report
+that names its reference once are furniture."""
 _MOST_PAGES = 0.6
 _NARROW = 0.6
 """The block is so narrow beside the text's width."""

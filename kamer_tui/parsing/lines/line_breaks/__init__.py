@@ -31,11 +31,13 @@ LONGEST_LINE = 180
 _LONG = 250
 """A line of more characters is a paragraph at the least, where most text is wrapped."""
 _SHORT = 60
-"""Where nothing was wrapped, a heading may stand at the end of any line that is longer."""
+"""Where nothing was wrapped, a heading may stand at the end of any line that is longer.  With 30,
+6 of 90 documents have the name of the chamber cut off its number.
+"""
 _LONG_ROW = 140
 _WRAPPED = 0.8
 _LONGEST_FOOTER = 100
-"""With the colophon beside it."""
+"""With the colophon beside it.  With 50, it is cut off the colophon in 6 of 90 documents."""
 _MORE_THAN_A_PARAGRAPH = 1500
 _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
 """A source cuts longer lines itself, anywhere: the fragments belong together."""

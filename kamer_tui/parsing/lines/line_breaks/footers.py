@@ -44,7 +44,6 @@ _BEFORE_A_NUMBER = lazy_pattern(
     r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
 )
 _LABEL = lazy_pattern(rf"\b(?:{w.QUESTION} \d|Antwoord(?: \d|:| [A-Z]))")
-_LONGEST_COLOPHON = 60
 _LONGEST_NOTES = 2500
 """In characters, at the end of a page."""
 
@@ -104,8 +103,7 @@ def _without_colophon(text: str) -> tuple[str, list[str]]:
     """A page's text, and the lines of the colophon at its end."""
     colophon: list[str] = []
     rest = text.rstrip()
-    search = COLOPHON_AT_END.pattern.search
-    while (match := search(rest, max(0, len(rest) - _LONGEST_COLOPHON))) is not None:
+    while (match := COLOPHON_AT_END.find(rest)) is not None:
         colophon.insert(0, match.group())
         rest = rest[: match.start()].rstrip()
     return rest, colophon

@@ -68,7 +68,7 @@ _ANYWHERE = verbose(f"{OPENS}|{_PARTY}|{_ASKED_AGAIN}")
 WHO = Rule(
     "who speaks below a heading",
     verbose(
-        rf"(?: {_MEMBERS_OF}(?:fractie[ ]van[ ])? | Het[ ]lid[ ] ) (?P<who> [A-Z0-9][^.,:;?!]{{0,60}} )"
+        rf"(?:{_MEMBERS_OF}(?:fractie[ ]van[ ])?|Het[ ]lid[ ])(?P<who>[A-Z0-9][^.,:;?!]{{0,60}})"
     ),
     ("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
     ("Deze leden vragen",),
