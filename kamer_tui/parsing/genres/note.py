@@ -56,7 +56,7 @@ def _is_numbered(numbered: NumberedText) -> bool:
     if len(turns) < _LEAST_NUMBERED:
         return False
     before = score_blocks(numbered.opening, PartyNames())
-    asked_before = sum(block.asks and bool(block.asking.names) for block in before)
+    asked_before = sum(bool(block.asking.names) and block.asks for block in before)
     asked = sum(any(wording.score(part.text) > 0 for part in turn.asked) for turn in turns)
     return asked_before <= max(1, len(turns) // 3) and 2 * asked > len(turns)
 
@@ -106,7 +106,7 @@ class _Numbered(Walk):
         for block in opening[start:]:
             if block.heading:
                 self.head(block.as_heading())
-            elif block.is_question and (block.asking.names or block.asking.carried_on):
+            elif (block.asking.names or block.asking.carried_on) and block.is_question:
                 self.say_all([block])
             else:
                 self.front([block])
@@ -200,4 +200,4 @@ def _speaks(block: ScoredBlock, *, asked: bool) -> bool:
     """True if a block below an answer is a party's own."""
     if asked and block.score > 0:
         return True
-    return block.score >= PLAINLY_ASKS and bool(block.asking.names)
+    return bool(block.asking.names) and block.score >= PLAINLY_ASKS

@@ -73,7 +73,7 @@ def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
     if not any(index < first for index, part in parts if part.side == "questions"):
         names = PartyNames()
         above = score_blocks(body.blocks_of(body.lines[:first]), names)
-        asked = sum(block.asks and bool(block.asking.names) for block in above)
+        asked = sum(bool(block.asking.names) and block.asks for block in above)
         if not asked or (asked < _SEVERAL and not _has_sections(above, names)):
             return None
         return "surely" if surely else "perhaps"

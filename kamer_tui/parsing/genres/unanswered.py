@@ -54,7 +54,7 @@ def _only_asks(body: Body) -> bool:
 def _asked_and_sections(body: Body) -> tuple[int, int]:
     """How many blocks of a party ask, and how many headings open a party's section."""
     blocks, names = body.scored, body.names()
-    asked = sum(block.asks and bool(block.asking.names) for block in blocks)
+    asked = sum(bool(block.asking.names) and block.asks for block in blocks)
     sections = sum(block.heading and bool(section_parties(block.text, names)) for block in blocks)
     return asked, sections
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
@@ -22,19 +23,36 @@ _DOUBTFUL = 0.75
 _ITALIC = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScoredBlock(Block):
     """A block with the evidence of who speaks in it.
 
-    ``score`` is > 0 where its words are the asking side's, < 0 where they are the answering side's.
-    ``asks`` tells whether it asks something, ``asking`` who speaks if the asking side does, and
-    ``label`` which side it labels, if it is a label by itself ("Antwoord").
+    ``asking`` tells who speaks if the asking side does, and ``label`` which side it labels, if it
+    is a label by itself ("Antwoord").  ``given`` is the score of a part of a block, and whether it
+    asks; of the others both are made when they are first asked for.
     """
 
-    score: float
-    asks: bool
     asking: Asking
     label: Side | None = None
+    given: tuple[float, bool] | None = None
+
+    @cached_property
+    def score(self) -> float:
+        """> 0 where its words are the asking side's, < 0 where they are the answering side's."""
+        if self.given is not None:
+            return self.given[0]
+        if self.heading or self.label is not None:
+            return 0.0
+        # What is repeated of a question is often set in italics.
+        extra = _ITALIC if all(line.italic for line in self.lines) else 0.0
+        return score_of_speech(self.text, self.asking) + extra
+
+    @cached_property
+    def asks(self) -> bool:
+        """True if it asks something."""
+        if self.given is not None:
+            return self.given[1]
+        return not self.heading and self.label is None and asks_something(self.text)
 
     @property
     def is_question(self) -> bool:
@@ -69,17 +87,10 @@ def score_blocks(
 
 
 def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
-    lines, paragraph, text = block.lines, block.paragraph, block.text
-    heading = block.heading and (may_head or _opens_part(text))
-    label = label_alone(text)
-    if heading or label is not None:
-        return ScoredBlock(lines, paragraph, heading, 0.0, False, _NOBODY, label)
-    asking = who_asks(text, names)
-    score = score_of_speech(text, asking)
-    if all(line.italic for line in lines):
-        # What is repeated of a question is often set in italics.
-        score += _ITALIC
-    return ScoredBlock(lines, paragraph, False, score, asks_something(text), asking)
+    heading = block.heading and (may_head or _opens_part(block.text))
+    label = label_alone(block.text)
+    asking = _NOBODY if heading or label is not None else who_asks(block.text, names)
+    return ScoredBlock(block.lines, block.paragraph, heading, asking, label)
 
 
 def _opens_part(text: str) -> bool:
