@@ -16,8 +16,7 @@ from kamer_tui.document.model import Genre
 from kamer_tui.translation import LANGUAGES, _, use_language
 from kamer_tui.untrusted import clean_name
 
-# argparse looks its own words up in the system's catalogues, which takes 5 ms at first; none of
-# them is shown here.
+# argparse looks its own words up in the system's catalogues, though none of them is shown here.
 vars(argparse)["_"] = str
 
 PROGRAM = "kamer-tui"

@@ -4,8 +4,8 @@ Everything here is immutable and complete without any screen; this module import
 package.  Text inside the model is NFC, free of control and invisible characters, with lines
 joined, line-end hyphens resolved and single spaces; a footnote mark is written ``[^label]``.
 
-All but the Document are named tuples: to make the classes of as many frozen dataclasses takes a
-thirtieth of the program's start, and twice that where a process of its own reads the file.
+All but the Document are named tuples, whose classes are made in less time than dataclasses are
+(README, "What keeps it quick").
 
 Every part that was read from the file knows the numbers of its source lines (1-based, counted
 over the whole file) and its page (1-based).  Over a whole Document these line numbers are

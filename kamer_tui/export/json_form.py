@@ -31,8 +31,8 @@ def render_json(document: Document, occasion: Occasion | None = None) -> str:
 
 
 def _written(value: Json, line: str) -> str:
-    """The value as ``json.dumps`` writes it, in a third of the time: that makes each bracket by
-    itself where there is an indent.  ``line`` is a line end with the indent of the value.
+    """The value as ``json.dumps`` writes it with an indent, which is slow at that.  ``line`` is a
+    line end and the indent that the value stands at.
     """
     if isinstance(value, str):
         return _text(value)

@@ -66,8 +66,8 @@ def is_noise(texts: Iterable[str]) -> bool:
 
 
 def _is_plainly_text(pieces: Sequence[str], signs: int) -> bool:
-    """Whether the pieces that are words, without a sign beside them, are enough to tell that it is
-    text; to look for all words takes three times as long.
+    """Whether the pieces that are nothing but letters are enough to tell that it is text; to look
+    for all words takes longer.
     """
     words = list(filter(str.isalpha, pieces))
     common = sum(map(_COMMON.__contains__, words))

@@ -178,9 +178,7 @@ class Cache:
 
 
 def _linux_folder() -> Path | None:
-    """What platformdirs says on Linux, where the environment names the folder; it takes 4 ms to
-    import.
-    """
+    """The folder that platformdirs would name, where the environment of Linux tells it already."""
     home = Path(os.environ.get("HOME", ""))
     caches = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
     on_linux = sys.platform == "linux" and "ANDROID_ROOT" not in os.environ

@@ -2,7 +2,7 @@
 
 The library's ``__init__`` does no more than look up its own version, for which it loads e-mail,
 archives and sockets.  Its modules load the cipher of encrypted files, what guesses the encoding of
-a text, and a log that nobody reads.  Together they are half of what it takes to import.
+a text, and a log that nobody reads.
 """
 
 from __future__ import annotations
