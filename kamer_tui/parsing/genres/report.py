@@ -18,10 +18,7 @@ from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import (
     AnswerLabel,
     PartyHeading,
-    answer_label,
     part_at,
-    party_heading,
-    unnumbered_label,
 )
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import BlockMaker
@@ -50,22 +47,22 @@ def answers_each_party(body: Body) -> bool:
     and at least as many as there are parties: no other genre is so.
     """
     text = body.outside
-    numbered, headings = text.answer_labels, text.party_headings
+    numbered, headings = text.answer_headings, text.party_headings
     return (
         bool(numbered)
         and len(numbered) >= len(headings) > 0
-        and numbered[0] < [*headings, len(text.lines)][1]
+        and next(iter(numbered)) < [*headings, len(text.lines)][1]
     )
 
 
 def has_numbered_answers_and_parties(body: Body) -> bool:
     """True if there are numbered answers and parties' sections."""
-    return bool(body.outside.answer_labels and body.outside.party_headings)
+    return bool(body.outside.answer_headings and body.outside.party_headings)
 
 
 def has_numbered_answers(body: Body) -> bool:
     """True if there are numbered headings of answers."""
-    return bool(body.outside.answer_labels)
+    return bool(body.outside.answer_headings)
 
 
 def has_unnumbered_answers(body: Body) -> bool:
@@ -73,11 +70,8 @@ def has_unnumbered_answers(body: Body) -> bool:
     are parties.  Where all are answered together there are fewer: that is another genre.
     """
     text = body.outside
-    if text.answer_labels or not text.party_headings:
-        return False
-    places = range(len(text.lines))
-    answers = sum(unnumbered_label(text.lines, place, text.hyphens) is not None for place in places)
-    return answers >= len(text.party_headings)
+    answers = 0 if text.answer_headings else len(text.plain_answer_headings)
+    return answers >= len(text.party_headings) > 0
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
@@ -126,12 +120,11 @@ def _without_tail(text: Body) -> tuple[Body, Sequence[Line]]:
     lines = text.lines
     answers = (place for place in range(len(lines) - 1, -1, -1) if "ntwoord" in lines[place].text)
     # An empty part has the word itself.
-    after = max(0, next(answers, 0) - _MOST_LINES_OF_PARTS)
-    for place in range(after, len(lines)):
+    after = next(answers, 0) - _MOST_LINES_OF_PARTS
+    last = max(text.answer_headings, default=-1)
+    for place in range(max(0, after, last + 1), len(lines)):
         found = part_at(lines, place)
         if found is not None and found[0].numbered and found[0].side != "questions":
-            if any(answer_label(lines, later, text.hyphens) for later in range(place, len(lines))):
-                continue
             return Body(lines[:place], text.hyphens), lines[place:]
     return text, ()
 
@@ -140,24 +133,17 @@ def _labels(text: Body) -> dict[int, AnswerLabel]:
     """The headings of answers by the place of their line.  Where some are numbered, one without a
     number counts only if it is the only one where a number is left out.
     """
-    lines, hyphens = text.lines, text.hyphens
-    numbered: dict[int, AnswerLabel] = {}
-    others: dict[int, AnswerLabel] = {}
-    for place in range(len(lines)):
-        label = answer_label(lines, place, hyphens)
-        if label is not None:
-            numbered[place] = label
-        elif (label := unnumbered_label(lines, place, hyphens)) is not None:
-            others[place] = label
+    numbered, plain = text.answer_headings, text.plain_answer_headings
     if not numbered:
-        return others
+        return plain
+    labels = dict(numbered)
     last, before = 0, -1
-    for after, label in list(numbered.items()):
-        between = [place for place in others if before < place < after]
+    for after, label in numbered.items():
+        between = [place for place in plain if before < place < after]
         if len(between) == 1 and label.numbers[0] == last + 2:
-            numbered[between[0]] = others[between[0]]
+            labels[between[0]] = plain[between[0]]
         last, before = label.numbers[-1], after
-    return numbered
+    return labels
 
 
 def _cut_at_headings(text: Body, labels: Mapping[int, AnswerLabel]) -> list[_Section]:
@@ -165,7 +151,7 @@ def _cut_at_headings(text: Body, labels: Mapping[int, AnswerLabel]) -> list[_Sec
     sections = [_Section(None, [], [])]
     place = 0
     while place < len(lines):
-        heading = labels.get(place) or party_heading(lines, place, text.hyphens)
+        heading = labels.get(place) or text.party_headings.get(place)
         if heading is None:
             sections[-1].lines.append(lines[place])
             place += 1

@@ -67,7 +67,7 @@ def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
     asking = sum(part.side == "questions" for _, part in parts)
     surely = any(part.numbered for _, part in parts if part.side == "answers")
     letters = any(part.letter for _, part in parts if part.side == "questions")
-    if not (surely or letters) and (len(answers) > max(1, asking) or body.answer_labels):
+    if not (surely or letters) and (len(answers) > max(1, asking) or body.answer_headings):
         # "Antwoord van de Minister" below each question is the label of its answer.
         return None
     if not any(index < first for index, part in parts if part.side == "questions"):
@@ -94,7 +94,7 @@ def has_sections_of_answers(body: Body) -> bool:
     if any(part.side == "answers" for _, part in _parts(body)):
         return False
     headed = (heads_partys_answers(one.text) for one in body.lines if one.text[0] in _HEADS_ANSWERS)
-    if not any(headed) or body.answer_labels:
+    if not any(headed) or body.answer_headings:
         return False
     names = body.names()
     asked = answered = 0

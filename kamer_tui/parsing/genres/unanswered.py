@@ -77,7 +77,7 @@ def heads_answers(body: Body, *, empty_too: bool = False) -> bool:
     """True if an answer has a label, or a part of the text is headed as the answers, if only with
     nothing below it (``empty_too``).
     """
-    if body.answer_labels or any(label_alone(line.text) == "answer" for line in body.lines):
+    if body.answer_headings or any(label_alone(line.text) == "answer" for line in body.lines):
         return True
     return any(
         part.side == "answers" and (below or empty_too) and index not in body.contents

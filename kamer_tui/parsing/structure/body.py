@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.parsing.blocks.heading_lines import answer_label, part_headings, party_heading
+from kamer_tui.parsing.blocks.heading_lines import (
+    AnswerLabel,
+    PartyHeading,
+    answer_label,
+    part_headings,
+    party_heading,
+    unnumbered_label,
+)
 from kamer_tui.parsing.lines.contents_table import contents_lines
 from kamer_tui.parsing.vocabulary.document_kinds import WithQuestions, kind_of
 from kamer_tui.parsing.vocabulary.part_headings import PartHeading
@@ -19,6 +26,9 @@ if TYPE_CHECKING:  # a report whose answers have headings is read without these
     from kamer_tui.parsing.blocks.block import Block
     from kamer_tui.parsing.structure.scoring import ScoredBlock
     from kamer_tui.parsing.vocabulary.parties import PartyNames
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,20 +74,24 @@ class Body:
         return [make_paragraph([line], self.hyphens) for line in table]
 
     @cached_property
-    def answer_labels(self) -> tuple[int, ...]:
-        """The places of the lines where numbered headings of answers begin ("19. Antwoord:")."""
-        lines, hyphens = self.lines, self.hyphens
-        return tuple(
-            index for index in range(len(lines)) if answer_label(lines, index, hyphens) is not None
-        )
+    def answer_headings(self) -> dict[int, AnswerLabel]:
+        """The headings of answers with numbers ("19. Antwoord:") by the place of their line."""
+        return self._headings(answer_label)
 
     @cached_property
-    def party_headings(self) -> tuple[int, ...]:
-        """The places of the lines where headings of parties' sections begin."""
-        lines, hyphens = self.lines, self.hyphens
-        return tuple(
-            index for index in range(len(lines)) if party_heading(lines, index, hyphens) is not None
-        )
+    def plain_answer_headings(self) -> dict[int, AnswerLabel]:
+        """The headings of answers without a number ("Antwoord van de Minister:") by place."""
+        return self._headings(unnumbered_label)
+
+    @cached_property
+    def party_headings(self) -> dict[int, PartyHeading]:
+        """The headings of parties' sections by the place of their line."""
+        return self._headings(party_heading)
+
+    def _headings(self, find: Callable[[Sequence[Line], int, Hyphens], T | None]) -> dict[int, T]:
+        places = range(len(self.lines))
+        found = ((place, find(self.lines, place, self.hyphens)) for place in places)
+        return {place: heading for place, heading in found if heading is not None}
 
     @cached_property
     def parts(self) -> tuple[tuple[int, PartHeading, bool], ...]:
