@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern
 
-_COMMITTEE = Rule(
+_COMMITTEE = anywhere(
     "a committee, up to the word that goes on after its name",
-    verbose(
-        r"""\b(?P<name>
+    r"""\b(?P<name>
         (?: (?: vaste | [Aa]lgemene | tijdelijke | bijzondere | parlementaire )[ ] )?
         (?:[Kk]amer)?[Cc]ommissie[ ] (?: voor | inzake | voor[ ]de )[ ] .{2,140}? )
         (?= [ ](?: heeft | hebben | legt | is | wenst | bestaat | een[ ]aantal | over
             | en[ ]de[ ](?:vaste|algemene) | belast | te | d\.d\. | aan[ ]de | met | naar )\b
-        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | $ )"""
-    ),
+        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | $ )""",
     ("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
     ("De commissie heeft", "de leden van de commissie"),
-    how="search",
 )
-_COMMITTEES = Rule(
+_COMMITTEES = anywhere(
     "several committees with one word",
-    verbose(
-        r"""\b(?P<kind> (?: vaste[ ] | algemene[ ] )? [Cc]ommissie )s[ ]
+    r"""\b(?P<kind> (?: vaste[ ] | algemene[ ] )? [Cc]ommissie )s[ ]
         (?P<names> voor[ ].{2,300}? )
-        (?= [ ](?: heeft | hebben | leggen | een[ ]aantal | over | belast )\b | [.(;:\n] | $ )"""
-    ),
-    ("De vaste commissies voor Bruggen en voor Veren hebben",),
-    ("De vaste commissie voor Bruggen",),
-    how="search",
+        (?= [ ](?: heeft | hebben | leggen | een[ ]aantal | over | belast )\b | [.(;:\n] | $ )""",
+    "De vaste commissies voor Bruggen en voor Veren hebben",
+    "De vaste commissie voor Bruggen",
 )
 _NEXT_FOR = lazy_pattern(r"(?:,| en)\s+(?=voor )")
 _AND_COMMITTEE = lazy_pattern(r"(?:,| en| alsmede)\s+(?:de\s+)?")

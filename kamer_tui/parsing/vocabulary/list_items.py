@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 
 SIGN = r"(?:[–•▪●*-]|[a-z]\)|[a-z]\.|\d{1,2}[.)]|\(?[ivx]+\))\s"
-_SIGNED = Rule(
+_SIGNED = beginning(
     "an item of a list, where lines are joined to paragraphs",
-    verbose(SIGN),
+    SIGN,
     ("– de dijk bij Aarle;", "b) de brug", "(ii) het veer", "3. De sluis"),
     ("de dijk bij Aarle", "12 dijken", "-2 graden"),
-    "everywhere",
-    how="match",
+    seen="everywhere",
 )
-_SIGNED_PARAGRAPH = Rule(
+_SIGNED_PARAGRAPH = beginning(
     "a paragraph that is an item, also where no blank follows; a number with a stop is a chapter's",
-    verbose(r"(?: [–•▪●*·-] | \(?[a-z]\) | [a-z]\. | \d{1,2}\) | \(?[ivx]+\) | o[ ] ) \s* (?=\S)"),
+    r"(?: [–•▪●*·-] | \(?[a-z]\) | [a-z]\. | \d{1,2}\) | \(?[ivx]+\) | o[ ] ) \s* (?=\S)",
     ("– de dijk", "•de brug", "(b) het veer", "o de sluis"),
     ("de dijk", "3. De sluis", "oever"),
-    how="match",
 )
 
 

@@ -10,7 +10,7 @@ import re
 
 from kamer_tui.document.model import Metadata
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.members import members, offices
 
@@ -32,187 +32,154 @@ _ASIDE = rf"\s*\((?:\d{{4}}Z\s?\d|{_REFERENCE})"
 _QUESTIONS = rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT}"
 _SENTENCE_END = r"""(?: $ | (?<=[^.][a-z)»”"'’])\.?(?=\n|$) | \.\s )"""
 
-_ASKED = Rule(
+_ASKED = anywhere(
     "who asks whom about what, and when that was sent, in one paragraph",
-    verbose(rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}"),
-    ("Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",),
+    rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}",
+    "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
     ("Vragen van de leden der Kamer over veren (ingezonden", "Vragen over veren (ingezonden"),
-    "the Aanhangsel",
-    how="search",
+    seen="the Aanhangsel",
 )
-_ASKED_OVER_PARAGRAPHS = Rule(
+_ASKED_OVER_PARAGRAPHS = anywhere(
     "the same, over several paragraphs",
-    verbose(rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {_SENT}", re.DOTALL),
-    ("Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",),
-    ("Vragen van het lid Spaak over veren",),
-    how="search",
+    rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {_SENT}",
+    "Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",
+    "Vragen van het lid Spaak over veren",
+    flags=re.DOTALL,
 )
-_ASKED_IN_A_PARAGRAPH = Rule(
+_ASKED_IN_A_PARAGRAPH = anywhere(
     "who asks whom about what, up to the end of the sentence or an aside",
-    verbose(
-        rf"""{_QUESTIONS} (?P<about>[^\n]{{1,600}}?) \s*
+    rf"""{_QUESTIONS} (?P<about>[^\n]{{1,600}}?) \s*
         (?: {_SENTENCE_END} | {_ASIDE}
         | ,?\s+(?: met\s+kenmerk | die\b | d\.d\. | ingezonden ) )""",
-        re.MULTILINE,
-    ),
     ("vragen van de leden Spaak en Veldman over veren.", "vragen door het lid Spaak over A (nr. 3"),
-    ("Antwoord op vragen over veren.",),
-    "ministries' letters",
-    how="search",
+    "Antwoord op vragen over veren.",
+    seen="ministries' letters",
+    flags=re.MULTILINE,
 )
-_HAVE_ASKED = Rule(
+_HAVE_ASKED = anywhere(
     "members have asked whom about what",
-    verbose(
-        rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
+    rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
         (?P<about>[^\n]{{1,600}}?) (?: \.?(?=\n|$) | {_ASIDE} | \.\s )""",
-        re.MULTILINE,
-    ),
-    ("Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",),
-    ("Het lid Spaak heeft vragen gesteld over veren.",),
-    "ministries' letters",
-    how="search",
+    "Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",
+    "Het lid Spaak heeft vragen gesteld over veren.",
+    seen="ministries' letters",
+    flags=re.MULTILINE,
 )
-WHOSE = Rule(
+WHOSE = anywhere(
     "above the questions of a member, where a debate's questions are answered in writing",
-    verbose(
-        rf"""^Vragen\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
+    rf"""^Vragen\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
         [^?\n()]{{1,200}} \([^()\n]{{1,60}}\) ) :? (?P<whom>(?!))? (?P<about>)$""",
-        re.MULTILINE,
-    ),
-    ("Vragen van het lid Spaak (De Brug):",),
+    "Vragen van het lid Spaak (De Brug):",
     ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
-    how="search",
+    flags=re.MULTILINE,
 )
-PUBLISHED = Rule(
+PUBLISHED = beginning(
     "the beginning of questions as members publish them",
-    verbose(
-        r"""(?: (?: Aanvullende | Nadere | Schriftelijke | Vervolg )[ ]? )?
-        (?:[Kk]amer)?[Vv]ragen[ ](?:van|door)[ ]"""
-    ),
+    r"""(?: (?: Aanvullende | Nadere | Schriftelijke | Vervolg )[ ]? )?
+        (?:[Kk]amer)?[Vv]ragen[ ](?:van|door)[ ]""",
     ("Schriftelijke vragen van het lid Spaak", "Kamervragen door de leden"),
-    ("Vragen over veren",),
-    "members' own pages",
-    how="match",
+    "Vragen over veren",
+    seen="members' own pages",
 )
-ANSWERED = Rule(
+ANSWERED = anywhere(
     "who answered, and that it was received",
-    verbose(
-        rf"""(?: ^ | (?<=\s) )
+    rf"""(?: ^ | (?<=\s) )
         (?P<kind> (?:Nadere?[ ]|Gewijzigd[ ])? (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
         (?P<by> (?:de\s+)?{_MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
-        re.DOTALL,
-    ),
     (
         "Antwoord van Minister A (Veren) (ontvangen 3 mei 2032)",
         "Mededeling van de minister (ontvangen",
     ),
     ("Antwoord van de Kamer (ontvangen 3 mei)", "Antwoord van Minister Spaak"),
-    "the Aanhangsel",
-    how="search",
+    seen="the Aanhangsel",
+    flags=re.DOTALL,
 )
-ASKED_ON = Rule(
+ASKED_ON = anywhere(
     "the day on which questions were sent",
-    verbose(
-        r"""\b(?: [Ii]ngezonden | gesteld | toegezonden )\b \s* (?: op\s+ | d\.d\.\s+ )?
-        [^.()\n]{0,40}? \b\d"""
-    ),
+    r"""\b(?: [Ii]ngezonden | gesteld | toegezonden )\b \s* (?: op\s+ | d\.d\.\s+ )?
+        [^.()\n]{0,40}? \b\d""",
     ("ingezonden 5 mei 2032", "toegezonden op 5 mei", "gesteld d.d. 5 mei"),
     ("ingezonden door het lid Spaak.", "ingezonden. Op 5 mei"),
-    how="search",
 )
-_ANSWERED_ON = Rule(
+_ANSWERED_ON = anywhere(
     "the day on which an answer was received",
-    verbose(r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d"),
+    r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d",
     ("(ontvangen 3 mei 2032)", "Ontvangen op 3 mei"),
-    ("ontvangen wij 3 brieven",),
-    how="search",
+    "ontvangen wij 3 brieven",
 )
-_DATED = Rule(
+_DATED = anywhere(
     "the date of a letter",
-    verbose(r"^\s*[Dd]atum:?\s+\d", re.MULTILINE),
+    r"^\s*[Dd]atum:?\s+\d",
     ("Datum 3 mei 2032", "datum: 3 mei"),
-    ("De datum 3 mei",),
-    "ministries' letters",
-    how="search",
+    "De datum 3 mei",
+    seen="ministries' letters",
+    flags=re.MULTILINE,
 )
-_SIGNED = Rule(
+_SIGNED = anywhere(
     "the office that signs a letter, on a line of its own",
-    verbose(
-        rf"""^(?: De[ ](?=[^\n]{{5,160}}$) | de[ ](?=[^\n]{{5,160}},$) )
+    rf"""^(?: De[ ](?=[^\n]{{5,160}}$) | de[ ](?=[^\n]{{5,160}},$) )
         ({_MINISTER}[^\n]+?) ,?$""",
-        re.MULTILINE,
-    ),
     ("De Minister van Veren,", "de minister van Veren,"),
     ("de minister van Veren antwoordt", "Minister van Veren"),
-    "ministries' letters",
-    how="search",
+    seen="ministries' letters",
+    flags=re.MULTILINE,
 )
-_ON_BEHALF_OF = Rule(
+_ON_BEHALF_OF = anywhere(
     "for whom else a letter's sentence says that it answers",
-    verbose(
-        rf"""(?: Hierbij | Bijgaand | Met[ ]deze[ ]brief )\b [^.\n]{{0,60}}? \b(?:mede[ ])?namens[ ]
+    rf"""(?: Hierbij | Bijgaand | Met[ ]deze[ ]brief )\b [^.\n]{{0,60}}? \b(?:mede[ ])?namens[ ]
         ( (?: (?:de|mijn)[ ] )? (?: {w.OFFICE} | ambtgenoot ) [^\n]{{3,300}}? )
-        ,?[ ](?:de|uw|u|mijn)[ ](?: antwoord | beantwoording | vragen | hierbij | aan )"""
-    ),
-    ("Hierbij zend ik, mede namens de Minister van Veren, de antwoorden",),
+        ,?[ ](?:de|uw|u|mijn)[ ](?: antwoord | beantwoording | vragen | hierbij | aan )""",
+    "Hierbij zend ik, mede namens de Minister van Veren, de antwoorden",
     ("Mede namens de Minister van Veren", "Hierbij zend ik de antwoorden"),
-    "ministries' letters",
-    how="search",
+    seen="ministries' letters",
 )
-OFFICIAL = Rule(
+OFFICIAL = anywhere(
     "the heading of the Aanhangsel",
-    verbose(
-        r"""Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer
-        | Aanhangsel\s+van\s+de\s+Handelingen$"""
-    ),
+    r"""Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer
+        | Aanhangsel\s+van\s+de\s+Handelingen$""",
     ("Vragen gesteld door de leden der Kamer, met de", "Aanhangsel van de Handelingen"),
-    ("Aanhangsel van de Handelingen, nr. 7",),
-    "the Aanhangsel",
-    how="search",
+    "Aanhangsel van de Handelingen, nr. 7",
+    seen="the Aanhangsel",
 )
-_SESSION = Rule(
+_SESSION = anywhere(
     "the parliamentary year",
-    verbose(r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})"),
-    ("Vergaderjaar 2031–2032",),
-    ("vergaderjaar 2031",),
-    how="search",
+    r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})",
+    "Vergaderjaar 2031–2032",
+    "vergaderjaar 2031",
 )
-_APPENDIX_NUMBER = Rule(
+_APPENDIX_NUMBER = anywhere(
     "the number that questions and answers get in the Aanhangsel",
-    verbose(
-        r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$) | gegeven\s+antwoorden\s*\n\s*(\d{1,4})$", re.MULTILINE
-    ),
+    r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$) | gegeven\s+antwoorden\s*\n\s*(\d{1,4})$",
     ("AH 610", "AH-610 2032Z15078", "de daarop gegeven antwoorden\n610"),
     ("AH 610 over veren", "AHA 610"),
-    "the Aanhangsel",
-    how="search",
+    seen="the Aanhangsel",
+    flags=re.MULTILINE,
 )
-_LETTER = Rule(
+_LETTER = anywhere(
     "a letter's greeting",
-    verbose(r"^Geachte\b", re.MULTILINE),
-    ("Geachte voorzitter,",),
-    ("De geachte leden",),
-    how="search",
+    r"^Geachte\b",
+    "Geachte voorzitter,",
+    "De geachte leden",
+    flags=re.MULTILINE,
 )
-_SENATE = Rule(
+_SENATE = anywhere(
     "the Eerste Kamer's own document",
-    verbose(r"^Eerste[ ]Kamer[ ]der[ ]Staten-Generaal", re.MULTILINE),
-    ("Eerste Kamer der Staten-Generaal",),
-    ("Aan de Eerste Kamer der Staten-Generaal",),
-    how="search",
+    r"^Eerste[ ]Kamer[ ]der[ ]Staten-Generaal",
+    "Eerste Kamer der Staten-Generaal",
+    "Aan de Eerste Kamer der Staten-Generaal",
+    flags=re.MULTILINE,
 )
-CHAMBER_NUMBER = Rule(
+CHAMBER_NUMBER = anywhere(
     "the chamber's number of questions",
-    verbose(r"\b(\d{4}Z)\s?(\d{5})\b"),
+    r"\b(\d{4}Z)\s?(\d{5})\b",
     ("2032Z15078", "2032Z 15078"),
     ("2032Z150", "12032Z15078"),
-    how="search",
 )
-CHAMBER_NUMBER_LINE = Rule(
+CHAMBER_NUMBER_LINE = whole(
     "a line that holds that number alone",
-    verbose(r"(?: Nr\.?\s* | [Kk]enmerk:?\s* )? \d{4}Z\s?\d{5}"),
+    r"(?: Nr\.?\s* | [Kk]enmerk:?\s* )? \d{4}Z\s?\d{5}",
     ("2032Z15078", "kenmerk: 2032Z 15078", "Nr. 2032Z15078"),
-    ("AH 610 2032Z15078",),
+    "AH 610 2032Z15078",
 )
 
 
