@@ -1,4 +1,4 @@
-"""Headings where they stand: on which lines, set apart from the text around them or not.
+"""Headings on lines: which lines a heading takes, and whether it stands apart from the text.
 
 The vocabulary knows the words of headings; here the lines decide: a heading may take several, has
 a gap, another page or other type around it, or is shorter than its neighbours.
@@ -24,7 +24,8 @@ _MOST_LINES = 4
 _MOST_LINES_OF_A_PART = 5
 _NEAR = 10
 _CUT_SHORT = 0.85
-"""A line that would be so short of its neighbours with one word more ends what it is part of."""
+"""Of the longest line nearby: a line that would stay shorter even with the next line's first word
+ends a heading or a paragraph."""
 _NUMBERS_WITH_STOP = re.compile(r"[\d\s,ent/m]+[.):]")
 
 
@@ -51,15 +52,15 @@ class PartyHeading(NamedTuple):
 
 
 def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
-    """The answer's heading with its number that begins at this line, or None."""
+    """Read the heading of an answer with its number that begins at this line, or None."""
     if not opens_answer_heading(lines[index].text, numbered=True):
         return None
     return _answer_label(lines, index, hyphens, numbered=True)
 
 
 def unnumbered_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
-    """The answer's heading without a number ("Antwoord van de Minister:") that begins at this
-    line, or None.  It stands where a paragraph can begin.
+    """Read the heading of an answer without a number ("Antwoord van de Minister:") that begins at
+    this line, or None.  It stands where a paragraph can begin.
     """
     if not opens_answer_heading(lines[index].text, numbered=False):
         return None
@@ -91,13 +92,13 @@ def _answer_label(
 
 
 def _rest(last: str) -> int:
-    """Where a text begins on the heading's last line: after its colon."""
+    """Find where the text begins on the heading's last line: after its colon."""
     offset = last.find(":") + 1
     return len(last) - len(last[offset:].lstrip())
 
 
 def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
-    """The heading of a party's section that begins at this line, or None."""
+    """Read the heading of a party's section that begins at this line, or None."""
     first = lines[index].text
     if ends_sentence(first):
         return None
@@ -133,8 +134,8 @@ def is_topic(lines: Sequence[Line], text: str) -> bool:
 
 
 def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None:
-    """The part that the heading at this line opens, and how many lines it takes; also where no
-    space sets it apart, if it is numbered or in capitals.
+    """Read the heading of a part that begins at this line, with the number of its lines; where no
+    space sets it apart it must be numbered or in capitals.
     """
     text = lines[index].text
     if text[0].islower() or not (may_head_part(text) or text.isupper()):
@@ -175,7 +176,7 @@ def _part_in_capitals(
 
 
 def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:
-    """The places of the headings of parts, each with whether anything stands below it."""
+    """Find the headings of parts: the line of each, the part, and whether text stands below it."""
     index = 0
     while index < len(lines):
         found = part_at(lines, index)
@@ -224,7 +225,7 @@ def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
 
 
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:
-    """True if a text begins at the line."""
+    """True if there is such a line, and a text may begin on it."""
     return index < len(lines) and headings.begins_text(lines[index].text)
 
 

@@ -1,7 +1,7 @@
 """Who asks in a text: "De leden van de SP- en PvdA-fractie vragen …".
 
-A text that names nobody ("Deze leden vragen …", "Kan de regering …") is by who asked before; that
-is for its reader to carry on.
+In a text that names nobody ("Deze leden vragen …", "Kan de regering …") those of the text before it
+speak on; the caller keeps in mind who that is.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.vocabulary.parties import PartyNames, PartyPhrase
 
 _NEAR = 120
-"""In characters: what stands right before a name is shorter."""
+"""In characters: the longest words right before a name that tell its role are shorter."""
 _FEW_WORDS = 2
 _AFTER_PREPOSITION = anywhere(
     "words after which a party is no subject",
@@ -100,7 +100,7 @@ def who_asks(text: str, parties: PartyNames) -> Asking:
 def _joined(
     text: str, phrase: PartyPhrase, following: list[PartyPhrase], parties: PartyNames
 ) -> tuple[tuple[str, ...], str] | None:
-    """Whose questions these parties join and about what, or None where they join none."""
+    """Tell whose questions these parties join, and about what; None if they join none."""
     end = _SENTENCE_END.search(text, phrase.end)
     stop = end.start() if end else len(text)
     clause = text[phrase.end : stop]
@@ -108,7 +108,7 @@ def _joined(
     if found is None:
         return None
     if any(one.end <= phrase.end + found.start() for one in following):
-        # Others stand nearer to the verb: it is they who join.
+        # The parties nearest to the verb join.
         return None
     others = [one for one in following if one.start < stop]
     whose = tuple(parties.name(name) for one in others for name in one.names)
@@ -118,5 +118,5 @@ def _joined(
 
 
 def carries_on(text: str) -> bool:
-    """True if a text says that who spoke before speaks on ("Deze leden …")."""
+    """True if a text refers to the members who spoke before ("Deze leden …")."""
     return _CARRIED_ON.find(text) is not None

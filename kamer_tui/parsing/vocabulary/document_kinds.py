@@ -210,7 +210,7 @@ _HAS_NUMBER = lazy_pattern(r"(?:Nr|nr)\.")
 
 
 def kind_of_title(texts: Sequence[str]) -> Kind | None:
-    """The kind that the document's title names, or that speakers before each text show."""
+    """Tell the kind that a title names; speakers before each text make it a debate."""
     for text in texts[:_HEAD_LINES]:
         entry = _ENTRY.find(" ".join(text.split()))
         if entry is None or len(text) > _LONGEST_TITLE:
@@ -225,14 +225,14 @@ def kind_of_title(texts: Sequence[str]) -> Kind | None:
             if match.group().isupper() or title != entry.group():
                 return kind
             if match.group() == title:
-                # It may be the heading of a chapter or the name of what is asked about.
+                # A chapter may be called so, or the subject of the questions.
                 return replace(kind, may_hold_questions=True)
     spoken = sum(text[0] in "DMHSd" and _SPEAKER.find(text) is not None for text in texts)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
 def kind_of_words(texts: Sequence[str]) -> Kind | None:
-    """The kind that the wording of a line tells."""
+    """Tell the kind by words that only its documents have."""
     for text in texts[:_LINES_WITH_WORDS]:
         for kind, rule in _WORDS:
             if rule.find(text) is not None:
@@ -241,7 +241,7 @@ def kind_of_words(texts: Sequence[str]) -> Kind | None:
 
 
 def kind_of_signs(texts: Sequence[str]) -> Kind | None:
-    """The kind of a text that has signs instead of words."""
+    """Tell whether a text has signs instead of words, as a kind of its own."""
     return _NOISE if is_noise(texts) else None
 
 
@@ -256,7 +256,7 @@ def is_list_of_questions(head: str) -> bool:
 
 
 def kind_of(texts: Sequence[str]) -> WithQuestions | None:
-    """The kind of document with questions that its head names, or None where it names none."""
+    """Tell the kind of a document with questions by the title in its head, or None."""
     head = texts[:_HEAD_LINES]
     for index in range(len(head)):
         for text in _titles(head, index):
@@ -269,7 +269,7 @@ def kind_of(texts: Sequence[str]) -> WithQuestions | None:
 
 
 def _titles(texts: Sequence[str], index: int) -> Iterator[str]:
-    """What may be a title from this line on: the line, with the next one, and all in capitals."""
+    """Give the possible titles from this line on: the line, with the next, and all in capitals."""
     text = texts[index]
     capitals = text.isupper()
     for count, line in enumerate(texts[index + 1 : index + _MOST_LINES], 2):

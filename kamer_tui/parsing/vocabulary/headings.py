@@ -11,7 +11,7 @@ from kamer_tui.parsing.vocabulary.parties import party_names
 
 _LONGEST_TOPIC = 160
 _PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
-"""With what a party's heading begins, or the sign that counts it does; that may be any "A." too."""
+"""The first sign of a party's heading or of its count ("II."); any "A." may count one too."""
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
 _PARTY_START = beginning(
     "the first words of the heading of a party's section",
@@ -82,19 +82,19 @@ _MEMBERS_SPEAK = beginning(
 
 
 def opens_party_heading(line: str) -> bool:
-    """True if a line begins as the heading of a party's section does."""
+    """True if a line begins like the heading of a party's section: "Vragen", "II. Inbreng"."""
     may_open = line[0] in _PARTY_FIRST or line[1:2] == "."
     return may_open and _PARTY_START.find(line) is not None
 
 
 def parties_of_heading(text: str) -> tuple[str, ...]:
-    """The parties whose section this heading opens; none where it is no such heading."""
+    """Read the parties of a section's heading; none if the text is no such heading."""
     match = _PARTY.find(text)
     return party_names(match["who"]) if match is not None else ()
 
 
 def parties_alone(text: str) -> tuple[str, ...]:
-    """The parties of a shorter heading ("VVD-fractie", "Fractie van de PVV"), or none."""
+    """Read the parties of a shorter heading ("VVD-fractie", "Fractie van de PVV"), or none."""
     match = _PARTY_ALONE.find(text)
     return party_names(match["who"]) if match is not None else ()
 
@@ -110,12 +110,12 @@ def is_of_a_budget(text: str) -> bool:
 
 
 def opens_sentence(line: str) -> bool:
-    """True if a line begins with a word that opens a sentence, not a heading."""
+    """True if the first word of a line opens a sentence rather than a heading: "Graag …"."""
     return _OPENS_SENTENCE.find(line) is not None
 
 
 def begins_text(line: str) -> bool:
-    """True if a line begins with a sign that a text may begin with."""
+    """True if a text may begin with the first sign of a line: a capital, a number, a quotation."""
     return _BEGINS.match(line) is not None
 
 

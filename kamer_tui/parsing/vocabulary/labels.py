@@ -1,7 +1,7 @@
 """The labels of questions and answers: "Vraag 4, 5, 7 en 8", "Antwoord op de vragen 2 t/m 6:",
 "Antwoord vraag 1:", "Antwoorden 5 en 6", "19. Antwoord van het kabinet:", a bare "12." or "5 en 6".
 
-Whether a bare number is a question's, its text doesn't tell: that takes the numbering of all
+The text of a bare number does not tell whether it is a question's: that takes the numbering of all
 questions.
 """
 
@@ -33,13 +33,13 @@ _N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
 _AND = rf"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+|\s+{w.UP_TO}\s+)"
 _ALSO = rf"(?:{_AND}|\s*[–-]\s*|\s+(?=\d))(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
 _WORDED = rf"(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
-"""After a word that says what they are, so that a comma may be missing."""
+"""The numbers after "Vraag" or "Antwoord"; a comma may be missing there: "7, 8 9 en 10"."""
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 
 _PAGE = r",?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?"
 _WHOSE = r"van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80}"
 _TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
-"""Whose question it is, or about which page, where that stands beside the number."""
+"""Beside the numbers: who asks it, or the page that it is about: "Vraag 3 (blz. 5)"."""
 _ALL_ANSWER = rf"(?:{w.ANSWER}|{w.ANSWER_IN_CAPITALS})"
 _ALL_QUESTION = rf"(?:{w.QUESTION}|{w.QUESTION_IN_CAPITALS})"
 _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
@@ -224,14 +224,14 @@ class AnswerHeading(NamedTuple):
 
 
 def opens_answer_heading(text: str, *, numbered: bool) -> bool:
-    """Whether a line begins as an answer's heading with its number does, or as one without."""
+    """True if a line begins like an answer's heading, ``numbered`` ("19. Antwoord") or not."""
     if numbered:
         return text[0].isdigit() and _ANSWER_HEADING_START.pattern.match(text) is not None
     return text[0] in "ARB" and text[:12].lower().startswith(_REPLIES)
 
 
 def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
-    """The heading of an answer with which a text begins, or None."""
+    """Read the heading of an answer at the beginning of a text; None where it has none."""
     match = (_ANSWER_HEADING if numbered else _PLAIN_ANSWER_HEADING).pattern.match(text)
     if match is None:
         return None
@@ -240,15 +240,15 @@ def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
 
 
 def label_alone(text: str) -> Side | None:
-    """The side that a line by itself labels ("Antwoord van de regering"), or None."""
+    """Tell the side that a line labels by itself ("Antwoord van de regering"), or None."""
     if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE:
         return None
     return next((side for side, rule in _LABEL_ALONE.items() if rule.pattern.fullmatch(text)), None)
 
 
 def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
-    """Find what may be labels on line ``index``: at its start, and, where text lost its line
-    breaks, after the end of a sentence on it.
+    """Find the possible labels on line ``index``: at its start, and, in a text that lost its line
+    breaks, after the end of a sentence.
     """
     text = texts[index]
     bullet = _BULLET.find(text)
@@ -288,13 +288,13 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
 
 
 def _made(kind: LabelKind, match: re.Match[str], index: int, start: int) -> Label:
-    """A label without numbers, as it was found."""
+    """Make a label without numbers of a match."""
     alone = start == 0 and match.end() == len(match.string)
     return Label(kind, index, start, match.end(), (), "", True, bool(match["stop"]), alone)
 
 
 def _with_numbers(label: Label, match: re.Match[str]) -> Label | None:
-    """The label with the numbers found; None where these can't be a question's."""
+    """Add the numbers of the match; None if one is too large for a question's."""
     numbers = read_numbers(match["numbers"])
     if not numbers or max(numbers) > _LARGEST_NUMBER:
         return None
@@ -302,7 +302,7 @@ def _with_numbers(label: Label, match: re.Match[str]) -> Label | None:
 
 
 def _worded(kind: Side, texts: Sequence[str], index: int, start: int) -> Label | None:
-    """A label with a word and numbers; a list of numbers may go on in the next line."""
+    """Read a label with a word and numbers, which may go on in the next line."""
     text = texts[index]
     pattern = (_QUESTION if kind == "question" else _ANSWER).pattern
     match = pattern.match(text, start)
@@ -330,7 +330,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
-    """A label with a word and without numbers."""
+    """Read a label with a word and no number: "Vraag:", "Antwoord van de Minister:"."""
     match = (_PLAIN_QUESTION if kind == "question" else _PLAIN_ANSWER).pattern.match(text, start)
     if match is None:
         return None
@@ -341,7 +341,7 @@ def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
 
 
 def _bare(text: str, index: int, start: int) -> Label | None:
-    """A number by itself, or several alone on their line."""
+    """Read a number as a label, or several that fill their line: "12. Klopt het?", "5 en 6"."""
     match = _BARE.pattern.match(text, start)
     if match is None:
         return None
@@ -360,16 +360,16 @@ def _stripped(by: str | None) -> str | None:
 
 
 def count_question_labels(line: str) -> int:
-    """How many labels of questions a line may hold, at its beginning and after sentences."""
+    """Count the possible labels of questions in a line, at its beginning and after sentences."""
     at_start, inside = _LISTED
     return (at_start.find(line) is not None) + len(inside.pattern.findall(line))
 
 
 def begins_like_label(line: str) -> bool:
-    """Whether a line begins as a label with a word does: no footnote is there."""
+    """True if a line begins like a label with a word, as no footnote does: "2. Antwoord"."""
     return _LABEL_START.pattern.match(line) is not None
 
 
 def heads_answers(line: str) -> bool:
-    """Whether a line heads all answers: "Antwoord van de Minister …" below all questions."""
+    """True if a line heads all answers: "Antwoord van de Minister …" below all questions."""
     return _HEADS_ANSWERS.pattern.match(line) is not None

@@ -123,7 +123,7 @@ def _names(text: str) -> list[str]:
 
 
 def parties(asked_by: Sequence[Member]) -> tuple[str, ...]:
-    """The parties that ask, each once; a member without a printed party stands for it."""
+    """List the parties that ask, each once; a member without a printed party stands for it."""
     return tuple(dict.fromkeys(member.party or member.name for member in asked_by))
 
 
@@ -158,7 +158,7 @@ def offices(text: str) -> tuple[str, ...]:
 
 
 def _without_link(piece: str) -> str:
-    """Without the words that lead to the next office: ", mede namens de"."""
+    """Leave out the words that lead to the next office: ", mede namens de"."""
     piece = piece.rstrip()
     for link in _LINKS:
         piece = link.pattern.sub("", piece)

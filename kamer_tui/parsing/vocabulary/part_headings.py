@@ -143,7 +143,7 @@ class PartHeading(NamedTuple):
 
 
 def part_heading(text: str) -> PartHeading | None:
-    """The part of a document that this heading opens, or None."""
+    """Tell which part of a document a heading opens, or None."""
     if len(text) > _LONGEST or text[-1] in ".,;?" or text[0].islower() or not may_head_part(text):
         return None
     if _LETTER_OF_QUESTIONS.find(text):
@@ -166,24 +166,26 @@ def part_heading(text: str) -> PartHeading | None:
 
 
 def may_head_part(text: str) -> bool:
-    """True if a word stands in a text that is in every heading of a part."""
+    """True if a text holds a word of the headings of parts; all others need not be read."""
     lowered = text.lower()
     return any(hint in lowered for hint in _HINTS)
 
 
 def is_committees_letter(text: str) -> bool:
-    """True if this heads a letter with a committee's questions."""
+    """True if a text heads a letter with a committee's questions."""
     return len(text) <= _LONGEST and _LETTER_OF_QUESTIONS.find(text) is not None
 
 
 def committee_of_letter(text: str) -> str:
-    """The committee that the heading of its letter names, or nothing."""
+    """Read the committee in the heading of its letter; nothing if none is named."""
     match = _COMMITTEE.find(text)
     return match.group() if match is not None else ""
 
 
 def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
-    """The parties whose section this heading opens; none where it is no such heading."""
+    """Read the parties of a section's heading, also of one with nothing but names ("D66"), if the
+    document knows these; none if the text is no such heading.
+    """
     if len(text) > _LONGEST or text[-1] in ".,;?":
         return ()
     within = _IN_BRACKETS.search(text)
@@ -210,7 +212,7 @@ def _is_of_all(rest: str) -> bool:
 
 
 def _with_capitals(text: str) -> str:
-    """A heading in capitals with its small words small, so that names stand out."""
+    """Write the small words of a heading in capitals small, so that names stand out."""
     if not text.isupper():
         return text
     return _CAPITALISED.pattern.sub(lambda match: match.group().lower(), text)

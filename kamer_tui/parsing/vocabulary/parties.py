@@ -138,20 +138,20 @@ class PartyNames:
         self._sure: set[str] = set()
 
     def copy(self) -> PartyNames:
-        """The same parties, in a book of its own that may be added to."""
+        """Copy the names, so that more can be added without changing these."""
         same = PartyNames()
         same._names, same._sure = dict(self._names), set(self._sure)
         return same
 
     def name(self, printed: str) -> str:
-        """The name under which the document's party is known."""
+        """Give the name under which the document first printed this party."""
         key = _key(printed)
         if key not in self._names:
             self._names[key] = self._same(printed) or printed
         return self._names[key]
 
     def learn(self, text: str) -> None:
-        """Take up the names that a text surely names as parties."""
+        """Remember the names of a text that surely are parties': "de SP-fractie"."""
         for phrase in party_phrases(text):
             if phrase.sure:
                 self._sure.update(_key(self.name(name)) for name in phrase.names)
@@ -162,7 +162,7 @@ class PartyNames:
         return key in self._names and _key(self._names[key]) in self._sure
 
     def phrases(self, text: str) -> list[PartyPhrase]:
-        """The places where a text names parties: surely, or known ones, or by abbreviations."""
+        """Find the places where a text names parties: sure ones, known ones, abbreviations."""
         return [
             phrase
             for phrase in party_phrases(text)
@@ -171,12 +171,12 @@ class PartyNames:
         ]
 
     def mentioned(self, text: str) -> tuple[str, ...]:
-        """All parties that a text names, whoever speaks in it."""
+        """Give all parties in a text, those that speak and those spoken of."""
         found = (name for phrase in self.phrases(text) for name in phrase.names)
         return tuple(dict.fromkeys(self.name(name) for name in found))
 
     def _same(self, printed: str) -> str | None:
-        """A known name of which this is the long or the short form."""
+        """Find the known name of which this is the long or the short form."""
         for known in dict.fromkeys(self._names.values()):
             if _key(printed) in _acronyms(known) or _key(known) in _acronyms(printed):
                 return known
@@ -205,14 +205,14 @@ def party_phrases(text: str) -> Iterator[PartyPhrase]:
 
 
 def names_in_list(text: str) -> tuple[str, ...]:
-    """The names of a text that is nothing but names ("SP- en PvdA-fractie", "D66"), or none."""
+    """Read a text that is nothing but names ("SP- en PvdA-fractie", "D66"), or none."""
     if _WHOLE_LIST.find(text.strip()) is None:
         return ()
     return tuple(dict.fromkeys(_names(text.strip())))
 
 
 def party_names(who: str) -> tuple[str, ...]:
-    """The parties that a heading names after "van" ("de leden van de SP- en PvdA-fractie")."""
+    """Read the parties in a heading, after "van" ("de leden van de SP- en PvdA-fractie")."""
     for rule in _WHO_IN_CAPITALS if _CAPITALS.search(who) else _WHO_NAMED:
         match = rule.find(who.strip())
         if match is None:
@@ -231,7 +231,7 @@ def party_names(who: str) -> tuple[str, ...]:
 
 
 def spelled(name: str, texts: Iterable[str]) -> str:
-    """A party's name as the texts mostly write it, where a heading is all in capitals."""
+    """Spell the name of a heading in capitals as the texts mostly write it: "DUINPARTIJ"."""
     if len(name) < _SHORTEST_WORD or not name.isupper():
         return name
     anyhow = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
@@ -264,13 +264,13 @@ def _is_abbreviation(name: str) -> bool:
 
 
 def _key(printed: str) -> str:
-    """What the ways to write one name have in common: "Groep Van Dam" and "fractie-Van Dam"."""
+    """Give one key to all ways to write a name: "Groep Van Dam" and "fractie-Van Dam"."""
     parts = sorted(_JOINED.split(_NOT_OF_THE_NAME.pattern.sub("", printed.casefold())))
     return "".join(character for character in "".join(parts) if character.isalnum())
 
 
 def _acronyms(name: str) -> set[str]:
-    """The initials by which a name in several words, or of several capitals, goes."""
+    """Make the possible initials of a name: of "Lijst van de Veren" lvdv, lv."""
     words = _WORDS.findall(name)
     if len(words) < 2:
         return set()

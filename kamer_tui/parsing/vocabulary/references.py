@@ -141,7 +141,7 @@ def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
 
 
 def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) -> bool:
-    """Whether "vraag 3" stands right beside a reference to a document, and so is of it."""
+    """True if "vraag 3" stands right beside a reference to a document: it is a question there."""
     if document.start >= match.end():
         between = text[match.end() : document.start]
         return _TO_DOCUMENT.find(between) is not None
@@ -164,7 +164,7 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
 
 
 def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
-    """The identifiers of members' questions; who writes no chamber means the Tweede Kamer."""
+    """Give the identifiers of members' questions, of the Tweede Kamer where no chamber is named."""
     senate = "I" in (match["house"], match["house_before"]) or match.group().startswith("E")
     first, last = _DIGITS.findall(match["years"] or match["years_before"])
     if len(last) == 2:
@@ -179,14 +179,14 @@ def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
 
 
 def _dossier(printed: str) -> str:
-    """The dossier as identifiers write it: "35 925 V" is 35925-V, "21 501-20" is 21501-20."""
+    """Write a dossier as identifiers do: "35 925 V" is 35925-V, "21 501-20" is 21501-20."""
     return _BETWEEN_PARTS.sub("-", _INSIDE_DOSSIER.sub("", printed))
 
 
 def resolve(
     references: tuple[Reference, ...], known: Callable[[int], bool]
 ) -> tuple[Reference, ...]:
-    """The references with what is known of their numbers."""
+    """Mark the references whose numbers are ``known``."""
     return tuple(
         Reference(one.number, one.text, one.start, one.end, known(one.number)) for one in references
     )

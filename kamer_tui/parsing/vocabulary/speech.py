@@ -148,7 +148,7 @@ def score_of_speech(text: str, asking: Asking) -> float:
 
 @lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def asks_something(text: str) -> bool:
-    """Whether a text of the asking side asks something, also by a wish ("Graag een toelichting")
+    """True if a text of the asking side asks something, also by a wish ("Graag een toelichting")
     or above a list; to have or to join questions is not to ask them.
     """
     if "?" in text:
@@ -160,7 +160,7 @@ def asks_something(text: str) -> bool:
 
 
 def _opens_with_members(text: str) -> bool:
-    """Whether members are spoken of in the first sentence."""
+    """True if the first sentence speaks of members."""
     if not any(word in text for word in ("leden", "lid", "fractie", "Zij")):
         return False
     first = sentences(text)[0]
@@ -168,7 +168,7 @@ def _opens_with_members(text: str) -> bool:
 
 
 def answers_within(text: str) -> bool:
-    """Whether a text that repeats a question goes on with its answer."""
+    """True if a text repeats a question and goes on with its answer."""
     parts = sentences(text)
     asking = [index for index, part in enumerate(parts) if "?" in part or asks_something(part)]
     if not asking or asking[-1] + 1 >= len(parts):
@@ -178,7 +178,7 @@ def answers_within(text: str) -> bool:
 
 
 def answers_first(text: str) -> bool:
-    """Whether a text begins as an answer does: "De regering …", "Ja, …", "Hierop …"."""
+    """True if a text begins like an answer: "De regering …", "Ja, …", "Hierop …"."""
     return (_ANSWERER_FIRST.find(text) or _OPENS_ANSWER.find(text)) is not None or _answers(text)
 
 

@@ -24,11 +24,11 @@ class Sign(NamedTuple):
 
 
 _HEAD = 110
-"""In characters: where a text names its subject."""
+"""In characters: a text names its subject within its first ones."""
 _A_MARK, _FURTHER_MARK, _MOST_FURTHER, _NO_MARK = 2.5, 0.5, 4, -0.8
-"""What question marks say, outside quotations."""
+"""Weights of question marks, outside quotations, and of a text without."""
 _THESE_LATER, _SPEAK_FIRST, _SPEAK_LATER = 1.5, 2.0, 1.5
-"""What is said by members named after the beginning, by members who are a sentence's subject."""
+"""Weights of members: spoken of later in the text; subject of its first or of a later sentence."""
 _ASKS_IN_WORDS, _BY_WHO_ANSWERS = 1.0, -2.0
 
 _MEMBERS = anywhere(
@@ -155,7 +155,7 @@ def _holds(sign: Sign, head: str, text: str) -> bool:
 
 @lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
 def _asks_in_words(text: str) -> bool:
-    """Whether members ask in a sentence without a question mark."""
+    """True if members ask in a sentence without a question mark."""
     return _WHO_ASKS.find(text) is not None and any(
         _WHO_ASKS.find(sentence) is not None and _OF_ASKING.find(sentence) is not None
         for sentence in _SENTENCE.findall(text)
@@ -163,20 +163,20 @@ def _asks_in_words(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Whether a text of a party asks something: with a question mark, or in words."""
+    """True if a text of a party asks: with a question mark, or in words ("vragen of")."""
     return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 
 def speaks_in_person(text: str) -> bool:
-    """Whether somebody says "I" here, outside quotations."""
+    """True if a text says "I", outside quotations."""
     return _FIRST_PERSON.find(_QUOTED.sub("", text)) is not None
 
 
 def speaks_of_members(text: str) -> bool:
-    """Whether a text speaks of members or their groups."""
+    """True if a text speaks of members or their groups."""
     return _MEMBERS.find(text) is not None
 
 
 def introduces(text: str) -> bool:
-    """Whether a text opens a party's contribution: thanks, takes note, announces its questions."""
+    """True if a text opens a party's contribution: thanks, takes note, announces questions."""
     return _INTRODUCES.find(text) is not None
