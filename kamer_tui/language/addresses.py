@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, verbose
 
-_AT_END = lazy_pattern(r"(?:https?://|\bwww\.)\S*$")
-_HYPHEN_AT_END = lazy_pattern(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$")
-_PATH = lazy_pattern(r"[a-z0-9]\w*[-/_.=?]\w")
+_AT_END = Rule(
+    "web address at a line's end",
+    verbose(r"(?:https?://|\bwww\.)\S*$"),
+    ("Zie https://", "(www.pont.example/"),
+    ("www.pont.example is", "pont.example/"),
+    how="search",
+)
+_HYPHEN_AT_END = Rule(
+    "web address that ends a line with a hyphen of its own",
+    verbose(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$"),
+    ("www.pont.example/de-oude-", "pont.example/de-"),
+    ("de brug-", "www.pont.example is een web-"),
+    how="search",
+)
+_PATH = Rule(
+    "first word of an address's path",
+    verbose(r"[a-z0-9]\w*[-/_.=?]\w"),
+    ("nieuws/het-veer", "id=3"),
+    ("voor meer", "De pont-vaart"),
+    how="match",
+)
 
 
 def keeps_hyphen(left: str) -> bool:
-    """Whether a line ends in an address with a hyphen: nobody hyphenates those, it is its own."""
-    return _HYPHEN_AT_END.search(left) is not None
+    """True if a line ends in an address with a hyphen: it belongs to the address, since nobody
+    hyphenates those.
+    """
+    return _HYPHEN_AT_END.find(left) is not None
 
 
 def goes_on(left: str, right: str) -> bool:
-    """Whether the address at the end of a line surely goes on in the next one: it has no host yet,
-    or after a slash comes what looks like a path, or a sign in its code.
+    """True if the address at the end of a line surely goes on in the next one: it has no host yet
+    ("https://"), or what follows is a path after a slash ("nieuws/het-veer") or a sign's code
+    ("%20").
     """
-    if ("www." not in left and "://" not in left) or _AT_END.search(left) is None:
+    if ("www." not in left and "://" not in left) or _AT_END.find(left) is None:
         return False
     if left.endswith("/"):
-        return left.endswith("://") or _PATH.match(right) is not None
+        return left.endswith("://") or _PATH.find(right) is not None
     return re.match("%[0-9A-F]{2}", right) is not None

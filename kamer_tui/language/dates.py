@@ -5,35 +5,54 @@ from __future__ import annotations
 import datetime
 import re
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import Rule, verbose
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DATE = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+(\d{{4}})", re.IGNORECASE)
-_DAY = lazy_pattern(rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+jl\b", re.IGNORECASE)
-_NUMERIC = lazy_pattern(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b")
+_DAY_AND_MONTH = rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+"
+_DATE = Rule(
+    "date with the month as a word",
+    verbose(rf"{_DAY_AND_MONTH}(\d{{4}})", re.IGNORECASE),
+    ("op 3 april 2032", "3 April 2032"),
+    ("3 april jl.", "april 2032"),
+    how="search",
+)
+_DAY = Rule(
+    "day of the last year that had it",
+    verbose(rf"{_DAY_AND_MONTH}jl\b", re.IGNORECASE),
+    ("6 november jl.",),
+    ("6 november 2031", "november jl."),
+    how="search",
+)
+_NUMERIC = Rule(
+    "date in digits",
+    verbose(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b"),
+    ("d.d. 03-04-2032",),
+    ("2032-04-03", "3-4-32"),
+    how="search",
+)
 _SEPTEMBER, _TUESDAY = 9, 1
 
 
 def iso_date(text: str) -> str | None:
     """The first date of a text ("3 april 2032", "03-04-2032") in ISO 8601, or None."""
     found: list[tuple[int, str]] = []
-    for match in _DATE.finditer(text):
+    for match in _DATE.pattern.finditer(text):
         month = MONTHS.index(match.group(2).lower()) + 1
         found.append((match.start(), _iso(int(match.group(3)), month, int(match.group(1)))))
-    for match in _NUMERIC.finditer(text):
+    for match in _NUMERIC.pattern.finditer(text):
         date = _iso(int(match.group(3)), int(match.group(2)), int(match.group(1)))
         found.append((match.start(), date))
     return next((date for _, date in sorted(found) if date), None)
 
 
 def last_before(text: str, iso: str | None) -> str | None:
-    """The first day without a year of a text ("6 november jl.") as the last such day before a
-    date, or None.
+    """The first day without a year of a text, or None: "6 november jl." is the last 6 November on or
+    before the date ``iso``.
     """
-    match = _DAY.search(text)
+    match = _DAY.find(text)
     if match is None or iso is None:
         return None
     day, month = int(match.group(1)), MONTHS.index(match.group(2).lower()) + 1

@@ -2,7 +2,8 @@
 
 The rules are those of the official spelling (Woordenlijst Nederlandse Taal, Leidraad 2015, ch. 6
 on hyphens and ch. 7 on the diaeresis), the evidence is how the document itself writes the word
-where no line ends.  Most hyphens at line ends only divide a word and vanish.
+where no line ends.  Most hyphens at line ends only divide a word, and go: "brug-" and "wachter" are
+"brugwachter".
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ from functools import cached_property
 
 from kamer_tui.language.addresses import keeps_hyphen
 
-# Not the first half of a word that a line end divides.
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
+"""A word, but for the first half of one that a line's end divides."""
 _NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _LINES_AT_ONCE = 500
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
 _NEVER_A_REMAINDER = frozenset({"en", "of"})
-"""No line end divides a word before two letters that begin with a vowel ("fiet-sen")."""
+"""No word is divided before these: Dutch writes "fiet-sen", not "fiets-en"."""
 _CLASHES = frozenset(
     ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
 )
@@ -34,48 +35,16 @@ _HYPHENATED_PREFIXES = frozenset(
 _HYPHENATED_ENDINGS = frozenset({"generaal", "president"})
 _DERIVING_PREFIXES = frozenset({"be", "ge"})
 _WITH_DIAERESIS = str.maketrans("aeiou", "äëïöü")
-_LETTER_WORDS = frozenset(
-    {
-        "aow",
-        "apk",
-        "bbp",
-        "btw",
-        "bv",
-        "cao",
-        "cbs",
-        "gps",
-        "ggd",
-        "ggz",
-        "havo",
-        "hbo",
-        "ict",
-        "mbo",
-        "mkb",
-        "ngo",
-        "nv",
-        "ov",
-        "pc",
-        "sms",
-        "tbs",
-        "tv",
-        "uwv",
-        "vmbo",
-        "vwo",
-        "wc",
-        "wia",
-        "wmo",
-        "wo",
-        "wob",
-        "woo",
-        "ww",
-        "zzp",
-    }
-)
+_READ_BY_LETTER = """
+    aow apk bbp btw bv cao cbs gps ggd ggz havo hbo ict mbo mkb ngo nv ov pc sms tbs tv uwv vmbo
+    vwo wc wia wmo wo wob woo ww zzp
+"""
+_LETTER_WORDS = frozenset(_READ_BY_LETTER.split())
 """Words read letter by letter or written as such: compounds with them keep the hyphen."""
 
 
 class Hyphens:
-    """Decides on line-end hyphens with a document's own words as evidence."""
+    """Decide on the hyphens at line ends, with the words of a document's lines as evidence."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         lines = list(lines)
@@ -93,11 +62,11 @@ class Hyphens:
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
-        """Names and the words after them; seldom needed."""
+        """Names with the words after them ("noord", "brabant"); few documents need them."""
         return {(name.lower(), word.lower()) for name, word in _NAME.findall(self._text)}
 
     def join(self, left: str, right: str) -> str:
-        """Join a line that ends in a hyphen with the next one."""
+        """Join a line that ends in a hyphen with the next one: "zee-" and "eend" are "zee-eend"."""
         if keeps_hyphen(left):
             return left + right
         stem = left[:-1]
@@ -117,7 +86,7 @@ class Hyphens:
         return stem + right
 
     def _is_hard(self, first: str, second: str) -> bool:
-        """Whether the word is written with a hyphen where no line ends."""
+        """True if the word is written with a hyphen where no line ends."""
         if not first or second[0].isdigit():
             return True
         if second[0].isupper():
