@@ -49,8 +49,8 @@ def iso_date(text: str) -> str | None:
 
 
 def last_before(text: str, iso: str | None) -> str | None:
-    """The first day without a year of a text, or None: "6 november jl." is the last 6 November up to
-    the date ``iso``.
+    """The first day without a year of a text, or None: "6 november jl." is the last 6 November not
+    after the date ``iso``.
     """
     match = _DAY.find(text)
     if match is None or iso is None:
