@@ -6,7 +6,8 @@ import pytest
 
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.joining import join_lines, place_marks
-from kamer_tui.parsing.lines.footnotes import split_footnotes
+from kamer_tui.parsing.lines.footnotes import FORMS, split_footnotes
+from kamer_tui.sources.lines import Line
 from kamer_tui.sources.text import pages_of_text
 
 
@@ -134,3 +135,46 @@ def test_a_mark_at_a_year_that_begins_a_line() -> None:
     text, notes = read("Het gemaal staat er sinds\n2023.1 De dijk is ouder.\n\n1 De kroniek.\n")
     assert "2023.[^1] De dijk" in text
     assert notes == {"1": "De kroniek."}
+
+
+ENDNOTES = "De molens [1] draaien.\n\n[1] Zie de molenlijst.\n"
+GLUED = "De molens1 draaien.\nVraag 1\nDraaien ze alle?\n1Zie de molenlijst.\n"
+AT_FOOT = "De sluizen1 zijn dicht.\n\n1 Zie de sluizenlijst.\n"
+IN_PLACE = (
+    Line("De molens1 draaien alle dagen.", 1, 1, size=10.0, left=60.0, marks=((9, 10),)),
+    Line("1 Zie de molenlijst.", 1, 2, size=7.0, left=60.0, marks=((0, 1),)),
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "form"),
+    [
+        (IN_PLACE, "in place"),
+        (pages_of_text(ENDNOTES).lines, "endnotes"),
+        (pages_of_text(GLUED).lines, "glued"),
+        (pages_of_text(AT_FOOT).lines, "at the foot"),
+    ],
+)
+def test_notes_of_each_form_are_found_by_that_form_first(
+    lines: tuple[Line, ...], form: str
+) -> None:
+    assert next(one.name for one in FORMS if one.split(lines)[1]) == form
+    text, notes = split_footnotes(lines)
+    assert [note.label for note in notes] == ["1"]
+    assert sum(len(line.marks) for line in text) == 1
+
+
+def test_a_document_with_endnotes_may_have_footnotes_too() -> None:
+    lines = pages_of_text(f"{AT_FOOT}\f{ENDNOTES}").lines
+    _, notes = split_footnotes(lines)
+    assert [note.lines[0].text for note in notes] == [
+        "1 Zie de sluizenlijst.",
+        "[1] Zie de molenlijst.",
+    ]
+
+
+def test_notes_in_place_are_the_only_ones() -> None:
+    below = Line("[1] Zie de sluizen [1].", 1, 3, after_gap=True, size=10.0, left=60.0)
+    text, notes = split_footnotes((IN_PLACE[0], below._replace(number=2), IN_PLACE[1]))
+    assert [note.lines[0].text for note in notes] == ["1 Zie de molenlijst."]
+    assert [line.number for line in text] == [1, 2]

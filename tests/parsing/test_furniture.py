@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.parsing import parse
-from kamer_tui.parsing.lines.furniture import split_furniture
+from kamer_tui.parsing.lines.furniture import FORMS, split_furniture
+from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.text import pages_of_text
 
 
@@ -115,3 +116,29 @@ def test_numbers_of_pages_below_footers_that_end_in_a_number_are_furniture() -> 
     assert [one.text for one in document.furniture] == [
         piece for page in range(1, 5) for piece in (footer, str(page))
     ]
+
+
+FOOTER = "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1"
+LETTER = "\f".join(
+    f"Ons kenmerk\n2032-118\n{thing} en nog meer woorden over de {thing}" for thing in THINGS
+)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "found"),
+    [
+        ("footer", f"De molen.\n{FOOTER}", [FOOTER]),
+        ("colophon", f"De molen.\nkst-99999-1\n{FOOTER}\n1", ["kst-99999-1", "1"]),
+        ("emblem", "Tweede Kamer der Staten-Generaal\n2\nDe molen.", ["2"]),
+        ("page number", "De molen.\nBlad 2 van 4\n_____", ["Blad 2 van 4", "_____"]),
+        ("head", "De molenaar\nAarle\nHij maalt.\fDe molenaar\nAarle", ["De molenaar", "Aarle"]),
+        ("edge", book("{text}\n\n{number}"), ["1", "2", "3", "4"]),
+        ("reference", LETTER, ["Ons kenmerk", "2032-118"] * 3),
+    ],
+)
+def test_each_form_finds_its_own_lines(form: str, text: str, found: list[str]) -> None:
+    lines = pages_of_text(text).lines
+    printed = {line.number: line.text for line in lines}
+    find = next(one.find for one in FORMS if one.name == form)
+    assert [printed[number] for number in sorted(set(find(Printed.of(lines))))] == found
+    assert len({one.name for one in FORMS}) == len(FORMS)
