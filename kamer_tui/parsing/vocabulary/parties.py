@@ -136,11 +136,14 @@ class PartyNames:
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._sure: set[str] = set()
+        self._phrases: dict[str, tuple[PartyPhrase, ...]] = {}
+        """The phrases of the texts read so far: each is learned from and then asked who asks."""
 
     def copy(self) -> PartyNames:
         """Copy the names, so that more can be added without changing these."""
         same = PartyNames()
         same._names, same._sure = dict(self._names), set(self._sure)
+        same._phrases = self._phrases
         return same
 
     def name(self, printed: str) -> str:
@@ -152,7 +155,7 @@ class PartyNames:
 
     def learn(self, text: str) -> None:
         """Remember the names of a text that surely are parties': "de SP-fractie"."""
-        for phrase in party_phrases(text):
+        for phrase in self._read(text):
             if phrase.sure:
                 self._sure.update(_key(self.name(name)) for name in phrase.names)
 
@@ -165,7 +168,7 @@ class PartyNames:
         """Find the places where a text names parties: sure ones, known ones, abbreviations."""
         return [
             phrase
-            for phrase in party_phrases(text)
+            for phrase in self._read(text)
             if phrase.sure
             or all(self.knows(name) or _is_abbreviation(name) for name in phrase.names)
         ]
@@ -174,6 +177,11 @@ class PartyNames:
         """Give all parties in a text, those that speak and those spoken of."""
         found = (name for phrase in self.phrases(text) for name in phrase.names)
         return tuple(dict.fromkeys(self.name(name) for name in found))
+
+    def _read(self, text: str) -> tuple[PartyPhrase, ...]:
+        if text not in self._phrases:
+            self._phrases[text] = tuple(party_phrases(text))
+        return self._phrases[text]
 
     def _same(self, printed: str) -> str | None:
         """Find the known name of which this is the long or the short form."""
