@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kamer_tui.document.model import Heading, Numbering, Paragraph
@@ -93,7 +92,7 @@ def write_turns(
     """Write turns into an account, under the topics printed above them; of several headings above
     one question the last is the topic, the others are chapters.
 
-    All ask what ``parties`` ask, up to a heading that names others: ``askers_of`` reads them.
+    ``parties`` ask all, up to a heading that names others, which ``askers_of`` reads.
     """
     for turn, above in turns:
         for block in above:
@@ -106,7 +105,8 @@ def write_turns(
                 account.open_topic(block.as_heading())
             else:
                 account.part(block.as_heading())
-        account.turn(replace(turn, asked_by=parties))
+        turn.asked_by = parties
+        account.turn(turn)
 
 
 def _widths(texts: Sequence[Labelled]) -> Widths | None:
@@ -138,7 +138,7 @@ class _Builder:
         self._claimed: set[int] = set()
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        return tuple(replace(block, paragraph=self._paragraph(block)) for block in blocks)
+        return tuple(Block(one.lines, self._paragraph(one), one.heading) for one in blocks)
 
     def turn(self, pair: Pair) -> NumberedTurn:
         above = self.blocks(block for text in pair.questions for block in text.above)
@@ -175,7 +175,7 @@ class _Builder:
         return tuple(
             block
             if len(groups) == 1
-            else replace(block, lines=group, paragraph=make_paragraph(group, self._hyphens))
+            else Block(group, make_paragraph(group, self._hyphens), block.heading)
             for block, groups in pieces
             for group in groups
         )
