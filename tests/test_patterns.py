@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 
 
 def test_a_lazy_pattern_finds_what_a_compiled_one_finds() -> None:
@@ -30,3 +30,23 @@ def test_a_wrong_expression_is_told_when_it_is_used() -> None:
     lazy = lazy_pattern("(")
     with pytest.raises(re.error):
         lazy.search("")
+
+
+def test_a_rule_is_asked_by_the_way_it_was_made() -> None:
+    assert whole("a number", r"\d+", "12").find("12 en 13") is None
+    assert beginning("a number at the beginning", r"\d+", "12").find("en 13") is None
+    found = anywhere("a number anywhere", r"\d+", "12").find("en 13")
+    assert found is not None
+    assert found.span() == (3, 5)
+
+
+def test_a_rule_looks_for_its_hints_first() -> None:
+    hinted = anywhere("a vowel and a stop", r"[aeiou]\.", "ja.", hints=("ja", "nee"))
+    assert hinted.find("nee.") is not None
+    assert hinted.find("zo.") is None
+    assert [match.start() for match in hinted.each("ja. ja.")] == [1, 5]
+    assert list(hinted.each("zo. zo.")) == []
+
+
+def test_the_flags_of_a_rule_are_those_of_its_pattern() -> None:
+    assert whole("a word in any case", "ja", "JA", flags=re.IGNORECASE).find("Ja") is not None
