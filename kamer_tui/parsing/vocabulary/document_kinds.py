@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kamer_tui.language.noise import is_noise
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
@@ -28,8 +27,7 @@ _LEAST_SPEAKERS = 3
 _I = re.IGNORECASE
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of document: how it is called to the user ("a letter"), and whether questions with
     their answers may stand in it all the same, as in a letter.
     """
@@ -226,7 +224,7 @@ def kind_of_title(texts: Sequence[str]) -> Kind | None:
                 return kind
             if match.group() == title:
                 # A chapter may be called so, or the subject of the questions.
-                return replace(kind, may_hold_questions=True)
+                return kind._replace(may_hold_questions=True)
     spoken = sum(text[0] in "DMHSd" and _SPEAKER.find(text) is not None for text in texts)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
