@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.vocabulary.list_items import SIGN, begins_item
 from kamer_tui.sources.lines import Line
 
-_HANGING = Rule(
+_HANGING = beginning(
     "a sign or number below which a paragraph's text hangs",
-    verbose(rf"{SIGN} | \d{{1,3}}[.)]?\s"),
-    yes=("• de dijk", "12 De leden", "104. Kan de Minister"),
-    no=("De leden", "1.000 euro"),
-    how="match",
+    rf"{SIGN} | \d{{1,3}}[.)]?\s",
+    ("• de dijk", "12 De leden", "104. Kan de Minister"),
+    ("De leden", "1.000 euro"),
 )
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _FIRST_WORD = re.compile(r"\S+")

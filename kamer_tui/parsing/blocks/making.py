@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kamer_tui.document.model import Side
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic
@@ -26,12 +26,11 @@ _UNWRAPPED = 0.2
 """The share of a text's letters on lines longer than print has from which it is not wrapped."""
 _SHORT = 70
 _VERY_SHORT = 25
-_OPENS = Rule(
+_OPENS = beginning(
     "the beginning of a heading, and of the text below it",
-    verbose(r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b"),
-    yes=("De brug", "2.1 De sluis", "31 045"),
-    no=("de brug", "12 dijken"),
-    how="match",
+    r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b",
+    ("De brug", "2.1 De sluis", "31 045"),
+    ("de brug", "12 dijken"),
 )
 
 

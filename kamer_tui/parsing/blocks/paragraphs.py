@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kamer_tui.document.model import Side
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.layout import CONTINUES, breaks_in_place
 from kamer_tui.parsing.blocks.widths import LineWidths, Widths, room_needed
@@ -27,24 +27,20 @@ _OPENING = 120
 _LONGEST_PRINTED = 140
 """No line of a page is longer, in characters."""
 _CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Ý]")
-_MEMBERS_OPEN = Rule(
+_MEMBERS_OPEN = beginning(
     "members open a paragraph",
-    verbose(r"(?: De | Deze | Het )[ ] (?: [\w-]+[ ] )? (?: leden | lid | fractieleden )\b"),
-    yes=("De leden van de Duinpartij", "Deze leden lezen", "Het lid Spaak"),
-    no=("Leden van de raad", "De ledenvergadering"),
-    how="match",
+    r"(?: De | Deze | Het )[ ] (?: [\w-]+[ ] )? (?: leden | lid | fractieleden )\b",
+    ("De leden van de Duinpartij", "Deze leden lezen", "Het lid Spaak"),
+    ("Leden van de raad", "De ledenvergadering"),
 )
-_ASKING = Rule(
+_ASKING = beginning(
     "words with which a question opens",
-    verbose(
-        r"""(?: De | Het | Deze | Zij | Verder | Voorts | Daarnaast | Ook | Tot[ ]slot | Tevens
+    r"""(?: De | Het | Deze | Zij | Verder | Voorts | Daarnaast | Ook | Tot[ ]slot | Tevens
         | Graag )\b .*\b(?: leden | lid | fractie )\b
         | (?: Kan | Kunt | Is | Deelt | Wat | Welke | Hoe | Waarom | Wanneer | In[ ]hoeverre )\b
-        .*\b(?: leden | lid | fractie | Minister | regering | kabinet | bewinds\w+ )\b"""
-    ),
-    yes=("Voorts vragen de leden van De Brug", "Wanneer kan de Minister de sluis openen?"),
-    no=("Wanneer gaat de sluis open?", "De sluis gaat in mei open."),
-    how="match",
+        .*\b(?: leden | lid | fractie | Minister | regering | kabinet | bewinds\w+ )\b""",
+    ("Voorts vragen de leden van De Brug", "Wanneer kan de Minister de sluis openen?"),
+    ("Wanneer gaat de sluis open?", "De sluis gaat in mei open."),
 )
 
 

@@ -9,7 +9,7 @@ from functools import partial
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
@@ -28,22 +28,19 @@ _FULL = 0.6
 _LONGEST_CHAPTER = 160
 _MOST_CHAPTER_LINES = 3
 _MOST_HEADING_LINES = 4
-_SHORT_ANSWER = Rule(
+_SHORT_ANSWER = whole(
     "an answer of a word",
-    verbose(r"(?: Ja | Nee | Neen | Jawel | Nvt | N\.v\.t | Zie[ ]boven | Idem )\b"),
-    yes=("Ja", "Zie boven", "N.v.t"),
-    no=("Jaren", "Nee hoor"),
+    r"(?: Ja | Nee | Neen | Jawel | Nvt | N\.v\.t | Zie[ ]boven | Idem )\b",
+    ("Ja", "Zie boven", "N.v.t"),
+    ("Jaren", "Nee hoor"),
 )
-_SPEAKER = Rule(
+_SPEAKER = beginning(
     "members who speak, at the beginning of a sentence",
-    verbose(
-        r"""(?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?
+    r"""(?: De[ ](?:fractie)?leden[ ]van[ ](?:de[ ]|het[ ])?
         (?: fracties?[ ]van[ ](?:de[ ]|het[ ])? )? | Het[ ]lid[ ] )
-        [A-ZÀ-Ý0-9][\w-]*"""
-    ),
-    yes=("De leden van de Duinpartij-fractie vragen", "Het lid Spaak"),
-    no=("Deze leden", "De leden van de commissie", "De minister"),
-    how="match",
+        [A-ZÀ-Ý0-9][\w-]*""",
+    ("De leden van de Duinpartij-fractie vragen", "Het lid Spaak"),
+    ("Deze leden", "De leden van de commissie", "De minister"),
 )
 
 

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from kamer_tui.document.model import Member, Paragraph
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.body import Body
@@ -37,31 +37,27 @@ _LEAST_QUESTIONS = 2
 _PLAIN_LABEL = lazy_pattern(r"Vraag:?(?:\s|$)")
 _NUMBER = r"(?:AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5})"
 _SIGNATURE = rf"[Dd]e[ ]{w.OFFICE}[ ](?:van|voor)[ ][^.]+,"
-_ENDS_PART = Rule(
+_ENDS_PART = whole(
     "a line of the heading after which another part of it begins: a number, a signature",
-    verbose(rf"{_NUMBER} | {_SIGNATURE}"),
+    rf"{_NUMBER} | {_SIGNATURE}",
     ("AH 610", "2032Z15078", "De Minister van Veren,"),
     ("AH 610 over veren", "De Minister van Veren"),
 )
-_BEGINS_PART = Rule(
+_BEGINS_PART = beginning(
     "the beginning of a part of the heading",
-    verbose(
-        rf"""(?:Schriftelijke[ ])?[Vv]ragen[ ](?: van[ ](?:het|de)[ ](?:Kamer)?(?:lid|leden)\b
+    rf"""(?:Schriftelijke[ ])?[Vv]ragen[ ](?: van[ ](?:het|de)[ ](?:Kamer)?(?:lid|leden)\b
         | gesteld[ ]door ) | Zie[ ]ook | (?:Nader[ ]|Gewijzigd[ ])?(?:[Aa]ntwoord|{w.NOTICE})[ ]van
         | Vergaderjaar[ ]\d | Aanhangsel[ ]van[ ]de[ ]Hand | Datum:?[ ]\d
         | (?: Betreft | Onderwerp | Geachte | Hierbij | Hoogachtend )\b
-        | {_SIGNATURE}$ | {_NUMBER}$"""
-    ),
+        | {_SIGNATURE}$ | {_NUMBER}$""",
     ("Schriftelijke vragen van het lid Spaak", "Zie ook antwoord", "Datum 3 mei", "2032Z15078"),
     ("de Minister van Veren", "2032Z15078 over"),
-    how="match",
 )
-_ASKS = Rule(
+_ASKS = anywhere(
     "a question's end, with marks of footnotes",
-    verbose(r"""\? [»”’"')]* (?: \[\^\d+\] | \s*\d{1,2}\) )* \)? $"""),
+    r"""\? [»”’"')]* (?: \[\^\d+\] | \s*\d{1,2}\) )* \)? $""",
     ("Gaat de brug open?", "de brug?”[^3]", "de brug? 2)"),
     ("De brug gaat open.", "Waarom? Daarom"),
-    how="search",
 )
 
 

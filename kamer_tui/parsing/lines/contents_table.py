@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, whole
 from kamer_tui.sources.lines import Line
 
-TITLE = Rule(
+TITLE = whole(
     "title of a table of contents",
-    verbose(
-        r"\s*inhoud(?:sopgave|sopgaaf|soverzicht)?(?:\s+(?:blz\.?|pagina|p\.))?:?\s*", re.IGNORECASE
-    ),
+    r"\s*inhoud(?:sopgave|sopgaaf|soverzicht)?(?:\s+(?:blz\.?|pagina|p\.))?:?\s*",
     ("Inhoudsopgave", "INHOUD blz."),
-    ("Inhoud van de brief",),
+    "Inhoud van de brief",
+    flags=re.IGNORECASE,
 )
-LEADER = Rule(
+LEADER = anywhere(
     "page number at the end of an entry",
-    verbose(r"(?:\s*[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$"),
+    r"(?:\s*[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$",
     ("Molens ......... 3", "Sluizen 12"),
     ("Molens van 1832", "Sluizen.."),
-    how="search",
 )
 _NUMBER = re.compile(r"\s*(?:\d{1,3}|blz\.?)\s*", re.IGNORECASE)
 _MOST_LINES = 400

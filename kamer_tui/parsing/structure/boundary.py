@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import asks_from
@@ -25,50 +25,41 @@ _FURTHER_PARAGRAPH = 0.3
 _LATE_REMARK = -2.5
 _MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
-_ASKED = Rule(
+_ASKED = anywhere(
     "a question's end, with a footnote's mark and the place it is about",
-    verbose(r"""\? [»”’"')]* (?: \[?\d{1,2}\]?\)? )? (?: \s*\([^()?]{1,40}\) )? $"""),
-    yes=("Gaat de sluis open?", "de sluis?» (blz. 3)", "de sluis? (blz. 5)"),
-    no=("De sluis gaat open.", "Waarom? Daarom"),
+    r"""\? [»”’"')]* (?: \[?\d{1,2}\]?\)? )? (?: \s*\([^()?]{1,40}\) )? $""",
+    ("Gaat de sluis open?", "de sluis?» (blz. 3)", "de sluis? (blz. 5)"),
+    ("De sluis gaat open.", "Waarom? Daarom"),
     seen="lists of questions",
-    how="search",
 )
-_ASKED_INSIDE = Rule(
+_ASKED_INSIDE = anywhere(
     "a question's end in the middle of a line",
-    verbose(r"""\? [»”’"')]* (?: \d{1,2}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )"""),
-    yes=("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
-    no=("Gaat de sluis open?", "open? en zo ja"),
-    how="search",
+    r"""\? [»”’"')]* (?: \d{1,2}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )""",
+    ("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
+    ("Gaat de sluis open?", "open? en zo ja"),
 )
-_MORE_OF_THE_QUESTION = Rule(
+_MORE_OF_THE_QUESTION = beginning(
     "the beginning of what may go on with a question after its question mark",
-    verbose(
-        r"""(?: (?: [a-z][.)] | [ivx]+[.)] | [–•-] )\s | Zo[ ](?:ja|nee|niet|neen)
+    r"""(?: (?: [a-z][.)] | [ivx]+[.)] | [–•-] )\s | Zo[ ](?:ja|nee|niet|neen)
         | Indien | Als[ ](?:dat|dit|u|ja|nee) | En[ ] | Kan | Kunt | Kunnen | Wilt | Wil[ ]u
         | Graag | Hoe | Hoeveel | Wat | Welke? | Waarom | Waardoor | Waar | Wanneer | Wie
         | In[ ]hoeverre | Op[ ]welke | Bent | Deelt | Heeft[ ]u | Is[ ] | Zijn[ ] | Wordt
-        | Worden | Vindt[ ]u | Klopt | Ook[ ] | Gaat )"""
-    ),
-    yes=("Zo ja, wanneer?", "b) de brug", "Graag een toelichting.", "En de brug?"),
-    no=("Ja, in mei.", "De sluis gaat open.", "Engeland"),
-    how="match",
+        | Worden | Vindt[ ]u | Klopt | Ook[ ] | Gaat )""",
+    ("Zo ja, wanneer?", "b) de brug", "Graag een toelichting.", "En de brug?"),
+    ("Ja, in mei.", "De sluis gaat open.", "Engeland"),
 )
-_ASKS_ONLY = Rule(
+_ASKS_ONLY = beginning(
     "the beginning of a request how to answer",
-    verbose(r"(?: Graag | Kunt | Kan | Zo[ ] )"),
-    yes=("Graag per brug.", "Zo nee, waarom niet"),
-    no=("Zonder sluis", "De brug"),
-    how="match",
+    r"(?: Graag | Kunt | Kan | Zo[ ] )",
+    ("Graag per brug.", "Zo nee, waarom niet"),
+    ("Zonder sluis", "De brug"),
 )
-_REQUEST = Rule(
+_REQUEST = beginning(
     "a sentence of the asking side after its question mark",
-    verbose(
-        r"""\s* (?: Graag | Gaarne | Kunt[ ]u | Wilt[ ]u | Kan[ ]de[ ]Minister )\b
-        [^.?!]{0,160} [.?] (?: \s | $ )"""
-    ),
-    yes=(" Graag een overzicht per brug.", "Wilt u dat toelichten?"),
-    no=("Graag!", "Kan de sluis open?"),
-    how="match",
+    r"""\s* (?: Graag | Gaarne | Kunt[ ]u | Wilt[ ]u | Kan[ ]de[ ]Minister )\b
+        [^.?!]{0,160} [.?] (?: \s | $ )""",
+    (" Graag een overzicht per brug.", "Wilt u dat toelichten?"),
+    ("Graag!", "Kan de sluis open?"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.vocabulary.labels import Label
 from kamer_tui.sources.lines import Line
@@ -16,43 +16,37 @@ _WORD_IN_TEXT = 4.0
 _MOST_LINES_BELOW = 80
 _LONGEST_TITLE = 30
 """A line above that is no longer may be a title or a name, and ends no sentence."""
-_HEADS_COLUMNS = Rule(
+_HEADS_COLUMNS = beginning(
     "the head of a table of questions",
-    verbose(r"Nr\.?\s+Vraag\b"),
+    r"Nr\.?\s+Vraag\b",
     ("Nr. Vraag", "Nr Vraag Blz."),
     ("Vraag", "Nummer"),
-    "lists of questions",
-    how="match",
+    seen="lists of questions",
 )
-_COLUMNS_AT_END = Rule(
+_COLUMNS_AT_END = anywhere(
     "the pages that a question is about, in the columns right of it",
-    verbose(r"(?<=\?)(?:\s+\d{1,4}){1,3}$"),
-    ("Gaat de sluis open? 12 14",),
-    ("in 12 14",),
-    "lists of questions",
-    how="search",
+    r"(?<=\?)(?:\s+\d{1,4}){1,3}$",
+    "Gaat de sluis open? 12 14",
+    "in 12 14",
+    seen="lists of questions",
 )
 _MARKS_AT_END = lazy_pattern(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
-_ASKING = Rule(
+_ASKING = anywhere(
     "a question mark that ends a sentence",
-    verbose(r"""\? [»”’"')]* (?: \d{1,2} | \s*\d\) )? (?= \s | $ | [A-ZÀ-Ý] )"""),
+    r"""\? [»”’"')]* (?: \d{1,2} | \s*\d\) )? (?= \s | $ | [A-ZÀ-Ý] )""",
     ("Gaat de sluis open?", "de sluis?» Ja", "de sluis?12 Ja"),
-    ("https://example.org/?a=b",),
-    how="search",
+    "https://example.org/?a=b",
 )
-_OPENS = Rule(
+_OPENS = beginning(
     "the first word of a question",
-    verbose(
-        r"""(?: Kan | Kunt | Kunnen | Is | Zijn | Bent | Deelt | Hoe | Hoeveel | Wat | Welke?
+    r"""(?: Kan | Kunt | Kunnen | Is | Zijn | Bent | Deelt | Hoe | Hoeveel | Wat | Welke?
         | Waarom | Waardoor | Waar | Wanneer | Wie | In[ ]hoeverre | Op[ ]welke | Klopt | Heeft
         | Hebt | Wordt | Worden | Gaat | Wil | Wilt | Ziet | Acht | Bestaat | Vindt | Herkent
         | Erkent | Onderschrijft | Zou | Zal | Zult | Staat | Overweegt | Beschikt
         | Vanaf[ ]wanneer | De[ ]leden | Deze[ ]leden | Het[ ]lid | Kent | Weet | Geldt | Komt
-        | Krijgt | Mag | Moet )\b"""
-    ),
+        | Krijgt | Mag | Moet )\b""",
     ("Kunt u dat toelichten?", "Op welke dag", "Deze leden vragen"),
     ("De sluis", "Kanalen"),
-    how="match",
 )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.structure.number_signs import weigh
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels, heads_answers
 from kamer_tui.sources.lines import Line
@@ -31,13 +31,12 @@ _BACK = -4.5
 _LEAST_TWICE = 2
 _LONGEST_BETWEEN = 700
 """In characters: from "Antwoord van de Minister" to the first answer."""
-_RECEIVED = Rule(
+_RECEIVED = anywhere(
     "the day on which an answer came",
-    verbose(r"\(\s*[Oo]ntvangen\b"),
-    ("Antwoord van Minister Spaak (Veren) (ontvangen 3 mei 2032)",),
-    ("De brief is ontvangen",),
-    "the Aanhangsel",
-    how="search",
+    r"\(\s*[Oo]ntvangen\b",
+    "Antwoord van Minister Spaak (Veren) (ontvangen 3 mei 2032)",
+    "De brief is ontvangen",
+    seen="the Aanhangsel",
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.headings import is_of_a_budget
@@ -18,29 +18,20 @@ _FULL_HEADING = 35
 """A heading's line this short leaves nothing for a second; these are rows of a table."""
 _DIGIT = re.compile(r"\d")
 _MEMBERS = r"(?: het\s(?:Kamer)?lid | de\s(?:Kamer)?leden )"
-_NEXT_ASKERS = Rule(
+_NEXT_ASKERS = beginning(
     "a heading that says which other members ask the questions below it",
-    verbose(
-        rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
+    rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
         (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ragen\s
         (?: van | door | gesteld\sdoor ) \s {_MEMBERS} \s (?! der\b | van\sde\b )
-        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )"""
-    ),
-    yes=(
-        "Vragen van het lid Spaak (Duinpartij):",
-        "Schriftelijke vragen van de leden X en Y over Z",
-    ),
-    no=("Vragen van de leden der Kamer over Z", "Vragen over de brug"),
-    how="match",
+        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
+    ("Vragen van het lid Spaak (Duinpartij):", "Schriftelijke vragen van de leden X en Y over Z"),
+    ("Vragen van de leden der Kamer over Z", "Vragen over de brug"),
 )
-_WHOSE = Rule(
+_WHOSE = whole(
     "a line that says whose questions follow, and no more",
-    verbose(rf"Vragen\s (?:van|door) \s {_MEMBERS} \s [^?()]{{1,100}} \([^()]{{1,60}}\):?"),
-    yes=(
-        "Vragen van het lid Spaak (Duinpartij):",
-        "Vragen door de leden Veldman en Spaak (De Brug)",
-    ),
-    no=("Vragen van het lid Spaak (Duinpartij) over de brug", "Vragen van het lid Spaak"),
+    rf"Vragen\s (?:van|door) \s {_MEMBERS} \s [^?()]{{1,100}} \([^()]{{1,60}}\):?",
+    ("Vragen van het lid Spaak (Duinpartij):", "Vragen door de leden Veldman en Spaak (De Brug)"),
+    ("Vragen van het lid Spaak (Duinpartij) over de brug", "Vragen van het lid Spaak"),
 )
 
 

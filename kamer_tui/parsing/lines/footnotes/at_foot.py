@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import cached_property
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.contents_table import named_in_contents
 from kamer_tui.parsing.lines.footnotes.labels_apart import (
@@ -31,13 +31,12 @@ from kamer_tui.parsing.lines.page import by_page
 from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
 from kamer_tui.sources.lines import Line
 
-COMPOSITION = Rule(
+COMPOSITION = beginning(
     "rest of the note that names a committee's members",
-    verbose(r"(?: Leden | Plv\.[ ]leden | Plaatsvervangende[ ]leden ) \b"),
+    r"(?: Leden | Plv\.[ ]leden | Plaatsvervangende[ ]leden ) \b",
     ("Leden: Spaak (Noorderpartij)", "Plv. leden: Veldman"),
-    ("De leden van de Duinpartij",),
-    "the press's reports up to 2010",
-    how="match",
+    "De leden van de Duinpartij",
+    seen="the press's reports up to 2010",
 )
 _LONGEST_TAIL = 60
 """In lines.  With 120, a list of 6 items at the end of a report without footnotes is notes."""

@@ -7,19 +7,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import LONGEST_FOOT, Found, RawFootnote
 from kamer_tui.parsing.vocabulary.labels import begins_like_label
 from kamer_tui.sources.lines import Line
 
-START = Rule(
+START = beginning(
     "endnote's label",
-    verbose(r"(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \) ) \s* (?=\S)"),
+    r"(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \) ) \s* (?=\S)",
     ("[1] Zie de molenlijst", "12) NOS, 4 mei"),
     ("1. Zie de molenlijst", "(1) De molens"),
-    "ministries' and members' own files",
-    how="match",
+    seen="ministries' and members' own files",
 )
 _SHORT_NOTE = 3
 """In lines."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import whole
 from kamer_tui.parsing.lines.footnotes.marks import Place, glued_mark, is_noted, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
@@ -18,12 +18,12 @@ from kamer_tui.parsing.lines.page import by_page
 from kamer_tui.parsing.vocabulary.labels import begins_like_label
 from kamer_tui.sources.lines import Line
 
-MARKS_LINE = Rule(
+MARKS_LINE = whole(
     "line of marks",
-    verbose(r"\d{1,3} (?: (?: \s*,\s* | \s+en\s+ ) \d{1,3} )* [.,;:]?"),
+    r"\d{1,3} (?: (?: \s*,\s* | \s+en\s+ ) \d{1,3} )* [.,;:]?",
     ("2, 3 en 4", "12."),
     ("2 waarin", "2-3"),
-    "text extracted from the press's PDFs",
+    seen="text extracted from the press's PDFs",
 )
 
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.page import by_page, usual_size
 from kamer_tui.sources.lines import Line
 
-LABEL = Rule(
+LABEL = beginning(
     "label of a footnote in small type",
-    verbose(r"[\[(]? (\d{1,3} | [*†‡]{1,3}) [\])]? \.? \s* (?=\S)"),
+    r"[\[(]? (\d{1,3} | [*†‡]{1,3}) [\])]? \.? \s* (?=\S)",
     ("1 Zie de molenlijst", "[2] Idem", "*Zie"),
     ("Zie 1", "†"),
-    how="match",
 )
 _SMALL = 0.93
 """Footnotes are set in type of at most this share of the text's.  Without such a bound, numbered

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, verbose
 from kamer_tui.sources.lines import Line
 
 _YEAR = r"(?:19|20)\d\d"
@@ -27,12 +27,11 @@ _MARK = rf"""
     | (?<=[^\W\d_][ ]) \d{{1,3}} (?=[.,;:](?!\d))
     | (?<=[?!»”’][ ]) \d{{1,3}} $
     | (?: (?<=\D{_YEAR}) | (?<=^{_YEAR}) ) \d{{1,3}} {_ENDS}"""
-MARK = Rule(
+MARK = anywhere(
     "footnote's mark",
-    verbose(_MARK),
+    _MARK,
     ("de molens1 draaien", "in 2031.4 De", "de molens 1. Zij", "draaien? 12", "in 203113"),
     ("4.200 molens", "de molens 1 voor", "molen-5-jarig", "groei van 3,5%"),
-    how="search",
 )
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
@@ -40,12 +39,12 @@ _NUMBERED = frozenset(
     | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
 )
 """After these words a number that stands apart is no mark: "artikel 1.", "vraag 12."."""
-ABBREVIATED = Rule(
+ABBREVIATED = anywhere(
     "abbreviation before a number",
-    verbose(r"\b (?:nrs?|art|artt|blz|p|pag|no|hfst|par)\. $", re.IGNORECASE),
+    r"\b (?:nrs?|art|artt|blz|p|pag|no|hfst|par)\. $",
     ("zie de brief, nr.", "Art."),
     ("de kunst.", "nr"),
-    how="search",
+    flags=re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _CAPITALS = re.compile(r"^[^a-z]*[A-Z]{5,}$")

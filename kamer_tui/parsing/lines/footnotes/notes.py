@@ -6,37 +6,32 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
-START = Rule(
+START = beginning(
     "footnote's label",
-    verbose(r"(?: \[ (\d{1,3}) \] | (\d{1,3}) \)? ) \s+ (?=\S)"),
+    r"(?: \[ (\d{1,3}) \] | (\d{1,3}) \)? ) \s+ (?=\S)",
     ("1 Zie de molenlijst", "[2] Idem", "3) Idem"),
     ("1. De molens", "1NOS, 11 oktober"),
-    how="match",
 )
-EXPLAINS = Rule(
+EXPLAINS = beginning(
     "heading of an explanation or a notice",
-    verbose(rf"(?:Toelichting|{w.NOTICE})(?::|$)"),
+    rf"(?:Toelichting|{w.NOTICE})(?::|$)",
     ("Toelichting:", "Mededeling"),
-    ("Toelichting op de molens",),
-    "the press's members' questions",
-    how="match",
+    "Toelichting op de molens",
+    seen="the press's members' questions",
 )
 LONGEST_FOOT = 120
 """In lines: no page, and no document, ends in more of notes."""
 _OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
-ASKS = Rule(
+ASKS = beginning(
     "question's first words at the foot of a page",
-    verbose(
-        r"""(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In[ ]hoeverre|Op[ ]welke|Hoeveel|Klopt|Ziet
-        |Deze[ ]leden|De[ ]leden[ ]van|Het[ ]lid)\b"""
-    ),
+    r"""(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In[ ]hoeverre|Op[ ]welke|Hoeveel|Klopt|Ziet
+        |Deze[ ]leden|De[ ]leden[ ]van|Het[ ]lid)\b""",
     ("Kan de minister", "De leden van de Duinpartij"),
     ("Kanaal", "Zie de molenlijst"),
-    how="match",
 )
 _MAY_ASK = re.compile(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")
 

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
-REFERENCE = Rule(
+REFERENCE = beginning(
     "reference of a letter",
-    verbose(r"(?: Ons | Uw | Onze )[ ](?: kenmerk | referentie ) \b | Kenmerk \b", re.IGNORECASE),
+    r"(?: Ons | Uw | Onze )[ ](?: kenmerk | referentie ) \b | Kenmerk \b",
     ("Ons kenmerk", "Uw referentie 2032-118", "Kenmerk"),
     ("Kenmerkend", "Ons verslag"),
-    "ministries' letters",
-    how="match",
+    seen="ministries' letters",
+    flags=re.IGNORECASE,
 )
-OF_THE_TEXT = Rule(
+OF_THE_TEXT = beginning(
     "short line of the text, however often it returns",
-    verbose(rf"(?:{w.QUESTION}|{w.ANSWER}|Ja|Nee|Neen|Zie)\b|\d{{1,3}}[.)]?(?:\s|$)"),
+    rf"(?:{w.QUESTION}|{w.ANSWER}|Ja|Nee|Neen|Zie)\b|\d{{1,3}}[.)]?(?:\s|$)",
     ("Antwoord 3", "12.", "Nee."),
     ("Ons kenmerk", "2032-118"),
-    how="match",
 )
 _LEAST = 2
 """Pages that say the reference, or have a line of the block.  With 1, lines of the text of a report

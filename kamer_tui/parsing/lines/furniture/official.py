@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import whole
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.lines import Line
 
@@ -21,27 +21,28 @@ _FOOTER = rf"""
     {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
     (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
     (?: \s+ (?P<page>\d+) )?"""
-FOOTER = Rule(
+FOOTER = whole(
     "official footer",
-    verbose(_FOOTER),
+    _FOOTER,
     (
         "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
         "ISSN 0000 - 0000 ’s-Gravenhage 2032 Eerste Kamer, vergaderjaar 2031–2032, 99 999, A",
     ),
-    ("De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",),
-    "the press since 1995",
+    "De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",
+    seen="the press since 1995",
 )
 OFFICIAL_FOOTER = FOOTER.pattern
 _COLOPHON = rf"""
     (?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
     | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
     | {_PLACE_AND_YEAR}"""
-COLOPHON = Rule(
+COLOPHON = whole(
     "colophon",
-    verbose(_COLOPHON, re.IGNORECASE),
+    _COLOPHON,
     ("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
     ("De molens van 2032.", "kst"),
-    "the press; its own numbers and name up to 2010",
+    seen="the press; its own numbers and name up to 2010",
+    flags=re.IGNORECASE,
 )
 _IN_FOOTER = " Kamer, verg"
 NAME_OF_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import whole
 from kamer_tui.parsing.lines.furniture.printed import (
     Printed,
     has_number,
@@ -20,12 +20,12 @@ _ALONE = r"""
     (?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
     | [_–—=*-]{5,}
     | X[ ]Noot"""
-ALONE = Rule(
+ALONE = whole(
     "page number, rule or note's popup",
-    verbose(_ALONE),
+    _ALONE,
     ("Pagina 2 van 4", "BLAD 2", "_____", "X Noot"),
     ("Bladzijde 2 van de brief", "----"),
-    "ministries' letters; pages of the official site",
+    seen="ministries' letters; pages of the official site",
 )
 _FIRST = frozenset("PpBbX_–—=*-")
 """Of what stands alone."""

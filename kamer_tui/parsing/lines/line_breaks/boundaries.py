@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.line_breaks.fragments import Fragment, sentence_ends
 from kamer_tui.parsing.vocabulary import wording
@@ -22,12 +22,11 @@ _TITLED = rf"""
     (?P<title> (?!(?:{_NO_TITLE})[ ]) [A-ZÀ-Ý][\w’./–-]*
         (?: [ ](?!(?:is|zijn|heeft|hebben|wordt|worden|kan|zal)[ ]) [\w’/–-]+ ){{0,7}} )
     \s* (?= (?:{_OPENS})[ ][a-zà-ÿ] )"""
-TITLED = Rule(
+TITLED = beginning(
     "title before the first word of a sentence",
-    verbose(_TITLED),
+    _TITLED,
     ("Molens langs de vaart Hoe staat", "OnderhoudDe leden"),
     ("De molens van De Brug", "Molens is een titel. Het is"),
-    how="match",
 )
 _FURTHER_SENTENCE = 0.3
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.vocabulary.headings import is_topic
 from kamer_tui.sources.lines import Line
 
@@ -15,12 +15,11 @@ _LONGEST_TOPIC = 110
 _SENTENCE_END = r"""
     (?<= [.?!»”:)] ) (?:\d{1,2}\.?)? \s+ (?= [A-ZÀ-Ý«] )
     | (?<= [a-zà-ÿ)»\d][.?!] ) (?= [A-ZÀ-Ý«] )"""
-SENTENCE_END = Rule(
+SENTENCE_END = anywhere(
     "end of a sentence on a long line, with no space lost or one",
-    verbose(_SENTENCE_END),
+    _SENTENCE_END,
     ("Dat klopt. De molen", "Klopt dat?Ja.", "langs de vaart.12 De molen"),
     ("de molens van Spaak", "4.200 molens"),
-    how="search",
 )
 _ABBREVIATED = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|\b[A-Z])\.$")
 _SENTENCE_BEFORE = lazy_pattern(r"[.?!:](?:[»”)\]]|\d{1,2})*$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.lines.line_breaks.fragments import (
     NEAR,
     Fragment,
@@ -18,12 +18,11 @@ _BARE = rf"""
     (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: {w.QUESTION}[ ] )? \d{{1,3}}
     (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} )* [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
     [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )"""
-BARE = Rule(
+BARE = anywhere(
     "bare number of a question in a long line",
-    verbose(_BARE),
+    _BARE,
     ("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
     ("de 2 molens", "€ 12,3 Miljoen"),
-    how="search",
 )
 _DIGITS = lazy_pattern(r"\d+")
 _LABEL_BEFORE = lazy_pattern(r"\b(?:[Aa]ntwoord(?:en)?|[Vv]ra(?:ag|gen))$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import beginning, lazy_pattern, verbose
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.line_breaks.fragments import (
     NEAR,
@@ -22,57 +22,47 @@ OPENS = (
     rf"(?: (?: (?:De|Deze)[ ](?:[a-z-]+[ ]|[A-Z][\w/-]*-)?{w.MEMBERS}"
     r"| Het[ ]lid | Vragen | Inbreng | Opmerkingen )\b )"
 )
-SPEAKS_ON = Rule(
+SPEAKS_ON = beginning(
     "party goes on speaking",
-    verbose(OPENS),
+    OPENS,
     ("Deze leden vragen", "De D-leden", "Inbreng van"),
     ("De molens", "Deze ledenlijst"),
-    how="match",
 )
 _PARTY = rf"""
     {_MEMBERS_OF} (?: fracties?[ ] | [A-Z0-9][\w/ -]{{0,40}}? (?:-fractie|\b) )
     | Het[ ]lid[ ][A-Z][\w’-]+"""
-SPEAKS = Rule(
+SPEAKS = beginning(
     "party begins to speak",
-    verbose(_PARTY),
+    _PARTY,
     ("De leden van de Duinpartij-fractie", "Het lid Spaak"),
     ("Deze leden", "Het lid vraagt"),
-    how="match",
 )
 _ASKED_AGAIN = r"""
     (?: (?:De|Deze)[ ](?:[a-z-]+[ ])?leden | Dit[ ]lid | Zij )[ ](?: vragen | vraagt | verzoeken
       | verzoekt | vernemen | verneemt | willen | wil | informeren | zijn[ ]benieuwd
       | is[ ]benieuwd | horen | merken[ ]op )\b
     | Op[ ]de[ ]vra(?:ag|gen)[ ](?: of|naar|van|hoe|wat|waarom|welke|wanneer|over )\b"""
-ASKED_AGAIN = Rule(
+ASKED_AGAIN = beginning(
     "question repeated where it is answered",
-    verbose(_ASKED_AGAIN),
+    _ASKED_AGAIN,
     ("Deze leden vragen", "Op de vraag hoe"),
     ("Zij draaien", "Op de vragenlijst"),
-    how="match",
 )
 _FURTHER = (
     r"(?: Deze[ ]leden | Zij )[ ](?: vragen | vernemen )[ ]"
     r"(?: voorts | verder | tevens | tot[ ]slot | ook )\b"
 )
-ASKS_FURTHER = Rule(
-    "party asks a further question",
-    verbose(_FURTHER),
-    ("Zij vragen voorts",),
-    ("Zij vragen of",),
-    how="match",
+ASKS_FURTHER = beginning(
+    "party asks a further question", _FURTHER, "Zij vragen voorts", "Zij vragen of"
 )
 _AMONG_ANSWERS = verbose(f"{_PARTY}|{_ASKED_AGAIN}")
 _AMONG_QUESTIONS = verbose(f"{_PARTY}|{_FURTHER}")
 _ANYWHERE = verbose(f"{OPENS}|{_PARTY}|{_ASKED_AGAIN}")
-WHO = Rule(
+WHO = beginning(
     "who speaks below a heading",
-    verbose(
-        rf"(?:{_MEMBERS_OF}(?:fractie[ ]van[ ])?|Het[ ]lid[ ])(?P<who>[A-Z0-9][^.,:;?!]{{0,60}})"
-    ),
+    rf"(?:{_MEMBERS_OF}(?:fractie[ ]van[ ])?|Het[ ]lid[ ])(?P<who>[A-Z0-9][^.,:;?!]{{0,60}})",
     ("De leden van de fractie van De Brug vragen", "Het lid Spaak vraagt"),
-    ("Deze leden vragen",),
-    how="match",
+    "Deze leden vragen",
 )
 _BEFORE_NAME = lazy_pattern(r"(?:van|het lid|Groep|Lijst|Lid) (?:de |het )?(?=[A-Z0-9])")
 _SHORTEST_SENTENCE = 20

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern, verbose
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, SESSION
 from kamer_tui.parsing.lines.line_breaks.fragments import Fragment
 from kamer_tui.parsing.lines.line_breaks.speakers import OPENS, end_of_heading
@@ -19,38 +19,35 @@ _HEAD = rf"""
           (?:VERSLAG|EINDVERSLAG|LIJST|NOTA|BRIEF|MEMORIE)\b ) )
       (?:[ ,/’-]+[A-Z]+)+ (?![a-z]) \d?
     | (?: Vastgesteld | Ontvangen )[ ]\d{{1,2}}[ ][a-z]+[ ]\d{{4}}"""
-HEAD = Rule(
+HEAD = anywhere(
     "line of a document's head",
-    verbose(_HEAD),
+    _HEAD,
     ("Vergaderjaar 2031–2032", "Nr. 12 VERSLAG VAN EEN MOLEN", "Vastgesteld 3 april 2032"),
     ("Nr. 12 van de molens", "het vergaderjaar 2031"),
-    how="search",
 )
 _PEOPLE = r"""
     Vragen[ ]gesteld[ ]door[ ]de[ ]leden[ ]der[ ]Kamer\b [^.?]{10,60}? \bgegeven[ ]antwoorden\b
     | De[ ](?:adjunct-)?(?:voorzitter|griffier)[ ]van[ ]de[ ](?:vaste[ ])?commissie\b
       [^,.]{0,80}, \s? [A-Z][a-zà-ÿ’-]+
     | Vragen[ ]van[ ](?:de[ ]leden|het[ ]lid)[ ] [^?]{20,900}? \(ingezonden[ ][^)]{6,30}\) \.?"""
-PEOPLE = Rule(
+PEOPLE = anywhere(
     "who asks or signs, in a document's head",
-    verbose(_PEOPLE),
+    _PEOPLE,
     (
         "De griffier van de commissie voor Molens, Spaak",
         "Vragen van het lid Veldman over de molens (ingezonden 3 april 2032).",
     ),
-    ("Vragen van het lid Veldman over de molens?",),
-    how="search",
+    "Vragen van het lid Veldman over de molens?",
 )
 _IN_HEAD = verbose(f"{_HEAD}|{_PEOPLE}")
 _RECEIVED = rf"""
     Antwoord[ ]van[ ](?:[Dd]e[ ])?{w.OFFICE} [^?]{{3,400}}? \(ontvangen[ ][^)]{{6,30}}\) \.?
     (?: \s*Zie[ ]ook[ ]Aanhangsel[^?]{{5,60}}?,[ ]nr\.[ ]\d{{1,4}}\.? )?"""
-RECEIVED = Rule(
+RECEIVED = anywhere(
     "heading of all answers to a member's questions",
-    verbose(_RECEIVED),
-    ("Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",),
-    ("Antwoord van de Minister: ja (zie de brief).",),
-    how="search",
+    _RECEIVED,
+    "Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",
+    "Antwoord van de Minister: ja (zie de brief).",
 )
 _NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?)*"
 _ANSWER = rf"""
@@ -60,12 +57,11 @@ _ANSWER = rf"""
     | (?<=[?»]) \s* (?: Antwoord | {w.NOTICE} )
       (?= \s*[A-ZÀ-Ý«] | \s\d[\d.,]*\s (?!(?:en|t/m|tot)[ ]) [a-z] )
     | (?: (?<=[.!][ ]) | ^ ) (?: Antwoord | {w.NOTICE} ) (?= [ ][A-ZÀ-Ý«] )"""
-ANSWER = Rule(
+ANSWER = anywhere(
     "answer's label in a long line",
-    verbose(_ANSWER),
+    _ANSWER,
     ("molens?12. Antwoord van de Minister:Ja", "molens? AntwoordJa", "is. Antwoord De molen"),
     ("in het Antwoord staat", "Antwoord 3"),
-    how="search",
 )
 _COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
 _MINISTRY = (
@@ -80,12 +76,11 @@ _OF_ALL = rf"""
     (?: [ ]en[ ](?:de[ ])?(?:reactie|antwoord)
       (?: [ ]van[ ]de[ ](?:bewindsperso(?:on|nen)|{w.OFFICE}) {_MINISTRY} )?
     )?"""
-OF_ALL = Rule(
+OF_ALL = anywhere(
     "heading of all parties' questions in a long line",
-    verbose(_OF_ALL),
-    ("I Vragen en opmerkingen vanuit de fracties en reactie van de minister van Molens",),
-    ("Vragen en opmerkingen van de fracties van",),
-    how="search",
+    _OF_ALL,
+    "I Vragen en opmerkingen vanuit de fracties en reactie van de minister van Molens",
+    "Vragen en opmerkingen van de fracties van",
 )
 _OF_PARTY = rf"""
     {_COUNTED} (?: Vragen[ ]en[ ]opmerkingen | Opmerkingen[ ]en[ ]vragen | Inbreng | Bijdrage
@@ -94,12 +89,11 @@ _OF_PARTY = rf"""
       | (?=de[ ](?:fractie|Groep|Lijst)\b) )
     (?: (?!{OPENS}) [^.?!:;] ){{1,70}}? (?: -fracties?(?![a-z-]) | (?= \s*{OPENS} ) )
     (?: [ ]en[ ](?:de[ ])?(?:reactie|antwoord)\b [^.?!:]{{0,70}}? (?= \s*{OPENS} | $ ) )?"""
-OF_PARTY = Rule(
+OF_PARTY = anywhere(
     "heading of a party's section in a long line",
-    verbose(_OF_PARTY),
+    _OF_PARTY,
     ("Vragen van de leden van de Duinpartij-fractie", "Inbreng van het lid Spaak Het lid"),
-    ("Vragen van de leden.",),
-    how="search",
+    "Vragen van de leden.",
 )
 _OF_ANSWERS = rf"""
     (?<![\w-]) (?: I{{1,3}} | IV | [A-D] | [2-4] ) [.)]? \s
@@ -108,12 +102,11 @@ _OF_ANSWERS = rf"""
     (?: \w*[Mm]inisters? | [Ss]taatssecretaris | bewindsperso(?:on|nen) | kabinet | regering
       | [A-Z]+ ) {_MINISTRY}
     | (?<![\w-]) (?: III | IV | C | 3 ) [.)]? \s (?: Volledige[ ]agenda | Overig )"""
-OF_ANSWERS = Rule(
+OF_ANSWERS = anywhere(
     "heading of the part with answers, or of the agenda, in a long line",
-    verbose(_OF_ANSWERS),
+    _OF_ANSWERS,
     ("II Antwoord/Reactie van de Minister van Molens en Sluizen", "III Volledige agenda"),
     ("12 Antwoord van de Minister", "Volledige agenda"),
-    how="search",
 )
 _IN_CONTENTS = r"(?: [ ]\d{1,3} (?= \s (?:[IVX]{1,4}|[A-D]|\d) [.)]? \s [A-Z] ) )?"
 """The page of a heading in a table of contents: another heading follows it."""
@@ -121,12 +114,11 @@ _LABEL = rf"""
     (?<= [.?!»:)\]\d] ) \s* (?= (?: {w.QUESTION}\s
       | {w.ANSWER}\s (?:op\s)? (?:(?:de\s)?vra(?:ag|gen)\s)? ) \d{{1,3}}(?!\d) )
     | (?<=[.?!»)]) \s* (?=Toelichting:) | (?<=\w[ ]) (?=Vraag[ ]\d{{1,3}}:?[ ][A-ZÀ-Ý«])"""
-LABEL = Rule(
+LABEL = anywhere(
     "numbered label in a long line",
-    verbose(_LABEL),
+    _LABEL,
     ("draait.Vraag 2", "draait? Antwoorden op vragen 2 en 3", "molens Vraag 2 Draait"),
     ("zie het antwoord op vraag 2", "de Vraag 2031"),
-    how="search",
 )
 _STRUCTURE = verbose(
     rf"(?P<received>{_RECEIVED})|(?P<answer>{_ANSWER})"
