@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.sample import SAMPLE
-from tests.support.house import MAY_KNOW, PACKAGE, ROOMS_OF_READER, all_imports
+from tests.support.house import FLOORS, MAY_KNOW, PACKAGE, ROOMS_OF_READER, all_imports
 
 REPORT_MODULES = """
 import contextlib, io, sys
@@ -117,6 +117,24 @@ def test_the_data_goes_one_way() -> None:
         and not within(
             {imported}, *(f"kamer_tui.{known}" for known in MAY_KNOW.get(room_of(module), ()))
         )
+    ]
+    assert against == []
+
+
+def floor_of(module: str) -> int | None:
+    """The floor of parsing on which a module stands; the chain stands above all."""
+    parts = module.split(".")
+    if parts[:2] != ["kamer_tui", "parsing"]:
+        return None
+    return FLOORS.index(parts[2]) if parts[2:] and parts[2] in FLOORS else len(FLOORS)
+
+
+def test_each_floor_of_parsing_knows_only_those_below_it() -> None:
+    against = [
+        f"{module} imports {imported}"
+        for module, imported, _ in all_imports()
+        for floor, known in [(floor_of(module), floor_of(imported))]
+        if floor is not None and known is not None and known > floor
     ]
     assert against == []
 
