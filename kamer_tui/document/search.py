@@ -121,32 +121,6 @@ def _fold_with_places(text: str, marks: Iterable[Mark] = ()) -> _Folded:
     return _Folded("".join(folded), starts, ends)
 
 
-def _places(text: str, query: str) -> Iterator[int]:
-    """Where the folded query stands in the folded text, from left to right, not overlapping."""
-    place = text.find(query)
-    while place >= 0:
-        yield place
-        place = text.find(query, place + len(query))
-
-
-def find_spans(text: str, query: str, marks: Iterable[Mark] = ()) -> list[tuple[int, int]]:
-    """Every span (start, end) of the text where the query stands, in order, not overlapping.
-
-    An empty query is found nowhere.  The footnote marks given are passed over as if absent.
-    """
-    wanted = fold_query(query)
-    if not wanted:
-        return []
-    folded = _fold_with_places(text, marks)
-    spans: list[tuple[int, int]] = []
-    for place in _places(folded.text, wanted):
-        start, end = folded.original(place, place + len(wanted))
-        # Two halves of one folded character ("s" in "ß") are one place in the text.
-        if not spans or start >= spans[-1][1]:
-            spans.append((start, end))
-    return spans
-
-
 class Hits(Sequence[Hit]):
     """The hits of one search in reading order.
 
@@ -266,8 +240,3 @@ class SearchIndex:
                     continue
             last = place
             yield place
-
-
-def find_hits(document: Document, query: str) -> list[Hit]:
-    """Every hit of the query in the document's questions and answers, in reading order."""
-    return list(SearchIndex(document).find(query))
