@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kamer_tui.check.findings import Findings, Traces
+from kamer_tui.check.findings import Findings, Hints
 from kamer_tui.check.trace import trace_as_text
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.notice import notice_of
@@ -24,11 +24,11 @@ def findings_as_text(found: Findings, trace: Sequence[TracedStep] | None = None)
 
 def _findings(found: Findings) -> str:
     lines = [*_title(found), "", _("Understood")]
-    if found.traces is not None:
-        lines += _table(_understood_of_nothing(found, found.traces))
+    if found.hints is not None:
+        lines += _table(_understood_of_nothing(found, found.hints))
         lines += ["", _("Not understood"), "  " + _("No questions and answers were recognised.")]
-        lines += _sentences(found, found.traces)
-        lines += [f"  {line}" for line in _without_text(found)] if found.traces.lines else []
+        lines += _sentences(found, found.hints)
+        lines += [f"  {line}" for line in _without_text(found)] if found.hints.lines else []
         return "\n".join(lines) + "\n"
     lines += _table(_understood(found))
     lines += ["", _("Not understood")]
@@ -90,24 +90,24 @@ def _pages(found: Findings) -> Iterator[tuple[str, str]]:
         name = ""
 
 
-def _understood_of_nothing(found: Findings, traces: Traces) -> Iterator[tuple[str, str]]:
+def _understood_of_nothing(found: Findings, hints: Hints) -> Iterator[tuple[str, str]]:
     yield from _pages(found)
-    yield _("lines of text"), str(traces.lines)
-    yield _("lines with a question mark"), str(traces.asking)
-    yield _("headings of parties"), str(traces.party_headings)
-    yield _("headings of answers"), str(traces.answer_headings)
+    yield _("lines of text"), str(hints.lines)
+    yield _("lines with a question mark"), str(hints.asking)
+    yield _("headings of parties"), str(hints.party_headings)
+    yield _("headings of answers"), str(hints.answer_headings)
 
 
-def _sentences(found: Findings, traces: Traces) -> Iterator[str]:
-    """What was looked for in a text that was not recognised, and is not there."""
-    if not traces.lines:
+def _sentences(found: Findings, hints: Hints) -> Iterator[str]:
+    """Sentences for a text without recognised questions: what it looks like, what it lacks."""
+    if not hints.lines:
         yield "  " + _("The file is empty: it holds no line of text.")
         return
     if found.document.resembles:
         yield "  " + _("This looks like {kind}.").format(kind=_(found.document.resembles))
-    if not traces.answer_headings:
+    if not hints.answer_headings:
         yield "  " + _("No line looks like the heading of an answer (“19. Antwoord van …”).")
-    if not traces.party_headings:
+    if not hints.party_headings:
         yield "  " + _("No line looks like the heading of a party (“Vragen … van de leden van …”).")
     yield "  " + _("The reader shows the text as it is; every line of it is kept.")
 
@@ -183,7 +183,7 @@ def _open(found: Findings) -> Iterator[str]:
 
 
 def _unanswered(found: Findings) -> Iterator[str]:
-    """All of them on one line: a document of questions alone has nothing but these."""
+    """One line for all questions without an answer, which may be all that there are."""
     count = len(found.unanswered)
     if count and count == len(found.document.exchanges):
         if notice_of(found.document):

@@ -1,4 +1,4 @@
-"""Looking over a Document for what the reading of it left open."""
+"""Look over a Document: how much was understood, and what was left open."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from kamer_tui.sources.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """A reference and where it stands: in which question (None: outside questions), on which
-    page its paragraph begins.
+    """A reference to a question and where it is printed: with the question that has this label
+    (None: outside questions), in a paragraph that begins on this page.
     """
 
     number: int
@@ -33,23 +33,24 @@ class Pointing:
 
 
 @dataclass(frozen=True, slots=True)
-class Traces:
-    """What a text that was not recognised holds all the same of what one looks for."""
+class Hints:
+    """How much a text without recognised questions holds of what documents with questions have:
+    lines with a question mark, headings of parties and of answers; ``lines`` are all of its lines.
+    """
 
     lines: int
     asking: int
-    """Lines with a question mark."""
     party_headings: int
     answer_headings: int
 
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What is open in a document.
+    """What was found in a document, and what is open.
 
-    ``gaps`` are ranges of numbers that are not there, first and last included; ``repeats`` are
-    numbers that stand with more than one question; ``out_of_order`` those that are lower than
-    the one before.  ``traces`` is there for a text without questions and answers.
+    ``gaps`` are ranges of missing numbers, first and last included; ``repeats`` are numbers that
+    more than one question has; ``out_of_order`` are numbers lower than the one before.  ``hints``
+    is None where questions were recognised.
     """
 
     document: Document
@@ -67,12 +68,12 @@ class Findings:
     leftovers: tuple[Leftover, ...]
     pages_without_text: tuple[int, ...]
     """Blank ones, or pictures of text."""
-    traces: Traces | None
+    hints: Hints | None
 
     @property
     def something(self) -> bool:
         """Whether anything is open."""
-        return self.traces is not None or any(
+        return self.hints is not None or any(
             (
                 self.gaps,
                 self.repeats,
@@ -119,7 +120,7 @@ def findings(document: Document) -> Findings:
         pages_without_text=tuple(
             page for page, count in enumerate(document.source.page_lines, 1) if not count
         ),
-        traces=_traces(document) if document.genre is None else None,
+        hints=_hints(document) if document.genre is None else None,
     )
 
 
@@ -184,11 +185,11 @@ def _documents(document: Document) -> Iterator[DocumentReference]:
         yield from note.documents
 
 
-def _traces(document: Document) -> Traces:
+def _hints(document: Document) -> Hints:
     lines = [Line(line.text, line.page, line.line) for line in document.leftovers]
     hyphens = Hyphens(())
     places = range(len(lines))
-    return Traces(
+    return Hints(
         lines=len(lines),
         asking=sum("?" in line.text for line in lines),
         party_headings=sum(party_heading(lines, place, hyphens) is not None for place in places),
