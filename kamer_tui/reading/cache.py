@@ -1,10 +1,10 @@
-"""Documents that were read before, kept in the user's cache folder.
+"""Documents of PDFs that were read before, kept in the user's cache folder.
 
-An entry is found by the file's content, by what was asked of the parser, and by the program that
-read it: its modules' sizes and times are part of the key, so that a changed parser never meets
-what another one has understood.  An entry is never trusted: it is of this user's, a plain file,
-whole (its checksum says so) and a sound Document, or it counts as not there and is replaced.
-Whatever fails here, the file itself can still be read: nothing raises.
+The key of an entry is made of the file's content, the genre that was asked for, and the program
+that read it: sizes and times of its modules, so that a changed parser never gets a Document that
+another one made.  An entry is never trusted: it is used only if it is this user's, a plain file,
+whole (by its checksum) and a sound Document; else it counts as missing and is replaced.  Whatever
+fails here, the file itself can still be read: nothing raises.
 """
 
 from __future__ import annotations
@@ -37,37 +37,37 @@ _ENDING = ".document"
 _PART = ".part"
 _KEY_LENGTH = 64
 _ABANDONED = 3600
-"""Seconds after which a part that was never finished is taken away."""
+"""Seconds after which a part that was never finished is removed."""
 
 _CAREFUL = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
-"""Neither a link is followed nor a pipe waited for."""
+"""Neither follow a link nor wait for a pipe."""
 _KNOWN_FILE = os.O_RDONLY | _CAREFUL
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFUL
 
 _PACKAGE = Path(kamer_tui.__file__).parent
 _SHOWING = frozenset({"check", "export", "locale", "reader", "sample"})
-"""Folders of the package that only show what was understood.  All others count, so that a room
-that is new, or moved, is part of the key without being named anywhere.
+"""Folders of the package that only show a Document.  All others are part of the key, a new one
+without being named anywhere.
 """
 
 
 class Key(NamedTuple):
-    """What an entry is found by; ``sha256`` is the content's."""
+    """The file's content (by its ``sha256``) and the genre it is read as."""
 
     sha256: str
     genre: Genre | None
 
     @property
     def digest(self) -> str:
-        """The key as one word, with the program's own state in it; raises OSError where that can't
-        be told, as in an archive.
+        """The key and the program's state as one hash.  Raises OSError where that state can't be
+        seen, as in an archive.
         """
         parts = "\n".join((self.sha256, self.genre or "", _program()))
         return hashlib.sha256(parts.encode("utf-8", "surrogateescape")).hexdigest()
 
 
 class Contents(NamedTuple):
-    """What the cache holds, and where."""
+    """The cache's folder, and how many entries of how many bytes it holds."""
 
     folder: Path
     entries: int
@@ -82,13 +82,13 @@ class Cache:
 
     @classmethod
     def of_user(cls) -> Cache:
-        """The cache in the user's cache folder, as the platform has it."""
+        """The cache in the platform's folder for caches of this user."""
         folder = _linux_folder()
         if folder is None:
             import platformdirs
 
             folder = Path(platformdirs.user_cache_dir(_FOLDER, appauthor=False))
-        # Without a home there is no absolute path, and nothing is kept where one happens to be.
+        # Without a home the path is relative, and nothing is kept in the current folder.
         return cls(folder if folder.is_absolute() else Path(os.devnull) / "kamer-tui")
 
     def fetch(self, key: Key) -> Document | None:
@@ -112,7 +112,7 @@ class Cache:
         return document
 
     def store(self, key: Key, encoded: bytes) -> None:
-        """Keep an encoded document under the key, and drop what is too much."""
+        """Keep an encoded document under the key, and drop the oldest entries beyond the limits."""
         if len(encoded) > MAXIMUM_CACHE_BYTES // 2:
             return
         with contextlib.suppress(OSError):
@@ -122,12 +122,12 @@ class Cache:
             self._drop()
 
     def contents(self) -> Contents:
-        """What is there."""
+        """Count the entries."""
         sizes = [status.st_size for _, status in self._entries()]
         return Contents(self._folder, len(sizes), sum(sizes))
 
     def clear(self) -> Contents:
-        """Take all entries away; return what was taken.  Other files in the folder stay."""
+        """Remove all entries; return how much that was.  Other files in the folder stay."""
         count = size = 0
         for path, status in [*self._entries(), *self._files(_PART)]:
             with contextlib.suppress(OSError):
@@ -152,7 +152,7 @@ class Cache:
             raise
 
     def _drop(self) -> None:
-        """Take away what was not used for longest, until the rest is within bounds."""
+        """Remove the entries that were used longest ago, beyond the limits."""
         entries = sorted(self._entries(), key=lambda entry: entry[1].st_mtime, reverse=True)
         size = 0
         for count, (path, status) in enumerate(entries, 1):
@@ -169,7 +169,7 @@ class Cache:
                 yield path, status
 
     def _files(self, ending: str) -> Iterator[tuple[Path, os.stat_result]]:
-        """The plain files with that ending and what is known of them."""
+        """The plain files with that ending, with their status."""
         with contextlib.suppress(OSError), os.scandir(self._folder) as found:
             for entry in found:
                 if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
@@ -186,20 +186,17 @@ def _linux_folder() -> Path | None:
 
 
 def _head(digest: str, encoded: bytes) -> bytes:
-    """The first line of an entry: what it is, for which key, and the checksum of the rest."""
+    """The first line of an entry: its form, the digest of its key, the checksum of the rest."""
     checksum = hashlib.sha256(encoded).hexdigest().encode("ascii")
     return b" ".join((_NAME, digest.encode("ascii"), checksum)) + b"\n"
 
 
 def _opened(content: bytes, digest: str) -> Document | None:
-    """The document of an entry, or None where it isn't whole, sound and of that key."""
+    """The document of an entry; None where it isn't whole, sound and of that key."""
     head, _, encoded = content.partition(b"\n")
     if head + b"\n" != _head(digest, encoded):
         return None
-    from kamer_tui.reading.encoding import (  # only where there is something to decode
-        DamagedError,
-        decode,
-    )
+    from kamer_tui.reading.encoding import DamagedError, decode
 
     try:
         return decode(encoded)
@@ -208,7 +205,7 @@ def _opened(content: bytes, digest: str) -> Document | None:
 
 
 def _read(path: Path, largest: int) -> bytes | None:
-    """The content of a plain file of this user's, not larger than that; else None."""
+    """The content of a file, if it is a plain one of this user, not larger than that; else None."""
     try:
         with open(os.open(path, _KNOWN_FILE), "rb") as file:  # noqa: PTH123 - a path has no flags
             status = os.fstat(file.fileno())
@@ -222,8 +219,9 @@ def _read(path: Path, largest: int) -> bytes | None:
 
 
 def _program() -> str:
-    """The state of what makes a Document of a file: place, size and time of each module, and of the
-    PDF library.  A folder that can't be looked at raises OSError: nothing may be kept then.
+    """The state of the program that makes a Document of a file: place, size and time of each
+    module, and of the PDF library.  A folder that can't be listed raises OSError: nothing may be
+    kept then.
     """
     parts = [__version__, str(_PACKAGE), *sorted(_modules(_PACKAGE, ""))]
     library = find_spec("pdfminer")

@@ -1,12 +1,13 @@
-"""A Document as bytes and back: what the cache keeps, and what a process of its own hands over.
+"""A Document as bytes and back, for the cache and between two processes.
 
-The form is plain and can hold nothing but texts and whole numbers: a line that names it, a JSON
-array of numbers, and the texts, one on a line.  The numbers are the model's fields in the order in
-which the model declares them: a text as its place among the texts, a truth as 0 or 1, None as -1,
-a tuple as its length and its items.  The model itself says what is read, so that a field that is
-added to it is kept too.
+The form can hold nothing but texts and whole numbers: a line that names it, a JSON array of
+numbers, and the texts, one on a line.  The numbers are the model's fields in the order in which
+the model declares them: a text as its place among the texts, a truth as 0 or 1, None as -1 (a
+value that may be None has a 1 before it), a tuple as its length and its items.  ``Heading("Zorg",
+3, (17, 18))`` is ``0, 3, 2, 17, 18`` and the text "Zorg".  Encoder and decoder are made of the
+model's annotations, so that a field that is added there is kept too.
 
-What is decoded is as untrusted as any input: other types, places that are not there, characters
+Bytes to decode are as untrusted as any input: other types, places outside the texts, characters
 that no screen may get and spans outside their text are refused, never repaired.
 """
 
@@ -81,7 +82,7 @@ def _decode(content: bytes) -> Document:
 
 @cache
 def _decoder(kind: Any) -> _Decoder:
-    """What reads a value of that type."""
+    """The function that reads a value of that type."""
     if kind is str:
         return _text
     if kind is int:
@@ -102,7 +103,7 @@ def _decoder(kind: Any) -> _Decoder:
 
 @cache
 def _encoder(kind: Any) -> _Encoder:
-    """What writes a value of that type."""
+    """The function that writes a value of that type."""
     if kind in (int, bool):
         return lambda value, numbers, texts: numbers.append(int(value))
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
@@ -118,7 +119,7 @@ def _encoder(kind: Any) -> _Encoder:
 
 
 def _fields(kind: Any) -> list[tuple[str, Any]]:
-    """Names and types of what the class is made with, in the order in which it takes them."""
+    """Names and types of the arguments that the class is made with, in its order."""
     hints = typing.get_type_hints(kind, vars(model))
     if issubclass(kind, tuple):
         return [(name, hints[name]) for name in kind._fields]
@@ -239,7 +240,7 @@ def _write_fields(inner: tuple[tuple[str, _Encoder], ...]) -> _Encoder:
 
 
 def _check(document: Document) -> None:
-    """Raise ValueError for what the types allow and whoever reads a Document may not meet."""
+    """Raise ValueError where values of the right types contradict each other."""
     if document.source.pages < 0 or min(document.source_lines(), default=1) < 1:
         raise ValueError("a page or line that can't be")
     for topic in document.topics:

@@ -1,4 +1,4 @@
-"""From a path to a Document: the one way from a file to the model."""
+"""From a path to a Document: ``load`` is the only way from a file to the model."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kamer_tui.sources.errors import SourceError
 from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
 from kamer_tui.translation import _
 
-if TYPE_CHECKING:  # else it is imported while the process that reads a file is at work
+if TYPE_CHECKING:  # the model is imported while the process that reads the file is at work
     from kamer_tui.document.model import Document, Genre
     from kamer_tui.document.trace import TracedStep
 
@@ -29,20 +29,20 @@ def load(
     trace: list[TracedStep] | None = None,
 ) -> Document:
     """Read and understand the file; ``-`` reads standard input.  A PDF is always read by a process
-    of its own, a text where ``apart`` asks for it: for who has other work to do meanwhile.
+    of its own, a text where the caller has other work meanwhile and asks for it (``apart``).
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
-    much: lines of a text, pages of a PDF.  What it raises ends the reading.  To ``trace`` is added
-    what each step of parsing did.  Raises
-    ``sources.errors.SourceError``, with one line for the user, where the file can't be read:
-    ``PasswordError`` where that is for want of the right ``password``.
+    much: lines of a text, pages of a PDF; an exception that it raises ends the reading.  What each
+    step of parsing did is added to ``trace``.  Raises ``sources.errors.SourceError``, with one line
+    for the user, where the file can't be read: ``PasswordError`` where the ``password`` is missing
+    or wrong.
     """
     standard = str(path) == STANDARD_INPUT
     content, name = read_standard_input() if standard else read_file(Path(path))
     if is_pdf(content):
         return _load_pdf(content, name, genre, progress, password, trace)
     if not standard and Path(path).suffix.lower() == ".pdf":
-        # A download that failed, or a page that says so.
+        # For instance a failed download: a web page under the PDF's name.
         raise SourceError(
             _("{name}: is no PDF, though it is called one; get it once more.").format(name=name)
         )
@@ -57,8 +57,8 @@ def load(
 def _text_apart(
     content: bytes, name: str, genre: Genre | None, progress: Progress | None
 ) -> Document | None:
-    """A text, read by a process of its own; None where that fails, for whatever reason: what is
-    wrong with a text is told by who reads it here.
+    """Have a text read by a process of its own.  None where that fails, for whatever reason: it is
+    then read here, and what is wrong with it is said here.
     """
     from kamer_tui.reading.isolation.parent import Job, read_apart
 
@@ -76,8 +76,8 @@ def _load_pdf(
     password: str | None,
     trace: list[TracedStep] | None,
 ) -> Document:
-    """A PDF as it was understood before, or else by a process of its own; where a trace is wanted,
-    always by that.
+    """The PDF's Document out of the cache, or made by a process of its own; always made where a
+    trace is wanted.
     """
     import hashlib
     from dataclasses import replace
@@ -86,7 +86,7 @@ def _load_pdf(
 
     cache = Cache.of_user()
     key = Key(hashlib.sha256(content).hexdigest(), genre)
-    # What a password protects is not kept in the clear, and not to be had without it.
+    # A protected document is neither kept unprotected nor given without the password.
     document = cache.fetch(key) if password is None and trace is None else None
     if document is None:
         from kamer_tui.reading.isolation.parent import Job, read_apart

@@ -1,4 +1,4 @@
-"""Asking for the password of an encrypted file, where there is somebody to ask."""
+"""Ask for the password of an encrypted file, where standard input is a terminal."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _
 
 ATTEMPTS = 3
-"""As often it is asked for before that is given up."""
+"""The user may type it so many times."""
 
 Opened = TypeVar("Opened")
 
 
 def with_password(attempt: Callable[[str | None], Opened]) -> Opened:
-    """What the attempt gives, first without a password and then with those that are typed.
+    """Call ``attempt`` without a password, and with each that the user types until one is right.
 
-    Raises PasswordError where standard input is no terminal, or the last one was wrong too.
+    Raises PasswordError where standard input is no terminal, or the last password was wrong too.
     """
     password: str | None = None
     asked = 0

@@ -1,10 +1,10 @@
 """Sources: a file becomes pages of lines with what is known of their layout.
 
-A new format is a module with a function that makes ``lines.Pages`` of a file's content and raises
-``errors.UnreadableError`` with the reason where it can't.  Of a line's layout it tells what it
-knows; the rest stays None, and parsing does without.  All text passes ``untrusted.clean_text``.
+A new format is a module with a function that makes ``lines.Pages`` of a file's content, or raises
+``errors.UnreadableError`` with the reason.  It gives each line what it knows of its layout; the
+rest stays None, and parsing does without.  All text passes ``untrusted.clean_text``.
 
-Then: its name in ``model.Format`` and in the schema of the JSON form, its signature in ``files``,
-its way in ``loading.load``, and a line in ``isolation.child``: a library that unpacks files is not
-to be trusted with a hostile one, so a process of its own reads it.
+Besides, a new format needs: its name in ``model.Format`` and in the schema of the JSON form, its
+signature in ``files``, its branch in ``loading.load``, and a line in ``isolation.child``, since a
+library that unpacks files must meet a hostile one in a process of its own.
 """

@@ -15,20 +15,18 @@ Reason = Literal[
     "too-large",
     "too-many-pages",
 ]
-"""What can be wrong with a PDF: it is no whole PDF; it is encrypted in a way that is not known; it
-unpacks to too much; it has no pages; no text; a text layer that is no text; a password that was
-not given, or not the right one; what was read of it is too much; it has too many pages.
+"""Why a PDF can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
+has no pages; no text; a text layer that is no text; the password is missing or wrong; its Document
+is too large; it has too many pages.
 """
 
 
 class SourceError(Exception):
-    """A file that can't be read; its text is one clean line: which file, what is wrong with it,
-    and what to do.
-    """
+    """A file can't be read; the text is one clean line: which file, what is wrong, what to do."""
 
 
 class PasswordError(SourceError):
-    """The file is encrypted: a password is needed, or the one that was given is ``wrong``."""
+    """The file is encrypted, and the password is missing or ``wrong``."""
 
     def __init__(self, text: str, *, wrong: bool) -> None:
         super().__init__(text)
@@ -36,7 +34,9 @@ class PasswordError(SourceError):
 
 
 class UnreadableError(Exception):
-    """A PDF that can't be read; ``reason`` tells why, and who knows the file's name says it."""
+    """A PDF can't be read, for this ``reason``; the caller, who knows the file's name, tells the
+    user.
+    """
 
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason)

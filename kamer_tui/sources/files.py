@@ -12,7 +12,7 @@ from kamer_tui.untrusted import MAXIMUM_FILE_BYTES, clean_name
 
 _SIGNATURE = b"%PDF-"
 _SIGNATURE_WITHIN = 1024
-"""Readers accept it among the first bytes (ISO 32000-1:2008, annex H, note 13)."""
+"""Viewers accept the signature among so many first bytes (ISO 32000-1:2008, annex H, note 13)."""
 
 
 def read_file(path: Path) -> tuple[bytes, str]:
@@ -45,13 +45,13 @@ def read_file(path: Path) -> tuple[bytes, str]:
 
 
 def read_standard_input() -> tuple[bytes, str]:
-    """Standard input to its end.  Raises SourceError where there is too much of it."""
+    """Read standard input to its end.  Raises SourceError where there is too much of it."""
     name = _("standard input")
     return _bounded(sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), name), name
 
 
 def is_pdf(content: bytes) -> bool:
-    """Whether a file's content says that it is a PDF."""
+    """True if the content of a file begins as a PDF does."""
     return _SIGNATURE in content[:_SIGNATURE_WITHIN]
 
 

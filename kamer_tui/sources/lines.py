@@ -1,4 +1,4 @@
-"""What every source yields: lines of pages, with what is known of their layout."""
+"""Lines of pages, with what is known of their layout: the output of every source."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from kamer_tui.document.model import Format
 class Line(NamedTuple):
     """A non-blank line of a page.
 
-    ``number`` counts the lines of the whole source from 1 (blank ones too, where the source has
-    blank ones).  ``after_gap`` tells that more space than usual, or a blank line, stands above
-    it on the page.  What a source cannot know is None.  Sizes and positions are in points:
-    ``left`` and ``right`` from the page's left edge, ``top`` from its upper edge to the line's
-    baseline; where only indentation is known, ``left`` is in characters.
+    ``number`` counts the lines of the whole source from 1, with its blank lines where it has them.
+    ``after_gap`` is True where more space than usual, or a blank line, stands above it on the page.
+    Layout that the source does not know is None.  Sizes and positions are in points: ``left`` and
+    ``right`` from the page's left edge, ``top`` from its upper edge down to the line's baseline;
+    in a text ``left`` is the indentation in characters.
     """
 
     text: str
@@ -27,16 +27,16 @@ class Line(NamedTuple):
     top: float | None = None
     right: float | None = None
     room: float | None = None
-    """How much space is left on the line, up to where the widest lines of the text end."""
+    """The space from the line's end to where the widest lines of the text end."""
     size: float | None = None
     bold: bool = False
     italic: bool = False
     turned: bool = False
-    """Not level, on a page where most text is: something in its margin."""
+    """Not in the direction of most text on its page, as something printed up the margin."""
     marks: tuple[tuple[int, int], ...] = ()
-    """Spans of ``text`` that are raised: the marks of footnotes."""
+    """Spans of ``text`` that are raised figures or stars: the marks of footnotes."""
     unsure: bool = False
-    """Cut from the line before where only its words tell that something new begins."""
+    """Cut off from the line before, where only its words show that something new begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Plain text as a source: pages, lines and, where it was kept, indentation.
 
-Three forms of page ends are known.  A form feed is one.  Without form feeds, a single blank at the
-start of a line marks the first line of a page, as copying out of the official PDF leaves it.  Text
-without either is one page.
+A page ends at a form feed; in a text without form feeds before a line that begins with a single
+blank, as text copied out of the official PDF has it.  A text without either is one page.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _BYTE_ORDER_MARKS = (
 )
 _SHORTEST_PAGE_LINES = 8
 _LEAST_COLUMN = 15
-"""Text that is indented by more characters stands in a column of its own."""
+"""Where text is indented by more characters, another column is left of it."""
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
@@ -40,7 +39,7 @@ def pages_of_bytes(content: bytes, name: str) -> Pages:
 
 
 def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> Pages:
-    """The pages of a text; ``sha256`` is its own where not given."""
+    """The pages of a text; without ``sha256`` the text's own hash is taken."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     lines = tuple(_from_text_column(list(_lines(clean_text(text)))))
@@ -48,7 +47,7 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
 
 
 def _decode(content: bytes, name: str) -> str:
-    """UTF-8, UTF-16 or UTF-32 by its mark, else Windows-1252, which older texts have."""
+    """Decode by the byte order mark, else as UTF-8, else as Windows-1252, as older texts are."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             try:
@@ -66,9 +65,8 @@ def _decode(content: bytes, name: str) -> str:
 
 
 def _is_binary(content: bytes) -> bool:
-    """Whether many NUL or other control bytes tell that this is no text in a known encoding.
-
-    A stray one does not: it is shown as a replacement character.
+    """True if there are too many NUL or other control bytes for a text in a known encoding; a stray
+    one is shown as a replacement character.
     """
     head = content[: 1 << 16]
     controls = len(head) - len(head.translate(None, bytes(range(0x0E, 0x1B)) + bytes(range(8))))
@@ -86,7 +84,7 @@ def _lines(text: str) -> Iterator[Line]:
             if index or (blank_starts and on_page and raw[:1] == " " and raw[1:2].strip()):
                 page += 1
                 gap = on_page = False
-            # What a program writes for a tab is a space to all that read the text.
+            # Parsing knows blanks only.
             body = raw.strip().replace("\t", " ")
             if not body:
                 number += not index
@@ -100,8 +98,8 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _from_text_column(lines: list[Line]) -> Iterator[Line]:
-    """The lines, their indentation counted from where the text of their page stands: the press's
-    first page has a column for facts left of it.
+    """The lines, their indentation counted from the left edge of their page's text: on the press's
+    first page a column of facts stands left of that.
     """
     for _page, group in itertools.groupby(lines, key=lambda line: line.page):
         page = list(group)
@@ -115,7 +113,7 @@ def _from_text_column(lines: list[Line]) -> Iterator[Line]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The text itself, or several pieces where it is longer than a line may be."""
+    """The text, cut at blanks into pieces no longer than a line may be."""
     while len(text) > MAXIMUM_LINE_CHARACTERS:
         blank = text.rfind(" ", 1, MAXIMUM_LINE_CHARACTERS)
         end = blank if blank > 0 else MAXIMUM_LINE_CHARACTERS
@@ -126,8 +124,8 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _pages_start_with_blank(text: str) -> bool:
-    """Whether single blanks at line starts mark pages: they are far apart, nothing else is
-    indented.
+    """True if single blanks at the start of lines mark pages: they are far apart, and no line is
+    indented further.
     """
     if _INDENTED.search(text):
         return False

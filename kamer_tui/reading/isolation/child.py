@@ -1,4 +1,4 @@
-"""The process that reads one file: from its bytes to an encoded Document, and then it ends."""
+"""The process that makes an encoded Document of the bytes of one file, and ends."""
 
 from __future__ import annotations
 
@@ -34,35 +34,35 @@ if TYPE_CHECKING:
     from kamer_tui.sources.lines import Pages
 
 _SIGN_OF_LIFE = 0.2
-"""Seconds between signs that the parser is at work, whose progress is not in pages."""
+"""Seconds between messages while the parser is at work, which counts lines, not pages."""
 
 
 def main() -> None:
     """Do the job that standard input holds."""
-    # What a library prints must not get between the messages.
+    # Messages have standard output for themselves: what a library prints goes nowhere.
     answers = FileIO(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
     os.close(nowhere)
-    # A document is made of objects that stay; looking for garbage among them finds next to none.
+    # A document's objects all stay: looking through them for garbage finds next to none.
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
     job = Job.of_line(sys.stdin.buffer.readline())
-    # All that is needed, before the doors are closed.
+    # Modules are imported before the doors are closed.
     from kamer_tui.parsing import parse
     from kamer_tui.reading.encoding import encode
     from kamer_tui.sources.errors import SourceError, UnreadableError
 
     with answers:
-        teller = _Teller(answers)
-        read = _reader(job, teller)
+        reporter = _ProgressReporter(answers)
+        read = _reader(job, reporter)
         try:
             content = sys.stdin.buffer.read()
             close_doors()
             pages = read(content)
             del content
-            lines = teller.lines if job.format == "pdf" else teller.pages
+            lines = reporter.still_at_work if job.format == "pdf" else reporter.report
             trace: list[TracedStep] | None = [] if job.trace else None
             document = parse(pages, job.genre, lines, trace)
             del pages
@@ -79,12 +79,12 @@ def main() -> None:
             if trace is not None:
                 send(answers, TRACE, pack_trace(trace))
             send(answers, DOCUMENT, encoded)
-    # Nothing is left to be done, and taking everything apart takes its time.
+    # At once: taking all objects apart would take time.
     os._exit(0)
 
 
-def _reader(job: Job, teller: _Teller) -> Callable[[bytes], Pages]:
-    """What makes pages of the file's content."""
+def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:
+    """The function that makes pages of the content of a file of the job's format."""
     if job.format == "text":
         from kamer_tui.sources.text import pages_of_bytes
 
@@ -95,39 +95,39 @@ def _reader(job: Job, teller: _Teller) -> Callable[[bytes], Pages]:
     from kamer_tui.sources.pdf.checked import read_pdf_checked
 
     def read(content: bytes) -> Pages:
-        # What is a thousand times as slow as other files is made to be, and is given up soon.
+        # A file that needs a thousand times the usual time is an attack: stop early.
         allow_time(PDF_PROCESSOR_SECONDS)
-        pages = read_pdf_checked(content, job.name, job.password, teller.pages_in_time)
+        pages = read_pdf_checked(content, job.name, job.password, reporter.allow_and_report)
         allow_time(MAXIMUM_PDF_PROCESSOR_SECONDS)
         return pages
 
     return read
 
 
-class _Teller:
-    """Tells the pages that were read; of lines only that there is still work done on them."""
+class _ProgressReporter:
+    """Sends how much is done: pages that are read of a PDF, lines that are parsed of a text."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._last = 0.0
         self._body = pack_progress(0, 0)
 
-    def pages(self, done: int, of: int) -> None:
-        """So many pages are read."""
+    def report(self, done: int, of: int) -> None:
+        """Send how much is done, and of how much."""
         self._body = pack_progress(done, of)
-        self._tell()
+        self._send()
 
-    def pages_in_time(self, done: int, of: int) -> None:
-        """So many pages are read, and as much more time is allowed."""
+    def allow_and_report(self, done: int, of: int) -> None:
+        """Allow the time that so many pages may take, and send that they are read."""
         allow_time(PDF_PROCESSOR_SECONDS + PDF_PROCESSOR_SECONDS_PER_PAGE * done)
-        self.pages(done, of)
+        self.report(done, of)
 
-    def lines(self, done: int, of: int) -> None:
-        """The parser is at work."""
+    def still_at_work(self, _done: int, _of: int) -> None:
+        """Send the last report once more where some time has passed."""
         if time.monotonic() - self._last > _SIGN_OF_LIFE:
-            self._tell()
+            self._send()
 
-    def _tell(self) -> None:
+    def _send(self) -> None:
         self._last = time.monotonic()
         send(self._stream, PROGRESS, self._body)
 

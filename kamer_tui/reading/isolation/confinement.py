@@ -1,7 +1,7 @@
-"""What the process that reads a PDF gives up: memory and time without end, files, network.
+"""What the process that reads a file gives up: endless memory and time, files, network.
 
-The system's own limits (``resource``) hold whatever the process does; not every system has them,
-or each of them.  The audit hook refuses what Python code asks for; it can't be taken off again.
+The system's limits (``resource``) hold whatever the process does, on systems that have them.  The
+audit hook refuses events of Python code; it can't be removed again.
 """
 
 from __future__ import annotations
@@ -18,29 +18,29 @@ _REFUSED = (
     *("socket.", "sqlite3.", "subprocess.", "syslog.", "telnetlib.", "tempfile.", "urllib."),
     *("webbrowser.", "winreg.", "os."),
 )
-"""Beginnings of the names of audit events that reading a document has no business with."""
+"""Audit events that reading a document never needs, by the beginnings of their names."""
 
 _MOST_FILES = 32
-"""Open at once; the streams and a module that is being loaded."""
+"""Files open at once: the streams, and modules that are being loaded."""
 
 _LISTING = ("os.listdir", "os.scandir")
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def limit(memory: int, seconds: int) -> None:
-    """Bound the memory in bytes and the processor's time, where the system can."""
+    """Limit the memory (bytes) and the processor's time (seconds), where the system can."""
     try:
         import resource
     except ImportError:  # Windows
         return
     _set_limit(resource, "RLIMIT_AS", memory)
     _set_limit(resource, "RLIMIT_CORE", 0)
-    # At the first limit the system says why it ends the process (SIGXCPU), at the second it kills.
+    # At the first limit the process ends by SIGXCPU, which says why; at the second by SIGKILL.
     _set_limit(resource, "RLIMIT_CPU", seconds, seconds + 1)
 
 
 def allow_time(seconds: float) -> None:
-    """Move the first limit on the processor's time, counted from the process's start."""
+    """Set the first limit on the processor's time, counted from the process's start."""
     try:
         import resource
     except ImportError:  # Windows
@@ -48,14 +48,14 @@ def allow_time(seconds: float) -> None:
     _, last = resource.getrlimit(resource.RLIMIT_CPU)
     first = math.ceil(seconds)
     if last != resource.RLIM_INFINITY:
-        # Below the last one, at which the system does not say why.
+        # Below the last one, at which SIGKILL would not say why.
         first = min(first, last - 1)
     _set_limit(resource, "RLIMIT_CPU", first, last)
 
 
 def close_doors() -> None:
-    """From here on: no new file but the program's own modules and tables, no network, no other
-    process.
+    """Refuse from here on every file but the program's own modules and tables, the network and
+    other processes.
     """
     try:
         import resource
@@ -90,8 +90,8 @@ def close_doors() -> None:
 
 
 def _set_limit(resource: ModuleType, name: str, value: int, last: int | None = None) -> None:
-    """Set a limit, no higher than the last one; what the system doesn't have or allow stays as it
-    is.
+    """Set a limit, no higher than its hard limit; one that the system lacks or forbids to set
+    stays as it is.
     """
     kind = getattr(resource, name, None)
     if kind is None:

@@ -1,8 +1,8 @@
-"""What the process that reads a PDF and the one that waits for it say to each other.
+"""The messages between the process that reads a file (the child) and the one that waits for it.
 
 To the child, over its standard input: a line of JSON, and then the file's content to the end of
 the stream.  From the child, over its standard output: messages of a kind, a length and that many
-bytes.  Nothing in either makes an object of a class when it is loaded.
+bytes.  Loading them makes numbers, texts and bytes, never an object of a class that they name.
 """
 
 from __future__ import annotations
@@ -25,18 +25,18 @@ _COUNTS = struct.Struct(">II")
 
 
 class BrokenMessageError(Exception):
-    """What came is no message, or larger than one may be."""
+    """The bytes are no message, or a larger one than is accepted."""
 
 
 class Job(NamedTuple):
-    """What is asked of the child; the file's content follows it."""
+    """The order to the child; the file's content follows it."""
 
     name: str
     genre: Genre | None = None
     password: str | None = None
     format: Format = "pdf"
     trace: bool = False
-    """Whether the trace is wanted too."""
+    """True where the child shall send the trace too."""
 
     def line(self) -> bytes:
         """The job as one line."""
@@ -44,7 +44,7 @@ class Job(NamedTuple):
 
     @classmethod
     def of_line(cls, line: bytes) -> Job:
-        """The job that the line is."""
+        """Read the job from its line."""
         return cls(**json.loads(line))
 
 
@@ -55,9 +55,9 @@ def send(stream: IO[bytes], kind: bytes, body: bytes) -> None:
 
 
 def receive(stream: IO[bytes], largest: int) -> tuple[bytes, bytes] | None:
-    """The next message, or None where the stream ends before one is complete.
+    """The kind and body of the next message; None where the stream ends before one is complete.
 
-    Raises BrokenMessageError for one that is larger than ``largest`` bytes.
+    Raises BrokenMessageError for a body of more than ``largest`` bytes.
     """
     head = stream.read(_HEAD.size)
     if len(head) < _HEAD.size:

@@ -1,4 +1,4 @@
-"""Having a file read by a process of its own, whatever becomes of that process."""
+"""Start the process that reads a file, and wait for its Document, whatever becomes of it."""
 
 from __future__ import annotations
 
@@ -47,10 +47,10 @@ from kamer_tui.reading.isolation.child import main
 main()
 """
 _TICK = 0.1
-"""Seconds between two looks at whether the reading is still wanted."""
+"""Seconds between two calls of the caller's ``progress``, which may stop the reading."""
 
 _FAREWELL = 2.0
-"""Seconds that a process which has nothing more to say has to end."""
+"""Seconds that the process has to end after its last message."""
 
 _DAMAGED = N_("{name}: is damaged or no whole PDF; get the file once more.")
 _SENTENCES = {
@@ -82,7 +82,7 @@ _NOT_STARTED = N_("{name}: no process to read it could be started ({reason}).")
 
 
 class Patience(NamedTuple):
-    """Seconds that a reading may take by the clock, in all and without a sign."""
+    """Seconds by the clock that a reading may take: as a whole, and between two messages."""
 
     whole: float = MAXIMUM_PDF_SECONDS
     silence: float = MAXIMUM_PDF_SILENCE
@@ -97,11 +97,11 @@ class Understood(NamedTuple):
 
 
 def child_command() -> Sequence[str]:
-    """The command of the process: this Python, with the modules of this program and no others."""
+    """The command that starts the process: this Python, with this program's folders of modules."""
     folders = [folder for folder in sys.path if folder]
     if _ROOT not in folders:
         folders.insert(0, _ROOT)
-    # Isolated, and without the site's set-up, which would find the same folders once more.
+    # -I: no environment, no current folder.  -S: no ``site``, which finds the same folders again.
     return sys.executable, "-I", "-S", "-c", _START, *folders
 
 
@@ -112,11 +112,12 @@ def read_apart(
     patience: Patience | None = None,
     command: Sequence[str] = (),
 ) -> Understood:
-    """The Document that a process of its own makes of the PDF.
+    """Have the file read by a process of its own.
 
-    ``progress`` is called with the number of pages read and of all pages, and again with the same
-    where nothing happens; what it raises ends the process.  Raises SourceError with one line for
-    the user: what is wrong with the file, or how the process ended.
+    ``progress`` is called with how much is done and of how much (pages of a PDF, lines of a text),
+    every tenth of a second though nothing has changed; an exception that it raises ends the
+    process.  Raises SourceError with one line for the user: what is wrong with the file, or how
+    the process ended.
     """
     patience = patience or Patience()
     try:
@@ -131,38 +132,40 @@ def read_apart(
         reason = clean_name(getattr(error, "strerror", None) or str(error))
         raise SourceError(_(_NOT_STARTED).format(name=job.name, reason=reason)) from None
     atexit.register(process.kill)
-    talk = _Talk(process, job, content)
+    conversation = _Conversation(process, job, content)
     try:
-        talk.start()
-        # While the process is at work, and not before it is started.
+        conversation.start()
+        # Imported while the process is at work.
         from kamer_tui.reading.encoding import DamagedError, decode
 
-        in_time = _wait(talk, progress, patience)
-        if in_time and talk.document is None:
-            # It has closed its side: how it ends tells why.
+        in_time = _wait(conversation, progress, patience)
+        if in_time and conversation.document is None:
+            # It closed its side without a Document: its exit status says why.
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(_FAREWELL)
     finally:
         process.kill()
         with contextlib.suppress(RuntimeError):  # Ctrl-C came before it was started
-            talk.join()
+            conversation.join()
         status = process.wait()
         atexit.unregister(process.kill)
-    if talk.document is not None:
+    if conversation.document is not None:
         try:
-            return Understood(decode(talk.document), talk.document, talk.trace)
+            return Understood(
+                decode(conversation.document), conversation.document, conversation.trace
+            )
         except DamagedError:
             raise _unreadable(job, "damaged") from None
-    if talk.reason is not None:
-        raise _unreadable(job, talk.reason)
+    if conversation.reason is not None:
+        raise _unreadable(job, conversation.reason)
     if not in_time or status == -getattr(signal, "SIGXCPU", 0):
         raise SourceError(_(_TOO_LONG).format(name=job.name))
     raise SourceError(_(_BROKEN_OFF).format(name=job.name, how=_how(status)))
 
 
-class _Talk(threading.Thread):
-    """Hands the file over and hears the process out; pipes can't be waited for with a time limit
-    on every system, a thread can.
+class _Conversation(threading.Thread):
+    """Sends the job and the file, and receives messages until the last one.  It is a thread since
+    waiting for a pipe can't be limited in time on every system; waiting for a thread can.
     """
 
     def __init__(self, process: subprocess.Popen[bytes], job: Job, content: bytes) -> None:
@@ -178,22 +181,22 @@ class _Talk(threading.Thread):
         self.reason: str | None = None
 
     def run(self) -> None:
-        # A pipe breaks where the process ends early; what it said before that counts.
+        # A pipe breaks where the process ends early; its messages before that count.
         try:
             with contextlib.suppress(OSError):
-                self._hand_over()
+                self._send()
             with contextlib.suppress(OSError, BrokenMessageError):
-                self._hear()
+                self._receive()
         finally:
             self.over.set()
 
-    def _hand_over(self) -> None:
+    def _send(self) -> None:
         assert self._process.stdin is not None
         with self._process.stdin as stream:
             stream.write(self._job.line())
             stream.write(self._content)
 
-    def _hear(self) -> None:
+    def _receive(self) -> None:
         assert self._process.stdout is not None
         with self._process.stdout as stream:
             while (message := receive(stream, MAXIMUM_DOCUMENT_BYTES)) is not None:
@@ -213,21 +216,23 @@ class _Talk(threading.Thread):
                     return
 
 
-def _wait(talk: _Talk, progress: Callable[[int, int], None] | None, patience: Patience) -> bool:
-    """Wait until all is said; False where that takes too long."""
+def _wait(
+    conversation: _Conversation, progress: Callable[[int, int], None] | None, patience: Patience
+) -> bool:
+    """Wait for the end of the conversation; False where that takes too long."""
     end = time.monotonic() + patience.whole
     silent = time.monotonic() + patience.silence
     signs = 0
-    while not talk.over.wait(_TICK):
+    while not conversation.over.wait(_TICK):
         now = time.monotonic()
-        if talk.signs != signs:
-            signs, silent = talk.signs, now + patience.silence
+        if conversation.signs != signs:
+            signs, silent = conversation.signs, now + patience.silence
         if progress is not None:
-            progress(*talk.progress)
+            progress(*conversation.progress)
         if now > min(end, silent):
             return False
-    if progress is not None and talk.signs:
-        progress(*talk.progress)
+    if progress is not None and conversation.signs:
+        progress(*conversation.progress)
     return True
 
 
@@ -241,7 +246,7 @@ def _unreadable(job: Job, reason: str) -> SourceError:
 
 
 def _how(status: int) -> str:
-    """How the process ended, in few words."""
+    """How the process ended: the name of the signal ("SIGKILL"), or its exit status."""
     if status < 0:
         with contextlib.suppress(ValueError):
             return signal.Signals(-status).name

@@ -1,4 +1,4 @@
-"""A PDF as a source, with one of a few reasons for whatever is wrong with it."""
+"""Read a PDF, with one of a few reasons for whatever is wrong with it."""
 
 from __future__ import annotations
 
@@ -27,27 +27,28 @@ def read_pdf_checked(
     password: str | None = None,
     progress: Progress | None = None,
 ) -> Pages:
-    """The pages of a PDF.  Raises UnreadableError, and nothing else, for what is no PDF with text;
-    ``progress`` is called with the number of pages read and of all pages.
+    """The pages of a PDF.  Raises UnreadableError, and nothing else of its own, where it can't be
+    read; ``progress`` is called with the number of pages read and of all pages, and what it raises
+    goes on to the caller.
     """
     if _is_cut_off(content):
         raise UnreadableError("damaged")
     bound_streams()
-    told = _Told(progress)
+    limited = _ProgressLimit(progress)
     try:
-        pages = read_pdf_file(content, name, password, told)
+        pages = read_pdf_file(content, name, password, limited)
     except UnreadableError:
         raise
     except PDFPasswordIncorrect:
         raise UnreadableError("password") from None
     except PDFEncryptionError:
         raise UnreadableError("encryption") from None
-    except UnicodeEncodeError:  # signs that no password of this kind of file can have
+    except UnicodeEncodeError:  # the password has characters that this kind of file has no code for
         raise UnreadableError("damaged" if password is None else "password") from None
     except MemoryError:
         raise UnreadableError("memory") from None
-    except Exception as error:  # the PDF library fails in any way on what it did not expect
-        if told.error is error:
+    except Exception as error:  # the PDF library raises anything where a file is not as expected
+        if limited.error is error:
             raise
         raise UnreadableError("damaged") from None
     if pages.count == 0:
@@ -60,11 +61,12 @@ def read_pdf_checked(
 
 
 def _is_cut_off(content: bytes) -> bool:
-    """Whether the file's end is missing, so that pages may be missing of which nothing is known.
+    """True if the file's end is missing, and with it perhaps pages.
 
-    A file that can be read while it comes in begins with a trailer of its own, and is read as far
-    as it goes.  A whole one ends with where its table is (ISO 32000-1:2008, 7.5.5); one with
-    something else after that says it earlier.
+    A whole file ends with the place of its table (``startxref``; ISO 32000-1:2008, 7.5.5).  Where
+    something else was appended, that stands further up, and a table is at that place.  A file made
+    for reading while it is loaded has a table at its beginning too: the library would read that,
+    and give the pages that have come.
     """
     end = content[-_END_WITHIN:]
     if b"startxref" in end or b"%%EOF" in end:
@@ -73,8 +75,10 @@ def _is_cut_off(content: bytes) -> bool:
     return not places or _TABLE.match(content, int(places[-1])) is None
 
 
-class _Told:
-    """Progress with a bound; what whoever is told raises goes on as it is."""
+class _ProgressLimit:
+    """Calls ``progress`` for no more than the number of pages that are read at most; keeps an
+    exception that it raised as ``error``, to tell it from the PDF library's.
+    """
 
     def __init__(self, progress: Progress | None) -> None:
         self._progress = progress

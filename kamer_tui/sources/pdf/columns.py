@@ -1,7 +1,7 @@
 """The columns of a page, in reading order.
 
-Text that stands beside the page's text (a letter's reference block) comes before it, so that it
-never parts a paragraph; the second half of text in two columns comes after the first.
+A narrow column beside the page's text (a letter's reference block) comes before it, so that it
+never parts a paragraph; of two columns of text the left one comes first.
 """
 
 from __future__ import annotations
@@ -13,25 +13,25 @@ from collections.abc import Sequence
 from kamer_tui.sources.pdf.rows import COLUMN_GAP, SMALL, Segment
 
 MAIN, BESIDE_MAIN, FIRST, SECOND = range(4)
-"""Kinds of columns: the text, what stands beside it, and the halves of text in two columns."""
+"""Kinds of columns: the text, a narrow one beside it, the left and the right one of two."""
 _GUTTER = 1.0
-"""In ems: where it is at one place of many lines, a narrower gap parts columns too."""
+"""In ems: where many lines have a gap at one place, this wide a gap parts columns."""
 _LEAST_BESIDE = 2
-"""Fewer lines that begin at one place are no column beside the text."""
+"""A column beside the text has at least so many lines that begin at one place."""
 _LEAST_COLUMN_LINES = 4
-"""Fewer lines are no column of text."""
+"""A column of text has at least so many lines."""
 _MOST_CROSSING = 0.15
-"""A column's edge is crossed by no larger share of the lines (headings, tables across both)."""
+"""So large a share of the lines may cross a column's edge (headings, tables across both)."""
 _MOST_EDGES = 8
-"""So many places are looked at, those first where most lines begin."""
+"""Of the places where lines begin so many are tried, the most frequent first."""
 _FULL = 0.7
-"""A line of running text has at least this share of the widest one's width."""
+"""A line of running text is at least this share of the widest one."""
 _RUNNING_TEXT = 24
-"""Characters: fewer are a cell, not a line."""
+"""A line of running text has at least so many characters; less is a cell of a table."""
 _MOST_TABLE_ROWS = 0.2
-"""Where a larger share of the lines has gaps, it is a table, to be read row by row."""
+"""Where a larger share of a column's lines has gaps, it is a table, read row by row."""
 _SECOND_COLUMN = 0.4
-"""A column with this share of the page's text is read after the other, not before it."""
+"""A right column with this share of the page's text is read after the left one, not before."""
 
 
 def columns_of(segments: list[Segment]) -> list[tuple[int, list[Segment]]]:
@@ -61,7 +61,7 @@ def columns_of(segments: list[Segment]) -> list[tuple[int, list[Segment]]]:
 
 
 def _has_gap(segment: Segment) -> bool:
-    """Whether a column's gap is in a segment, as in the row of a table."""
+    """True if a segment has a column's gap in it, as the row of a table has."""
     end = segment.runs[0].end
     for run in segment.runs[1:]:
         if run.x - end > COLUMN_GAP * segment.size:
@@ -97,7 +97,7 @@ def _column_edge(segments: Sequence[Segment]) -> float | None:
 
 
 def _is_crossed(segments: Sequence[Segment], edge: float) -> bool:
-    """Whether more than a few lines have text across an edge."""
+    """True if more than a few lines have text across the edge."""
     left = _MOST_CROSSING * len(segments)
     for segment in segments:
         if _crosses(segment, edge):
@@ -114,8 +114,8 @@ def _crosses(segment: Segment, edge: float) -> bool:
 
 
 def _is_smaller(segments: Sequence[Segment], edge: float) -> bool:
-    """Whether all that stands right of an edge is in smaller type than most that is left of it,
-    but for lines that go on across it.
+    """True if everything right of the edge is in smaller type than most of the text left of it;
+    lines that cross the edge count as left.
     """
     sizes: dict[float, int] = {}
     right = 0.0
@@ -130,8 +130,8 @@ def _is_smaller(segments: Sequence[Segment], edge: float) -> bool:
 
 
 def _flows(left: Sequence[Segment], edge: float) -> bool:
-    """Whether what stands left of an edge is running text and no column of a table: most lines
-    are long, about as long as the longest, and without gaps.
+    """True if the text left of the edge runs on, and is no column of a table: most lines are about
+    as long as the longest, and have no gap.
     """
     parts = [
         Segment(segment.y, [run for run in segment.runs if run.x < edge - 1]) for segment in left

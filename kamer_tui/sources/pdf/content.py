@@ -1,8 +1,8 @@
 """The content of a PDF page as operators with their operands.
 
 The language is that of ISO 32000-1:2008, 7.2 (lexical conventions) and 7.8.2 (content streams).
-Only what text needs is told apart: dictionaries are passed over, images inside the stream are
-skipped.  A damaged stream gives the operators that can be read.
+Only what text needs is read: dictionaries are passed over, images inside the stream are skipped.
+A damaged stream gives the operators that can be read.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _hexadecimal(raw: bytes) -> bytes:
 
 
 def _odd_number(raw: bytes) -> float:
-    """What writers of PDF have put for a number ("--1.5", "0.00-1", "1e-3"), as far as it goes."""
+    """The number that a malformed one begins with: -1.5 of "--1.5", 0 of "0.00-1", 1 of "1e-3"."""
     match = _NUMBER_START.match(raw)
     digits = match.group(1) if match is not None else b""
     if digits in (b"", b"."):
@@ -121,7 +121,7 @@ def _odd_number(raw: bytes) -> float:
 
 
 def _string(content: bytes, position: int) -> tuple[bytes, int]:
-    """The string whose opening bracket is before the position, and where it ends."""
+    """The string whose opening bracket is before the position, and the place after its end."""
     pieces: list[bytes] = []
     depth = 1
     while (match := _IN_STRING.search(content, position)) is not None:
@@ -144,7 +144,7 @@ def _string(content: bytes, position: int) -> tuple[bytes, int]:
 
 
 def _escaped(content: bytes, position: int) -> tuple[bytes, int]:
-    """What a backslash before the position stands for, and where that ends."""
+    """The bytes that a backslash before the position stands for, and the place after them."""
     octal = _OCTAL.match(content, position)
     if octal is not None:
         return bytes([int(octal.group(), 8) & 0xFF]), octal.end()
@@ -156,7 +156,7 @@ def _escaped(content: bytes, position: int) -> tuple[bytes, int]:
 
 
 def _after_image(content: bytes, position: int) -> int:
-    """Past an image that stands in the stream itself."""
+    """The place after an image that stands in the stream itself."""
     data = _IMAGE_DATA.search(content, position)
     if data is None:
         return len(content)

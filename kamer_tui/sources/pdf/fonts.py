@@ -1,4 +1,4 @@
-"""What a font of a PDF tells of text: its characters, their widths, and how it looks."""
+"""A font of a PDF: its characters, their widths, and how it looks."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _SWAPPED = {
     for letters in ("ff", "fi", "fj", "fl", "ft", "tf", "ti", "tt")
 }
 _SWAPPED.update((f"\u6600{chr(ord('f') + ord(last) << 8)}", f"ff{last}") for last in "ijlt")
-"""Ligatures as Ghostscript 10.00 wrote them: the letters' bytes the wrong way round; where there
-are three, with the sum of the last two as the second."""
+"""Ligatures as Ghostscript 10.00 wrote them: the letters with their bytes swapped; of three, the
+sum of the last two stands for both."""
 _LETTERS = {
     # Presentation forms (ligatures) stand for their letters.
     **{0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"},
@@ -49,7 +49,7 @@ class Look(NamedTuple):
 
 
 class _Known(dict[int, T]):
-    """What is looked up for a code the first time that it is asked for."""
+    """Values of codes, each found when the code first occurs."""
 
     def __init__(self, find: Callable[[int], T]) -> None:
         super().__init__()
@@ -61,9 +61,9 @@ class _Known(dict[int, T]):
 
 
 class Face:
-    """A font, made quick: characters and widths are looked up once.
+    """A font, made quick: the library is asked once for each code.
 
-    ``decode`` gives the text of a string, its width in ems, and how many characters it has.
+    ``decode`` gives the text of a string, its width in ems, and the number of its characters.
     """
 
     def __init__(self, font: PDFFont) -> None:
@@ -121,8 +121,8 @@ def _look(font: PDFFont, space: float) -> Look:
 
 
 def _own_encoding(font: PDFFont) -> dict[int, str]:
-    """From codes to characters as the embedded font itself has them: what is left where the PDF
-    does not say it.
+    """From codes to characters as the embedded font file names them, for codes of which the PDF
+    says nothing.
     """
     compact = resolve1(font.descriptor.get("FontFile3"))
     truetype = resolve1(font.descriptor.get("FontFile2"))
@@ -138,7 +138,7 @@ def _own_encoding(font: PDFFont) -> dict[int, str]:
 
 
 def _names_of_compact_font(data: bytes, by_glyph: bool) -> dict[int, str]:
-    """What the glyphs of a Type 1C font are called, by their number or their code."""
+    """The characters of the glyphs of a Type 1C font, by the glyph's number or its code."""
     program = CFFFont("font", BytesIO(data))
     glyphs = {glyph: glyph for glyph in program.gid2name} if by_glyph else program.code2gid
     found: dict[int, str] = {}

@@ -1,7 +1,8 @@
 """Runs of text become lines in reading order.
 
-A line is a segment of a row, column by column; turned text comes last.  Here it gets its text, its
-look, and what its place tells: white space above it, room left on it.
+A line is a segment of a row; the columns come one after the other, turned text last.  Here a line
+gets its text, its size and weight, whether white space is above it, and how much room is left on
+it.
 """
 
 from __future__ import annotations
@@ -29,26 +30,26 @@ from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
 _WORD_GAP = 0.15
 """A wider gap between runs stands for a space; kerning is narrower."""
 _RAISED = 0.08
-"""So far above the line's baseline small figures are a mark, and no figure of the text."""
+"""Small figures at least so far above the line's baseline are a mark."""
 _VISIBLE = 0.1
-"""Points: what is smaller is not to be seen."""
+"""Points: smaller type can't be seen, and is left out."""
 _USUAL_LEADING = 1.22
-"""From baseline to baseline, where the document does not tell."""
+"""The step from baseline to baseline, as long as the document has shown none."""
 _MORE_THAN_LEADING = 1.25
-"""So many times the usual leading, there is white space between two lines."""
+"""A step of so many times the usual leading is white space between two lines."""
 _LINES_FOR_EDGE = 15
-"""So many lines are enough to know from them alone where lines end."""
+"""So many lines are enough to tell from them alone where lines end."""
 _STAND_OUT = 25
-"""One line of so many may be wider than the text is set."""
+"""One line of so many may stick out to the right."""
 _NEAR_EDGE = 2.5
-"""So far from their edge most lines of running text end, or nearer."""
+"""Most lines of running text end within so much of their right edge."""
 
 _ACCENTS = {
     **{"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303", "˚": "\u030a"},
     **{"ˇ": "\u030c", "˘": "\u0306", "¯": "\u0304", "˙": "\u0307", "˝": "\u030b"},
     **{"¸": "\u0327", "˛": "\u0328"},
 }
-"""Accents that stand alone, and what they are over a letter."""
+"""Accents that stand alone, and the same as combining marks."""
 
 _ROOM = Line._fields.index("room")
 
@@ -57,8 +58,8 @@ _ONLY_MARKS = re.compile(rf"(?:{_MARK.pattern})(?:[.,;:\s]+(?:{_MARK.pattern}))*
 
 
 class LineMaker:
-    """Makes the lines of page after page: it counts them, and knows the usual leading of each
-    size of type.
+    """Makes the lines of one page after the other; counts them, and learns the usual leading of
+    each size of type.
     """
 
     def __init__(self) -> None:
@@ -67,10 +68,10 @@ class LineMaker:
         self._leadings: dict[float, float] = {}
         self._numbers: dict[float, float] = {}
         self._kinds: list[int] = []
-        """The kind of column that each line is in."""
+        """For each line the kind of its column."""
 
     def lines(self, runs: Iterable[Run], page: int, width: float, height: float) -> list[Line]:
-        """The lines of the next page, whose size is given in points."""
+        """The lines of the next page, which is so many points wide and high."""
         turned: dict[int, list[Run]] = {}
         for run in runs:
             if run.size < _VISIBLE:
@@ -107,7 +108,7 @@ class LineMaker:
         return lines
 
     def add_room(self, lines: list[Line]) -> None:
-        """Give each line of the document the room left on it, from the right edge of its column."""
+        """Give each line of the document its room, up to the right edge of its column."""
         columns: dict[int, list[Line]] = {}
         for line, kind in zip(lines, self._kinds, strict=True):
             columns.setdefault(kind, []).append(line)
@@ -136,7 +137,7 @@ class LineMaker:
             start = end
 
     def _same(self, number: float) -> float:
-        """The number, as one object wherever it comes back: positions and sizes do."""
+        """The same number as one object, to save memory: positions and sizes come back often."""
         return self._numbers.setdefault(number, number)
 
     def _learn_leading(self, column: Sequence[Segment]) -> None:
@@ -172,7 +173,7 @@ class LineMaker:
         if text != raw:
             marks = [(len(clean_text(raw[:a])), len(clean_text(raw[:b]))) for a, b in marks]
         if not text.strip() or text[0] == " ":
-            # Nothing visible, or visible after what was removed.
+            # Nothing is visible, or invisible characters were removed at the beginning.
             lost = len(text) - len(text.lstrip())
             text = text.strip()
             marks = [(start - lost, end - lost) for start, end in marks]
@@ -198,7 +199,7 @@ class LineMaker:
 
 
 def _look(segment: Segment) -> tuple[float, bool, bool]:
-    """The size of most of a line, and whether all of it is bold, or italic, marks aside."""
+    """The size of most of a line, and whether all of it, marks aside, is bold or italic."""
     if len(segment.runs) == 1:
         run = segment.runs[0]
         return run.size, run.look.bold, run.look.italic
@@ -214,8 +215,8 @@ def _look(segment: Segment) -> tuple[float, bool, bool]:
 
 
 def _narrower_edges(lines: Sequence[Line], edge: float) -> Iterator[tuple[int, float]]:
-    """From where lines begin to where they end, for text that is set in at its right too: many
-    lines begin there, and many of them end at about one place left of the others' edge.
+    """Yield (left, right) edges of text that is set in on both sides: many lines begin at the left
+    one, and many of these end near the right one, which is left of the others' edge.
     """
     groups: dict[int, list[Line]] = {}
     for line in lines:
@@ -232,7 +233,7 @@ def _narrower_edges(lines: Sequence[Line], edge: float) -> Iterator[tuple[int, f
 
 
 def _right_edge(lines: Iterable[Line]) -> float:
-    """Where the widest lines end, a few that stand out aside; in the type most is set in."""
+    """Where the widest lines end, without a few that stick out; of the most frequent size only."""
     rights: dict[float, list[float]] = {}
     weights: Counter[float] = Counter()
     for line in lines:
@@ -246,7 +247,7 @@ def _right_edge(lines: Iterable[Line]) -> float:
 
 
 def _text(segment: Segment) -> tuple[str, list[tuple[int, int]]]:
-    """The text of a segment, and the spans of it that are raised as marks of footnotes are."""
+    """The text of a segment, and the spans of it that are marks of footnotes: raised, and small."""
     text = ""
     marks: list[tuple[int, int]] = []
     before: Run | None = None
@@ -255,7 +256,7 @@ def _text(segment: Segment) -> tuple[str, list[tuple[int, int]]]:
         if before is not None:
             gap = run.x - before.end
             if gap < -_WORD_GAP * run.size and len(text) > 1:
-                # Drawn over the text before it: an accent and its letter.
+                # One is drawn over the other: an accent and its letter.
                 if body[0] in _ACCENTS and text[-1].isalpha():
                     text, body = text + _ACCENTS[body[0]], body[1:]
                 elif text[-1] in _ACCENTS and body[0].isalpha():

@@ -1,7 +1,6 @@
-"""PDF as a source: pages of lines with their place, size and look.
+"""PDF as a source: pages of lines with their place, size and weight.
 
-Reading is a pure function of the file's content: it writes nothing, opens nothing else, and can
-run in a process of its own.
+Reading is a pure function of the file's content: it writes nothing and opens nothing else.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ def read_pdf_file(
 ) -> Pages:
     """The pages of a PDF.  ``progress`` is called with the number of pages read and of all pages.
 
-    A damaged file raises what its reading raised, of any kind.
+    A damaged file raises an exception of any kind.
     """
     document = PDFDocument(QuickParser(BytesIO(content)), password=password or "")
     expected = _expected_pages(document)
@@ -54,8 +53,8 @@ def read_pdf_file(
 
 
 def _expected_pages(document: PDFDocument) -> int:
-    """How many pages the file says that it has; for telling the progress only."""
+    """How many pages the file says that it has; used for the progress only."""
     try:
         return max(0, int_value(dict_value(document.catalog.get("Pages")).get("Count", 0)))
-    except Exception:  # what a hostile file says of itself fails in any way
+    except Exception:  # a hostile file makes the library raise anything
         return 0

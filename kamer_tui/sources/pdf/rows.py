@@ -1,7 +1,7 @@
 """The runs of a page become rows, and rows segments.
 
-Runs that stand on one baseline are a row; small ones beside it, a little higher or lower, belong
-to it (marks of footnotes, CO₂).  A row is parted where columns are.
+Runs on one baseline are a row; small ones beside them, a little higher or lower (marks of
+footnotes, CO₂), belong to it.  A row is parted into segments where a wide gap is.
 """
 
 from __future__ import annotations
@@ -16,25 +16,25 @@ from kamer_tui.sources.pdf.runs import Run
 
 # Distances are in ems of the larger text beside them.
 SAME_BASELINE = 0.2
-"""Baselines no further apart are one."""
+"""Runs whose baselines are no further apart are in one row."""
 _HIGHEST, _LOWEST = 0.75, 0.35
-"""How far a small run's baseline may be above and below that of its line."""
+"""So far may a small run's baseline be above and below that of its row."""
 _BESIDE = 1.0
-"""A small run stands right beside another where no wider gap is between them."""
+"""A small run with a gap no wider than this is right beside another."""
 _NEIGHBOURS = 4
-"""So many runs to either side may be what a small run stands beside."""
+"""Of a row so many runs to either side of a small run are looked at."""
 _NEAR_ROWS = 3
-"""So many rows above and below may be those a small run belongs to."""
+"""A small run may belong to one of so many rows above and below."""
 COLUMN_GAP = 1.5
 """A wider gap may part columns."""
 SMALL = 0.9
-"""Smaller than this share of the text beside it is small type."""
+"""Type below this share of the size beside it is small."""
 _MARK_CHARACTERS = 3
-"""As many characters, or fewer, may be a mark though they are not in small type."""
+"""A run of so few characters may be a mark though its type is not small."""
 _OVERPRINT = 0.1
-"""Text that is drawn again, to look bold, is no further off."""
+"""Text that is drawn twice, to look bold, is drawn no further off."""
 _LAST_OVERPRINTS = 4
-"""Text is drawn again soon; the same word elsewhere on the page is another."""
+"""Text is drawn twice at once: only so many runs of the same text before it are looked at."""
 
 
 class Row:
@@ -67,7 +67,7 @@ class Segment:
 
 
 def straightened(run: Run) -> Run:
-    """A turned run as if the page were turned back."""
+    """The run as it is where the page is turned so that its text is level."""
     angle = math.radians(round(run.turned))
     cosine, sine = math.cos(angle), math.sin(angle)
     x, y = run.x * cosine + run.y * sine, run.y * cosine - run.x * sine
@@ -77,7 +77,7 @@ def straightened(run: Run) -> Run:
 
 
 def without_overprints(runs: Sequence[Run]) -> list[Run]:
-    """The runs, with those that are drawn again at the same place, to look bold, taken once."""
+    """The runs without repetitions at the same place, which make a text look bold."""
     drawn: dict[str, list[int]] = {}
     kept: list[Run] = []
     for run in runs:
@@ -99,8 +99,8 @@ _left = attrgetter("x")
 
 
 def rows_of(runs: Sequence[Run]) -> list[Row]:
-    """The rows of a page from top to bottom, small raised or lowered runs in the row they are
-    beside.
+    """The rows of a page from top to bottom; a small raised or lowered run is in the row that it
+    stands beside.
     """
     rows: list[Row] = []
     for run in sorted(runs, key=lambda run: (-run.y, run.x)):
@@ -121,7 +121,7 @@ def rows_of(runs: Sequence[Run]) -> list[Row]:
 
 
 def _near(rows: Sequence[Row], index: int, step: int) -> list[Row]:
-    """The rows above or below this one that are so near that its runs may be theirs."""
+    """The rows above (step -1) or below (1) that are near enough to take small runs of this one."""
     found: list[Row] = []
     row = rows[index]
     place = index + step
@@ -151,7 +151,7 @@ def _take(small: Row, row: Row) -> None:
 
 
 def _is_beside(run: Run, other: Run) -> bool:
-    """Whether a run is a raised or lowered one right beside another."""
+    """True if the run is small, raised or lowered, and right beside the other."""
     short = len(run.text) <= _MARK_CHARACTERS
     if not (run.size < SMALL * other.size or (short and run.size <= other.size)):
         return False
@@ -162,7 +162,7 @@ def _is_beside(run: Run, other: Run) -> bool:
 
 
 def segments_of(row: Row) -> list[Segment]:
-    """The row, parted where a wide gap stands between text that looks different."""
+    """The row, parted at wide gaps between text that looks different."""
     if len(row.runs) == 1:
         return [Segment(row.y, row.runs)]
     parts: list[list[Run]] = [[]]
@@ -179,8 +179,9 @@ def segments_of(row: Row) -> list[Segment]:
 
 
 def _differ(one: Run, other: Run) -> bool:
-    """Whether two runs look different.  A font's name may not tell that it is bold, but it tells
-    that it is another; the sign before an item of a list has often a font of its own.
+    """True if two runs look different: in size, in weight, or, unless one is very short, in their
+    font's name, which may be all that shows a bold font; the sign before an item of a list often
+    has a font of its own.
     """
     if abs(one.size - other.size) > 0.1 * max(one.size, other.size):
         return True

@@ -1,7 +1,7 @@
 """The runs of text on a PDF page: what each says, where it stands and how it looks.
 
-pdfminer reads the file, its fonts and its resources.  The content of pages is interpreted here,
-for text alone: a whole string at a time, and without the lines and colours that a page has too.
+The PDF library reads the file, its fonts and its resources.  The content of pages is interpreted
+here, for text alone: a whole string at a time, without lines, colours and pictures.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from kamer_tui.sources.pdf.streams import Remains
 _WORD_GAP = 0.15
 """A wider gap inside a string, in ems, stands for a space; kerning is narrower."""
 _RUN_GAP = 1.0
-"""A gap of more ems parts two runs: columns, a number and its text."""
+"""A gap of more ems inside a string parts it into runs: two columns, a number and its text."""
 _BACK = -0.3
-"""Further back than this no kerning goes: what follows is drawn over what was there."""
+"""A gap of fewer ems is no kerning: the text goes back and is drawn over what was there."""
 _UPRIGHT = 0.05
 _DEEPEST_FORM = 12
 _LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
-"""What a content ends with that is whole, though the packing is cut off after it."""
+"""The end of a content that is whole, though its packed stream is cut off."""
 
 Matrix = tuple[float, float, float, float, float, float]
 Drawn = tuple[float, float, float, float, float, float]
-"""What a step of 1 along the line of text is on the page, to the right and up; the same of a step
-up from it; how long each is.
+"""What two steps in the text are on the page: one of length 1 along its line (to the right, up),
+one up from it (to the right, up); and how long each is there.
 """
 
 
@@ -117,10 +117,10 @@ class PageReader(PDFPageInterpreter):
         self.process_page(page)
         return self.runs
 
-    # -- what pdfminer calls ---------------------------------------------------------------------
+    # -- called by the library -------------------------------------------------------------------
 
     def init_resources(self, resources: dict[object, object]) -> None:
-        """Know the fonts and forms of a page or a form; fonts are only made when they are used."""
+        """Take the fonts and forms of a page or a form; a font is made when it is first used."""
         self.resources = resources
         table = dict_value(resources) if resources else {}
         self._fonts = dict_value(table.get("Font", {}))
@@ -292,7 +292,7 @@ class PageReader(PDFPageInterpreter):
             space = face.look.space * size + self._char_space + self._blank_space
             blank = space * self._horizontal
             start, end = start + before * blank, end - after * blank
-        a, b, c, d, width, height = self._drawn or self._look_up_direction()
+        a, b, c, d, width, height = self._drawn or self._find_direction()
         k, m, n, p, q, r = self._ctm
         e, f = self._line
         rise = self._rise
@@ -308,8 +308,8 @@ class PageReader(PDFPageInterpreter):
             Run(body, x, y, x + length, height, face.look, turned, bool(before), bool(after))
         )
 
-    def _look_up_direction(self) -> Drawn:
-        """Where and how far text is drawn for a step along its line, and one up from it."""
+    def _find_direction(self) -> Drawn:
+        """Work out and keep where text goes on the page; it stays so for many strings."""
         (a, b, c, d), (k, m, n, p, _, _) = self._direction, self._ctm
         a, b, c, d = a * k + b * n, a * m + b * p, c * k + d * n, c * m + d * p
         drawn = self._drawn = (a, b, c, d, math.hypot(a, b), math.hypot(c, d))
@@ -345,7 +345,7 @@ class PageReader(PDFPageInterpreter):
 
 
 def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDFFont:
-    """The font, or where its description is damaged one that knows no more than the usual codes."""
+    """The font; where its description is damaged, one with the usual codes only."""
     try:
         return fonts.get_font(objid, spec)
     except MemoryError:
@@ -355,10 +355,9 @@ def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDF
 
 
 def _data(place: object) -> bytes:
-    """What a stream holds, without keeping it: pages are read once.
+    """The unpacked stream, which is not kept: pages are read once.
 
-    Raises UnreadableError where it is lost, or its end: who reads on would not see that text is
-    missing.
+    Raises UnreadableError where it is missing, or its end: text would be missing unnoticed.
     """
     stream = resolve1(place)
     if not isinstance(stream, PDFStream):
@@ -374,7 +373,7 @@ def _data(place: object) -> bytes:
 
 
 def _product(one: Sequence[float], other: Sequence[float]) -> Matrix:
-    """The matrix that does ``one`` and then ``other``."""
+    """The matrix of ``one`` followed by ``other``."""
     a, b, c, d, e, f = one
     k, m, n, p, q, r = other
     return (

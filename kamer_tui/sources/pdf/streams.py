@@ -1,7 +1,7 @@
-"""Streams of a PDF unpacked within bounds.
+"""Unpack the streams of a PDF within bounds.
 
-The PDF library unpacks a stream whole, however much comes out, and a damaged one a byte at a time
-in quadratic time.  Here both are bounded; what comes out of a sound stream is the same.
+The PDF library unpacks a stream however much comes out, and a damaged one byte by byte in quadratic
+time.  Here both are bounded; a sound stream gives the same.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ class TooMuchError(MemoryError):
 
 
 class _BoundedZlib:
-    """What the PDF library uses of ``zlib``."""
+    """Stands in for the module ``zlib`` in the PDF library."""
 
     error = zlib.error
 
     @staticmethod
     def decompress(data: bytes) -> bytes:
-        """Raises zlib.error where the data is damaged, TooMuchError for too much of it."""
+        """Unpack the data.  Raises zlib.error where it is damaged, TooMuchError for too much."""
         unpacker = zlib.decompressobj()
         unpacked = unpacker.decompress(data, MAXIMUM_STREAM_BYTES + 1)
         _bounded(len(unpacked))
@@ -37,12 +37,12 @@ class _BoundedZlib:
 
 
 class Remains(bytes):
-    """What could be unpacked of a stream of which more is lost than its checksum."""
+    """The unpacked beginning of a stream that has lost more than its checksum."""
 
 
 def unpack_damaged(data: bytes) -> bytes:
-    """What can be unpacked of data that is cut off, or whose checksum is wrong; nothing where the
-    damage is before the checksum: what follows can't be known.
+    """Unpack data that is cut off, or has a wrong checksum, as far as it goes; nothing where the
+    damage is before the checksum, since all that follows may be wrong.
     """
     unpacker = zlib.decompressobj()
     pieces: list[bytes] = []
@@ -68,7 +68,7 @@ def _bounded(count: int) -> None:
 
 
 def bound_streams() -> None:
-    """Make the PDF library unpack within bounds from now on."""
+    """Make the PDF library unpack with the functions of this module."""
     for name, ours in (("zlib", _BoundedZlib), ("decompress_corrupted", unpack_damaged)):
         assert hasattr(pdftypes, name)
         setattr(pdftypes, name, ours)
