@@ -7,32 +7,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.headings import is_of_a_budget
+from kamer_tui.parsing.vocabulary.members_headings import WHOSE, heads_questions_of_others
 from kamer_tui.sources.lines import Line
 
 _MOST_HEADINGS = 3
 _FULL_HEADING = 35
 """A heading's line this short leaves nothing for a second; these are rows of a table."""
 _DIGIT = re.compile(r"\d")
-_MEMBERS = r"(?: het\s(?:Kamer)?lid | de\s(?:Kamer)?leden )"
-_NEXT_ASKERS = beginning(
-    "a heading that says which other members ask the questions below it",
-    rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
-        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ragen\s
-        (?: van | door | gesteld\sdoor ) \s {_MEMBERS} \s (?! der\b | van\sde\b )
-        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
-    ("Vragen van het lid Spaak (Duinpartij):", "Schriftelijke vragen van de leden X en Y over Z"),
-    ("Vragen van de leden der Kamer over Z", "Vragen over de brug"),
-)
-_WHOSE = whole(
-    "a line that says whose questions follow, and no more",
-    rf"Vragen\s (?:van|door) \s {_MEMBERS} \s [^?()]{{1,100}} \([^()]{{1,60}}\):?",
-    ("Vragen van het lid Spaak (Duinpartij):", "Vragen door de leden Veldman en Spaak (De Brug)"),
-    ("Vragen van het lid Spaak (Duinpartij) over de brug", "Vragen van het lid Spaak"),
-)
 
 
 def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = True) -> int:
@@ -40,7 +24,7 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
     the document has any, or who asks further.  ``opening`` is the text above the first question.
     """
     if not topics:
-        return int(not opening and len(blocks) > 1 and names_askers(blocks[-1]))
+        return int(not opening and len(blocks) > 1 and heads_questions_of_others(blocks[-1].text))
     count = 0
     for index in range(len(blocks) - 1, -1, -1):
         if count == _MOST_HEADINGS or not _is_heading(blocks, index, opening=opening):
@@ -53,15 +37,10 @@ def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
     """Set the lines apart that say whose questions follow, also where no space does so."""
     return [
         line._replace(after_gap=True)
-        if not line.after_gap and line.text.startswith("Vragen ") and _WHOSE.find(line.text)
+        if not line.after_gap and line.text.startswith("Vragen ") and WHOSE.find(line.text)
         else line
         for line in lines
     ]
-
-
-def names_askers(block: Block) -> bool:
-    """True if a paragraph says that other members ask what follows."""
-    return _NEXT_ASKERS.find(block.text) is not None
 
 
 def _is_heading(
@@ -70,7 +49,7 @@ def _is_heading(
     """True if a block is a heading; one right below another is, up to so many ``above`` it."""
     block = blocks[index]
     text = block.text
-    if names_askers(block):
+    if heads_questions_of_others(text):
         return index > 0 and not opening
     if not block.heading:
         return False

@@ -73,6 +73,15 @@ WHOSE = anywhere(
     ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
     flags=re.MULTILINE,
 )
+_NEXT_ASKERS = beginning(
+    "above the questions of other members in the same document",
+    rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
+        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ragen\s
+        (?: van | door | gesteld\sdoor ) \s {_THE_MEMBERS} \s (?! der\b | van\sde\b )
+        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
+    ("Vragen van het lid Spaak (De Brug):", "Schriftelijke vragen van de leden A en B over veren"),
+    ("Vragen van de leden der Kamer over veren", "Vragen over veren"),
+)
 PUBLISHED = beginning(
     "the beginning of questions as members publish them",
     r"""(?: (?: Aanvullende | Nadere | Schriftelijke | Vervolg )[ ]? )?
@@ -195,6 +204,11 @@ def find_asked(text: str) -> re.Match[str] | None:
             if first is None or ("(" in match["who"] and "(" not in first["who"]):
                 first = match
     return first
+
+
+def heads_questions_of_others(text: str) -> bool:
+    """True if a text between questions says that other members ask those below it."""
+    return _NEXT_ASKERS.find(text) is not None
 
 
 def has_number_of_the_appendix(text: str) -> bool:
