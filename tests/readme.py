@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kamer_tui.parsing import CHAIN
-from kamer_tui.reader.core.commands import REGISTRY, SECTIONS, Registry, shown_key
+from kamer_tui.reader.core.commands import REGISTRY, SECTIONS
+from kamer_tui.reader.core.registry import Registry, shown_key
 from kamer_tui.translation import use_language
 from tests.support.house import FLOORS, purpose
 

@@ -10,8 +10,9 @@ from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
-from kamer_tui.reader.core.commands import REGISTRY, Registry
+from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.colours import DARK, LIGHT

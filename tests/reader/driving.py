@@ -11,7 +11,8 @@ from textual.pilot import Pilot
 
 from kamer_tui.document.model import Document
 from kamer_tui.reader.app import ReaderApp
-from kamer_tui.reader.core.commands import REGISTRY, Registry
+from kamer_tui.reader.core.commands import REGISTRY
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.opening import Opening, opening_of

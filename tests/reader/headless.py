@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from kamer_tui.document.model import Document
-from kamer_tui.reader.core.commands import REGISTRY, Registry
+from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation, carry_out
 from kamer_tui.reader.core.effects import Consequences, Dialog
@@ -14,6 +14,7 @@ from kamer_tui.reader.core.events import Event, KeyPress, Pane, Place, SearchFor
 from kamer_tui.reader.core.link_actions import follow_link
 from kamer_tui.reader.core.modes import Meaning, Mode, field_is_ready, meaning_of
 from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.state import State, opening
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.views.pages import page_of

@@ -12,12 +12,10 @@ from kamer_tui.reader.core.commands import (
     COMMANDS,
     SECTIONS,
     VIEW,
-    Command,
-    FootWord,
-    Registry,
     in_panes,
 )
 from kamer_tui.reader.core.effects import Say
+from kamer_tui.reader.core.registry import Command, FootWord, Registry
 from kamer_tui.reader.views.help_sections import HelpRow, help_sections
 from tests.builders import small_report
 from tests.reader.driving import Reader, reading
@@ -70,7 +68,7 @@ async def test_a_command_that_is_added_to_the_registry_is_everywhere() -> None:
 
 
 async def test_a_key_of_the_users_own_is_done_and_shown() -> None:
-    registry = Registry(keys={"x": "search", "ctrl+e": "export", "u": "up"})
+    registry = Registry(COMMANDS, keys={"x": "search", "ctrl+e": "export", "u": "up"})
     assert registry.keys_of("search") == ("x", "slash")
     assert "| `x` `/` | search in questions and answers |" in key_table(registry)
     async with reading(small_report(), registry=registry, size=(200, 60)) as reader:
@@ -87,7 +85,7 @@ async def test_a_key_of_the_users_own_is_done_and_shown() -> None:
 
 
 async def test_a_key_is_taken_from_the_command_that_had_it() -> None:
-    registry = Registry(keys={"J": "export", "q": "help"})
+    registry = Registry(COMMANDS, keys={"J": "export", "q": "help"})
     assert registry.keys_of("next") == ()
     async with reading(small_report(), registry=registry, size=(200, 60)) as reader:
         await reader.press("q")
@@ -102,7 +100,7 @@ async def test_a_key_is_taken_from_the_command_that_had_it() -> None:
 
 def test_a_key_for_no_command_is_an_error() -> None:
     with pytest.raises(KeyError):
-        Registry(keys={"x": "fly"})
+        Registry(COMMANDS, keys={"x": "fly"})
 
 
 async def palette(reader: Reader) -> list[str]:

@@ -1,4 +1,4 @@
-"""The commands of the reader: what each does, its keys, and its words.
+"""The commands of the reader: the keys of each, its words, and its action.
 
 A row of ``COMMANDS`` is all that a command needs: bindings, foot, help, palette and the README's
 table of keys are made from the registry of these rows.
@@ -6,12 +6,10 @@ table of keys are made from the registry of these rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable
 
 from kamer_tui.reader.core.actions import (
     FAR,
-    Action,
     always,
     copy,
     enter,
@@ -29,38 +27,8 @@ from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Quit
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
 from kamer_tui.reader.core.link_actions import choose_link, follow, go_to_mentions, put_letters
-from kamer_tui.translation import N_, _
-
-LAST = 99
-
-
-class FootWord(NamedTuple):
-    """A word for a command in the foot of the screen, shown ``when`` that is true.
-
-    Where room is short the words with the lowest ``gives_way`` leave first.  Words stand in the
-    order of the commands; those with a higher ``place`` come after the others.
-    """
-
-    word: str
-    when: Callable[[Situation], bool]
-    gives_way: int = LAST
-    place: int = 0
-
-
-class Command(NamedTuple):
-    """One thing that the reader can do.
-
-    ``keys`` are Textual's names for keys; ``label`` says in the help, the palette and the README
-    what ``does`` does, and ``section`` is where the help lists it.  Labels and words are marked
-    for translation here, and translated where they are shown.
-    """
-
-    id: str
-    keys: tuple[str, ...]
-    label: str
-    section: str
-    does: Action
-    foot: tuple[FootWord, ...] = ()
+from kamer_tui.reader.core.registry import Command, FootWord, Registry
+from kamer_tui.translation import N_
 
 
 def in_panes(
@@ -273,85 +241,5 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
-class Registry:
-    """The commands with their keys as the user bound them."""
-
-    def __init__(
-        self, commands: Sequence[Command] = COMMANDS, keys: Mapping[str, str] | None = None
-    ) -> None:
-        """``keys`` are the user's own: Textual's name of a key, and the id of a command.  A key
-        that another command has is taken from it.  Raises KeyError for an id that no command has.
-        """
-        own = keys or {}
-        self.commands = tuple(commands)
-        self._by_id = {command.id: command for command in self.commands}
-        self._command_of = {key: command.id for command in self.commands for key in command.keys}
-        self._command_of.update((key, self._by_id[id].id) for key, id in own.items())
-        self._keys_of: dict[str, list[str]] = {id: [] for id in self._by_id}
-        for key in (*own, *(key for key in self._command_of if key not in own)):
-            self._keys_of[self._command_of[key]].append(key)
-        words = ((command, word) for command in self.commands for word in command.foot)
-        self.foot: tuple[tuple[Command, FootWord], ...] = tuple(
-            sorted(words, key=lambda one: one[1].place)
-        )
-        """The words for the foot, in their order."""
-
-    def command(self, id: str) -> Command:
-        """The command with that id; raises KeyError where there is none."""
-        return self._by_id[id]
-
-    def command_of(self, key: str) -> str | None:
-        """The id of the command that a key is bound to."""
-        return self._command_of.get(key)
-
-    def bound(self) -> Iterator[tuple[str, Command]]:
-        """Each key that is bound, with its command."""
-        return ((key, self._by_id[id]) for key, id in self._command_of.items())
-
-    def keys_of(self, id: str) -> tuple[str, ...]:
-        """The keys of a command, the user's own first."""
-        return tuple(self._keys_of[id])
-
-    def words_of_keys(self, id: str) -> tuple[str, ...]:
-        """The keys of a command as they are shown to the user, in the user's language."""
-        return tuple(_("Space") if key == "space" else shown_key(key) for key in self._keys_of[id])
-
-    def word_of_key(self, id: str) -> str:
-        """The first key of a command as it is shown to the user; empty where it has none."""
-        return next(iter(self.words_of_keys(id)), "")
-
-
-_SHOWN_KEYS = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "tab": "Tab",
-    "shift+tab": "Shift-Tab",
-    "enter": "⏎",
-    "escape": "Esc",
-    "backspace": "⌫",
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "full_stop": ".",
-    "comma": ",",
-    "slash": "/",
-    "question_mark": "?",
-}
-
-
-def shown_key(key: str) -> str:
-    """A key's name as users know it, such as "Ctrl-d" for ``ctrl+d``; letters stay themselves.
-    ``space`` stays too: it is a word of the language.
-    """
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key[5:]}"
-    return _SHOWN_KEYS.get(key, key)
-
-
-REGISTRY = Registry()
+REGISTRY = Registry(COMMANDS)
 """The commands with the keys that they have by default."""

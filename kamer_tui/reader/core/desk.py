@@ -32,7 +32,7 @@ from kamer_tui.reader.core.state import State
 
 
 class Sight(Protocol):
-    """What depends on the size of the screen, and on how far the text is scrolled."""
+    """The part of a situation that depends on the size of the screen and on the scrolling."""
 
     def here(self) -> Place:
         """The reader's place: the first text in sight."""

@@ -15,7 +15,8 @@ from textual.geometry import Size
 from textual.style import Style
 from textual.widgets import Static
 
-from kamer_tui.reader.core.commands import REGISTRY, Registry
+from kamer_tui.reader.core.commands import REGISTRY
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.dialog import Dialog
 from kamer_tui.reader.views.help_sections import HelpSection, help_sections
 from kamer_tui.reader.views.wrapping import wrapped

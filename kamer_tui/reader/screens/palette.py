@@ -11,10 +11,10 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from kamer_tui.reader.core.commands import Registry
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Desk, carry_out
 from kamer_tui.reader.core.events import Place
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.palette_entries import (
     PaletteEntry,
     number_entries,

@@ -11,7 +11,7 @@ from textual.actions import SkipAction
 from textual.binding import Binding
 
 from kamer_tui.document.headline import headline
-from kamer_tui.reader.core.commands import REGISTRY, Registry
+from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import carry_out
 from kamer_tui.reader.core.effects import Consequences, Dialog
@@ -28,6 +28,7 @@ from kamer_tui.reader.core.events import (
 )
 from kamer_tui.reader.core.link_actions import follow_link, have_letters
 from kamer_tui.reader.core.modes import Meaning, field_is_ready, meaning_of
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.showing import StateScreen
 from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane

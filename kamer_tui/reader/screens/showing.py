@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kamer_tui.reader.core.commands import Registry
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import PANES, Event, Pane, Place
 from kamer_tui.reader.core.modes import LettersMode, Mode, TypingMode
 from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.state import State, is_alone, opening
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from kamer_tui.reader.core.commands import LAST, Registry
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.modes import DigitsMode, LettersMode
+from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kamer_tui.reader.core.commands import GO, REGISTRY, SECTIONS, Registry
+from kamer_tui.reader.core.commands import GO, REGISTRY, SECTIONS
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.party_rows import IN_FORCE
 from kamer_tui.reader.views.question_rows import ONLY_REFERS, OPEN, REFERS, SEEN, SELECTED
 from kamer_tui.translation import N_, _

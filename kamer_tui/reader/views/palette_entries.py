@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kamer_tui.document.headline import headline
-from kamer_tui.reader.core.commands import MOVE, Command, Registry
+from kamer_tui.reader.core.commands import MOVE
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import Consequence, Do
 from kamer_tui.reader.core.events import Filter, GoTo, Place
+from kamer_tui.reader.core.registry import Command, Registry
 from kamer_tui.translation import _
 
 MOST_NUMBERS = 10
