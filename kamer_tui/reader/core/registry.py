@@ -80,11 +80,12 @@ class Registry:
 
     def words_of_keys(self, id: str) -> tuple[str, ...]:
         """The keys of a command as they are shown to the user, in the user's language."""
-        return tuple(_("Space") if key == "space" else shown_key(key) for key in self._keys_of[id])
+        return tuple(map(_word_of, self._keys_of[id]))
 
     def word_of_key(self, id: str) -> str:
         """The first key of a command as it is shown to the user; empty where it has none."""
-        return next(iter(self.words_of_keys(id)), "")
+        keys = self._keys_of[id]
+        return _word_of(keys[0]) if keys else ""
 
 
 _SHOWN_KEYS = {
@@ -117,3 +118,7 @@ def shown_key(key: str) -> str:
     if key.startswith("ctrl+"):
         return f"Ctrl-{key[5:]}"
     return _SHOWN_KEYS.get(key, key)
+
+
+def _word_of(key: str) -> str:
+    return _("Space") if key == "space" else shown_key(key)

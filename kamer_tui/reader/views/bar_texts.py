@@ -77,8 +77,7 @@ def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
             jump = f"14 {registry.word_of_key('enter')}".rstrip()
             items.append(FootItem("next", jump, _("go to"), 3))
     for command, word in registry.foot:
-        key = registry.word_of_key(command.id)
-        if key and word.when(situation):
+        if word.when(situation) and (key := registry.word_of_key(command.id)):
             items.append(FootItem(command.id, key, _(word.word), word.gives_way))
     return tuple(items) if state.search is not None else tuple(items[-MOST_KEYS:])
 
