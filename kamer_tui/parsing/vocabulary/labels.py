@@ -66,16 +66,10 @@ _PLAIN_QUESTION = beginning(
 )
 _ANSWER = beginning(
     "an answer's label with the numbers of its questions",
-    rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE){_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
+    rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
     ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
     ("Antwoord van de Minister", "Antwoord 12%"),
     seen="ministries' letters in Word",
-)
-_ANSWER_WORD = beginning(
-    "the first word of an answer's label",
-    rf"(?:{_ALL_ANSWER}|Beantwoording|BEANTWOORDING|Reactie|REACTIE)\b",
-    ("Antwoorden 5 en 6", "REACTIE"),
-    ("Antwoordt u?", "Reacties"),
 )
 _PLAIN_ANSWER = beginning(
     "an answer's label without numbers",
@@ -274,17 +268,16 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
     head = text[start : start + 1]
     if head.isdigit():
         return _bare(text, index, start)
-    if head not in "VABRMTK":
-        return None
-    closing = _CLOSING.pattern.match(text, start)
-    if closing is not None:
+    if head in "MTK":
+        closing = _CLOSING.pattern.match(text, start)
+        if closing is None:
+            return None
         notice = closing.group().lower().startswith("mededeling")
         return replace(_made("closing", closing, index, start), notice=notice)
-    if head == "V":
-        return _worded("question", texts, index, start) or _plain("question", text, index, start)
-    if _ANSWER_WORD.pattern.match(text, start) is None:
+    if head not in "VABR":
         return None
-    return _worded("answer", texts, index, start) or _plain("answer", text, index, start)
+    side: Side = "question" if head == "V" else "answer"
+    return _worded(side, texts, index, start) or _plain(side, text, index, start)
 
 
 def _made(kind: LabelKind, match: re.Match[str], index: int, start: int) -> Label:
