@@ -49,7 +49,7 @@ _OF_QUESTIONS = (
 _BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
 _BY_OFFICE = r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?"
 _ANSWERER = rf"(?:{w.OFFICE}|{w.CABINET}|bewinds\w+|initiatiefnemers?)"
-_REPLIES = ("antwoord", "reactie", "beantwoordin")
+_REPLIES = ("antwoord", "reactie", "beantwoording")
 
 _QUESTION = beginning(
     "a question's label with its numbers",
@@ -221,7 +221,7 @@ def opens_answer_heading(text: str, *, numbered: bool) -> bool:
     """True if a line begins like an answer's heading, ``numbered`` ("19. Antwoord") or not."""
     if numbered:
         return text[0].isdigit() and _ANSWER_HEADING_START.pattern.match(text) is not None
-    return text[0] in "ARB" and text[:12].lower().startswith(_REPLIES)
+    return text[0] in "ARB" and text[:13].lower().startswith(_REPLIES)
 
 
 def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
