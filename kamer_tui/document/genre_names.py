@@ -1,4 +1,4 @@
-"""What the genres are called, where they are shown."""
+"""The genres' names for the user."""
 
 from __future__ import annotations
 

@@ -107,13 +107,12 @@ class Topic(NamedTuple):
 class Exchange(NamedTuple):
     """A question with its answer.
 
-    ``numbers`` are all the numbers answered together, ``label`` is how they are printed.  A number
-    that is not printed, but that the row of the others lacks here, is labelled "[77]".
+    ``numbers`` are all the numbers answered together, ``label`` is how they are printed; a number
+    that is not printed, but missing here between the others, is labelled "[77]".
     ``headings`` are the lines printed above its question or its answer ("Vraag 19", "19. Antwoord
-    van het kabinet:"), in order.
-    ``mentioned_by`` are the numbers of the exchanges that refer to this one, in order.
-    ``footnotes`` are the labels of the footnotes marked in it, in order.
-    ``uncertain`` says in words what the parser could not be sure of, or is None.
+    van het kabinet:"), ``mentioned_by`` the numbers of the exchanges that refer to this one,
+    ``footnotes`` the labels of the footnotes marked in it, all in order.
+    ``uncertain`` is a message on what the parser could not be sure of, or None.
     """
 
     numbers: tuple[int, ...]
@@ -131,12 +130,12 @@ class Exchange(NamedTuple):
 
     @property
     def number(self) -> int:
-        """The first of its numbers: what one jumps to."""
+        """The first of its numbers: the target of a jump."""
         return self.numbers[0]
 
     @property
     def number_is_printed(self) -> bool:
-        """Whether the document itself gives the number."""
+        """False if the number was missing, and was concluded from the others."""
         return not self.label.startswith("[")
 
     def sides(self) -> Iterator[tuple[Side, int, Paragraph]]:
@@ -172,7 +171,7 @@ class Furniture(NamedTuple):
 
 
 class Leftover(NamedTuple):
-    """A line of the source that found no place; ``apart`` tells that space stands above it."""
+    """A line of the source without a place in the document; ``apart`` if space is above it."""
 
     text: str
     page: int
@@ -181,7 +180,7 @@ class Leftover(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A member of parliament who asks, with the party, where it is printed."""
+    """A member of parliament who asks, with the party where it is printed."""
 
     name: str
     party: str | None = None
@@ -200,7 +199,7 @@ class Source(NamedTuple):
 
 
 class Metadata(NamedTuple):
-    """What the document says of itself; dates of ``asked_on`` and ``answered_on`` in ISO 8601."""
+    """Facts that the document states of itself; ``asked_on`` and ``answered_on`` in ISO 8601."""
 
     identifier: str | None = None
     dossier: str | None = None
@@ -220,10 +219,10 @@ class Metadata(NamedTuple):
 class Document:
     """One file, read and understood.
 
-    ``genre`` is None where no questions were recognised; ``genre_reason`` says what the genre was
-    told by, ``resembles`` what other kind of document this looks like.  Both are messages that are
-    translated where they are shown.  ``headings`` are those of the document's own parts and
-    chapters, which are no party's and no topic.
+    ``genre`` is None where no questions were recognised; ``genre_reason`` says by what sign the
+    genre was recognised, ``resembles`` what other kind of document this looks like: both are
+    messages, translated where they are shown.  ``headings`` are those of the document's parts and
+    chapters; those of parties and topics are theirs.
     """
 
     source: Source
@@ -263,10 +262,10 @@ class Document:
         return found
 
     def footnote_of(self, label: str, paragraph: Paragraph) -> Footnote | None:
-        """The footnote that a mark in a paragraph stands for, or None.
+        """The footnote of a mark in a paragraph, or None.
 
-        Where a letter or an annex starts at 1 again, it is the first below the paragraph with that
-        label: footnotes stand at the foot of the page, below the table or at the end.
+        Where several have that label, since an annex starts at 1 again, it is the first of them
+        below the paragraph: footnotes stand at the foot of the page, below a table or at the end.
         """
         known = self._footnotes_by_label.get(label)
         if not known:
@@ -284,7 +283,7 @@ class Document:
         return tuple(dict.fromkeys(note for note in found if note is not None))
 
     def unmarked_footnotes(self) -> tuple[Footnote, ...]:
-        """The footnotes that no text has a mark of."""
+        """The footnotes that are marked nowhere."""
         marked = set(self.footnotes_of(self.paragraphs()))
         return tuple(note for note in self.footnotes if note not in marked)
 
@@ -332,7 +331,7 @@ class Document:
 
 
 def _is_below(note: Footnote, paragraph: Paragraph) -> bool:
-    """Whether a footnote comes after the paragraph's beginning."""
+    """True if the footnote comes after the paragraph's beginning."""
     if note.lines and paragraph.lines:
         return note.lines[0] > paragraph.lines[0]
     return note.page >= paragraph.page

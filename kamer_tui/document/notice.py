@@ -1,7 +1,5 @@
-"""A notice instead of answers: that they come later, and why.
-
-Members' questions that can't be answered within three weeks are printed with a "Mededeling" by
-the minister, which stands above them or below.
+"""Notices: members' questions that can't be answered within three weeks are printed with a
+"Mededeling" by the minister, above or below them: the answers come later, and why.
 """
 
 from __future__ import annotations
@@ -14,7 +12,7 @@ _HEADING = re.compile(r"mededeling(?:[.:]?$|\s(?:van|namens)\b)", re.IGNORECASE)
 
 
 def notice_of(document: Document) -> tuple[Paragraph, ...]:
-    """The text of the notice that the document is; empty for any other document."""
+    """The text of a notice without its heading; empty for any other document."""
     kind = document.metadata.kind or ""
     if document.genre != "members-questions" or not _HEADING.match(kind):
         return ()

@@ -1,9 +1,9 @@
-"""Searching a document's own text, blind to case, to accents and to how quotes are printed.
+"""Search in a document's questions and answers, blind to case, accents and the form of quotes.
 
-A hit is a place in the model (exchange, side, paragraph, characters), never one on a screen.
-What is compared is *folded* text: compatibility decomposition and case folding of the Unicode
+A hit is a place in the model (exchange, side, paragraph, characters), not one on a screen.  Query
+and text are compared *folded*: compatibility decomposition and case folding of the Unicode
 Standard (ch. 2.12 and 5.18) without the combining marks.  Folding may lengthen a text ("ß" is
-"ss") or shorten it, so every folded character remembers where it came from, and a hit always
+"ss") or shorten it, so every folded character knows its place in the original, and a hit always
 covers whole characters of the model.
 """
 
@@ -20,7 +20,7 @@ from kamer_tui.document.model import Document, Mark, Side
 
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PARAGRAPH_END = "\n"
-"""Stands between paragraphs in the index; a query never holds it, so no hit crosses it."""
+"""Separates paragraphs in the index; no query has it, so that no hit crosses it."""
 
 _LETTERS_WITHOUT_DECOMPOSITION = {
     **dict.fromkeys("‘’‚‛′", "'"),
@@ -34,11 +34,11 @@ _LETTERS_WITHOUT_DECOMPOSITION = {
     "æ": "ae",
     "œ": "oe",
 }
-"""What a keyboard has no key for, and what is typed for it."""
+"""Characters without a key on a keyboard, and what is typed instead."""
 
 
 class Hit(NamedTuple):
-    """A place where the query stands: ``text[start:end]`` of that paragraph.
+    """A place where the query was found: ``text[start:end]`` of that paragraph.
 
     ``exchange`` is the index in ``Document.exchanges``, ``paragraph`` the index within the side.
     """
@@ -77,13 +77,13 @@ def _fold_character(character: str) -> str:
         for part in folded
         if not unicodedata.combining(part)
     )
-    # An accent that stands alone ("´") is a space with the accent over it: it is kept.
+    # An accent that stands alone ("´") decomposes into a space and the accent: it is kept.
     return letters.strip() or (character if letters else "")
 
 
 def fold(text: str) -> str:
-    """The text without case, accents and typographic quotes, for comparing; its length may
-    differ from the text's.
+    """The text without case, accents and typographic quotes, for comparing; it may be longer or
+    shorter than the text.
     """
     if text.isascii():
         return text.lower()
@@ -91,12 +91,12 @@ def fold(text: str) -> str:
 
 
 def fold_query(query: str) -> str:
-    """What is looked for: folded, any run of whitespace as one space, none at the ends."""
+    """The query folded, with single spaces and none at its ends."""
     return " ".join(fold(query).split())
 
 
 def _fold_with_places(text: str, marks: Iterable[Mark] = ()) -> _Folded:
-    """The text folded, without its footnote marks, with each character's place."""
+    """The text folded and without its footnote marks, with each character's place."""
     marks = sorted(marks, key=lambda mark: mark.start)
     if not marks:
         if text.isascii():
@@ -124,8 +124,8 @@ def _fold_with_places(text: str, marks: Iterable[Mark] = ()) -> _Folded:
 class Hits(Sequence[Hit]):
     """The hits of one search in reading order.
 
-    Made by ``SearchIndex.find``.  A hit is worked out when it is asked for, since a single
-    letter is found a hundred thousand times in a long document.
+    Made by ``SearchIndex.find``.  A hit is made when it is asked for, since a single letter is
+    found a hundred thousand times in a long document.
     """
 
     def __init__(self, index: SearchIndex, places: Sequence[int], length: int) -> None:
@@ -166,7 +166,7 @@ class Hits(Sequence[Hit]):
 class SearchIndex:
     """A document's questions and answers, folded once, for search while typing.
 
-    Building it takes time in proportion to the text; build it when the search opens.
+    It is built when a search opens, in time proportional to the text.
     """
 
     def __init__(self, document: Document) -> None:
@@ -217,7 +217,7 @@ class SearchIndex:
         return Hit(exchange, side, paragraph, start, end)
 
     def bounds(self, exchange: int) -> tuple[int, int]:
-        """Where the exchange with that index stands in the index's own text."""
+        """The span of the exchange with that index in the index's own text."""
         return self._exchange_starts[exchange], self._exchange_starts[exchange + 1]
 
     def exchange_at(self, place: int) -> int:
@@ -225,7 +225,7 @@ class SearchIndex:
         return bisect_right(self._exchange_starts, place) - 1
 
     def _whole_characters(self, places: Iterable[int], length: int) -> Iterator[int]:
-        """Leave out a hit that begins in a character which the hit before it already covers."""
+        """The places without those inside a character that the hit before covers: "s" in "ß"."""
         last = -1
         for place in places:
             if place in self._inside and last >= 0:

@@ -1,4 +1,4 @@
-"""Which exchanges: the NUMBERS of the command line, and narrowing a Document to what was chosen."""
+"""Choose exchanges, by NUMBERS as typed, party, topic or text, and narrow a Document to them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NEAREST = 3
 
 
 class SelectionError(Exception):
-    """A choice that can't be made; its text is one clean line in the user's language."""
+    """A selection finds nothing; the text is one clean line in the user's language."""
 
 
 class Numbers(NamedTuple):
@@ -36,10 +36,10 @@ class Numbers(NamedTuple):
 
 
 class Selection(NamedTuple):
-    """What to narrow a document to: exchanges that fit every part that is given.
+    """The exchanges that fit every part that is given.
 
-    ``parties`` are names as the user typed them; an exchange fits any of them.  ``topic`` is
-    part of a topic's title.  ``search`` must be found in the question or the answer.
+    ``parties`` are names as the user typed them, of which an exchange fits any; ``topic`` is part
+    of a topic's title; ``search`` must be found in the question or the answer.
     """
 
     numbers: Numbers = Numbers()
@@ -49,7 +49,7 @@ class Selection(NamedTuple):
 
     @property
     def is_everything(self) -> bool:
-        """Whether nothing is left out."""
+        """True if no exchange is left out."""
         return self == Selection()
 
 
@@ -72,10 +72,10 @@ def read_numbers(text: str) -> Numbers:
 
 
 def choose(document: Document, selection: Selection) -> list[int]:
-    """The indexes of the exchanges that the selection takes, in reading order.
+    """The indexes of the exchanges that fit the selection, in reading order.
 
-    Raises SelectionError, which names what is near, where a number, party or topic is not in
-    the document, and where nothing fits.
+    Raises SelectionError where nothing fits, or where the document lacks a number, party or topic;
+    it names the nearest that are there.
     """
     fits = [_with_numbers(document, selection.numbers)]
     if selection.parties:
@@ -95,7 +95,7 @@ def choose(document: Document, selection: Selection) -> list[int]:
 
 
 def narrow(document: Document, selection: Selection) -> Document:
-    """The document with only what the selection takes, and what that needs.
+    """The document with only the exchanges that fit, and what belongs to them.
 
     Raises SelectionError as ``choose`` does.
     """
@@ -105,11 +105,11 @@ def narrow(document: Document, selection: Selection) -> Document:
 
 
 def keep(document: Document, indexes: Collection[int], parties: Collection[str] = ()) -> Document:
-    """The document with only the exchanges at those indexes, and what they need: the parties
-    that ask them, their topics and footnotes; the parties named here are kept besides.
+    """The document with only the exchanges at those indexes, the parties that ask them, their
+    topics and footnotes; the parties that are named here stay besides.
 
-    What the document says of itself stays, and so do its front matter and its leftovers; an
-    exchange still tells of references from and to exchanges that are left out.
+    Metadata, front matter and leftovers stay too; an exchange keeps its references from and to
+    exchanges that are left out.
     """
     kept = sorted(set(indexes))
     exchanges = tuple(document.exchanges[index] for index in kept)
@@ -126,10 +126,10 @@ def keep(document: Document, indexes: Collection[int], parties: Collection[str] 
 
 
 def party_names(document: Document, names: Iterable[str]) -> list[str]:
-    """The parties' names as the document has them, from names as a user types them: without
-    regard to case and accents, with or without "-fractie", or the short name.
+    """The document's names of the parties that a user typed: in any case, with or without accents
+    and "-fractie", or by the short name.
 
-    Raises SelectionError, with the nearest names, for one that the document does not have.
+    Raises SelectionError, with the nearest names, for a party that the document lacks.
     """
     known = {fold_query(party.name): party.name for party in document.parties}
     shortened = short_names(party.name for party in document.parties)
@@ -153,15 +153,12 @@ def _numbered(document: Document) -> Iterable[tuple[int, Exchange]]:
 
 
 def _by_party_alone(selection: Selection) -> bool:
-    """Whether only parties were chosen: one that asks nothing has its remarks all the same."""
+    """True if only parties were chosen: even one without questions may have remarks."""
     return bool(selection.parties) and selection._replace(parties=()).is_everything
 
 
 def _with_numbers(document: Document, numbers: Numbers) -> set[int]:
-    """The indexes of the exchanges with those numbers.
-
-    A range takes what there is between its ends, and must find something.
-    """
+    """The indexes of the exchanges with those numbers.  A range may have gaps, but not be empty."""
     if numbers.ranges is None:
         return set(range(len(document.exchanges)))
     found: set[int] = set()
@@ -178,7 +175,7 @@ def _with_numbers(document: Document, numbers: Numbers) -> set[int]:
 
 
 def _unknown_number(document: Document, first: int, last: int) -> str:
-    """Why a number or range finds nothing, with the numbers nearest to it."""
+    """The message that a number or range is not there, with the nearest numbers."""
     known = sorted(document.positions)
     if not known:
         return _("This document has no numbered questions.")
@@ -194,7 +191,7 @@ def _unknown_number(document: Document, first: int, last: int) -> str:
 
 
 def _topics_with(document: Document, text: str) -> set[str]:
-    """The titles of the topics that hold the text, whatever the spaces around a slash."""
+    """The titles of the topics that contain the text; spaces around a slash don't count."""
     wanted = _SLASH.sub("/", fold_query(text))
     titles = {exchange.topic for exchange in document.exchanges if exchange.topic is not None}
     known = {_SLASH.sub("/", fold_query(title)): title for title in sorted(titles)}
@@ -211,7 +208,7 @@ def _topics_with(document: Document, text: str) -> set[str]:
 
 
 def _nearest(wanted: str, known: dict[str, str]) -> str:
-    """The names nearest to what was wanted, all of them where none is near, on one line."""
+    """The names nearest to the wanted one, or all where none is near, on one line."""
     from difflib import get_close_matches  # only where a name is not known
 
     near = get_close_matches(wanted, known, n=_NEAREST) or known
@@ -219,7 +216,7 @@ def _nearest(wanted: str, known: dict[str, str]) -> str:
 
 
 def _kept_topics(document: Document, kept: list[int]) -> Iterable[Topic]:
-    """The topics with an exchange that is kept; their first one counts among those kept."""
+    """The topics with an exchange that is kept; ``first`` is its index among those kept."""
     ends = [topic.first for topic in document.topics[1:]] + [len(document.exchanges)]
     for topic, end in zip(document.topics, ends, strict=False):
         for place, index in enumerate(kept):

@@ -32,12 +32,12 @@ def short_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def short_name(name: str, among: Iterable[str]) -> str:
-    """The short name of one of the names, told apart from the others'."""
+    """The short name of one party, different from those of the others."""
     return short_names([*among, name])[name]
 
 
 def _forms(name: str) -> Iterator[str]:
-    """Short forms of a name, the best first, without end."""
+    """Yield short forms of a name, the best first, and on without end."""
     plain = _ARTICLES.sub("", name)
     best = name if len(name) <= MAXIMUM_LENGTH else plain
     if len(best) > MAXIMUM_LENGTH:
@@ -73,8 +73,8 @@ def _initials(name: str) -> str:
 
 
 def _capitals(word: str) -> str:
-    """The capitals and digits of a word that mixes them with small letters; its first letter of
-    one that does not.
+    """The capitals of a word with small letters ("ChristenUnie": "CU"); of one in capitals its
+    digits and first letter ("50PLUS": "50P"), or its first letter alone.
     """
     if word.isupper() and not any(character.isdigit() for character in word):
         return word[:1]

@@ -1,4 +1,4 @@
-"""How a document was read: what each step of parsing took, for ``check --trace``."""
+"""How a document was read: the lines that each step of parsing took, for ``check --trace``."""
 
 from __future__ import annotations
 

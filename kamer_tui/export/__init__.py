@@ -16,8 +16,8 @@ __all__ = ["FORMATS", "Format", "Occasion", "format_for"]
 
 
 class Format(NamedTuple):
-    """A form of export: its name on the command line, the usual ending of a file's name, and
-    what turns a (narrowed) document into text.
+    """A form of export: its name on the command line, the usual ending of a file's name, and the
+    function that makes text of a document, which is narrowed already.
     """
 
     name: str

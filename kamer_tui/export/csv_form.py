@@ -5,9 +5,9 @@ order mark, which scripts would take for part of the first column's name.  A cel
 values holds one on each line: paragraphs, footnotes, addresses.
 
 A spreadsheet takes a cell that starts with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
-return for a formula, and a document could make it run something.  Such a text gets an
-apostrophe before it, which spreadsheets take for "this is text"; so does one that starts with
-an apostrophe and such a sign, so that taking away one apostrophe always gives the text back.
+return for a formula, by which a document could run something.  Such a text gets an apostrophe
+before it, which spreadsheets understand as "this is text"; so does one that starts with an
+apostrophe and such a sign, so that removing one apostrophe always gives the text back.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def render_csv(document: Document, occasion: Occasion | None = None) -> str:
-    """The document's exchanges as CSV with a row of column names; the occasion is not told."""
+    """The document's exchanges as CSV with a row of column names, whatever the occasion."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -52,7 +52,7 @@ def render_csv(document: Document, occasion: Occasion | None = None) -> str:
 
 
 def guarded(cell: str) -> str:
-    """The text of a cell, which no spreadsheet takes for a formula."""
+    """The text of a cell, with an apostrophe before what a spreadsheet takes for a formula."""
     return "'" + cell if _FORMULA.match(cell) else cell
 
 

@@ -1,4 +1,4 @@
-"""YAML front matter: the block at the head of a Markdown file that tells where it came from."""
+"""YAML front matter: the block at the head of a Markdown file that says where it came from."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 
 Value = str | None | Sequence[str] | Mapping[str, "Value"]
-"""What a key can hold here: a text, nothing, a list of texts, or keys of its own."""
+"""The value of a key: a text, None, a list of texts, or a mapping with keys of its own."""
 
 _ESCAPED = re.compile(
     r'["\\\u2028\u2029]|[^\x20-\x7e\xa0-\ud7ff\uf900-\ufffd\U00010000-\U0010ffff]'
 )
-"""What is written as an escape: quotes, and all that YAML 1.2 (ch. 5.1) calls not printable."""
+"""Written as escapes: quotes, the backslash, and what YAML 1.2 (ch. 5.1) calls not printable."""
 
 
 def front_matter(values: Mapping[str, Value]) -> str:

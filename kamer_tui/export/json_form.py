@@ -17,7 +17,7 @@ SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
-"""What JSON can hold, as far as it is used here."""
+"""A value of JSON, without the numbers that are not whole."""
 
 
 _text = json.JSONEncoder(ensure_ascii=False).encode

@@ -1,8 +1,8 @@
 """A Document as Markdown that stands on its own in any viewer.
 
-Per exchange: a heading with an anchor (``vraag-19``), the question as a quotation, the answer as
-text, and a citation with page and official address.  References between exchanges that are
-both exported are links.  The words of an exchange, rendered, are the model's own.
+An exchange becomes a heading with an anchor (``vraag-19``), the question as a quotation, the answer
+as text, and a citation with page and official address.  A reference to another exchange that is
+exported too is a link.  Rendered, the words of an exchange are the model's own.
 """
 
 from __future__ import annotations
@@ -40,14 +40,14 @@ def render_markdown(document: Document, occasion: Occasion | None = None) -> str
 def render_exchange(document: Document, exchange: Exchange) -> str:
     """One exchange as Markdown, with its footnotes, to be pasted elsewhere.
 
-    ``document`` is the whole one, for the citation; references are plain text, since what they
-    point to is not there.
+    ``document`` is the whole one, for the citation; references to other exchanges, which won't be
+    there, are plain text.
     """
     return _Writer(document, (exchange,)).alone(exchange)
 
 
 def official_address(metadata: Metadata) -> str | None:
-    """Where the document is published, or None where its identifier is not known."""
+    """The address at which the document is published; None where its identifier is unknown."""
     if metadata.identifier is None:
         return None
     address = f"https://{OFFICIAL_HOST}/{metadata.identifier}.html"
@@ -55,7 +55,7 @@ def official_address(metadata: Metadata) -> str | None:
 
 
 class _Writer:
-    """Writes the parts of one export; knows what is in it, and so which links resolve."""
+    """Writes the parts of one export: of these exchanges, between which references are links."""
 
     def __init__(self, document: Document, exchanges: tuple[Exchange, ...] | None = None) -> None:
         self._document = document
@@ -113,8 +113,8 @@ class _Writer:
         )
 
     def _about(self, whole: bool) -> Iterator[str]:
-        """Below the title: kind, number and session, what is not the title already; who asked and
-        who answered; and, where the document's own text is left out, the notice that it is.
+        """The lines below the title: kind, number and session, unless they are the title; who
+        asked and who answered; the text of a notice, which the narrowed document would lack.
         """
         metadata = self._document.metadata
         named = metadata.title or metadata.kind
@@ -159,7 +159,7 @@ class _Writer:
         yield self._citation(exchange)
 
     def _citation(self, exchange: Exchange) -> str:
-        """Who answered, on which page of what; and what is not sure of it."""
+        """Who answered, in which document, on which page; and what is uncertain about it."""
         parts = []
         if exchange.answered_by:
             parts.append(escape(_("Answer by {name}").format(name=exchange.answered_by)))
@@ -184,7 +184,7 @@ class _Writer:
                 yield line
 
     def _marks(self, paragraph: Paragraph) -> Iterator[Span]:
-        """The marks of footnotes that are there; another mark is written as it is printed."""
+        """The marks whose footnotes are there; any other stays in the text as it is printed."""
         for mark in paragraph.marks:
             note = self._document.footnote_of(mark.label, paragraph)
             if note is not None:
@@ -192,13 +192,13 @@ class _Writer:
                 yield Span(mark.start, mark.end, label=self._labels[note])
 
     def _footnotes(self) -> Iterator[str]:
-        """The footnotes that what was written so far has marked."""
+        """The texts of the footnotes that are marked in what is written so far."""
         for note, label in self._labels.items():
             if note in self._marked:
                 yield f"[^{label}]: {inline(note.text, _links(note.documents))}"
 
     def _unmarked(self) -> Iterator[str]:
-        """Footnotes that nothing marks; as Markdown's footnotes they would not be shown."""
+        """A list of the footnotes without a mark: Markdown shows no footnote without one."""
         notes = [note for note in self._document.footnotes if note not in self._marked]
         if notes:
             yield "## " + _("Footnotes without a mark")
@@ -215,7 +215,7 @@ class _Writer:
 
 
 def _labels(notes: Iterable[Footnote]) -> dict[Footnote, str]:
-    """A label for each that Markdown takes and that no other has."""
+    """A label for each footnote that Markdown accepts and that no other has."""
     labels: dict[Footnote, str] = {}
     used: set[str] = set()
     for note in notes:
@@ -239,7 +239,7 @@ def _links(documents: Iterable[DocumentReference]) -> Iterator[Span]:
 
 
 def _own_anchors(exchanges: Iterable[Exchange]) -> dict[int, list[str]]:
-    """From an exchange's identity to its anchors, one for each number and no two the same."""
+    """From an exchange's ``id`` to its anchors: one for each of its numbers, no two the same."""
     times: dict[int, int] = {}
     anchors: dict[int, list[str]] = {}
     for exchange in exchanges:
@@ -251,7 +251,7 @@ def _own_anchors(exchanges: Iterable[Exchange]) -> dict[int, list[str]]:
 
 
 def _anchors(exchanges: Iterable[Exchange]) -> Iterator[tuple[int, str]]:
-    """Each number that can be linked to, with its anchor."""
+    """Yield each number and the anchor to which a reference to it leads."""
     for exchange in exchanges:
         for number in exchange.numbers:
             yield number, f"vraag-{number}"

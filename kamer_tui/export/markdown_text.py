@@ -24,11 +24,7 @@ _LINE_ENDS = re.compile("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a text that is written otherwise.
-
-    ``target`` is the address that it links to; a footnote's mark has none, and is written as
-    ``[^label]`` instead of its text.
-    """
+    """A part of a text that becomes a link to ``target``, or a footnote's mark ``[^label]``."""
 
     start: int
     end: int
@@ -37,22 +33,22 @@ class Span:
 
 
 def escape(text: str) -> str:
-    """The text, inside a line, with a backslash before every character that would be markup."""
+    """The text for inside a line, a backslash before every character that would be markup."""
     return _ANYWHERE.sub(lambda found: "\\" + found[0], _LINE_ENDS.sub(" ", text))
 
 
 def escape_line(text: str) -> str:
-    """The text as a whole line: a paragraph, or what a heading or a list's item says."""
+    """The text as a whole line: a paragraph, or the text of a list's item."""
     return _escape_start(escape(text.strip()))
 
 
 def escape_heading(text: str) -> str:
-    """The text as what a heading says; a ``#`` at its end would be taken for the heading's own."""
+    """The text of a heading, every ``#`` escaped: at its end it would close the heading."""
     return escape(text.strip()).replace("#", r"\#")
 
 
 def inline(text: str, spans: Iterable[Span]) -> str:
-    """The text as a whole line, with links and footnote marks where the spans say.
+    """The text as a whole line, its spans as links and footnote marks.
 
     Where spans overlap, a mark comes before a link, and an earlier link before a later one.
     """
@@ -83,7 +79,7 @@ def _escape_start(line: str) -> str:
 
 
 def _pieces(text: str, spans: Iterable[Span]) -> Iterator[tuple[str, Span | None]]:
-    """The text in pieces from left to right, each with the span that it is part of."""
+    """The text in pieces from left to right, each with its span or None."""
     place = 0
     for span in _apart(spans):
         if place < span.start:

@@ -1,4 +1,4 @@
-"""What stands at the head of every export: who asked whom, when, and what the document is."""
+"""Facts for the head of every export: kind and number of the document, who asked whom, when."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from kamer_tui.translation import _
 
 
 def kind_of(document: Document) -> str | None:
-    """What kind of document it calls itself, else what it was read as."""
+    """The kind that the document calls itself, else the name of its genre."""
     if document.metadata.kind or document.genre is None:
         return document.metadata.kind
     return _(GENRE_NAMES[document.genre])
 
 
 def number_of(metadata: Metadata) -> str | None:
-    """The document's number, as one cites it."""
+    """The document's number as it is cited: "Kamerstuk 36450, nr. 6", else its identifier."""
     if metadata.dossier and metadata.number:
         return _("Kamerstuk {dossier}, nr. {number}").format(
             dossier=metadata.dossier, number=metadata.number
@@ -26,7 +26,7 @@ def number_of(metadata: Metadata) -> str | None:
 
 
 def asking_of(metadata: Metadata) -> Iterator[str]:
-    """Who asked whom and who answered, with the dates: what members' questions tell."""
+    """Yield who asked whom, who answered, and when, as members' questions print it."""
     askers = (
         f"{member.name} ({member.party})" if member.party else member.name
         for member in metadata.asked_by

@@ -1,8 +1,7 @@
 """A Document as plain text: for a pipe, a pager, a screen reader.
 
-No line is drawn and no column is set: whatever is told, a word tells it, in the order in which one
-wants to hear it.  A paragraph is one line, so that a pipe finds what it searches for; where a
-width is given, lines end at words.
+Nothing is told by rules or columns, but all in words, in an order fit for reading aloud.  A
+paragraph is one line, so that ``grep`` finds phrases; to a given width it is folded at words.
 """
 
 from __future__ import annotations
@@ -45,8 +44,8 @@ def render_plain_text(document: Document, selection: Selection, width: int | Non
 
 
 def line_width(stream: TextIO) -> int | None:
-    """How wide lines may be: as COLUMNS says, else as wide as the terminal is that the stream
-    writes to; None for a pipe or a file.
+    """The width for lines: that of the variable COLUMNS, else of the stream's terminal; None for a
+    pipe or a file.
     """
     columns = os.environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdecimal():
@@ -60,8 +59,8 @@ def line_width(stream: TextIO) -> int | None:
 
 
 def _about(document: Document, whole: bool) -> Iterator[str]:
-    """The document's name and title, who asked and who answered, as one block; and the notice that
-    it is, where its own text is left out.
+    """The document's name and title, who asked and who answered, as one block; and the text of a
+    notice, which the narrowed document would lack.
     """
     metadata = document.metadata
     parts = [metadata.identifier or document.source.name, kind_of(document), metadata.title]
@@ -71,7 +70,7 @@ def _about(document: Document, whole: bool) -> Iterator[str]:
 
 
 def _of_party(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
-    """What a party says and nobody answers."""
+    """A party's introduction or remarks."""
     if paragraphs:
         yield _("{party} says:").format(party=name)
         yield from _texts(paragraphs)
@@ -94,7 +93,7 @@ def _exchange(document: Document, exchange: Exchange) -> Iterator[str]:
 
 
 def _head(exchange: Exchange) -> Iterator[str]:
-    """Number, who asks, topic, page; and what is not sure of it."""
+    """Number, who asks, topic, page; and what is uncertain about it."""
     yield ngettext("QUESTION {label}", "QUESTIONS {label}", len(exchange.numbers)).format(
         label=exchange.label
     )
@@ -110,7 +109,7 @@ def _head(exchange: Exchange) -> Iterator[str]:
 
 
 def _leads(document: Document, exchange: Exchange) -> Iterator[str]:
-    """Where it leads to, a line for each kind and each footnote."""
+    """References, mentions, other documents, footnotes: a line for each kind and each footnote."""
     pointed = dict.fromkeys((found.number, found.resolved) for _, found in exchange.references())
     if pointed:
         yield _("Refers to: {numbers}").format(
@@ -157,7 +156,7 @@ def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
 
 
 def _fold(block: str, width: int | None) -> str:
-    """The block's lines, each ended at words where a width is given."""
+    """The block, its lines folded at words where a width is given."""
     if width is None:
         return block
     return "\n".join(

@@ -10,10 +10,10 @@ from kamer_tui.document.model import Document, Exchange, Party
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Exchanges in a row by the same parties.
+    """Consecutive exchanges by the same parties.
 
-    ``introduced`` are the parties whose introduction stands here, their first section;
-    ``closed`` are those whose remarks do, their last.
+    ``introduced`` are the parties of which it is the first section, and so has the introduction;
+    ``closed`` are those of which it is the last, and so has the remarks.
     """
 
     parties: tuple[str, ...]
@@ -23,8 +23,8 @@ class Section:
 
 
 def sections(document: Document) -> list[Section]:
-    """The sections in reading order; a party without exchanges has one of its own, where the
-    document's order of parties puts it.
+    """The sections in reading order; a party without exchanges has one of its own, after that of
+    the party before it.
     """
     runs = [
         (names, tuple(exchanges))

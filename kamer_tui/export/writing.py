@@ -1,4 +1,4 @@
-"""An export reaches a file whole or not at all, and never by accident over another one."""
+"""Write an export to a file, whole or not at all, and never by accident over another one."""
 
 from __future__ import annotations
 
@@ -24,10 +24,9 @@ class AlreadyThereError(WritingError):
 def write_file(path: Path, text: str, *, force: bool = False) -> None:
     """Write the text in UTF-8 to the path; one that exists is replaced only with ``force``.
 
-    The text goes to a temporary file in the same folder first, which then takes the path's
-    place in one step: whoever reads the path sees the old file or the new one.  A symbolic link
-    is followed, and the file that it points to is replaced; what is replaced keeps its
-    permissions.
+    The text goes to a temporary file in the same folder, which then takes the path's place in one
+    step: a reader of the path sees the old file or the new one.  A symbolic link is followed, and
+    the file that it points to is replaced; its permissions stay.
 
     Raises WritingError, and AlreadyThereError for what exists; nothing is left behind then.
     """
@@ -43,7 +42,7 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
 
 def _write(path: Path, content: bytes, force: bool) -> None:
     target = _target(path, force)
-    # In the same folder, since a file changes its name in one step only within a file system.
+    # In the same folder: only within a file system does a file change its name in one step.
     descriptor, name = tempfile.mkstemp(prefix=".kamer-tui-", suffix=".part", dir=target.parent)
     temporary = Path(name)
     try:
@@ -57,13 +56,15 @@ def _write(path: Path, content: bytes, force: bool) -> None:
         else:
             _take_free_name(temporary, target)
     finally:
-        # On Ctrl-C too: what was not put in its place is taken away.
+        # Also on Ctrl-C: the temporary file goes, unless it has taken the target's place.
         with contextlib.suppress(FileNotFoundError):
             temporary.unlink()
 
 
 def _target(path: Path, force: bool) -> Path:
-    """The file to write, past symbolic links.  Raises WritingError for what is no free name."""
+    """The file to write, symbolic links followed.  Raises WritingError where it can't be written
+    to, or is there already.
+    """
     name = clean_name(str(path))
     try:
         target = path.resolve()
@@ -79,7 +80,7 @@ def _target(path: Path, force: bool) -> Path:
 
 
 def _take_free_name(temporary: Path, target: Path) -> None:
-    """Give the temporary file the target's name, unless something took that name meanwhile."""
+    """Give the temporary file the target's name, unless another file took that name meanwhile."""
     try:
         os.link(temporary, target)
     except FileExistsError as error:
@@ -104,7 +105,7 @@ def _already_there(path: Path) -> AlreadyThereError:
 
 
 def _permissions(target: Path) -> int:
-    """What the file may be used for: as before, or as the user's umask has it for a new one."""
+    """The permissions of the target if it is there, else those of a new file under the umask."""
     try:
         return stat.S_IMODE(target.stat().st_mode)
     except FileNotFoundError:
@@ -114,7 +115,7 @@ def _permissions(target: Path) -> int:
 
 
 def _reason(error: OSError) -> str:
-    """Why, in the user's language where it is one of the common reasons."""
+    """The reason, in the user's language if it is a common one."""
     reasons = {
         errno.ENOENT: _("the folder does not exist"),
         errno.ENOTDIR: _("a part of the path is no folder"),
