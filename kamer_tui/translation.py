@@ -1,4 +1,4 @@
-"""The interface's words in the user's language, through gettext.
+"""The program's messages in the user's language, through gettext.
 
 ``_`` and ``ngettext`` look up the language chosen with ``use_language``; they are called when a
 text is shown, never at import.  ``N_`` marks a text that is looked up later.
@@ -24,7 +24,7 @@ _language: str | None = None
 
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
-    """The language that the environment asks for, as POSIX orders its variables; else English."""
+    """The language of the environment, by the variables in the order of POSIX; else English."""
     variables: Mapping[str, str] = os.environ if environment is None else environment
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = variables.get(name, "")

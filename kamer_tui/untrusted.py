@@ -1,9 +1,9 @@
-"""Input is hostile until it has passed through here; all bounds on its size stand here.
+"""Clean hostile input: text passes through here before it is used.  All limits on size are here.
 
-Which characters are removed follows the Unicode general categories (Unicode Standard, ch. 4.5):
-control (Cc), format (Cf: bidirectional controls, zero-width characters, tags), surrogates (Cs),
-private use (Co), noncharacters and what else is shown as nothing (Default_Ignorable_Code_Point)
-never reach the model, and so no screen, no export and no message.
+Characters that never reach the model, and so no screen, export or message, by the Unicode general
+categories (Unicode Standard, ch. 4.5): control (Cc), format (Cf: bidirectional controls, zero-width
+characters, tags), surrogates (Cs), private use (Co), noncharacters, and others that are shown as
+nothing (Default_Ignorable_Code_Point).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 """A larger file is refused; the longest parliamentary documents known are some 20 MB as PDF."""
 
 MAXIMUM_LINE_CHARACTERS = 20_000
-"""A longer line of the source is taken for several lines."""
+"""A longer line of the source becomes several lines."""
 
 MAXIMUM_PAGES = 5_000
 """A PDF with more pages is refused; the longest parliamentary documents known have some 1,500."""
@@ -27,33 +27,33 @@ MAXIMUM_DOCUMENT_BYTES = 64 * 1024 * 1024
 """A document that is larger when encoded is refused; 280 pages take some 2 MB."""
 
 MAXIMUM_PDF_MEMORY = 1024 * 1024 * 1024
-"""Bytes of address space that the process that reads a PDF may take; 280 pages take some 200 MB."""
+"""Bytes of address space of the process that reads a PDF; 280 pages take some 200 MB."""
 
 MAXIMUM_PDF_PROCESSOR_SECONDS = 300
-"""Time of the processor that it may take in all; 280 pages take some 3 s."""
+"""Its time of the processor in all; 280 pages take some 2 s."""
 
 PDF_PROCESSOR_SECONDS = 10.0
 PDF_PROCESSOR_SECONDS_PER_PAGE = 0.1
-"""Time of the processor that reading the pages may take, whatever is in them, and for each page
-that was read; one takes some 0.01 s."""
+"""Its time of the processor for reading the pages: so much, and more for each page that was read;
+one takes some 0.002 s."""
 
 MAXIMUM_PDF_SECONDS = 600.0
-"""Time by the clock that it may take."""
+"""Its time by the clock in all."""
 
 MAXIMUM_PDF_SILENCE = 30.0
-"""Seconds without a page being read after which it is taken to hang."""
+"""Seconds without a sign of progress after which it is given up."""
 
 MAXIMUM_CACHE_BYTES = 64 * 1024 * 1024
-"""More than this the cache doesn't keep; what was not used for longest goes first."""
+"""The cache keeps no more; the entry that was used longest ago goes first."""
 
 MAXIMUM_CACHE_ENTRIES = 500
-"""As many documents the cache keeps at most."""
+"""The cache keeps no more documents."""
 
 MAXIMUM_NAME_CHARACTERS = 200
-"""A file's or a party's name is shown cut off beyond this."""
+"""Longer names of files or parties are cut off where they are shown."""
 
 OFFICIAL_HOST = "zoek.officielebekendmakingen.nl"
-"""The only host to which a link of a document is opened."""
+"""Links of a document are opened only if they lead to this host."""
 
 _LINE_END = re.compile("\r\n|[\r\x0b\x1c-\x1e\x85\u2028\u2029]")
 _INVISIBLE_CHARACTERS = (
@@ -77,8 +77,8 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 def clean_text(text: str) -> str:
     r"""Return the text in NFC with line ends as ``\n`` and page ends as ``\f``.
 
-    Invisible characters vanish, other unwanted ones become U+FFFD, so that it is seen that
-    something stood there; a soft hyphen at a line's end is a hyphen.
+    Invisible characters vanish, other unwanted ones become U+FFFD, so that their place is seen; a
+    soft hyphen at a line's end becomes a hyphen.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -93,15 +93,15 @@ def clean_text(text: str) -> str:
 
 
 def is_clean(text: str) -> bool:
-    r"""Whether no character stands in the text that ``clean_text`` takes out; ``\n``, ``\t`` and
-    ``\f`` are none of them, and the form of composed letters is no matter.
+    r"""True if no character is in the text that ``clean_text`` removes or replaces; ``\n``, ``\t``
+    and ``\f`` may be, and letters need not be composed.
     """
     characters = _characters(text)
     return _UNWANTED.search(characters) is None and _LINE_END.search(characters) is None
 
 
 def _characters(text: str) -> str:
-    """Each character of the text once: whether one is among them is soon told."""
+    """Each character of the text once: quick to search."""
     return "".join(set(text))
 
 
@@ -114,5 +114,5 @@ def clean_name(name: str) -> str:
 
 
 def is_official_address(url: str) -> bool:
-    """Whether the address is https and on the official host, and so may be opened."""
+    """True if the address is https and on the official host, and so may be opened."""
     return re.fullmatch(rf"https://{re.escape(OFFICIAL_HOST)}/[A-Za-z0-9._-]+", url) is not None

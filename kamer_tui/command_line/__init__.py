@@ -1,1 +1,1 @@
-"""The command line: its words, and what each command does."""
+"""The command line: options and arguments, wrong use, and the commands."""

@@ -1,7 +1,7 @@
 """The command line: ``kamer-tui``.
 
-Results go to standard output, messages to standard error.  What a command needs is imported when
-that command is given, so that help comes at once and no command pays for what another one uses.
+Results go to standard output, messages to standard error.  Each command imports the modules that
+it needs itself, so that the help comes at once and no command waits for modules of another one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from kamer_tui.command_line.arguments import PROGRAM, Arguments, Asked, UsageError, read_arguments
+from kamer_tui.command_line.arguments import Arguments, read_arguments
+from kamer_tui.command_line.parsers import Asked
+from kamer_tui.command_line.usage import PROGRAM, UsageError
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -23,11 +25,11 @@ if TYPE_CHECKING:
     from kamer_tui.document.trace import TracedStep
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
-"""Exit statuses: all done; ``check`` found something; wrong use or input; Ctrl-C."""
+"""Exit statuses: success; ``check`` found something; wrong use or input; Ctrl-C."""
 
 
 class Result(NamedTuple):
-    """What a command has for standard output, and the exit status."""
+    """A command's text for standard output, and its exit status."""
 
     text: str
     status: int = DONE
@@ -43,7 +45,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     finally:
         if words is None:
-            gc.freeze()  # or Python looks through the whole document for garbage before it ends
+            gc.freeze()  # Python would look through the whole document for garbage as it ends
 
 
 def _run(words: Sequence[str]) -> int:
@@ -56,7 +58,7 @@ def _run(words: Sequence[str]) -> int:
             return _put_out(Result(str(asked)))
         if arguments.command == "read":
             return _read(arguments)
-        # A document is made of objects that stay; looking for garbage among them finds none.
+        # A document's objects all stay: looking through them for garbage finds next to none.
         gc.set_threshold(20_000, 50, 100)
         result = _COMMANDS[arguments.command](arguments)
     except (SourceError, UsageError) as error:
@@ -65,7 +67,7 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _read(arguments: Arguments) -> int:
-    # Textual draws on standard error, and what is drawn is no result for a pipe.
+    # Textual draws on standard error; its drawing is no result for a pipe.
     if not (os.isatty(1) and os.isatty(2)):
         raise UsageError(
             _("The reader needs a terminal; “{program} show FILE all” prints plain text.").format(
@@ -117,7 +119,7 @@ def _export(arguments: Arguments) -> Result:
         raise UsageError(str(error)) from None
     text = form.render(document, Occasion(selection))
     if path is None or str(path) == "-":
-        # A file's form is UTF-8 whatever the terminal's is.
+        # An export is UTF-8, whatever the terminal's encoding.
         _never_fail_on_a_character(sys.stdout, "utf-8")
         return Result(text)
     if arguments.file is not None and _same(path, arguments.file):
@@ -183,11 +185,11 @@ def _document(arguments: Arguments, trace: list[TracedStep] | None = None) -> Do
 
 
 def _put_out(result: Result) -> int:
-    """Write the result.  A reader that goes away early, as ``head`` does, is no failure."""
+    """Write the result.  It is no failure if the reader of a pipe ends early, as ``head`` does."""
     if not result.text:
         return result.status
     try:
-        if sys.stdout is None:  # closed by who started the program
+        if sys.stdout is None:  # closed before the program started
             raise OSError
         sys.stdout.write(result.text)
         sys.stdout.flush()
@@ -205,7 +207,7 @@ def _put_out(result: Result) -> int:
 
 
 def _let_go_of(stream: TextIO) -> None:
-    """Lead the stream to nowhere, or Python would complain of it again when it ends."""
+    """Lead the stream to nowhere: Python flushes it at the end, and would complain again."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
@@ -218,7 +220,7 @@ def _wrong(message: str) -> int:
 
 
 def _never_fail_on_a_character(stream: TextIO, encoding: str | None = None) -> None:
-    """Write “?” for a character that the stream's encoding does not have."""
+    """Write “?” for a character that the stream's encoding lacks."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding=encoding, errors="replace")
