@@ -8,6 +8,7 @@ import pytest
 
 from kamer_tui.check.findings import findings
 from kamer_tui.document.model import Document
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLES
 from tests.support.reading import read_whole
@@ -346,3 +347,14 @@ def test_a_real_note(documents: Path) -> None:
     assert topics[0] == "1. Inleiding"
     assert topics[-1] == "III. Overig"
     assert {len(exchange.answer) > 0 for exchange in document.exchanges} == {True}
+
+
+def test_an_answer_that_hardly_sounds_like_one_is_not_certain() -> None:
+    """Nothing but the wording tells where it begins."""
+    document = read(
+        "1. Ladders\n\n"
+        "De leden van de fractie van de Noorderpartij vroegen waarom een ladder niet past.\n\n"
+        "Ik stuur deze leden graag een overzicht.\n"
+    )
+    (exchange,) = document.exchanges
+    assert exchange.uncertain == doubts.BY_WORDING

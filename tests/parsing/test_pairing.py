@@ -9,6 +9,7 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.pairing.by_likeness import Question, pair
+from kamer_tui.parsing.structure.pairing.likeness import Likeness
 from kamer_tui.parsing.structure.pairing.replies import Replies
 from kamer_tui.parsing.structure.scoring import ScoredBlock, score_blocks
 from kamer_tui.parsing.structure.speakers import Speakers, Statement, joinings, read_statements
@@ -106,3 +107,23 @@ def test_a_reply_that_repeats_a_question_nobody_asked_says_so() -> None:
     turn = found[0].group.turn()
     assert turn.asked_by == ("Noorderpartij",)
     assert turn.doubt == doubts.REPEATED_QUESTION_MISSING
+
+
+def test_the_opening_of_a_partys_replies_goes_with_the_reply_below_it() -> None:
+    asked = questions(VEER)
+    found = Replies(PartyNames(), asked)
+    found.speakers.enter(("Duinpartij",))
+    found.cut(scored("Het kabinet dankt voor deze inbreng."), None)
+    found.cut(scored(VEER, VAART_NIET), None)
+    (group,) = pair(asked, found.found)
+    assert group.replies == found.found
+    assert group.turn().doubt is None
+
+
+def test_of_many_questions_those_with_a_texts_rarest_words_are_compared() -> None:
+    places = [f"plaats{number}" for number in range(100)]
+    likeness = Likeness([f"Wanneer krijgt {place} een nieuwe brug?" for place in places])
+    repeated = "Het is plaats73 dat een nieuwe brug krijgt."
+    assert 73 in likeness.likely(repeated)
+    assert len(likeness.likely(repeated)) < len(places)
+    assert likeness.of(73, repeated) > likeness.of(72, repeated)

@@ -28,19 +28,17 @@ class ScoredBlock(Block):
     """A block with the evidence of who speaks in it.
 
     ``asking`` tells who speaks if the asking side does, and ``label`` which side it labels, if it
-    is a label by itself ("Antwoord").  ``given`` is the score of a part of a block, and whether it
-    asks; of the others both are made when they are first asked for.
+    is a label by itself ("Antwoord").  ``whole_asks`` tells of a part of a block whether the whole
+    asked.  Score and asking are made when they are first asked for.
     """
 
     asking: Asking
     label: Side | None = None
-    given: tuple[float, bool] | None = None
+    whole_asks: bool | None = None
 
     @cached_property
     def score(self) -> float:
         """> 0 where its words are the asking side's, < 0 where they are the answering side's."""
-        if self.given is not None:
-            return self.given[0]
         if self.heading or self.label is not None:
             return 0.0
         # What is repeated of a question is often set in italics.
@@ -50,8 +48,8 @@ class ScoredBlock(Block):
     @cached_property
     def asks(self) -> bool:
         """True if it asks something."""
-        if self.given is not None:
-            return self.given[1]
+        if self.whole_asks is not None:
+            return self.whole_asks
         return not self.heading and self.label is None and asks_something(self.text)
 
     @property

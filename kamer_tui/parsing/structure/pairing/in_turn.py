@@ -182,8 +182,7 @@ def _cut(block: ScoredBlock, hyphens: Hyphens) -> list[ScoredBlock]:
         return [block]
     place = len(" ".join(parts[:answer]))
     first, second, count = cut_paragraph(block.lines, hyphens, block.paragraph, place)
-    asks, answers = (block.score, block.asks), (-PLAINLY_ASKS, block.asks)
     return [
-        replace(block, paragraph=first, lines=block.lines[:count], given=asks),
-        replace(block, paragraph=second, lines=block.lines[count:], given=answers),
+        replace(block, paragraph=first, lines=block.lines[:count], whole_asks=block.asks),
+        replace(block, paragraph=second, lines=block.lines[count:], whole_asks=block.asks),
     ]
