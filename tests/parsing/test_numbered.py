@@ -350,7 +350,7 @@ def test_bare_numbers_with_blank_lines_between_all_paragraphs() -> None:
     assert document.topics == ()
 
 
-def test_a_question_in_an_answer_makes_the_seam_unsure() -> None:
+def test_a_question_in_an_answer_makes_the_boundary_unsure() -> None:
     document = read(
         f"{HEAD}1. Hoeveel steigers telt het land?\nEr zijn er 412.\n\n"
         "2. Komen er meer?\nHet onderhoud gaat voor. Waarom dan toch nieuwe?\nOmdat het moet.\n\n"

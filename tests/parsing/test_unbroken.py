@@ -92,8 +92,8 @@ def test_a_report_keeps_who_asks(squeeze: Callable[[str], str]) -> None:
 
 @pytest.mark.parametrize("squeeze", [on_one_line, page_by_page])
 def test_a_report_says_where_an_answer_may_end_elsewhere(squeeze: Callable[[str], str]) -> None:
-    """Of the texts that differ each stands beside a seam that is said to be unsure; footnotes are
-    taken out of the texts as ever.
+    """Of the texts that differ each stands beside a boundary that is said to be unsure; footnotes
+    are taken out of the texts as ever.
     """
     whole, _, document = read("report", squeeze)
     assert [note.text for note in document.footnotes] == [note.text for note in whole.footnotes]

@@ -24,7 +24,9 @@ _WIDE = b"mwABCDEGHKMNOPQRSUVWXYZ%"
 _INDENT = 0.8
 _OTHER_SIZE = 0.08
 _WIDE_ROOM = 3.0
-"""In ems: a label or a heading leaves so much room, a word that did not fit leaves less."""
+"""In ems: a label or a heading leaves so much room, a word that did not fit leaves less.  With 1.5,
+a paragraph of a PDF is cut.
+"""
 
 
 def has_room(line: Line, following: Line) -> bool:

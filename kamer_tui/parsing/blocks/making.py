@@ -25,7 +25,11 @@ Split = Callable[[Sequence[Line]], Iterable[list[Line]]]
 _UNWRAPPED = 0.2
 """The share of a text's letters on lines longer than print has from which it is not wrapped."""
 _SHORT = 70
+"""Where nothing was wrapped, a shorter line may be a heading.  With 140, paragraphs are cut in 6
+of 180 texts.
+"""
 _VERY_SHORT = 25
+"""A line so short goes on with no sentence."""
 _OPENS = beginning(
     "the beginning of a heading, and of the text below it",
     r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b",

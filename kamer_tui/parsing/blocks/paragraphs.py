@@ -17,12 +17,17 @@ from kamer_tui.parsing.vocabulary.list_items import begins_item
 from kamer_tui.sources.lines import Line
 
 _SURE_OF_SIDE = 2.0
-"""A paragraph's score from which its side is taken for known."""
+"""A paragraph's score from which it is taken for a question.  With 4, paragraphs are joined in 6 of
+180 texts.
+"""
 _ENOUGH_LINES = 12
 """So many lines tell a paragraph's side as well as all."""
 _MOST_HEADING_LINES = 3
+"""With 1, a letterhead's lines are joined in 68 of 180 texts."""
 _HEADING_WIDTH = 0.75
-"""Of a full line: a heading leaves more room than that."""
+"""Of a full line: a heading leaves more room than that.  With 0.4, a letterhead's lines are joined
+in 49 of 180 texts; with 1.5, paragraphs are cut in 116.
+"""
 _OPENING = 120
 _LONGEST_PRINTED = 140
 """No line of a page is longer, in characters."""

@@ -15,7 +15,9 @@ _WORD = 20.0
 _WORD_IN_TEXT = 4.0
 _MOST_LINES_BELOW = 80
 _LONGEST_TITLE = 30
-"""A line above that is no longer may be a title or a name, and ends no sentence."""
+"""A line above that is no longer may be a title or a name, and ends no sentence.  With 15, the
+rows of a table of contents are numbered otherwise in 5 of 180 texts.
+"""
 _HEADS_COLUMNS = beginning(
     "the head of a table of questions",
     r"Nr\.?\s+Vraag\b",
@@ -95,6 +97,8 @@ class Sign(NamedTuple):
     holds: Callable[[_Seen], bool]
 
 
+# Twice the weight of these changes the numbers found in 4 to 27 of 180 texts: the first, the
+# second, an answer with its number or without one, the middle of a sentence; of others in none.
 SIGNS: tuple[Sign, ...] = (
     Sign("it is a bare number, as most numbers are", -3.0, lambda seen: True),
     Sign("its text asks", 3.5, _asks),

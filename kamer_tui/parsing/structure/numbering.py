@@ -25,7 +25,7 @@ _GAP, _PER_MISSING, _MOST_MISSING = -1.5, -0.1, 12
 """9 after 5."""
 _NOT_FROM_ONE = -1.0
 _AGAIN = -2.0
-"""5 after 5."""
+"""5 after 5.  With -1, a footnote's number is a question's in 2 of 180 texts."""
 _BACK = -4.5
 """2 after 7."""
 _LEAST_TWICE = 2

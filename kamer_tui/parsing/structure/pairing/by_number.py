@@ -20,7 +20,8 @@ from kamer_tui.sources.lines import Line
 
 _ANSWERED_BELOW = 0.5
 """The share of questions with other text below from which a text without any answer's label is read
-as answered."""
+as answered.  With 1, the answers of 5 of 180 texts are parts of their questions.
+"""
 
 
 @dataclass(slots=True)
