@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import anywhere, lazy_pattern
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.vocabulary.headings import is_topic
 from kamer_tui.sources.lines import Line
 
@@ -22,7 +23,6 @@ SENTENCE_END = anywhere(
     ("de molens van Spaak", "4.200 molens"),
 )
 _ABBREVIATED = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|\b[A-Z])\.$")
-_SENTENCE_BEFORE = lazy_pattern(r"[.?!:](?:[»”)\]]|\d{1,2})*$")
 
 
 class Fragment(NamedTuple):
@@ -56,15 +56,10 @@ def sentence_ends(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def ended_before(text: str) -> bool:
-    """True if a sentence ends where the text does."""
-    return _SENTENCE_BEFORE.search(text[-6:]) is not None
-
-
 def title_at_end(text: str) -> str:
     """The title with which a text ends, or nothing."""
     text = text.rstrip()[-NEAR:]
-    if not text or ended_before(text):
+    if not text or ends_sentence(text):
         return ""
     title = text[max(sentence_ends(text), default=0) :].strip()
     return title if len(title) <= _LONGEST_TOPIC and is_topic(title) else ""

@@ -6,10 +6,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from kamer_tui.language.patterns import anywhere, lazy_pattern
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.line_breaks.fragments import (
     NEAR,
     Fragment,
-    ended_before,
     title_at_end,
 )
 from kamer_tui.parsing.vocabulary import words as w
@@ -113,5 +113,5 @@ def _stands_free(before: str) -> bool:
     before = before[-NEAR:].rstrip()
     return not before or (
         _LABEL_BEFORE.search(before[-10:]) is None
-        and (ended_before(before) or title_at_end(before) != "")
+        and (ends_sentence(before) or title_at_end(before) != "")
     )

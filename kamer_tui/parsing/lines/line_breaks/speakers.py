@@ -10,7 +10,6 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.line_breaks.fragments import (
     NEAR,
     Fragment,
-    ended_before,
     title_at_end,
 )
 from kamer_tui.parsing.lines.page import common_start
@@ -117,7 +116,7 @@ def _parts(fragment: Fragment, speaking: re.Pattern[str]) -> Iterator[Fragment]:
         before = text[max(start, place - NEAR) : place].rstrip()
         if not before:
             continue
-        if ended_before(before):
+        if ends_sentence(before):
             if speaking.match(text, place):
                 yield from fragment.part(text[start:place])
                 start = place
@@ -141,7 +140,6 @@ def at_titles(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
             and following is not None
             and following.apart
             and SPEAKS_ON.pattern.match(following.text)
-            and not ends_sentence(text)
         ):
             title = title_at_end(text)
         if following is None or not title or len(text) - len(title) <= _SHORTEST_SENTENCE:
