@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import anywhere, whole
+from kamer_tui.language.patterns import anywhere, lazy_pattern, whole
 from kamer_tui.sources.lines import Line
 
 TITLE = whole(
@@ -21,15 +21,14 @@ LEADER = anywhere(
     ("Molens ......... 3", "Sluizen 12"),
     ("Molens van 1832", "Sluizen.."),
 )
-_NUMBER = re.compile(r"\s*(?:\d{1,3}|blz\.?)\s*", re.IGNORECASE)
+_NUMBER = lazy_pattern(r"\s*(?:\d{1,3}|blz\.?)\s*", re.IGNORECASE)
 _MOST_LINES = 400
 _LONGEST_ENTRY = 200
 
 
 def contents_lines(lines: Sequence[Line]) -> range:
-    """The places of the lines of a table of contents; empty where there is none.
-
-    It ends where its first entry is printed again, as the heading that it names.
+    """The places of the lines of a table of contents, up to where its first entry is printed again
+    as the heading that it names; empty where there is none.
     """
     for start, line in enumerate(lines[:_MOST_LINES]):
         if line.text[0] in "iI" and TITLE.find(line.text) is not None:

@@ -13,7 +13,7 @@ _MOST_DIGITS = 9
 
 
 def with_page_ends(pages: Pages) -> Pages:
-    """The pages of a text without page breaks, told by the official footers in it."""
+    """Divide a text that has no page breaks into pages, at its official footers."""
     if pages.count != 1 or pages.format != "text":
         return pages
     footers = _ends(pages.lines)

@@ -31,7 +31,7 @@ FORMS: tuple[Form, ...] = (
     Form("in place", "small type at the foot of pages, raised marks", in_place.split),
     Form("endnotes", "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
     Form("glued", "labels glued to their texts: 1NOS, 11 oktober", glued.split),
-    Form("at the foot", "numbered in a row, at the foot of the page of the mark", at_foot.split),
+    Form("at the foot", "at the foot of the page that marks them, in order", at_foot.split),
 )
 
 

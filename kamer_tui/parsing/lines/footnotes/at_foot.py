@@ -108,7 +108,7 @@ class _Reader:
         return text
 
     def _without_foot(self, page: Sequence[Line]) -> list[Line]:
-        """The page's text, without the notes that begin with the next label in their row."""
+        """The page's text, without the notes whose label is the next one."""
         starts = {
             index: note
             for index, line in enumerate(page)

@@ -97,8 +97,8 @@ def _begins(line: Line) -> bool:
 
 
 def _carried(above: Sequence[Line], notes: Sequence[RawFootnote], usual: float) -> list[Line]:
-    """The last lines above the page's footnotes that go on with the last page's last one: it did
-    not end, and they are set like it.
+    """The last lines above the page's footnotes that continue the last one of the page before:
+    that had no stop, and they have its size and edge.
     """
     if not notes or not above or notes[-1].lines[-1].page != above[0].page - 1:
         return []
@@ -124,7 +124,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_marks_of(labels: set[str], line: Line) -> Line:
-    """The line without raised signs that mark no footnote (m²)."""
+    """The line without raised signs that are no label: "m²" marks no footnote."""
     if not line.marks:
         return line
     marks = tuple((a, b) for a, b in line.marks if label_of(line.text[a:b]) in labels)

@@ -30,8 +30,8 @@ _SHORT = 0.6
 def labels_apart(
     page: Sequence[Line], expected: int, again: int | None
 ) -> tuple[range, list[RawFootnote]] | None:
-    """The lines of the page's foot and the footnotes in it, or None.  Their numbers go on with the
-    expected one, or with that of an annex, which may begin at 1 ``again``.
+    """The lines of the page's foot and the footnotes in it, or None.  They begin with the expected
+    number or, in an annex, with 1 or the next number ``again``.
     """
     below = _explanation(page)
     tries = [(below, expected), (len(page), expected)]
@@ -91,8 +91,8 @@ def _heads_answers(before: Sequence[Line]) -> bool:
 
 
 def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
-    """True if an earlier footnote stands below a label on a line of its own: that is a number of
-    the text, at the foot of its page.
+    """True if an earlier footnote stands below a number on a line of its own: then the number is
+    no label, but of the text.
     """
     return any(note and expected <= int(note[0]) < label for note in map(label_of_note, tail))
 
@@ -113,7 +113,7 @@ def _notes(page: Sequence[Line], places: Sequence[int], labels: Sequence[int]) -
 
 
 def _texts(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line]]:
-    """So many texts, one below the other; empty ones where it can't be known where each begins."""
+    """Part the lines into so many texts; into empty ones where their beginnings can't be known."""
     lines = [line for group in groups for line in group]
     if len(lines) == count:
         return [[line] for line in lines]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import anywhere, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern, verbose
 from kamer_tui.sources.lines import Line
 
 _YEAR = r"(?:19|20)\d\d"
@@ -46,8 +46,8 @@ ABBREVIATED = anywhere(
     ("de kunst.", "nr"),
     flags=re.IGNORECASE,
 )
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_CAPITALS = re.compile(r"^[^a-z]*[A-Z]{5,}$")
+_LAST_WORD = lazy_pattern(r"[^\W\d_]+$")
+_CAPITALS = lazy_pattern(r"^[^a-z]*[A-Z]{5,}$")
 
 
 class Place(NamedTuple):

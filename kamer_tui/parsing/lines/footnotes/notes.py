@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import beginning
+from kamer_tui.language.patterns import beginning, lazy_pattern
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
@@ -25,7 +24,7 @@ EXPLAINS = beginning(
 )
 LONGEST_FOOT = 120
 """In lines: no page, and no document, ends in more of notes."""
-_OF_MEMBERS = re.compile(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
+_OF_MEMBERS = lazy_pattern(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 ASKS = beginning(
     "question's first words at the foot of a page",
     r"""(?:Kan|Kunt|Hoe|Wat|Waarom|Welke|Deelt|Zou|In[ ]hoeverre|Op[ ]welke|Hoeveel|Klopt|Ziet
@@ -33,12 +32,12 @@ ASKS = beginning(
     ("Kan de minister", "De leden van de Duinpartij"),
     ("Kanaal", "Zie de molenlijst"),
 )
-_MAY_ASK = re.compile(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")
+_MAY_ASK = lazy_pattern(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|Wordt)\b")
 
 
 class RawFootnote(NamedTuple):
-    """A footnote's label and its lines, the label still on the first one, whose text begins at the
-    offset ``text_start``.
+    """A footnote's label and its lines; on the first one the text begins at the offset
+    ``text_start``, after the label.
     """
 
     label: str
@@ -61,7 +60,7 @@ def label_of_note(line: Line) -> tuple[str, int] | None:
 
 
 def asks(tail: Sequence[Line]) -> bool:
-    """True if the foot of a page is a question below its number."""
+    """True if the foot of a page, below its number, is a question."""
     if len(tail) < 2:
         return False
     if ASKS.pattern.match(tail[1].text):
@@ -72,7 +71,7 @@ def asks(tail: Sequence[Line]) -> bool:
 
 
 def reads_as_notes(tail: Sequence[Line]) -> bool:
-    """True if nobody asks anything at the foot of a page: it is footnotes even where the text
-    shows no mark of one of them ("in 202113").
+    """True if nobody asks anything at the foot of a page: then it is footnotes, even where no mark
+    of one of them is found ("in 202113").
     """
     return not any("?" in line.text or _OF_MEMBERS.search(line.text) for line in tail)

@@ -17,8 +17,8 @@ _SAME_PLACE = 4.0
 
 
 def margins(printed: Printed) -> set[int]:
-    """The lines that stand apart from the text, and at the same place of half of the pages after
-    the first say the same or a number that rises with the pages.
+    """The lines apart from the text that return at one place on half of the pages, with the same
+    words, or with a number that rises with the pages.
     """
     pages, usual = printed
     if not usual:
@@ -37,9 +37,7 @@ def margins(printed: Printed) -> set[int]:
 
 
 def _apart(page: Sequence[Line], usual: float) -> list[Line]:
-    """The lines of a page that stand apart from its text: in the margin above or below it, or
-    beside it.
-    """
+    """The lines of a page in the margin above or below its text, or beside it."""
     placed = [line for line in page if line.top is not None and not line.turned]
     found = [line for line in page if line.turned]
     if not placed:

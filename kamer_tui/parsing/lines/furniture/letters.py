@@ -33,9 +33,9 @@ _NARROW = 0.6
 
 
 def reference_blocks(printed: Printed) -> Iterator[int]:
-    """The lines of a letter's reference block on the pages after the first: narrow ones that most
-    pages have, in a letter that says its reference on several pages.  A sentence's end is of it
-    only next to another line of it.
+    """The lines of a letter's reference block on the pages after the first: narrow ones that return
+    on most pages, in a letter that prints its reference on several.  A line that ends like a
+    sentence belongs to the block only below another line of it.
     """
     pages = printed.pages
     if printed.usual or sum(any(map(_says_reference, page)) for page in pages) < _LEAST:

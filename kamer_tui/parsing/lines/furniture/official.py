@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import whole
+from kamer_tui.language.patterns import lazy_pattern, whole
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.lines import Line
 
@@ -45,7 +45,7 @@ COLOPHON = whole(
     flags=re.IGNORECASE,
 )
 _IN_FOOTER = " Kamer, verg"
-NAME_OF_CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
+NAME_OF_CHAMBER = lazy_pattern(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _NUMBERS = ("1", "2")
 """Of the Senate and of the House."""
 _EMBLEM = 3.0
@@ -64,8 +64,8 @@ def is_official_footer(text: str) -> bool:
 
 
 def official_footers(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines that are the document's official footer.  A footnote may name
-    another document in the same form: what is printed most often, or last, is its own.
+    """The numbers of the lines that are the document's official footer: of all that are printed in
+    its form, the most frequent one, or the last one.  A footnote may name another document so.
     """
     found: dict[str, list[int]] = {}
     for line in lines:

@@ -75,8 +75,8 @@ def at_page_ends(rows: Iterable[Line], long: Container[int]) -> Iterator[Fragmen
 
 
 def _footers(text: str) -> Iterator[tuple[int, int]]:
-    """Where the footers of pages begin and end.  What names another document in the same form is
-    text: the document's own footer is the most frequent one.
+    """Where the footers of pages begin and end: the most frequent of all in their form.  Others
+    name another document, and are text.
     """
     matches = list(FOOTER_INSIDE.pattern.finditer(text))
     often = Counter(match.group("own") for match in matches).most_common(1)
@@ -110,8 +110,8 @@ def _without_colophon(text: str) -> tuple[str, list[str]]:
 
 
 def _notes(text: str, first: int) -> Iterator[int]:
-    """Where the footnotes at the end of a page's text begin: each with the next number in their
-    row, of which a mark stands in the text before.
+    """Where the footnotes at the end of a page's text begin: each with the next label, of which a
+    mark stands in the text before.
     """
     after = len(text) - _LONGEST_NOTES
     for label in itertools.count(first):

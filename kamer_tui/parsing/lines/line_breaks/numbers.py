@@ -51,9 +51,9 @@ def at_numbers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
 
 
 def _numbers(fragments: Sequence[Fragment]) -> Spans:
-    """The numbers of questions: each is the next of the row, and stands where a sentence or a title
-    ends.  Where no answer tells that there are questions, the numbers have stops, and as many
-    questions are asked.
+    """The numbers of questions: each is one more than the last, and stands where a sentence or a
+    title ends.  Where no answers show that there are questions, numbers need stops ("2."), and as
+    many question marks.
     """
     answers = [
         index
