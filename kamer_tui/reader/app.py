@@ -48,8 +48,8 @@ class ReaderApp(App[None]):
         took keys.
         """
         self._themes = themes()
-        # Before the application is made: it works out all its colours from the theme, and would
-        # do so twice.
+        # Before the application is made: it works out its colours when it is made, and would do so
+        # again for another theme.
         self.set_reactive(App.theme, DARK if dark else LIGHT)
         super().__init__()
         self.opening = opening
@@ -64,8 +64,8 @@ class ReaderApp(App[None]):
         return self._themes
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen where the document is opened before the user's patience ends, else the
-        waiting screen.
+        """The reading screen if the document is open within ``patience`` seconds, else the waiting
+        screen.
         """
         if self.opening.wait(self._patience) and self.opening.document is not None:
             return self._reading()

@@ -67,7 +67,7 @@ class Contents:
 
     @cached_property
     def counts(self) -> dict[str, int]:
-        """The number of exchanges of each party, in the document's order; of some parties none."""
+        """The number of exchanges of each party, in the document's order; it may be 0."""
         counts = {party.name: 0 for party in self.document.parties}
         for exchange in self.document.exchanges:
             for name in exchange.parties:

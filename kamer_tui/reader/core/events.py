@@ -1,4 +1,4 @@
-"""The events that change the reader's state; ``state.update`` says how.
+"""The events that change the reader's state; ``update.update`` says how.
 
 ``here`` is the reader's place when the event happens: going back returns to it.
 

@@ -13,7 +13,7 @@ LAST = 99
 
 
 class FootWord(NamedTuple):
-    """A word for a command in the foot of the screen, shown ``when`` that is true.
+    """A word for a command in the foot of the screen, there while ``when`` is true.
 
     Where room is short the words with the lowest ``gives_way`` leave first.  Words stand in the
     order of the commands; those with a higher ``place`` come after the others.

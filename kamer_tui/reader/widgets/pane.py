@@ -95,11 +95,11 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
 
     def on_focus(self) -> None:
-        """Draw every line anew: the cursor's line shows where the focus is."""
+        """Draw every line anew: some show whether the pane has the focus."""
         self.redraw()
 
     def on_blur(self) -> None:
-        """Draw every line anew: the cursor's line shows where the focus is."""
+        """Draw every line anew: some show whether the pane has the focus."""
         self.redraw()
 
     @abstractmethod
