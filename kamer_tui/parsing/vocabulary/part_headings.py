@@ -8,7 +8,12 @@ import re
 from typing import Literal, NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
-from kamer_tui.parsing.vocabulary.parties import PartyNames, names_in_list, party_phrases
+from kamer_tui.parsing.vocabulary.parties import (
+    PartyNames,
+    names_in_list,
+    party_phrases,
+    with_small_words,
+)
 
 Side = Literal["questions", "answers", "other"]
 
@@ -110,12 +115,6 @@ _TAIL = anywhere(
     "Duinpartij en De Brug",
     flags=_I,
 )
-_CAPITALISED = anywhere(
-    "words of a heading in capitals that are no names",
-    r"\b(?:VAN|VOOR|DE|HET|DER|DEN|EN|LEDEN|LID|FRACTIES?)\b",
-    ("VAN DE DUINPARTIJ", "DUIN-FRACTIE"),
-    "DUINPARTIJ",
-)
 _OF_ONE = beginning(
     "what follows the members, where these are of one party",
     r"\s+van\s+(?:de|het)\s+(?!vaste|commissie)",
@@ -197,7 +196,7 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
     first = prefix.group() if prefix is not None else ""
     particle = None if text.isupper() else _PARTICLE.find(first)
     rest = (particle.group() if particle is not None else "") + plain[len(first) :]
-    printed = names_in_list(_with_capitals(rest))
+    printed = names_in_list(with_small_words(rest) if rest.isupper() else rest)
     said = "fractie" in rest.casefold() or not _MEMBERS.isdisjoint(
         _BETWEEN_WORDS.split(first.casefold())
     )
@@ -209,13 +208,6 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
 def _is_of_all(rest: str) -> bool:
     """True if what follows "van de leden" names no party."""
     return not rest.strip() or (_OF_ONE.find(rest) is None and "fractie" not in rest.casefold())
-
-
-def _with_capitals(text: str) -> str:
-    """Write the small words of a heading in capitals small, so that names stand out."""
-    if not text.isupper():
-        return text
-    return _CAPITALISED.pattern.sub(lambda match: match.group().lower(), text)
 
 
 def heads_partys_answers(text: str) -> bool:

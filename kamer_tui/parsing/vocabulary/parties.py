@@ -65,9 +65,15 @@ _NO_PARTY = whole(
 )
 _TO = r"(?:de\s+|het\s+)?"
 _LEADING = rf"(?:[Dd]e\s+)?(?:[Ll]eden\s+van\s+)?{_TO}"
+_CAPITALISED = anywhere(
+    "words of a heading in capitals that are no names",
+    r"\b(?:VAN|VOOR|DE|HET|DER|DEN|EN|LEDEN|LID|FRACTIES?)\b",
+    ("VAN DE DUINPARTIJ", "DUIN-FRACTIE"),
+    "DUINPARTIJ",
+)
 _WHO = tuple(
-    (name, expression, (yes,), ("kosten van de brug",))
-    for name, expression, yes in (
+    whole(f"{name}, in a heading", who, yes, "kosten van de brug")
+    for name, who, yes in (
         (
             "the group of a party, named after it",
             rf"{_LEADING}[Ff]racties?(?:\s+van\s+{_TO}|[-–]|\s+(?=[A-Z0-9]))(?P<names>.+)",
@@ -85,15 +91,13 @@ _WHO = tuple(
             "de leden van De Brug",
         ),
         ("a member", r"(?:[Hh]et\s+)?[Ll]id\s+(?P<names>.+)", "het lid Spaak"),
-        ("a group", r"(?:de\s+)?(?P<names>(?:Groep|Lijst|Partij)\s+.+)", "de Groep Terpstra"),
+        (
+            "a group",
+            r"(?:de\s+)?(?P<names>(?:Groep|GROEP|Lijst|LIJST|Partij|PARTIJ)\s+.+)",
+            "de Groep Terpstra",
+        ),
     )
 )
-_WHO_NAMED = tuple(whole(f"{name}, in a heading", who, yes, no) for name, who, yes, no in _WHO)
-_WHO_IN_CAPITALS = tuple(
-    whole(f"{name}, in capitals", who, yes[0].upper(), no, flags=re.IGNORECASE)
-    for name, who, yes, no in _WHO
-)
-_CAPITALS = lazy_pattern(r"\b(?:DE|HET|LEDEN|FRACTIES?|LID|VAN)\b")
 _BETWEEN_NAMES = whole(
     "what parts the names of a heading",
     r"\s*,\s*(?:(?:de|DE)\s+)?|\s+(?:en|EN)\s+(?:(?:van|VAN)\s+)?(?:(?:de|DE)\s+)?",
@@ -221,11 +225,13 @@ def names_in_list(text: str) -> tuple[str, ...]:
 
 def party_names(who: str) -> tuple[str, ...]:
     """Read the parties in a heading, after "van" ("de leden van de SP- en PvdA-fractie")."""
-    for rule in _WHO_IN_CAPITALS if _CAPITALS.search(who) else _WHO_NAMED:
-        match = rule.find(who.strip())
+    who = who.strip()
+    plain = with_small_words(who)
+    for rule in _WHO:
+        match = rule.find(plain)
         if match is None:
             continue
-        printed = match["names"]
+        printed = who[match.start("names") : match.end("names")]
         several = (
             "fracties" in who.lower()
             or _SUSPENDED.search(printed) is not None
@@ -236,6 +242,11 @@ def party_names(who: str) -> tuple[str, ...]:
         if all(map(_may_be_name, names)):
             return names
     return ()
+
+
+def with_small_words(heading: str) -> str:
+    """Write the small words in capitals small, so that names stand out: "DE LEDEN VAN DE SP"."""
+    return _CAPITALISED.pattern.sub(lambda match: match.group().lower(), heading)
 
 
 def spelled(name: str, texts: Iterable[str]) -> str:
