@@ -14,6 +14,7 @@ _COMMITTEE = anywhere(
         | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | $ )""",
     ("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
     ("De commissie heeft", "de leden van de commissie"),
+    seen="lists of questions",
 )
 _COMMITTEES = anywhere(
     "several committees with one word",

@@ -18,6 +18,7 @@ _PARTY_START = beginning(
     rf"{_COUNTED}(?:Vragen|Inbreng|Opmerkingen|Bijdrage)\b",
     ("2. Vragen en opmerkingen van de leden van de", "INBRENG DUINPARTIJ"),
     "De vragen",
+    seen="reports",
     flags=re.IGNORECASE,
 )
 _PARTY = whole(

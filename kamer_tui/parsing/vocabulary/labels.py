@@ -56,7 +56,7 @@ _QUESTION = beginning(
     rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
     ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
     ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
-    seen="ministries' letters in Word",
+    seen="ministries' letters; the Aanhangsel",
 )
 _PLAIN_QUESTION = beginning(
     "a question's label without a number",
@@ -69,13 +69,14 @@ _ANSWER = beginning(
     rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
     ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
     ("Antwoord van de Minister", "Antwoord 12%"),
-    seen="ministries' letters in Word",
+    seen="ministries' letters; the Aanhangsel",
 )
 _PLAIN_ANSWER = beginning(
     "an answer's label without numbers",
     rf"(?:{_ALL_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))",
     ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
     ("Antwoordt u?", "Reactie van de Minister"),
+    seen="lists of questions; ministries' letters; notes",
 )
 _CLOSING = beginning(
     "what follows the last answer, also on the pages of openkamer.org",
@@ -83,14 +84,14 @@ _CLOSING = beginning(
         | Kamervraag[ ]document[ ]nummer(?P<site>:)""",
     ("Mededeling", "Toelichting: deze vragen dienen ter aanvulling."),
     ("Mededeling van de Minister", "Toelichting op artikel 2"),
-    seen="the Aanhangsel",
+    seen="ministries' letters; the Aanhangsel",
 )
 _BARE = beginning(
     "a number or several by themselves",
     rf"(?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?",
     ("12", "12. Klopt het?", "5, 6 en 7", "3.) Waarom?"),
     ("12%", "2,5 miljoen", "3D-printers"),
-    seen="lists of questions",
+    seen="lists of questions; ministries' letters; notes",
 )
 _INSIDE = rf"""(?<=[.?!»”’)\]:\d])\s*(?=(?:{w.QUESTION}|{w.ANSWER}|{w.NOTICE})\b)
         | (?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])
@@ -100,6 +101,7 @@ _BEFORE_LABEL = anywhere(
     _INSIDE,
     ("Klopt dat? Antwoord Ja.", "Waarom? 2 Hoe?", "over water 1. Klopt het?"),
     ("Klopt het antwoord?", "in 2 gemeenten"),
+    seen="lists of questions",
 )
 _BEFORE_LABEL_ANYWHERE = anywhere(
     "the same in text without line breaks, where a label may follow a heading or a name",
@@ -112,7 +114,7 @@ _ANSWER_HEADING = beginning(
     rf"(?P<label>{w.NUMBERS})\s*[.):]?\s+{w.REPLY}{_BY}",
     ("19. Antwoord van het kabinet:", "5, 6 en 7. Reactie", "2 t/m 4 Beantwoording: Ja."),
     ("19. Antwoordt de Minister?", "Antwoord 19:"),
-    seen="reports since 2022",
+    seen="reports",
     flags=re.IGNORECASE,
 )
 _ANSWER_HEADING_START = beginning(
@@ -120,6 +122,7 @@ _ANSWER_HEADING_START = beginning(
     rf"{w.NUMBERS}\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)",
     "19. Antwoord van de Minister van",
     "19. Het antwoord",
+    seen="reports",
     flags=re.IGNORECASE,
 )
 _PLAIN_ANSWER_HEADING = beginning(
@@ -142,6 +145,7 @@ _LABEL_ALONE: dict[Side, Rule] = {
             (?:\s+(?:van|namens)\s+(?:de|het)\s+{_ANSWERER}\b[^.?!]{{0,120}})?\s*:?""",
         ("Antwoord", "Reactie van de regering:"),
         ("Reactie van de Noorderpartij", "Antwoord op vraag 3"),
+        seen="notes",
     ),
 }
 _LABEL_START = beginning(
@@ -164,6 +168,7 @@ _LISTED = (
             |\d{1,4}[.)]?(?:$|\s+[A-ZÀ-Ý«])""",
         ("Vraag nummer 3", "12.", "12 Klopt het?"),
         ("12 gemeenten", "Vraag het de Minister"),
+        seen="lists of questions",
     ),
     anywhere(
         "a question's label after a sentence, in text that lost its line breaks",

@@ -22,12 +22,14 @@ _GROUP = anywhere(
     r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)",
     "de leden Spaak en Veldman (Duinpartij)",
     "de leden Spaak en Veldman",
+    seen="ministries' letters; the Aanhangsel",
 )
 _ALL = beginning(
     "in the brackets: the party is that of all",
     r"(?:beiden|beide|allen|allemaal|alle[ ]\w+)\s+(?:van\s+(?:de\s+|het\s+)?)?",
     ("beiden Duinpartij", "allen van de Duinpartij"),
     ("Duinpartij", "Allerbelang"),
+    seen="ministries' letters",
     flags=re.IGNORECASE,
 )
 _LEADING = beginning(
@@ -35,12 +37,14 @@ _LEADING = beginning(
     r"""^(?:\s*,)?\s*(?:en\s+)?
         (?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?""",
     ("het lid Spaak", ", en de leden Spaak"),
+    seen="ministries' letters; the Aanhangsel",
 )
 _NAME = whole(
     "a name",
     rf"{_NAME_PART}(?:\s+{_NAME_PART})*",
     ("Van der Veldman", "’t Spaak"),
     ("(Spaak)", "Spaak: vragen"),
+    seen="ministries' letters; the Aanhangsel",
 )
 _INITIALS = whole(
     "initials behind a name: Spaak, C.J.L. van",
@@ -53,6 +57,7 @@ _OFFICE_START = anywhere(
     rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?={_OFFICE})",
     ("Minister van Veren", "gesteld aan de Staatssecretaris"),
     ("Oud-minister", "van de Minister"),
+    seen="ministries' letters; the Aanhangsel",
     flags=re.IGNORECASE,
 )
 _SEVERAL = beginning(
@@ -60,12 +65,14 @@ _SEVERAL = beginning(
     r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+",
     ("Ministers van Veren en van Duinen", "staatssecretarissen van Veren"),
     ("Minister van Veren", "Ministers"),
+    seen="the Aanhangsel",
 )
 _NEXT_OF = anywhere(
     "what parts the fields of several",
     r"\s*(?:,|\ben\b)\s*(?:de\s+)?(?=(?:van|voor)\s+[A-Z])",
     (" en van Duinen", ", de voor Veren"),
     " en Duinen",
+    seen="the Aanhangsel",
 )
 _LINKS = (
     anywhere(
@@ -79,6 +86,7 @@ _LINKS = (
         r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$",
         "Minister van Veren, mede namens de",
         "Minister van Veren",
+        seen="ministries' letters; the Aanhangsel",
     ),
 )
 _SEPARATOR = lazy_pattern(r"\s*,\s*(?:en\s+)?|\s+en\s+")

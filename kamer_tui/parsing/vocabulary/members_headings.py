@@ -37,7 +37,6 @@ _ASKED = anywhere(
     rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}",
     "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
     ("Vragen van de leden der Kamer over veren (ingezonden", "Vragen over veren (ingezonden"),
-    seen="the Aanhangsel",
 )
 _ASKED_OVER_PARAGRAPHS = anywhere(
     "the same, over several paragraphs",
@@ -100,7 +99,7 @@ ANSWERED = anywhere(
         "Mededeling van de minister (ontvangen",
     ),
     ("Antwoord van de Kamer (ontvangen 3 mei)", "Antwoord van Minister Spaak"),
-    seen="the Aanhangsel",
+    seen="ministries' letters; the Aanhangsel",
     flags=re.DOTALL,
 )
 ASKED_ON = anywhere(
@@ -109,12 +108,14 @@ ASKED_ON = anywhere(
         [^.()\n]{0,40}? \b\d""",
     ("ingezonden 5 mei 2032", "toegezonden op 5 mei", "gesteld d.d. 5 mei"),
     ("ingezonden door het lid Spaak.", "ingezonden. Op 5 mei"),
+    seen="ministries' letters; the Aanhangsel",
 )
 _ANSWERED_ON = anywhere(
     "the day on which an answer was received",
     r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d",
     ("(ontvangen 3 mei 2032)", "Ontvangen op 3 mei"),
     "ontvangen wij 3 brieven",
+    seen="ministries' letters; the Aanhangsel",
 )
 _DATED = anywhere(
     "the date of a letter",
@@ -161,7 +162,7 @@ _APPENDIX_NUMBER = anywhere(
     r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$) | gegeven\s+antwoorden\s*\n\s*(\d{1,4})$",
     ("AH 610", "AH-610 2032Z15078", "de daarop gegeven antwoorden\n610"),
     ("AH 610 over veren", "AHA 610"),
-    seen="the Aanhangsel",
+    seen="ministries' letters",
     flags=re.MULTILINE,
 )
 _LETTER = anywhere(
@@ -183,12 +184,14 @@ CHAMBER_NUMBER = anywhere(
     r"\b(\d{4}Z)\s?(\d{5})\b",
     ("2032Z15078", "2032Z 15078"),
     ("2032Z150", "12032Z15078"),
+    seen="ministries' letters",
 )
 CHAMBER_NUMBER_LINE = whole(
     "a line that holds that number alone",
     r"(?: Nr\.?\s* | [Kk]enmerk:?\s* )? \d{4}Z\s?\d{5}",
     ("2032Z15078", "kenmerk: 2032Z 15078", "Nr. 2032Z15078"),
     "AH 610 2032Z15078",
+    seen="ministries' letters",
 )
 
 

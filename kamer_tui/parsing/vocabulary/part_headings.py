@@ -42,7 +42,6 @@ _QUESTIONS = whole(
         (?:fracties|leden|(?:vaste\s+)?commissie)(?P<rest>.*)""",
     ("I Vragen en opmerkingen vanuit de fracties", "Inbreng van de verschillende fracties"),
     ("Vragen over de brug", "I Antwoord van de Minister"),
-    seen="reports",
     flags=_I,
 )
 _ANSWERS = whole(
@@ -53,7 +52,6 @@ _ANSWERS = whole(
         |\s+(?:op|van)\s+(?:de\s+)?(?:vragen|inbreng).*)?""",
     ("II Antwoord/Reactie van de Minister", "REACTIE VAN HET KABINET", "Antwoorden op de vragen"),
     ("2. Antwoord van de Minister", "Antwoord van de Duinpartij"),
-    seen="reports",
     flags=_I,
 )
 _OTHER = whole(
@@ -70,7 +68,6 @@ _LETTER_OF_QUESTIONS = whole(
         |brief\s+aan\s+de\s+(?:minister|staatssecretaris|minister-president)\b.*""",
     ("BRIEF VAN DE VOORZITTER VAN DE VASTE COMMISSIE VOOR VEREN", "Brief aan de Minister"),
     "Brief van de Minister",
-    seen="the Eerste Kamer",
     flags=_I,
 )
 _LETTER_OF_ANSWERS = whole(
@@ -78,7 +75,6 @@ _LETTER_OF_ANSWERS = whole(
     rf"brief\s+van\s+de\s+{_OFFICES}\b.*",
     "BRIEF VAN DE STAATSSECRETARIS VAN VEREN",
     ("Brief aan de Minister", "Brief van de voorzitter"),
-    seen="the Eerste Kamer",
     flags=_I,
 )
 _COMMITTEE = anywhere(

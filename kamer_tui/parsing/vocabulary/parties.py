@@ -48,6 +48,7 @@ _PHRASE = anywhere(
         |\b[Dd]e[ ](?P<group>(?:Groep|Lijst|Fractie|Partij)[ ]{_NAME})""",
     ("De leden van de Duinpartij- en De Brug-fractie", "het lid Van Dam", "de Groep Terpstra"),
     ("De leden vragen", "de brug"),
+    seen="notes",
 )
 _WHOLE_LIST = whole(
     "nothing but names",

@@ -41,6 +41,7 @@ _QUESTIONS = anywhere(
         |\b(?:vraag|antwoord)\s+({_AS_WORD})""",
     ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
     ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee"),
+    seen="ministries' letters; the Aanhangsel",
     hints=("raag ", "ragen ", "ntwoord"),
 )
 _PREVIOUS = anywhere(
@@ -51,6 +52,7 @@ _PREVIOUS = anywhere(
         |\b(?:vorige|voorgaande|voorafgaande|bovenstaande)\s+antwoord\b""",
     ("Zie het antwoord op de vorige vraag", "bij de voorgaande vraag", "vorige antwoord"),
     ("de vorige vraag", "vorige antwoorden"),
+    seen="lists of questions",
     hints=("vraag", "antwoord"),
 )
 _PAPERS = anywhere(
@@ -65,6 +67,7 @@ _PAPERS = anywhere(
         "TK 99123, A",
     ),
     ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
+    seen="ministries' letters; the Aanhangsel",
     hints=("Kamer", "kamer", "TK", "EK"),
 )
 _APPENDIX = anywhere(
@@ -79,6 +82,7 @@ _APPENDIX = anywhere(
         "TK 2031-32, Aanhangsel, nrs. 4 en 5",
     ),
     ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45"),
+    seen="ministries' letters; the Aanhangsel",
     hints=("anhangsel",),
 )
 _IDENTIFIER = anywhere(

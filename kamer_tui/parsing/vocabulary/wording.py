@@ -29,13 +29,14 @@ _A_MARK, _FURTHER_MARK, _MOST_FURTHER, _NO_MARK = 2.5, 0.5, 4, -0.8
 """Weights of question marks, outside quotations, and of a text without."""
 _THESE_LATER, _SPEAK_FIRST, _SPEAK_LATER = 1.5, 2.0, 1.5
 """Weights of members: spoken of later in the text; subject of its first or of a later sentence."""
-_ASKS_IN_WORDS, _BY_WHO_ANSWERS = 1.0, -2.0
+_ASKS_IN_WORDS, _ADDRESSED, _BY_WHO_ANSWERS = 1.0, 1.0, -2.0
 
 _MEMBERS = anywhere(
     "members or their groups",
     r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b",
     ("het lid Spaak", "de Duinpartij-fractie"),
     "de leiding",
+    seen="notes",
 )
 _THESE_MEMBERS = anywhere(
     "members as the subject",
@@ -67,6 +68,7 @@ _OF_ASKING = anywhere(
         |,[ ](?:zo[ ])?(?:vragen|vraagt)[ ](?:de|deze|het|zij)[ ]""",
     ("vragen de minister of dat kan", "zouden graag weten", "waarom, zo vragen deze leden"),
     "hebben enkele vragen.",
+    seen="notes",
     hints=("vraag", "vragen", "verzoek", "benieuwd", "vern", "weten", " graag"),
 )
 _WHO_ASKS = anywhere(
@@ -74,6 +76,7 @@ _WHO_ASKS = anywhere(
     r"leden\b|lid\b|fractie|\b[Zz]ij\b",
     ("de leden", "Zij vragen"),
     ("lidmaatschap", "De regering"),
+    seen="notes",
 )
 _ADDRESS = beginning(
     "a question addressed to who answers",
@@ -106,6 +109,7 @@ _INTRODUCES = anywhere(
         |\bvragen[ ]en[ ]opmerkingen\b|\bgeen[ ](?:verdere[ ])?vragen\b""",
     ("hebben kennisgenomen van", "met veel belangstelling", "hebben nog enkele vragen"),
     ("vragen de minister", "de gedachte"),
+    seen="reports",
 )
 _QUOTED = lazy_pattern(r"«[^»]*»")
 _SENTENCE = lazy_pattern(r"[^.?!]+")
@@ -134,7 +138,7 @@ def score(text: str, answered_by: str | None = None) -> float:
     if _asks_in_words(text):
         found += _ASKS_IN_WORDS
     if marks and _ADDRESS.find(text):
-        found += _ASKS_IN_WORDS
+        found += _ADDRESSED
     found = added(found, _ANSWER_SIGNS, text)
     if answered_by and text.lower().startswith(answered_by.lower()):
         found += _BY_WHO_ANSWERS
