@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
-from kamer_tui.parsing.structure.turn import Account
+from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
+from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary.committees import committees_in, names_committee
 from kamer_tui.parsing.vocabulary.document_kinds import is_list_of_questions
 from kamer_tui.parsing.vocabulary.labels import count_question_labels
@@ -84,12 +84,12 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     return account
 
 
-def _without_columns(turns: Sequence[NumberedTurn]) -> Sequence[NumberedTurn]:
+def _without_columns(turns: Sequence[Turn]) -> Sequence[Turn]:
     """Leave nothing answered where the answers are but the pages that questions are about, in a
     table's columns ("Blz. (van)", "t/m").
     """
-    if not all(_COLUMNS.fullmatch(part.text) for one in turns for part in one.turn.answered):
+    if not all(_COLUMNS.fullmatch(part.text) for turn in turns for part in turn.answered):
         return turns
-    for turn, _ in turns:
+    for turn in turns:
         turn.asked, turn.answered, turn.doubt = [*turn.asked, *turn.answered], (), None
     return turns

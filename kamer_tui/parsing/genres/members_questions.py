@@ -12,7 +12,6 @@ for one by name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from kamer_tui.document.model import Member, Paragraph
 from kamer_tui.language.hyphens import Hyphens
@@ -20,7 +19,7 @@ from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.body import Body
-from kamer_tui.parsing.structure.numbered import NumberedTurn, read_numbered, write_turns
+from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
@@ -135,26 +134,26 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
     # "Antwoord van minister … (Ontvangen …)", below all questions, with one answer to them all.
     heads: list[Paragraph] = []
-    turns: list[NumberedTurn] = []
-    for turn, above in numbered.turns:
+    for turn in numbered.turns:
         if _heads_answer(turn.answered):
             heads.append(turn.answered[0])
-            turn = replace(turn, answered=turn.answered[1:])
-        turns.append(NumberedTurn(turn, above))
+            turn.answered = turn.answered[1:]
     metadata = headings.facts(
         "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.text for block in numbered.closing),
-        any(one.turn.answered for one in turns),
+        any(turn.answered for turn in numbered.turns),
     )
     names = parties(metadata.asked_by)
-    further = [one for _, above in turns for block in above for one in _askers(block.text)]
+    further = [
+        one for turn in numbered.turns for block in turn.above for one in _askers(block.text)
+    ]
     asked_by = tuple(dict.fromkeys((*metadata.asked_by, *further)))
     account = Account(numbered.numbering, metadata._replace(asked_by=asked_by))
     account.know(names)
-    if turns:
+    if numbered.turns:
         account.front(paragraphs(opening))
         account.front(heads)
-        write_turns(account, turns, names, lambda heading: parties(_askers(heading)))
+        write_turns(account, numbered.turns, names, lambda heading: parties(_askers(heading)))
     else:
         _without_numbers(account, opening, names)
     account.front(paragraphs(numbered.closing))

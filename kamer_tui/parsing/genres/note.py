@@ -52,7 +52,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 def _is_numbered(numbered: NumberedText) -> bool:
     """True if the numbers are those of questions: few blocks ask before them, and most below."""
-    turns = [turn for turn, _ in numbered.turns]
+    turns = numbered.turns
     if len(turns) < _LEAST_NUMBERED:
         return False
     before = score_blocks(numbered.opening, PartyNames())
@@ -72,12 +72,12 @@ class _Numbered(Walk):
 
     def read_text(self, numbered: NumberedText) -> None:
         """Write the opening, the numbered questions with their answers, and the closing."""
-        turns = [turn for turn, _ in numbered.turns]
+        turns = numbered.turns
         self._taken = {number for turn in turns for number in turn.numbers}
         questions = [self._scored(turn.asked) for turn in turns]
         self._open(score_blocks(numbered.opening, self.names, followed=True))
-        for place, (turn, above) in enumerate(numbered.turns):
-            for heading in self._scored(paragraphs(above)):
+        for place, turn in enumerate(turns):
+            for heading in self._scored(paragraphs(turn.above)):
                 self.head(heading.as_heading())
             following = turns[place + 1].numbers if place + 1 < len(turns) else ()
             answer = self._scored(turn.answered, followed=bool(following))

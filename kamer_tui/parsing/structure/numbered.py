@@ -28,20 +28,13 @@ from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.sources.lines import Line
 
 
-class NumberedTurn(NamedTuple):
-    """A turn, and the headings between the text before it and its first question."""
-
-    turn: Turn
-    above: tuple[Block, ...]
-
-
 class NumberedText(NamedTuple):
     """A text of numbered questions: ``opening`` stands before the first label, ``closing`` after
     the last answer.  ``numbering`` tells whether numbers are printed, or only "Vraag".
     """
 
     opening: tuple[Block, ...]
-    turns: tuple[NumberedTurn, ...]
+    turns: tuple[Turn, ...]
     closing: tuple[Block, ...]
     numbering: Numbering = "printed"
 
@@ -85,7 +78,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
 
 def write_turns(
     account: Account,
-    turns: Iterable[NumberedTurn],
+    turns: Iterable[Turn],
     parties: tuple[str, ...],
     askers_of: Callable[[str], tuple[str, ...]] = lambda text: (),
 ) -> None:
@@ -94,14 +87,14 @@ def write_turns(
 
     ``parties`` ask all, up to a heading that names others, which ``askers_of`` reads.
     """
-    for turn, above in turns:
-        for block in above:
+    for turn in turns:
+        for block in turn.above:
             others = askers_of(block.text)
             if others:
                 parties = others
                 account.know(others)
                 account.close_topic()
-            if block is above[-1] and not others:
+            if block is turn.above[-1] and not others:
                 account.open_topic(block.as_heading())
             else:
                 account.part(block.as_heading())
@@ -140,7 +133,7 @@ class _Builder:
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
         return tuple(Block(one.lines, self._paragraph(one), one.heading) for one in blocks)
 
-    def turn(self, pair: Pair) -> NumberedTurn:
+    def turn(self, pair: Pair) -> Turn:
         above = self.blocks(block for text in pair.questions for block in text.above)
         asked = [
             self._paragraph(block) for text in pair.questions for block in self._one_by_one(text)
@@ -149,7 +142,7 @@ class _Builder:
         # After the text: a line that holds both is the text's.
         headings = [self._heading(text.heading) for text in pair.all if text.heading]
         offices = [text.label.answered_by for text in pair.answers if text.label is not None]
-        turn = Turn(
+        return Turn(
             tuple(asked),
             tuple(answered),
             pair.numbers,
@@ -158,8 +151,8 @@ class _Builder:
             headings=tuple(headings),
             page=pair.all[0].first_line.page,
             doubt=pair.doubt,
+            above=above,
         )
-        return NumberedTurn(turn, above)
 
     def _one_by_one(self, text: Labelled) -> tuple[Block, ...]:
         """The questions below a label of several numbers, cut where a line ends in a question mark

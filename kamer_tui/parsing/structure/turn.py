@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.model import Heading, Metadata, Numbering, Paragraph
+from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.asking import Joining
 
 Role = Literal["front", "introduction", "remark"]
@@ -27,7 +28,8 @@ class Turn:
     ``numbers`` are those printed with them; without any, the collector counts.  ``label`` is how
     they are printed ("5, 6 en 7").  ``headings`` are the lines printed above question and answer
     ("Vraag 19", "Antwoord").  ``page`` is where it begins; 0 is the page of its first paragraph.
-    ``doubt`` is what the reader is told of an uncertain reading, a message for the user.
+    ``doubt`` is what the reader is told of an uncertain reading, a message for the user.  ``above``
+    are the headings between the text before and the first question; a recipe decides on them.
     """
 
     asked: Sequence[Paragraph] = ()
@@ -39,6 +41,7 @@ class Turn:
     headings: Sequence[Heading] = ()
     page: int = 0
     doubt: str | None = None
+    above: Sequence[Block] = ()
 
 
 class Said(NamedTuple):
