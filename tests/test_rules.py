@@ -69,6 +69,7 @@ WITHOUT_EXAMPLES = {
     "parties": {"_GROUP_AT_END", "_JOINED", "_SEPARATOR", "_SUSPENDED", "_WORDS"},
     "references": {"_BETWEEN_PARTS", "_DIGITS", "_INSIDE_DOSSIER", "_OF_ITS_OWN"}
     | {"_ONE_DOSSIER", "_ONE_NUMBER"},
+    "title_page": {"_BLANKS", "_KINGDOM_NUMBER", "_MARK"},
     "wording": {"_QUOTED", "_SENTENCE"},
 }
 """Patterns of the vocabulary that only take apart what a rule has found, or look for signs."""
