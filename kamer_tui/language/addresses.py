@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere, beginning
 
-_AT_END = Rule(
+_AT_END = anywhere(
     "web address at a line's end",
-    verbose(r"(?:https?://|\bwww\.)\S*$"),
+    r"(?:https?://|\bwww\.)\S*$",
     ("Zie https://", "(www.pont.example/"),
     ("www.pont.example is", "pont.example/"),
-    how="search",
 )
-_HYPHEN_AT_END = Rule(
+_HYPHEN_AT_END = anywhere(
     "web address that ends a line with a hyphen of its own",
-    verbose(r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$"),
+    r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$",
     ("www.pont.example/de-oude-", "pont.example/de-"),
     ("de brug-", "www.pont.example is een web-"),
-    how="search",
 )
-_PATH = Rule(
+_PATH = beginning(
     "first word of an address's path",
-    verbose(r"[a-z0-9]\w*[-/_.=?]\w"),
+    r"[a-z0-9]\w*[-/_.=?]\w",
     ("nieuws/het-veer", "id=3"),
     ("voor meer", "De pont-vaart"),
-    how="match",
 )
 
 

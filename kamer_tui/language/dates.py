@@ -5,33 +5,32 @@ from __future__ import annotations
 import datetime
 import re
 
-from kamer_tui.language.patterns import Rule, verbose
+from kamer_tui.language.patterns import anywhere
 
 MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
 _DAY_AND_MONTH = rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+"
-_DATE = Rule(
+_DATE = anywhere(
     "date with the month as a word",
-    verbose(rf"{_DAY_AND_MONTH}(\d{{4}})", re.IGNORECASE),
+    rf"{_DAY_AND_MONTH}(\d{{4}})",
     ("op 3 april 2032", "3 April 2032"),
     ("3 april jl.", "april 2032"),
-    how="search",
+    flags=re.IGNORECASE,
 )
-_DAY = Rule(
+_DAY = anywhere(
     "day of the last year that had it",
-    verbose(rf"{_DAY_AND_MONTH}jl\b", re.IGNORECASE),
-    ("6 november jl.",),
+    rf"{_DAY_AND_MONTH}jl\b",
+    "6 november jl.",
     ("6 november 2031", "november jl."),
-    how="search",
+    flags=re.IGNORECASE,
 )
-_NUMERIC = Rule(
+_NUMERIC = anywhere(
     "date in digits",
-    verbose(r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b"),
-    ("d.d. 03-04-2032",),
+    r"\b(\d{1,2})-(\d{1,2})-(\d{4})\b",
+    "d.d. 03-04-2032",
     ("2032-04-03", "3-4-32"),
-    how="search",
 )
 _SEPTEMBER, _TUESDAY = 9, 1
 

@@ -22,14 +22,12 @@ OUTSIDE_A_FIGURE = r"(?![\w%]|[.,]\d)"
 _ENDS = rf"{OUTSIDE_A_FIGURE}(?!-\w|/)"
 """Nor in "5-jarige" or "5/7", which a line without its breaks may well have behind a mark."""
 
-_MARK = rf"""
-    {_GLUED} {_NO_FIGURE} \d{{1,3}} {_ENDS}
-    | (?<=[^\W\d_][ ]) \d{{1,3}} (?=[.,;:](?!\d))
-    | (?<=[?!»”’][ ]) \d{{1,3}} $
-    | (?: (?<=\D{_YEAR}) | (?<=^{_YEAR}) ) \d{{1,3}} {_ENDS}"""
 MARK = anywhere(
     "footnote's mark",
-    _MARK,
+    rf"""{_GLUED} {_NO_FIGURE} \d{{1,3}} {_ENDS}
+    | (?<=[^\W\d_][ ]) \d{{1,3}} (?=[.,;:](?!\d))
+    | (?<=[?!»”’][ ]) \d{{1,3}} $
+    | (?: (?<=\D{_YEAR}) | (?<=^{_YEAR}) ) \d{{1,3}} {_ENDS}""",
     ("de molens1 draaien", "in 2031.4 De", "de molens 1. Zij", "draaien? 12", "in 203113"),
     ("4.200 molens", "de molens 1 voor", "molen-5-jarig", "groei van 3,5%"),
 )

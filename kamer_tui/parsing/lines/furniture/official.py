@@ -16,14 +16,12 @@ SESSION = r"\d{4}\s?[-–]\s?\d{4}"
 ISSN = r"ISSN[ ]\d{4}\s*[-–]\s*\d{3}[\dX]"
 _PLACE_AND_YEAR = r"[^\d,;.?!]{1,20}[ ]\d{4}"
 
-_FOOTER = rf"""
-    (?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
-    {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
-    (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
-    (?: \s+ (?P<page>\d+) )?"""
 FOOTER = whole(
     "official footer",
-    _FOOTER,
+    rf"""(?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
+    {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
+    (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
+    (?: \s+ (?P<page>\d+) )?""",
     (
         "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
         "ISSN 0000 - 0000 ’s-Gravenhage 2032 Eerste Kamer, vergaderjaar 2031–2032, 99 999, A",
@@ -32,13 +30,11 @@ FOOTER = whole(
     seen="the press since 1995",
 )
 OFFICIAL_FOOTER = FOOTER.pattern
-_COLOPHON = rf"""
-    (?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
-    | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
-    | {_PLACE_AND_YEAR}"""
 COLOPHON = whole(
     "colophon",
-    _COLOPHON,
+    rf"""(?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
+    | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
+    | {_PLACE_AND_YEAR}""",
     ("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
     ("De molens van 2032.", "kst"),
     seen="the press; its own numbers and name up to 2010",

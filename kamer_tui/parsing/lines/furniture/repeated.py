@@ -16,13 +16,11 @@ from kamer_tui.parsing.lines.furniture.printed import (
 from kamer_tui.parsing.lines.page import common_start
 from kamer_tui.sources.lines import Line
 
-_ALONE = r"""
-    (?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
-    | [_–—=*-]{5,}
-    | X[ ]Noot"""
 ALONE = whole(
     "page number, rule or note's popup",
-    _ALONE,
+    r"""(?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
+    | [_–—=*-]{5,}
+    | X[ ]Noot""",
     ("Pagina 2 van 4", "BLAD 2", "_____", "X Noot"),
     ("Bladzijde 2 van de brief", "----"),
     seen="ministries' letters; pages of the official site",

@@ -18,13 +18,11 @@ _OPENS = (
     "De|Het|Een|Deze|Dit|In|Op|Als|Zoals|Ten|Tijdens|Bij|Met|Voor|Naar|Volgens|Uit|Door|Wat|Hoe"
     "|Kan|Kunnen|Is|Zijn|Klopt|Welke|Waarom|Wanneer|Heeft|Sinds|Tot|Ook|Graag"
 )
-_TITLED = rf"""
-    (?P<title> (?!(?:{_NO_TITLE})[ ]) [A-ZÀ-Ý][\w’./–-]*
-        (?: [ ](?!(?:is|zijn|heeft|hebben|wordt|worden|kan|zal)[ ]) [\w’/–-]+ ){{0,7}} )
-    \s* (?= (?:{_OPENS})[ ][a-zà-ÿ] )"""
 TITLED = beginning(
     "title before the first word of a sentence",
-    _TITLED,
+    rf"""(?P<title> (?!(?:{_NO_TITLE})[ ]) [A-ZÀ-Ý][\w’./–-]*
+        (?: [ ](?!(?:is|zijn|heeft|hebben|wordt|worden|kan|zal)[ ]) [\w’/–-]+ ){{0,7}} )
+    \s* (?= (?:{_OPENS})[ ][a-zà-ÿ] )""",
     ("Molens langs de vaart Hoe staat", "OnderhoudDe leden"),
     ("De molens van De Brug", "Molens is een titel. Het is"),
 )

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
-from kamer_tui.language.patterns import Rule, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.lines.footnotes.marks import OUTSIDE_A_FIGURE, glued_mark
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
 from kamer_tui.parsing.lines.line_breaks.fragments import NEAR, Fragment
@@ -19,26 +19,20 @@ _DOSSIER = (
     r"\d{2}[ ]\d{3} (?: -\d{1,3} | -?[ ]?[IVX]+[A-E]?(?!\w) )?"
     r"(?: [ ]\(R\d{3,4}\) )? (?: [ ]en[ ]\d{2}[ ]\d{3} )*"
 )
-_FOOTER_INSIDE = rf"""
-    (?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
-        (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
-    (?: \s (?P<page>\d{{1,4}}) )?"""
-FOOTER_INSIDE = Rule(
+FOOTER_INSIDE = anywhere(
     "official footer in a long line",
-    verbose(_FOOTER_INSIDE),
-    ("molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",),
-    ("Tweede Kamer, vergaderjaar 2031–2032, over molens",),
-    how="search",
+    rf"""(?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
+        (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
+    (?: \s (?P<page>\d{{1,4}}) )?""",
+    "molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",
+    "Tweede Kamer, vergaderjaar 2031–2032, over molens",
 )
-_COLOPHON_AT_END = rf"""
-    (?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
-    | ’s-Gravenhage[ ]\d{{4}} ) \s* $"""
-COLOPHON_AT_END = Rule(
+COLOPHON_AT_END = anywhere(
     "colophon at the end of a page on a long line",
-    verbose(_COLOPHON_AT_END),
+    rf"""(?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
+    | ’s-Gravenhage[ ]\d{{4}} ) \s* $""",
     ("De molen draait. kst-99999-1", "kst-99999-1ISSN 0000 - 0000"),
-    ("kst-99999-1 zegt dat",),
-    how="search",
+    "kst-99999-1 zegt dat",
 )
 _BEFORE_A_NUMBER = lazy_pattern(
     r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE

@@ -13,12 +13,10 @@ from kamer_tui.sources.lines import Line
 NEAR = 500
 """In characters: how far back a title or a sentence's end is looked for."""
 _LONGEST_TOPIC = 110
-_SENTENCE_END = r"""
-    (?<= [.?!»”:)] ) (?:\d{1,2}\.?)? \s+ (?= [A-ZÀ-Ý«] )
-    | (?<= [a-zà-ÿ)»\d][.?!] ) (?= [A-ZÀ-Ý«] )"""
 SENTENCE_END = anywhere(
     "end of a sentence on a long line, with no space lost or one",
-    _SENTENCE_END,
+    r"""(?<= [.?!»”:)] ) (?:\d{1,2}\.?)? \s+ (?= [A-ZÀ-Ý«] )
+    | (?<= [a-zà-ÿ)»\d][.?!] ) (?= [A-ZÀ-Ý«] )""",
     ("Dat klopt. De molen", "Klopt dat?Ja.", "langs de vaart.12 De molen"),
     ("de molens van Spaak", "4.200 molens"),
 )

@@ -14,13 +14,11 @@ from kamer_tui.parsing.lines.line_breaks.fragments import (
 )
 from kamer_tui.parsing.vocabulary import words as w
 
-_BARE = rf"""
-    (?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: {w.QUESTION}[ ] )? \d{{1,3}}
-    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} )* [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
-    [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )"""
 BARE = anywhere(
     "bare number of a question in a long line",
-    _BARE,
+    rf"""(?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: {w.QUESTION}[ ] )? \d{{1,3}}
+    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} )* [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
+    [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )""",
     ("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
     ("de 2 molens", "€ 12,3 Miljoen"),
 )
