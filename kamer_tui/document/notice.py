@@ -7,20 +7,27 @@ from __future__ import annotations
 import re
 
 from kamer_tui.document.model import Document, Paragraph
+from kamer_tui.language.patterns import beginning
 
-_HEADING = re.compile(r"mededeling(?:[.:]?$|\s(?:van|namens)\b)", re.IGNORECASE)
+_HEADING = beginning(
+    "the heading of a notice",
+    r"mededeling(?:[.:]?$|\s(?:van|namens)\b)",
+    ("Mededeling", "Mededeling van de Staatssecretaris"),
+    ("Mededelingen", "Mededeling over de brug"),
+    flags=re.IGNORECASE,
+)
 
 
 def notice_of(document: Document) -> tuple[Paragraph, ...]:
     """The text of a notice without its heading; empty for any other document."""
     kind = document.metadata.kind or ""
-    if document.genre != "members-questions" or not _HEADING.match(kind):
+    if document.genre != "members-questions" or not _HEADING.find(kind):
         return ()
     if any(exchange.answer for exchange in document.exchanges):
         return ()
     headings = [
         index
         for index, paragraph in enumerate(document.front_matter)
-        if _HEADING.match(paragraph.text)
+        if _HEADING.find(paragraph.text)
     ]
     return document.front_matter[headings[-1] + 1 :] if headings else ()

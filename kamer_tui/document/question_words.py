@@ -1,0 +1,247 @@
+"""How members word a question: who asks and how politely, what they ask for, how they point back.
+
+The wordings are those of Dutch parliamentary questions.  No pattern here repeats what may itself
+repeat without a bound: a hostile text costs time in proportion to its length, like any other.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kamer_tui.language.patterns import anywhere, beginning
+
+_CASE = re.IGNORECASE
+
+QUESTION_WORD = (
+    r"(?:of|hoe\w*|wat|welke?|wie|wiens|wanneer|waar|waarom|(?<!,\s)waar\w+|"
+    r"(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|per|bij|binnen|sinds|vanaf|tegen)"
+    r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
+)
+_AUXILIARY = r"(?:kan|kunt|kunnen|wil|wilt|willen|zou|zoudt|zouden|is|zijn|bent)"
+_TELL = (
+    r"(?:aangeven|geven|gegeven|aangegeven|toelichten|toegelicht|lichten|uiteenzetten|zetten|"
+    r"uitleggen|leggen|zeggen|vertellen|schetsen|verduidelijken|verhelderen|delen|beschrijven|"
+    r"onderbouwen|motiveren|duiden|verklaren|informeren|weten|(?:in)?gaan|reflecteren|reageren)"
+)
+_GOVERNMENT = (
+    r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s)?"
+    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|"
+    r"bewindspersoon|bewindspersonen|bewindslieden|initiatiefnemers?))"
+)
+_BY_THE_WAY = (
+    r"(?:\s(?:ook|tevens|nog|dan|al|verder|daarnaast|eveneens|wel|alsnog|nader|vervolgens|"
+    r"overigens|bovendien|tot[ ]slot|ten[ ]slotte)){0,3}"
+)
+_TO_GOVERNMENT = rf"\s{_GOVERNMENT}{_BY_THE_WAY}\s"
+_NAMED_WORDS = r"(?:(?:de|het|een|uw)\b|[«“‘'\"]).+"
+_NAMED = rf"(?P<rest>{_NAMED_WORDS})$"
+
+POLITE = (
+    beginning(
+        "a polite request to tell something",
+        rf"""^(?:[\w,:]+\s){{0,3}}?{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b{_TELL}\b
+            (?P<between>[^?.;:]{{0,40}}?)\s(?P<rest>{QUESTION_WORD}.+)$""",
+        ("Kan de Minister aangeven wat het kost?", "Kunt u ook toelichten hoe dat gaat?"),
+        ("Kan de Minister toezeggen dat het komt?", "Wat kost het?"),
+        flags=_CASE,
+    ),
+    beginning(
+        "a polite request to respond to something",
+        rf"""^{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b(?:ingaan|reflecteren|reageren)
+            (?P<between>)\sop\s(?P<rest>(?:de|het)\s.+)$""",
+        "Kan de Minister ingaan op de klacht?",
+        "Kan de Minister ingaan op wat er gebeurt?",
+        flags=_CASE,
+    ),
+)
+"""No clause may begin in ``asked`` or ``between``; ``rest`` is the question."""
+BEGINS_A_CLAUSE = anywhere(
+    "a word that begins a clause",
+    r"\b(?:dat|die|of|hoe|wat|welke?|wie|wanneer)\b",
+    ("het feit dat", "Wat nu"),
+    "de data",
+    flags=_CASE,
+)
+ASKS_AFTER_COLON = anywhere(
+    "the question stands after a colon",
+    r"\bvra(?:ag|gen)\b[^:?]{0,200}:\s(?P<rest>[^?]{1,300}\?.*)$",
+    "De leden hebben een vraag: komt er een brug?",
+    ("Een vraag: graag meer brug.", "Er is nog iets: komt er een brug?"),
+    flags=_CASE,
+)
+ASKS = (
+    anywhere(
+        "a verb of asking with a clause",
+        rf"""\b(?:vragen|vraagt|vroegen|vraag|weten|vernemen|verneemt|horen|hoort|benieuwd
+            |nieuwsgierig)\b(?:[^?;:]{{0,140}}?),?\s(?P<rest>{QUESTION_WORD}.+)$""",
+        ("De leden vragen of dat kan", "Het lid Spaak is benieuwd, wanneer dat komt"),
+        "De leden vragen om rust",
+        flags=_CASE,
+    ),
+    anywhere(
+        "a verb of asking with what is asked for",
+        r"""\b(?:vragen|vraagt|benieuwd|nieuwsgierig|vernemen|ontvangen|zien|horen|willen
+            |verzoeken|verzoekt)\b[^?;:.,]{0,100}?\s(?:naar|om|graag)\s
+            (?P<rest>(?:de|het|een|meer|nadere|hun|zijn|haar)\s.+)$""",
+        ("De leden vragen om een overzicht", "Zij ontvangen graag de cijfers"),
+        ("De leden vragen een overzicht", "Zij gaan graag naar zee"),
+        flags=_CASE,
+    ),
+)
+WHO_ASKS = anywhere(
+    "members, where they are said to ask",
+    r"\b(?:leden|lid|fracties?|fractieleden|aanwezigen|groep|lijst|zij|ze)\b",
+    ("De leden", "het lid Spaak"),
+    "leiding",
+    flags=_CASE,
+)
+STATES = anywhere(
+    "members state something",
+    r"""\b(?:leden|fractie|fractieleden|lid|zij|groep)\b[^,;:.?]{0,60}?\s
+        (?:lezen|leest|constateren|constateert|merken|merkt|zien|ziet|vinden|vindt|begrijpen
+        |begrijpt|menen|meent|wijzen|wijst|stellen|stelt|horen|hoort)
+        (?:\s\w+){0,3}?\sdat\s(?P<rest>.+)$""",
+    ("De leden lezen dat er een brug komt.", "Zij wijzen er ook op dat het regent."),
+    ("De leden lezen de brief.", "De Minister leest dat er een brug komt."),
+    flags=_CASE,
+)
+ASKS_WITHOUT_MARK = beginning(
+    "a first word of questions, which may lack their mark",
+    rf"""(?:kan|kunt|kunnen|wil|wilt|is|zijn|bent|heeft|hebben|deelt|erkent|klopt
+        |{QUESTION_WORD})\s""",
+    ("Kunt u dat toelichten", "In hoeverre lukt dat"),
+    "De kosten stijgen",
+    flags=_CASE,
+)
+ONLY_POINTS_BACK = (
+    beginning(
+        "a question that says nothing alone: whether it is so, and if not",
+        r"""(?:zo[ ](?:ja|nee|niet)\b.*|indien[ ](?:ja|nee|niet)\b.*
+            |is[ ](?:dat|dit)[ ](?:zo|juist|waar|correct|het[ ]geval)
+            |klopt[ ](?:dat|dit)(?:[ ]beeld)?|waarom(?:[ ]wel|[ ]niet|[ ]wel[ ]of[ ]niet)?
+            |is[ ].{1,50}(?:hiermee|daarmee)(?:[ ]het)?[ ]eens)\s?\?{1,3}$""",
+        ("Zo ja, hoe?", "Klopt dat?", "Waarom niet?", "Is de Minister het hiermee eens?"),
+        ("Klopt dat bedrag?", "Waarom komt er geen brug?"),
+        flags=_CASE,
+    ),
+    beginning(
+        "a question that says nothing alone: to share or explain what was said",
+        r"""(?:(?:deelt|delen|onderschrijft|herkent|erkent)[ ].{1,50}[ ](?:deze|die|dit|dat)[ ]
+            \w+(?:[ ]van[ ]deze[ ]leden)?
+            |(?:kan|kunt|kunnen|wil|wilt|willen)[ ].{0,50}?
+            \b(?:dit|dat|deze|hier\w*|daar\w*)[ ](?:\w+[ ]){0,4}
+            (?:toelichten|ingaan|reflecteren|reageren|bevestigen|bevestigd[ ]worden|uitleggen
+            |aangeven))\s?\?{1,3}$""",
+        ("Deelt de Minister deze mening?", "Kunt u dit nader toelichten?"),
+        ("Deelt de Minister de zorg over de brug?", "Kunt u de kosten toelichten?"),
+        flags=_CASE,
+    ),
+)
+GOES_ON = beginning(
+    "a word that joins a sentence to the one before",
+    r"^(?:en|maar|dus),?\s",
+    "En hoe dan?",
+    "Enkele leden",
+    flags=_CASE,
+)
+POINTS_BACK = anywhere(
+    "a word that points to what was said",
+    r"\b(?:dit|dat|deze|dezen|die|hier\w*|daar\w*)\b",
+    ("Deelt u dat?", "hierover"),
+    "de data",
+    flags=_CASE,
+)
+ENDS_A_QUOTATION = anywhere(
+    "a question that ends with a quotation",
+    r"(?:[»”]|(?<=\w)[.!]?['’\"])\s?\?{1,3}$",
+    ("de term «fietsstraat»?", "de kop 'Vol.'?"),
+    "de kop?",
+)
+OPENS_A_QUOTATION = anywhere(
+    "a quotation begins",
+    r"[«“‘]|(?:^|[\s(])['\"]",
+    ("de term «fietsstraat»", "de kop 'Vol'"),
+    "foto's",
+)
+
+LEADS = {
+    "hoe": beginning(
+        "hoe: for a view of something",
+        rf"""^hoe\s(?:oordeelt|oordelen|denkt|denken|kijkt|kijken|beoordeelt|beoordelen|duidt
+            |duiden|waardeert|waarderen){_TO_GOVERNMENT}(?:over\s|aan\stegen\s|naar\s)?{_NAMED}""",
+        "Hoe beoordeelt u het plan?",
+        "Hoe beoordeelt u plannen?",
+        flags=_CASE,
+    ),
+    "wat": beginning(
+        "wat: for an opinion on something",
+        rf"""^wat\s(?:(?:vindt|vinden){_TO_GOVERNMENT}van\s
+            |is\suw\s(?:oordeel|reactie|mening|opvatting)\s(?:over|op)\s){_NAMED}""",
+        ("Wat vindt de Minister van het plan?", "Wat is uw reactie op het plan?"),
+        "Wat vindt Spaak van het plan?",
+        flags=_CASE,
+    ),
+    "kennis": beginning(
+        "kennis: whether something is known",
+        rf"""^(?:(?:heeft|hebt|hebben){_TO_GOVERNMENT}kennis\s?genomen\svan\s
+            |(?:kent|kennen){_TO_GOVERNMENT}){_NAMED}""",
+        ("Heeft u kennisgenomen van het bericht?", "Kent u de brief?"),
+        "Kent u Spaak?",
+        flags=_CASE,
+    ),
+    "is": beginning(
+        "is: known, willing, of one mind",
+        rf"""^(?:bent|is|zijn){_TO_GOVERNMENT}(?:
+            (?:bekend\smet|op\sde\shoogte\svan)\s(?P<known>{_NAMED_WORDS})
+            |(?P<rest>(?:bereid|voornemens|van\splan|van\smening)\s.+)
+            |het\s(?:er\s)?(?:ook\s)?(?:mee|met\s[^?,]{{1,60}}?)?\s?(?P<agreed>eens\sdat\s.+))$""",
+        ("Bent u bekend met het bericht?", "Is de Minister bereid te komen?"),
+        "Is de Minister ziek?",
+        flags=_CASE,
+    ),
+    "kan": beginning(
+        "kan: for something to be done",
+        rf"""^(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden){_TO_GOVERNMENT}
+            (?P<rest>(?!(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er)\b)\S+\s\S+\s\S.*)$""",
+        "Kunt u de kosten noemen?",
+        ("Kunt u dat noemen, per jaar?", "Kan Spaak de kosten noemen?"),
+        flags=_CASE,
+    ),
+}
+"""How the government is asked for its view, its knowledge, or for something to be done: the words
+after it tell one question from the next.
+"""
+LEAD_OF = {
+    **dict.fromkeys(("heeft", "hebt", "hebben", "kent", "kennen"), "kennis"),
+    **dict.fromkeys(("bent", "is", "zijn"), "is"),
+    **dict.fromkeys(("kan", "kunt", "kunnen", "wil", "wilt", "willen", "zou", "zouden"), "kan"),
+    "hoe": "hoe",
+    "wat": "wat",
+}
+"""From the first word of a sentence to the only lead that it may have, so that no other is
+compiled for it.
+"""
+
+_POINTING_BACK = """
+    aan beoordeelt bent bereid bericht berichtgeving beeld bevestigen bevinding bevindingen
+    bewindspersoon bij conclusie conclusies constatering constateringen daar daarin daarmee
+    daarnaar daarop daarover daartegen daarvan de deelt delen denkt dezen die dit dat deze duidt
+    een eens en erkent erkennen fractie gaan gaat gedachte geval hebben heeft herkent het hier
+    hierin hiermee hiernaar hierop hierover hiertegen hiervan hij hoe hoeverre idee in inschatting
+    is juist kabinet kan kijkt klopt kritiek kunnen kunt leden lezing lid lijn mee meegaan mening
+    met minister mogelijk naar observatie of onderschrijft ook oordeel oordeelt op opmerking
+    opmerkingen oproep opvatting over punt reactie reageert reageren redenering regering signaal
+    signalen staatssecretaris standpunt stelling suggestie tegen u uitspraak uitspraken uw van
+    vindt visie voor voorstel waarom wat wil willen wilt ziet zij zijn zit zo zorg zorgen zou
+"""
+WORDS_OF_POINTING_BACK = frozenset(_POINTING_BACK.split())
+"""A sentence of these words alone says nothing without the ones before it."""
+
+_REFERRING = """
+    aan antwoord antwoorden beantwoorden beantwoording bij daarvoor de deze door eerder eerdere en
+    eveneens gegeven graag het hetgeen hierboven hiervoor ik in is kabinet kortheidshalve leden
+    minister naar ons onder ook op regering reactie staatssecretaris t tevens u van verwezen
+    verwijs verwijst verwijzen voor vraag vragen wij wordt worden zie ziet
+"""
+WORDS_OF_A_REFERENCE = frozenset(_REFERRING.split())
+"""An answer of these words alone only refers to another one."""
