@@ -56,7 +56,7 @@ _QUESTION = beginning(
     rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
     ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
     ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
-    seen="ministries' letters; the Aanhangsel",
+    seen="everywhere",
 )
 _PLAIN_QUESTION = beginning(
     "a question's label without a number",
@@ -69,7 +69,7 @@ _ANSWER = beginning(
     rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
     ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
     ("Antwoord van de Minister", "Antwoord 12%"),
-    seen="ministries' letters; the Aanhangsel",
+    seen="lists of questions; ministries' letters; the Aanhangsel",
 )
 _PLAIN_ANSWER = beginning(
     "an answer's label without numbers",

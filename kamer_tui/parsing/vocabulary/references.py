@@ -41,7 +41,7 @@ _QUESTIONS = anywhere(
         |\b(?:vraag|antwoord)\s+({_AS_WORD})""",
     ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
     ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee"),
-    seen="ministries' letters; the Aanhangsel",
+    seen="everywhere",
     hints=("raag ", "ragen ", "ntwoord"),
 )
 _PREVIOUS = anywhere(
@@ -67,7 +67,7 @@ _PAPERS = anywhere(
         "TK 99123, A",
     ),
     ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
-    seen="ministries' letters; the Aanhangsel",
+    seen="everywhere",
     hints=("Kamer", "kamer", "TK", "EK"),
 )
 _APPENDIX = anywhere(
