@@ -142,3 +142,8 @@ def test_each_form_finds_its_own_lines(form: str, text: str, found: list[str]) -
     find = next(one.find for one in FORMS if one.name == form)
     assert [printed[number] for number in sorted(set(find(Printed.of(lines))))] == found
     assert len({one.name for one in FORMS}) == len(FORMS)
+
+
+def test_a_number_too_long_to_read_ends_no_reading() -> None:
+    digits = "1" * 6000
+    assert furniture(book(f"{{text}}\n\n{{number}}{digits}")) == []

@@ -11,6 +11,8 @@ from kamer_tui.parsing.lines.page import by_page, usual_size
 from kamer_tui.sources.lines import Line
 
 _DIGITS = re.compile(r"\d+")
+_MOST_DIGITS = 4000
+"""Python reads no number of many more."""
 
 
 class Printed(NamedTuple):
@@ -39,7 +41,8 @@ def offset(texts: Mapping[int, str]) -> tuple[int | None, int]:
     """By how much a number in most texts differs from their pages', and in how many."""
     differences: Counter[int] = Counter()
     for page, text in texts.items():
-        differences.update({int(number) - page for number in _DIGITS.findall(text)[-3:]})
+        numbers = (int(number[:_MOST_DIGITS]) for number in _DIGITS.findall(text)[-3:])
+        differences.update({number - page for number in numbers})
     return differences.most_common(1)[0] if differences else (None, 0)
 
 

@@ -51,7 +51,8 @@ def heads(printed: Printed) -> Iterator[int]:
     first = [line.text for line in printed.pages[0][:_LONGEST_HEAD]] if printed.pages else []
     for page in printed.pages[1:]:
         texts = [line.text for line in page[:_LONGEST_HEAD]]
-        most = max(common_start(first[start:], texts) for start in range(len(first)))
+        starts = [start for start, text in enumerate(first) if text == texts[0]]
+        most = max((common_start(first[start:], texts) for start in starts), default=0)
         if most >= _LEAST_HEAD:
             yield from (line.number for line in page[:most])
 
