@@ -141,38 +141,32 @@ def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None
     if text[0].islower() or not (may_head_part(text) or text.isupper()):
         return None
     apart = index == 0 or _stands_apart(lines, index)
-    most = min(len(lines), index + _MOST_LINES_OF_A_PART)
-    end = next((place for place in range(index + 1, most) if _ends_heading(lines, place)), None)
-    if end is None and most == len(lines):
-        end = most
     first = part_heading(text)
     if first is not None and first.side == "other" and (apart or first.numbered):
         return first, 1
-    if end is not None:
-        part = _part_of(lines[index:end])
-        if part is not None and (apart or part.numbered or text.isupper()):
-            return part, end - index
-    if text.isupper():
-        return _part_in_capitals(lines, index, most)
-    stop = index + 1
-    if stop < len(lines) and lines[stop].text[0].islower() and not _stands_apart(lines, stop):
-        stop += 1
-    part = _part_of(lines[index:stop])
-    return (part, stop - index) if part is not None and part.numbered else None
-
-
-def _part_in_capitals(
-    lines: Sequence[Line], index: int, most: int
-) -> tuple[PartHeading, int] | None:
-    """The part that the longest run of lines in capitals from this one opens, up to ``most``."""
-    stop = index + 1
-    while stop < most and lines[stop].text.isupper() and not _stands_apart(lines, stop):
-        stop += 1
-    for last in range(stop, index, -1):
-        part = _part_of(lines[index:last])
-        if part is not None:
-            return part, last - index
+    for stop, plain in _ends_of_part(lines, index, apart=apart):
+        part = _part_of(lines[index:stop])
+        if part is not None and (plain or part.numbered):
+            return part, stop - index
     return None
+
+
+def _ends_of_part(lines: Sequence[Line], index: int, *, apart: bool) -> Iterator[tuple[int, bool]]:
+    """Where the heading of a part may end, likeliest first, and whether it may have no number."""
+    loud = lines[index].text.isupper()
+    most = min(len(lines), index + _MOST_LINES_OF_A_PART)
+    places = (place for place in range(index + 1, most) if _ends_heading(lines, place))
+    end = next(places, most if most == len(lines) else None)
+    if end is not None:
+        yield end, apart or loud
+    stop = index + 1
+    if loud:
+        while stop < most and lines[stop].text.isupper() and not _stands_apart(lines, stop):
+            stop += 1
+        yield from ((last, True) for last in range(stop, index, -1))
+        return
+    goes_on = stop < len(lines) and lines[stop].text[0].islower()
+    yield stop + (goes_on and not _stands_apart(lines, stop)), False
 
 
 def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:

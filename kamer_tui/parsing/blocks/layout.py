@@ -36,29 +36,36 @@ def has_room(line: Line, following: Line) -> bool:
     return (line.room or 0.0) > needed + _TOLERANCE * (line.size or 0.0)
 
 
+def word_goes_on(previous: Line, line: Line) -> bool:
+    """True if a word is divided between two lines: no paragraph ends there."""
+    if not previous.text.endswith("-"):
+        return False
+    return not line.after_gap or CONTINUES.match(line.text) is not None
+
+
 def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
     """True if the layout ends the paragraph ``current`` before the line.  ``ended`` tells whether
     its last line ends a sentence.
     """
     previous = current[-1]
-    lower = CONTINUES.match(line.text) is not None
-    if previous.text.endswith("-") and (lower or not line.after_gap):
+    if word_goes_on(previous, line):
         return False
+    lower = CONTINUES.match(line.text) is not None
     short = has_room(previous, line)
     if _differs(previous, line):
         return ended or not lower
     if line.italic != previous.italic and (ended or (short and not lower)):
         return True
-    same_page = line.page == previous.page
-    if same_page and line.after_gap:
-        return ended or not lower or short
-    if same_page and (ended or short) and begins_item(line.text):
-        return True
-    if not ended:
-        return short and not lower and _has_wide_room(previous)
-    if same_page:
-        return not lower and (short or _shifts(current, line))
-    return short or abs(_indentation(previous, line)) > _INDENT
+    if line.page == previous.page:
+        if line.after_gap:
+            return ended or not lower or short
+        if (ended or short) and begins_item(line.text):
+            return True
+        if ended:
+            return not lower and (short or _shifts(current, line))
+    elif ended:
+        return short or abs(_indentation(previous, line)) > _INDENT
+    return short and not lower and _has_wide_room(previous)
 
 
 def _has_wide_room(line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from kamer_tui.document.model import Side
 from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
-from kamer_tui.parsing.blocks.layout import CONTINUES, breaks_in_place
+from kamer_tui.parsing.blocks.layout import CONTINUES, breaks_in_place, word_goes_on
 from kamer_tui.parsing.blocks.widths import LineWidths, Widths, room_needed
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.list_items import begins_item
@@ -80,9 +80,9 @@ def _breaks(
     line, previous = lines[index], current[-1]
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
-    lower = CONTINUES.match(line.text) is not None
-    if previous.text.endswith("-") and (lower or not line.after_gap):
+    if word_goes_on(previous, line):
         return False
+    lower = CONTINUES.match(line.text) is not None
     ended = ends_sentence(previous.text)
     if line.page != previous.page:
         return not lower and _breaks_at_page(current, lines, index, widths, side)
