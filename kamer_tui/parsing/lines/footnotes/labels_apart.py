@@ -33,6 +33,8 @@ def labels_apart(
     """The lines of the page's foot and the footnotes in it, or None.  They begin with the expected
     number or, in an annex, with 1 or the next number ``again``.
     """
+    if not any(_is_label(line) for line in page[-LONGEST_FOOT:]):
+        return None
     below = _explanation(page)
     tries = [(below, expected), (len(page), expected)]
     if expected > 1:
@@ -42,6 +44,10 @@ def labels_apart(
         if found is not None:
             return range(found[0], end), found[1]
     return None
+
+
+def _is_label(line: Line) -> bool:
+    return len(line.text) <= _MOST_DIGITS and line.text.isdecimal()
 
 
 def _explanation(page: Sequence[Line]) -> int:
@@ -57,7 +63,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
     places = [
         index
         for index in range(max(0, len(page) - LONGEST_FOOT), len(page))
-        if len(page[index].text) <= _MOST_DIGITS and page[index].text.isdecimal()
+        if _is_label(page[index])
     ]
     while places:
         labels = sorted(int(page[place].text) for place in places)
