@@ -6,7 +6,8 @@ import csv
 import io
 
 from kamer_tui.check.findings import findings
-from kamer_tui.document.selection import Selection, narrow, read_numbers
+from kamer_tui.document.narrowing import narrow
+from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export.csv_form import render_csv
 from kamer_tui.export.markdown import render_markdown
 from kamer_tui.parsing import parse

@@ -2,16 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.document.selection import (
-    Numbers,
-    Selection,
-    SelectionError,
-    choose,
-    keep,
-    narrow,
-    party_names,
-    read_numbers,
-)
+from kamer_tui.document.narrowing import choose, keep, narrow, party_names
+from kamer_tui.document.selection import Numbers, Selection, SelectionError, read_numbers
 from tests.builders import document, exchange, small_report
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.command_line.parsers import LANGUAGE, PARSERS
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value, wrong_value
-from kamer_tui.document.model import Genre
 from kamer_tui.translation import LANGUAGES, _, use_language
 from kamer_tui.untrusted import clean_name
+
+if TYPE_CHECKING:
+    from kamer_tui.document.model import Genre
 
 
 class Arguments(NamedTuple):

@@ -6,10 +6,11 @@ it needs itself, so that the help comes at once and no command waits for modules
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from kamer_tui.command_line.arguments import Arguments, read_arguments
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kamer_tui.document.model import Document
+    from kamer_tui.document.selection import Selection
     from kamer_tui.document.trace import TracedStep
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
@@ -90,19 +92,18 @@ def _read(arguments: Arguments) -> int:
 
 
 def _show(arguments: Arguments) -> Result:
-    from kamer_tui.document.selection import Selection, SelectionError, narrow, read_numbers
+    from kamer_tui.document.selection import Selection, read_numbers
+
+    with _selecting():
+        selection = Selection(read_numbers(arguments.numbers))
+        document = _narrowed(_document(arguments), selection)
     from kamer_tui.export.plain_text import line_width, render_plain_text
 
-    try:
-        selection = Selection(read_numbers(arguments.numbers))
-        document = narrow(_document(arguments), selection)
-    except SelectionError as error:
-        raise UsageError(str(error)) from None
     return Result(render_plain_text(document, selection, line_width(sys.stdout)))
 
 
 def _export(arguments: Arguments) -> Result:
-    from kamer_tui.document.selection import Selection, SelectionError, narrow, read_numbers
+    from kamer_tui.document.selection import Selection, read_numbers
     from kamer_tui.export import FORMATS, Occasion, format_for
 
     path = arguments.output
@@ -110,13 +111,11 @@ def _export(arguments: Arguments) -> Result:
     if form is None and path is not None:
         form = format_for(path.suffix)
     form = form or FORMATS["markdown"]
-    try:
+    with _selecting():
         selection = Selection(
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
         )
-        document = narrow(_document(arguments), selection)
-    except SelectionError as error:
-        raise UsageError(str(error)) from None
+        document = _narrowed(_document(arguments), selection)
     text = form.render(document, Occasion(selection))
     if path is None or str(path) == "-":
         # An export is UTF-8, whatever the terminal's encoding.
@@ -135,6 +134,26 @@ def _export(arguments: Arguments) -> Result:
     except WritingError as error:
         raise UsageError(str(error)) from None
     return Result("")
+
+
+@contextlib.contextmanager
+def _selecting() -> Iterator[None]:
+    """Make wrong use of a selection that can't be made."""
+    from kamer_tui.document.selection import SelectionError
+
+    try:
+        yield
+    except SelectionError as error:
+        raise UsageError(str(error)) from None
+
+
+def _narrowed(document: Document, selection: Selection) -> Document:
+    """The document with what was selected; imports no more than a whole one needs."""
+    if selection.is_everything:
+        return document
+    from kamer_tui.document.narrowing import narrow
+
+    return narrow(document, selection)
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn, get_args
+from typing import Any, NoReturn
 
 from kamer_tui import __version__
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value
-from kamer_tui.document.model import Genre
+from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.translation import LANGUAGES, _
 from kamer_tui.untrusted import clean_name
 
@@ -20,7 +20,7 @@ from kamer_tui.untrusted import clean_name
 vars(argparse)["_"] = str
 
 LANGUAGE = "--language"
-_GENRES: tuple[Genre, ...] = get_args(Genre)
+_GENRES = tuple(GENRE_NAMES)
 _EXPORT_FORMATS = ("markdown", "json", "csv")
 _CHECK_FORMATS = ("text", "json")
 _HIGHEST_NUMBER = 999_999_999

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from kamer_tui.document.model import Genre
+from typing import TYPE_CHECKING
+
 from kamer_tui.translation import N_
+
+if TYPE_CHECKING:  # the command line needs the names before the model is imported
+    from kamer_tui.document.model import Genre
 
 GENRE_NAMES: dict[Genre, str] = {
     "report": N_("report of a written consultation"),

@@ -7,10 +7,12 @@ Each module is imported when its format is asked for.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kamer_tui.document.model import Document
 from kamer_tui.export.occasion import Occasion
+
+if TYPE_CHECKING:
+    from kamer_tui.document.model import Document
 
 __all__ = ["FORMATS", "Format", "Occasion", "format_for"]
 

@@ -80,7 +80,6 @@ def _load_pdf(
     trace is wanted.
     """
     import hashlib
-    from dataclasses import replace
 
     from kamer_tui.reading.cache import Cache, Key
 
@@ -97,5 +96,7 @@ def _load_pdf(
             trace.extend(steps)
         if password is None:
             cache.store(key, encoded)
+    from dataclasses import replace
+
     source = document.source._replace(name=name, format="pdf", sha256=key.sha256)
     return replace(document, source=source)

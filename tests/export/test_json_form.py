@@ -7,7 +7,8 @@ import jsonschema
 import pytest
 
 from kamer_tui.document.model import Document, Member, Metadata
-from kamer_tui.document.selection import Selection, narrow, read_numbers
+from kamer_tui.document.narrowing import narrow
+from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export.json_form import SCHEMA_PATH, document_as_json, render_json
 from tests.builders import document, exchange, small_report
 

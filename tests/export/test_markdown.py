@@ -17,7 +17,8 @@ from kamer_tui.document.model import (
     Paragraph,
     Reference,
 )
-from kamer_tui.document.selection import Selection, narrow, read_numbers
+from kamer_tui.document.narrowing import narrow
+from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export import Occasion
 from kamer_tui.export.front_matter import front_matter
 from kamer_tui.export.markdown import render_exchange, render_markdown

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from kamer_tui.document.model import Document
-from kamer_tui.document.selection import Numbers, Selection, keep
+from kamer_tui.document.narrowing import keep
+from kamer_tui.document.selection import Numbers, Selection
 from kamer_tui.export import Format, Occasion, format_for
 from kamer_tui.export.writing import WritingError, write_file
 from kamer_tui.reader.core.contents import Contents
