@@ -39,7 +39,7 @@ _SIDES: dict[type, tuple[Side | None, Side | None]] = {
     PartyHeading: ("question", "question"),
     type(None): (None, None),
 }
-"""What is known of the paragraphs below a heading: of the first one, and of the others."""
+"""The side of the paragraphs below a heading, if known: of the first, and of the others."""
 
 
 def answers_each_party(body: Body) -> bool:
@@ -209,11 +209,11 @@ class _Recipe:
         self._speaking: tuple[str, ...] = ()
         """The parties in whose section it stands."""
         self._introduced = False
-        """Whether these have asked or introduced themselves."""
+        """True once these have asked or introduced themselves."""
         self._question: Sequence[Block] = ()
         """The question whose answer comes next."""
         self._unsure = False
-        """Whether it is uncertain where that question begins."""
+        """True where it is uncertain where that question begins."""
         self._topic: Block | None = None
         """The heading under which nothing has been answered yet."""
         self._last_number = 0

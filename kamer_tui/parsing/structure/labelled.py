@@ -24,7 +24,7 @@ class Labelled:
 
     @property
     def kind(self) -> LabelKind | None:
-        """What the label labels."""
+        """The kind of its label, or None."""
         return self.label.kind if self.label is not None else None
 
     @property

@@ -1,4 +1,4 @@
-"""What speaks for a number being a question's label: the signs around it, each with its weight."""
+"""Weigh the signs around a number that speak for and against its being a question's label."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Which answer is to which question."""
+"""Pair each answer with its question: by numbers, by likeness, or in turn."""
