@@ -14,6 +14,7 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import asks_from
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.best_boundary import Boundary, best_boundary
 from kamer_tui.sources.lines import Line
 
@@ -27,14 +28,14 @@ _MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
 _ASKED = anywhere(
     "a question's end, with a footnote's mark and the place it is about",
-    r"""\? [»”’"')]* (?: \[?\d{1,2}\]?\)? )? (?: \s*\([^()?]{1,40}\) )? $""",
+    rf"{w.QUESTION_MARK} (?: \[?\d{{1,2}}\]?\)? )? (?: \s*\([^()?]{{1,40}}\) )? $",
     ("Gaat de sluis open?", "de sluis?» (blz. 3)", "de sluis? (blz. 5)"),
     ("De sluis gaat open.", "Waarom? Daarom"),
     seen="lists of questions",
 )
 _ASKED_INSIDE = anywhere(
     "a question's end in the middle of a line",
-    r"""\? [»”’"')]* (?: \d{1,2}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )""",
+    rf"{w.QUESTION_MARK} (?: \d{{1,2}}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )",
     ("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
     ("Gaat de sluis open?", "open? en zo ja"),
 )

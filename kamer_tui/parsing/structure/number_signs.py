@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern
 from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.labels import Label
 from kamer_tui.sources.lines import Line
 
@@ -35,7 +36,7 @@ _COLUMNS_AT_END = anywhere(
 _MARKS_AT_END = lazy_pattern(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
 _ASKING = anywhere(
     "a question mark that ends a sentence",
-    r"""\? [»”’"')]* (?: \d{1,2} | \s*\d\) )? (?= \s | $ | [A-ZÀ-Ý] )""",
+    rf"{w.QUESTION_MARK} (?: \d{{1,2}} | \s*\d\) )? (?= \s | $ | {w.CAPITAL} )",
     ("Gaat de sluis open?", "de sluis?» Ja", "de sluis?12 Ja"),
     "https://example.org/?a=b",
 )

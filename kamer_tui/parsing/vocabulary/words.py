@@ -17,6 +17,8 @@ NUMBER_SIGN = r"(?:nummers?|nrs?\.?)"
 NUMBER = r"\d{1,4}[a-z]?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:,|en|t/m)\s*{NUMBER})*"
 """A list of numbers where nothing else can follow: "5, 6 en 7", "2 t/m 6"."""
+QUESTION_MARK = r"\?[»”’\"')]*"
+"""With the quotes and brackets that close behind it."""
 
 OFFICE = r"(?:[Mm]inister|[Ss]taatssecretaris)"
 CABINET = r"(?:[Kk]abinet|[Rr]egering)"
