@@ -150,9 +150,27 @@ _LABEL_ALONE: dict[Side, Rule] = {
 }
 _LABEL_START = beginning(
     "a line that begins as a label does",
-    rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION})\b",
+    rf"(?:\d+[.:]?\s+)?(?:Antwoord|{w.QUESTION})\b",
     ("Antwoord 3", "2. Vraag"),
-    ("Antwoordt u?", "3 Zie vraag 2", "Mededeling"),
+    ("Antwoordt u?", "3 Zie vraag 2", "Antwoorden", "Mededeling"),
+)
+_ANY_LABEL_START = beginning(
+    "a line that begins as a label or a notice does",
+    rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION}|{w.NOTICE})\b",
+    ("Antwoord 3", "2. Vraag", "Antwoorden", "Mededeling"),
+    ("Antwoordt u?", "3 Zie vraag 2"),
+)
+_LABEL_WORD = beginning(
+    "a line that begins with the word of a label",
+    rf"(?:{w.ANSWER}|{w.QUESTION})\b",
+    ("Antwoorden 3 en 4", "Vraag"),
+    ("2. Vraag", "Mededeling"),
+)
+_ANYONE_ANSWERS = beginning(
+    "the heading of answers, whoever gives them",
+    rf"{w.ANSWER}(?:$|[ ]van\b)",
+    ("Antwoord", "Antwoorden van de Minister", "Antwoord van de Kamer"),
+    ("Antwoord 3", "Antwoord op vraag 3"),
 )
 _HEADS_ANSWERS = beginning(
     "the heading of all answers, below all questions",
@@ -366,6 +384,22 @@ def count_question_labels(line: str) -> int:
 def begins_like_label(line: str) -> bool:
     """True if a line begins like a label with a word, as no footnote does: "2. Antwoord"."""
     return _LABEL_START.pattern.match(line) is not None
+
+
+def begins_like_any_label(line: str) -> bool:
+    """True if a line begins like a label or a notice: no footnote with a glued label is above."""
+    return _ANY_LABEL_START.pattern.match(line) is not None
+
+
+def begins_like_label_with_word(line: str) -> bool:
+    """True if a line begins with the word of a label, as no endnote goes on: "Antwoorden"."""
+    return _LABEL_WORD.pattern.match(line) is not None
+
+
+def end_of_answers_heading(line: str) -> int:
+    """Where the first words of a heading of answers end ("Antwoord van"); 0 if it is none."""
+    match = _ANYONE_ANSWERS.pattern.match(line)
+    return match.end() if match is not None else 0
 
 
 def heads_answers(line: str) -> bool:

@@ -28,7 +28,7 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     reads_as_notes,
 )
 from kamer_tui.parsing.lines.page import by_page
-from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
+from kamer_tui.parsing.vocabulary.labels import begins_like_label, end_of_answers_heading
 from kamer_tui.sources.lines import Line
 
 COMPOSITION = beginning(
@@ -164,7 +164,7 @@ def _is_heading(page: Sequence[Line], index: int) -> bool:
 def _ends_questions(below: Sequence[Line]) -> bool:
     """True if notes stand from here to the heading of all answers, with no space above."""
     for line in below:
-        if heads_answers(line.text) or EXPLAINS.pattern.match(line.text):
+        if end_of_answers_heading(line.text) or EXPLAINS.pattern.match(line.text):
             return True
         if "?" in line.text:
             return False
@@ -194,7 +194,7 @@ def _end(page: Sequence[Line], index: int, following: str) -> int:
     """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
     for end in range(index + 1, len(page)):
         line = page[end]
-        if EXPLAINS.pattern.match(line.text) or heads_answers(line.text):
+        if EXPLAINS.pattern.match(line.text) or end_of_answers_heading(line.text):
             return end
         if line.after_gap and not COMPOSITION.pattern.match(line.text):
             return end

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
-from kamer_tui.parsing.lines.footnotes.notes import LONGEST_FOOT, Found, RawFootnote
-from kamer_tui.parsing.vocabulary.labels import begins_like_label
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.vocabulary.labels import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
 START = beginning(
@@ -20,13 +20,15 @@ START = beginning(
     ("1. Zie de molenlijst", "(1) De molens"),
     seen="ministries' and members' own files",
 )
+_MOST_LINES = 120
+"""No document ends in more of notes."""
 _SHORT_NOTE = 3
 """In lines."""
 
 
 def split(lines: Sequence[Line]) -> Found:
     """The text with its marks, and the notes; the lines as they are where there are none."""
-    for index in range(max(0, len(lines) - LONGEST_FOOT), len(lines)):
+    for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = START.pattern.match(lines[index].text)
         if match is None or _label(match) != 1:
             continue
@@ -54,7 +56,7 @@ def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
         match = START.pattern.match(line.text)
         if match is not None and _label(match) == len(notes) + 1:
             notes.append(RawFootnote(str(_label(match)), (line,), match.end()))
-        elif not notes or begins_like_label(line.text):
+        elif not notes or begins_like_label_with_word(line.text):
             return []
         else:
             notes[-1] = notes[-1].longer([line])

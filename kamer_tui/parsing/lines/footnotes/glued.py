@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.language.patterns import whole
-from kamer_tui.parsing.lines.footnotes.marks import Place, glued_mark, is_noted, note_mark
+from kamer_tui.parsing.lines.footnotes.marks import Place, is_noted, mark_glued, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
 from kamer_tui.parsing.lines.page import by_page
-from kamer_tui.parsing.vocabulary.labels import begins_like_label
+from kamer_tui.parsing.vocabulary.labels import begins_like_any_label
 from kamer_tui.sources.lines import Line
 
 MARKS_LINE = whole(
@@ -25,6 +25,8 @@ MARKS_LINE = whole(
     ("2 waarin", "2-3"),
     seen="text extracted from the press's PDFs",
 )
+_LEAST_TEXT = 6
+"""In characters, label included: "1 mei" is no footnote."""
 
 
 def split(lines: Sequence[Line]) -> Found:
@@ -54,12 +56,12 @@ def split(lines: Sequence[Line]) -> Found:
 def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | None:
     """Where the foot of the page begins."""
     start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])")
-    last = max((i for i, line in enumerate(page) if begins_like_label(line.text)), default=-1)
+    last = max((i for i, line in enumerate(page) if begins_like_any_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
-        marked = start.match(page[index].text) and (
-            _place(page[:index], str(label)) or _place(previous, str(label))
-        )
-        if marked:
+        text = page[index].text
+        if len(text) < _LEAST_TEXT or not start.match(text):
+            continue
+        if _place(page[:index], str(label)) or _place(previous, str(label)):
             return index
     return None
 
@@ -81,7 +83,7 @@ def _place(lines: Sequence[Line], label: str, after: tuple[int, int] = (0, 0)) -
     """The first mark at or after a place: glued to a word or to punctuation, on a line of marks,
     or else at the start of a line.
     """
-    glued = glued_mark(label)
+    glued = mark_glued(label)
     begins = re.compile(rf"{label}(?=[.,;:]?(?:\s|$))")
     in_row = re.compile(rf"(?<!\d){label}(?!\d)")
     alone: Place | None = None

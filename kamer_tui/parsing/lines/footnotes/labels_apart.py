@@ -14,7 +14,7 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     asks,
     label_of_note,
 )
-from kamer_tui.parsing.vocabulary.labels import begins_like_label, heads_answers
+from kamer_tui.parsing.vocabulary.labels import begins_like_label, end_of_answers_heading
 from kamer_tui.sources.lines import Line
 
 MOST_MISSING = 9
@@ -88,8 +88,8 @@ def _heads_answers(before: Sequence[Line]) -> bool:
     """True if the lines before a number say who answers, and nothing after that."""
     head = named = False
     for line in before:
-        if heads_answers(line.text):
-            head, named = True, " " in line.text
+        if end := end_of_answers_heading(line.text):
+            head, named = True, end < len(line.text)
         else:
             # The name of who answers may take several lines, a label is one.
             head = head and named and not begins_like_label(line.text)

@@ -17,9 +17,9 @@ _YEAR = r"(?:19|20)\d\d"
 _GLUED = r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
 _NO_FIGURE = rf"(?:(?<!\d[.,:])|(?<=\D{_YEAR}[.,:])|(?<=^{_YEAR}[.,:]))"
 """Not inside "4.200", but after "in 2031."."""
-OUTSIDE_A_FIGURE = r"(?![\w%]|[.,]\d)"
+_OUTSIDE_A_FIGURE = r"(?![\w%]|[.,]\d)"
 """Not before "%" or ",3"."""
-_ENDS = rf"{OUTSIDE_A_FIGURE}(?!-\w|/)"
+_ENDS = rf"{_OUTSIDE_A_FIGURE}(?!-\w|/)"
 """Nor in "5-jarige" or "5/7", which a line without its breaks may well have behind a mark."""
 
 MARK = anywhere(
@@ -67,9 +67,16 @@ def is_noted(line: Line, offset: int) -> bool:
     return any(start <= offset < end for start, end in line.marks)
 
 
-def glued_mark(label: str, ends: str = _ENDS) -> re.Pattern[str]:
-    """The pattern of a mark with the label that is glued to a word or a sign."""
-    return verbose(rf"{_GLUED} {_NO_FIGURE} {label} {ends}")
+def mark_glued(label: str) -> re.Pattern[str]:
+    """The pattern of a mark in text whose notes have glued labels too; "12.1" may be one there."""
+    glued = r"(?<=[^\W\d_]|[.,;:?!)»”’\"])"
+    return verbose(rf"{glued} (?<!\d[,:])(?<!\D\d\.) {label} {_ENDS}")
+
+
+def mark_on_long_line(label: str) -> re.Pattern[str]:
+    """The pattern of a mark in text without line breaks, where a hyphen or a stroke may follow."""
+    glued = r"(?<=[^\W\d_]|[.,;:?!)»”’%])"
+    return verbose(rf"{glued} (?:(?<!\d[.,])|(?<={_YEAR}[.,])) {label} {_OUTSIDE_A_FIGURE}")
 
 
 def likeliest_mark(

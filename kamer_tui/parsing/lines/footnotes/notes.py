@@ -22,8 +22,8 @@ EXPLAINS = beginning(
     "Toelichting op de molens",
     seen="the press's members' questions",
 )
-LONGEST_FOOT = 120
-"""In lines: no page, and no document, ends in more of notes."""
+LONGEST_FOOT = 80
+"""In lines: no page ends in more of notes."""
 _OF_MEMBERS = lazy_pattern(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 ASKS = beginning(
     "question's first words at the foot of a page",

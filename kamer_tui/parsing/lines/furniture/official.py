@@ -44,6 +44,8 @@ _IN_FOOTER = " Kamer, verg"
 NAME_OF_CHAMBER = lazy_pattern(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _NUMBERS = ("1", "2")
 """Of the Senate and of the House."""
+_COLOPHON_LINES = 6
+"""So many lines above the footer may be the colophon."""
 _EMBLEM = 3.0
 """A digit so many times as large as the text is the emblem of a chamber.  With 6, it is text in all
 10 PDFs that were tried.
@@ -91,7 +93,7 @@ def colophons(printed: Printed) -> Iterator[int]:
     for page in printed.pages:
         for index, line in enumerate(page):
             if line.number in own:
-                yield from _above_footer(page[:index][::-1])
+                yield from _above_footer(page[max(0, index - _COLOPHON_LINES) : index][::-1])
                 if not _has_page(line.text):
                     near = page[max(0, index - 1) : index + 2]
                     yield from (one.number for one in near if one.text == str(line.page))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator
 
 from kamer_tui.language.patterns import anywhere, lazy_pattern
-from kamer_tui.parsing.lines.footnotes.marks import OUTSIDE_A_FIGURE, glued_mark
+from kamer_tui.parsing.lines.footnotes.marks import mark_on_long_line
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
 from kamer_tui.parsing.lines.line_breaks.fragments import NEAR, Fragment
 from kamer_tui.parsing.lines.line_breaks.speakers import SPEAKS_ON
@@ -38,6 +38,7 @@ _BEFORE_A_NUMBER = lazy_pattern(
     r"(?:\b(?:vra(?:ag|gen)|antwoord(?:en)?|artikel|lid|en)|,) ?$", re.IGNORECASE
 )
 _LABEL = lazy_pattern(rf"\b(?:{w.QUESTION} \d|Antwoord(?: \d|:| [A-Z]))")
+_LONGEST_COLOPHON = 60
 _LONGEST_NOTES = 2500
 """In characters, at the end of a page."""
 
@@ -97,7 +98,8 @@ def _without_colophon(text: str) -> tuple[str, list[str]]:
     """A page's text, and the lines of the colophon at its end."""
     colophon: list[str] = []
     rest = text.rstrip()
-    while (match := COLOPHON_AT_END.find(rest)) is not None:
+    search = COLOPHON_AT_END.pattern.search
+    while (match := search(rest, max(0, len(rest) - _LONGEST_COLOPHON))) is not None:
         colophon.insert(0, match.group())
         rest = rest[: match.start()].rstrip()
     return rest, colophon
@@ -118,7 +120,7 @@ def _notes(text: str, first: int) -> Iterator[int]:
 
 def _note(text: str, label: str, after: int) -> int | None:
     """Where the footnote with that label begins, or None."""
-    mark = glued_mark(label, OUTSIDE_A_FIGURE).search(text)
+    mark = mark_on_long_line(label).search(text)
     if mark is None:
         return None
     begin: int | None = None
