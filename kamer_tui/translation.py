@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 DOMAIN = "kamer_tui"
 LANGUAGES = ("en", "nl")
-LOCALE_FOLDER = Path(__file__).parent / "locale"
+LOCALE_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120
 
 _catalogue: NullTranslations | None = None
 """Until a language is chosen texts are as they stand in the source."""
@@ -51,8 +50,8 @@ def use_language(language: str | None = None) -> str:
     # gettext.translation imports locale and looks through the aliases of locales.
     from gettext import GNUTranslations
 
-    path = LOCALE_FOLDER / chosen / "LC_MESSAGES" / f"{DOMAIN}.mo"
-    with path.open("rb") as file:
+    path = f"{LOCALE_FOLDER}/{chosen}/LC_MESSAGES/{DOMAIN}.mo"
+    with open(path, "rb") as file:  # noqa: PTH123 - pathlib would be imported for this alone
         _catalogue = GNUTranslations(file)
     _language = chosen
     return chosen

@@ -46,7 +46,7 @@ def extract() -> Catalog:
 
 def po_path(language: str) -> Path:
     """The path of a language's catalogue in the form that people edit."""
-    return LOCALE_FOLDER / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+    return Path(LOCALE_FOLDER) / language / "LC_MESSAGES" / f"{DOMAIN}.po"
 
 
 def read(language: str) -> Catalog:

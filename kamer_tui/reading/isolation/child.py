@@ -50,6 +50,10 @@ def main() -> None:
     limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
     job = Job.of_line(sys.stdin.buffer.readline())
     # Modules are imported before the doors are closed.
+    if job.format == "pdf":
+        from kamer_tui.sources.pdf.library import import_quickly
+
+        import_quickly()
     from kamer_tui.parsing import parse
     from kamer_tui.reading.encoding import encode
     from kamer_tui.sources.errors import SourceError, UnreadableError
@@ -89,9 +93,6 @@ def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:
         from kamer_tui.sources.text import pages_of_bytes
 
         return lambda content: pages_of_bytes(content, job.name)
-    from kamer_tui.sources.pdf.library import import_quickly
-
-    import_quickly()
     from kamer_tui.sources.pdf.checked import read_pdf_checked
 
     def read(content: bytes) -> Pages:

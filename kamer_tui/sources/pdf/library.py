@@ -1,8 +1,9 @@
 """The PDF library without the modules that it loads and reading a file hardly ever needs.
 
 The library's ``__init__`` does no more than look up its own version, for which it loads e-mail,
-archives and sockets.  Its modules load the cipher of encrypted files, what guesses the encoding of
-a text, and a log that nobody reads.
+archives and sockets.  Its modules load the cipher of encrypted files, old forms of packing, what
+guesses the encoding of a text, and a log that nobody reads.  Each has a stand-in here, which
+imports it when it is used.
 """
 
 from __future__ import annotations
@@ -19,10 +20,19 @@ _SELDOM_USED = {
     "charset_normalizer": (),
     "cryptography.hazmat.backends": ("default_backend",),
     "cryptography.hazmat.primitives.ciphers": ("Cipher", "algorithms", "modes"),
+    "gzip": (),
     "html": ("escape",),
+    "inspect": (),
     "logging": (),
+    "pathlib": (),
+    "pdfminer.ascii85": ("ascii85decode", "asciihexdecode"),
+    "pdfminer.ccitt": ("ccittfaxdecode",),
+    "pdfminer.lzw": ("lzwdecode",),
+    "string": (),
 }
-"""Modules, and the names that the library takes out of them when it is imported."""
+"""Modules that the library loads, and ``dataclasses``, with the names that they take out of them at
+once.
+"""
 
 
 def import_quickly() -> None:
@@ -41,6 +51,8 @@ def import_quickly() -> None:
             vars(stand_in).update({member: _Member(name, member) for member in members})
     if isinstance(log := sys.modules["logging"], _StandIn):
         vars(log)["getLogger"] = _Silence
+    if isinstance(paths := sys.modules["pathlib"], _StandIn):
+        vars(paths)["PurePath"] = _NoPath
 
 
 class _StandIn(ModuleType):
@@ -67,6 +79,10 @@ class _Member:
     def _found(self) -> Any:
         module, name = self._place
         return getattr(_real(module), name)
+
+
+class _NoPath:
+    """A type of which no value is: the library is given bytes, never a path."""
 
 
 class _Silence:
