@@ -21,7 +21,7 @@ def measure(path: Path) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Widths in this process."""
+    """Measure in this process."""
     from kamer_tui.reading.loading import load
 
     times: list[float] = []
