@@ -90,12 +90,17 @@ def verbose(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 
 class _LazyPattern:
+    __slots__ = ("_compiled", "_given", *_METHODS)
+
     def __init__(self, expression: str, flags: int) -> None:
         self._given = expression, flags
 
     def __getattr__(self, name: str) -> Any:
-        # Called for what is not there: from the first use on, the methods are.
-        compiled = re.compile(*self._given)
-        for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+        # Called for what is not there: a method is, from its first use on.
+        if name == "_compiled":
+            self._compiled = re.compile(*self._given)
+            return self._compiled
+        found = getattr(self._compiled, name)
+        if name in _METHODS:
+            setattr(self, name, found)
+        return found

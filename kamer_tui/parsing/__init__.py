@@ -8,13 +8,16 @@ order, and is taken by one of them.  The floors, each of which knows only those 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Document, Genre
-from kamer_tui.document.trace import TracedStep
 from kamer_tui.parsing import steps
 from kamer_tui.parsing.chain import Draft, Step, run
 from kamer_tui.sources.lines import Pages
 from kamer_tui.translation import N_
+
+if TYPE_CHECKING:  # few ask for a trace
+    from kamer_tui.document.trace import TracedStep
 
 CHAIN: tuple[Step, ...] = (
     Step(

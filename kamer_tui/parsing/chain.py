@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.document.model import Document, Footnote, Furniture, Genre, Metadata
-from kamer_tui.document.trace import Claim, TracedStep
-from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.genres.evidence import Evidence
 from kamer_tui.parsing.lines.footnotes import RawFootnote
@@ -21,6 +19,9 @@ from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.vocabulary.document_kinds import Kind
 from kamer_tui.sources.lines import Line, Pages
+
+if TYPE_CHECKING:  # few ask for a trace
+    from kamer_tui.document.trace import Claim, TracedStep
 
 strict = False
 """Whether a second claim of a line raises.  The tests set it; for a user the first claim stands."""
@@ -41,8 +42,7 @@ class ClaimedTwiceError(Exception):
     """A step took a line that another step, or the same one, had taken before."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """A document on its way: the lines that nobody has claimed yet, and what the steps so far made
     of the others.  ``asked`` is the genre that the user forces; ``progress`` is called with the
     number of lines done and of all lines.
@@ -52,19 +52,18 @@ class Draft:
     asked: Genre | None = None
     progress: Callable[[int, int], None] | None = None
     lines: tuple[Line, ...] = ()
-    claims: Mapping[int, Place] = field(default_factory=dict)
+    claims: Mapping[int, Place] = MappingProxyType({})
     """From the number of a line to the place that it got."""
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[RawFootnote, ...] = ()
-    hyphens: Hyphens = field(default_factory=lambda: Hyphens(()))
     kind: Kind | None = None
     """The kind of document that its title names, where that is another one than questions."""
     evidence: Evidence | None = None
     """By what the genre is known; None where no genre reads the document."""
     body: Body | None = None
     account: Account | None = None
-    parts: Parts = field(default_factory=Parts)
-    metadata: Metadata = field(default_factory=Metadata)
+    parts: Parts | None = None
+    metadata: Metadata = Metadata()
     footnotes: tuple[Footnote, ...] = ()
     document: Document | None = None
     found: str = ""
@@ -75,6 +74,12 @@ class Draft:
         """The body, which the step "words" made."""
         assert self.body is not None
         return self.body
+
+    @property
+    def collected(self) -> Parts:
+        """The parts, which the step "collection" made."""
+        assert self.parts is not None
+        return self.parts
 
     def claim(self, places: Iterable[tuple[str, Iterable[int]]]) -> Draft:
         """The draft with lines of the source taken: for each place a name, and the lines' numbers.
@@ -88,7 +93,7 @@ class Draft:
                     claims[number] = place
                 elif strict:
                     raise ClaimedTwiceError(f"line {number}: {name}, after {claims[number].name}")
-        return replace(self, claims=claims)
+        return self._replace(claims=claims)
 
 
 class Step(NamedTuple):
@@ -106,9 +111,11 @@ def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = No
     """Take the draft through the chain; what each step took is added to ``trace``, if given."""
     for step in chain:
         before = draft
-        draft = step.apply(replace(draft, found="") if trace is not None else draft)
+        draft = step.apply(draft._replace(found="") if trace is not None else draft)
         if trace is not None:
             claims = tuple(_claims(before, draft))
+            from kamer_tui.document.trace import TracedStep
+
             trace.append(TracedStep(step.name, step.does, draft.found, claims))
     assert draft.document is not None, "the last step makes the document"
     return draft.document
@@ -116,6 +123,8 @@ def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = No
 
 def _claims(before: Draft, after: Draft) -> Iterator[Claim]:
     """The lines that were taken between two drafts, in the source's order."""
+    from kamer_tui.document.trace import Claim
+
     fresh = [
         line
         for line in after.pages.lines

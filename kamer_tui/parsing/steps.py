@@ -11,6 +11,7 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.collector import collected
 from kamer_tui.parsing.assembly.connect import connect
 from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_lines, merged
+from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.chain import Draft
@@ -37,44 +38,44 @@ def line_breaks(draft: Draft) -> Draft:
     """Cut a text that lost its line breaks."""
     pages = with_line_breaks(draft.pages)
     found = "" if pages is draft.pages else f"{len(draft.pages.lines)} → {len(pages.lines)}"
-    return replace(draft, pages=pages, found=found)
+    return draft._replace(pages=pages, found=found)
 
 
 def page_ends(draft: Draft) -> Draft:
     """End pages at the official footer where the text has no form feeds."""
     pages = with_page_ends(draft.pages)
-    return replace(draft, pages=pages, lines=pages.lines, found=str(pages.count))
+    return draft._replace(pages=pages, lines=pages.lines, found=str(pages.count))
 
 
 def furniture(draft: Draft) -> Draft:
     """Set apart what the page adds."""
     lines, found = split_furniture(draft.lines)
-    draft = replace(draft, lines=tuple(lines), furniture=found)
+    draft = draft._replace(lines=tuple(lines), furniture=found)
     return draft.claim((N_("furniture"), [piece.line]) for piece in found)
 
 
 def footnotes(draft: Draft) -> Draft:
     """Set the footnotes apart and mark where the text refers to them."""
     lines, notes = split_footnotes(draft.lines)
-    draft = replace(draft, lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
+    draft = draft._replace(lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
     return draft.claim((N_("footnote"), [line.number for line in note.lines]) for note in notes)
 
 
 def words(draft: Draft) -> Draft:
     """Learn how this document writes its words."""
     hyphens = Hyphens(line.text for line in draft.lines)
-    return replace(draft, hyphens=hyphens, body=Body(draft.lines, hyphens))
+    return draft._replace(body=Body(draft.lines, hyphens))
 
 
 def table_of_contents(draft: Draft) -> Draft:
     """Find the table of contents, which recipes read as text of the document itself."""
-    return replace(draft, found=str(len(draft.text.contents) or ""))
+    return draft._replace(found=str(len(draft.text.contents) or ""))
 
 
 def kind(draft: Draft) -> Draft:
     """Read the title: a bill or a letter is no document of questions."""
     found = kind_of_title(draft.text.texts)
-    return replace(draft, kind=found, found=found.name if found else "")
+    return draft._replace(kind=found, found=found.name if found else "")
 
 
 def genre(draft: Draft) -> Draft:
@@ -82,7 +83,7 @@ def genre(draft: Draft) -> Draft:
     if draft.asked is None and draft.kind is not None and not draft.kind.may_hold_questions:
         return draft
     row = evidence.weigh(draft.text, draft.asked)
-    return replace(draft, evidence=row, found=row.sign if row else "")
+    return draft._replace(evidence=row, found=row.sign if row else "")
 
 
 def turns(draft: Draft) -> Draft:
@@ -96,31 +97,31 @@ def turns(draft: Draft) -> Draft:
             draft.progress(lines, whole)
 
     account = draft.evidence.read(draft.text, done)
-    return replace(draft, account=account)
+    return draft._replace(account=account)
 
 
 def collection(draft: Draft) -> Draft:
     """Make parties, topics and exchanges of the account."""
     if draft.account is None:
-        return draft
+        return draft._replace(parts=Parts())
     parts = collected(draft.account)
-    draft = replace(draft, parts=parts, found=str(len(parts.exchanges)))
+    draft = draft._replace(parts=parts, found=str(len(parts.exchanges)))
     return draft.claim(parts.lines())
 
 
 def facts(draft: Draft) -> Draft:
     """Read what the document says of itself: number, title, date, who asks whom."""
     body = draft.text
-    front = draft.parts.front_matter if draft.evidence is not None else _first_page(body)
+    front = draft.collected.front_matter if draft.evidence is not None else _first_page(body)
     found = find_metadata(front, draft.furniture)
     if found.identifier is None or not found.title or not found.kind:
         found = merged(found, find_metadata_in_lines(body.lines))
-    return replace(draft, metadata=merged(draft.parts.metadata, found))
+    return draft._replace(metadata=merged(draft.collected.metadata, found))
 
 
 def connections(draft: Draft) -> Draft:
     """Make the Document, and resolve what its parts say of each other."""
-    pages, parts, row = draft.pages, draft.parts, draft.evidence
+    pages, parts, row = draft.pages, draft.collected, draft.evidence
     on_page = Counter(line.page for line in pages.lines)
     page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
     source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines)
@@ -131,7 +132,7 @@ def connections(draft: Draft) -> Draft:
             source, None, resembles=other.name if other else None, metadata=draft.metadata
         )
         # The whole text is shown, furniture and footnotes too.
-        return replace(draft, document=document, claims={})
+        return draft._replace(document=document, claims={})
     document = Document(
         source,
         row.genre,
@@ -147,7 +148,7 @@ def connections(draft: Draft) -> Draft:
         tuple(_footnotes(draft)),
         draft.furniture,
     )
-    return replace(draft, document=connect(document))
+    return draft._replace(document=connect(document))
 
 
 def leftovers(draft: Draft) -> Draft:
@@ -155,13 +156,13 @@ def leftovers(draft: Draft) -> Draft:
     assert draft.document is not None, "made by the step before"
     left = [line for line in draft.pages.lines if line.number not in draft.claims]
     document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
-    draft = replace(draft, document=document)
+    draft = draft._replace(document=document)
     return draft.claim((N_("leftover"), [line.number]) for line in left)
 
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:
     for note in draft.notes:
-        text, _ = place_marks(join_lines(note.lines, draft.hyphens, note.text_start))
+        text, _ = place_marks(join_lines(note.lines, draft.text.hyphens, note.text_start))
         numbers = tuple(line.number for line in note.lines)
         yield Footnote(note.label, text, note.lines[0].page, numbers, find_documents(text))
 

@@ -57,14 +57,15 @@ class Body:
         """The places of the lines of the table of contents; empty where there is none."""
         return contents_lines(self.lines)
 
-    @cached_property
+    @property
     def outside(self) -> Body:
-        """The body without its table of contents."""
-        if not self.contents:
-            return self
-        return Body(
-            (*self.lines[: self.contents.start], *self.lines[self.contents.stop :]), self.hyphens
-        )
+        """The body without its table of contents: itself where there is none."""
+        return self._outside if self.contents else self
+
+    @cached_property
+    def _outside(self) -> Body:
+        before, after = self.lines[: self.contents.start], self.lines[self.contents.stop :]
+        return Body((*before, *after), self.hyphens)
 
     def table_of_contents(self) -> list[Paragraph]:
         """The lines of the table of contents, each as a paragraph."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamer_tui.document.model import Heading, Metadata, Numbering, Paragraph
-from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.vocabulary.asking import Joining
+
+if TYPE_CHECKING:  # a report whose answers have headings is read without these
+    from kamer_tui.parsing.blocks.block import Block
+    from kamer_tui.parsing.vocabulary.asking import Joining
 
 Role = Literal["front", "introduction", "remark"]
 """Text of the document itself; of a party, before its questions; of a party, answered by nobody."""
