@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from kamer_tui.document.model import (
     Exchange,
@@ -17,7 +16,6 @@ from kamer_tui.document.model import (
 from kamer_tui.translation import N_
 
 
-@dataclass(slots=True)
 class Parts:
     """What a genre makes of a body; lines that are in none of it become leftovers.
 
@@ -26,13 +24,14 @@ class Parts:
     found in every document.
     """
 
-    numbering: Numbering = "printed"
-    metadata: Metadata = field(default_factory=Metadata)
-    front_matter: list[Paragraph] = field(default_factory=list)
-    headings: list[Heading] = field(default_factory=list)
-    parties: list[Party] = field(default_factory=list)
-    topics: list[Topic] = field(default_factory=list)
-    exchanges: list[Exchange] = field(default_factory=list)
+    def __init__(self, numbering: Numbering = "printed", metadata: Metadata | None = None) -> None:
+        self.numbering = numbering
+        self.metadata = metadata or Metadata()
+        self.front_matter: list[Paragraph] = []
+        self.headings: list[Heading] = []
+        self.parties: list[Party] = []
+        self.topics: list[Topic] = []
+        self.exchanges: list[Exchange] = []
 
     def lines(self) -> Iterator[tuple[str, tuple[int, ...]]]:
         """As what each paragraph and heading was taken, a message, and its lines' numbers."""

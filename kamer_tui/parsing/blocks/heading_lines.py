@@ -16,7 +16,7 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.joining import join_lines
 from kamer_tui.parsing.blocks.widths import room_needed
 from kamer_tui.parsing.vocabulary import headings
-from kamer_tui.parsing.vocabulary.labels import answer_heading, opens_answer_heading
+from kamer_tui.parsing.vocabulary.label_lines import answer_heading, opens_answer_heading
 from kamer_tui.parsing.vocabulary.part_headings import PartHeading, may_head_part, part_heading
 from kamer_tui.sources.lines import Line
 

@@ -16,7 +16,7 @@ from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_head
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary.headings import is_chapter
-from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line

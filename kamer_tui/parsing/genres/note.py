@@ -26,7 +26,7 @@ from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.headings import is_chapter
-from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.sources.lines import Line
 

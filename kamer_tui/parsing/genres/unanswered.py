@@ -15,7 +15,7 @@ from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.structure.walk import Walk
 from kamer_tui.parsing.vocabulary.document_kinds import kind_of_title, kind_of_words
-from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.letters import looks_forward
 from kamer_tui.parsing.vocabulary.part_headings import part_heading, section_parties
 from kamer_tui.parsing.vocabulary.parties import PartyNames

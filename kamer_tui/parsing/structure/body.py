@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,7 +30,6 @@ if TYPE_CHECKING:  # a report whose answers have headings is read without these
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, eq=False)
 class Body:
     """The lines of the text itself, without furniture and footnotes, marks known.
 
@@ -39,8 +37,9 @@ class Body:
     and kept.
     """
 
-    lines: tuple[Line, ...]
-    hyphens: Hyphens
+    def __init__(self, lines: tuple[Line, ...], hyphens: Hyphens) -> None:
+        self.lines = lines
+        self.hyphens = hyphens
 
     @cached_property
     def texts(self) -> list[str]:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.structure.number_signs import weigh
-from kamer_tui.parsing.vocabulary.labels import Label, find_labels, heads_answers
+from kamer_tui.parsing.vocabulary.label_lines import heads_answers
+from kamer_tui.parsing.vocabulary.labels import Label, find_labels
 from kamer_tui.sources.lines import Line
 
 # What a number says by its place in the numbering, in the units of ``number_signs.SIGNS``.

@@ -13,7 +13,7 @@ from functools import cached_property
 from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.asking import Asking, who_asks
-from kamer_tui.parsing.vocabulary.labels import label_alone
+from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import PartyNames

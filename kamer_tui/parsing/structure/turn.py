@@ -7,7 +7,7 @@ entries stand in the order in which the document's parts are to follow each othe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamer_tui.document.model import Heading, Metadata, Numbering, Paragraph
@@ -77,17 +77,19 @@ class Joined(NamedTuple):
 Entry = Turn | Said | Headed | Joined
 
 
-@dataclass(slots=True)
 class Account:
     """All that a recipe found, in order; ``numbering`` tells whether numbers are printed or were
     assigned, ``metadata`` what only this genre says of the document.
     """
 
-    numbering: Numbering = "assigned"
-    metadata: Metadata = field(default_factory=Metadata)
-    entries: list[Entry] = field(default_factory=list)
-    turns: int = 0
-    """How many turns there are so far."""
+    def __init__(
+        self, numbering: Numbering = "assigned", metadata: Metadata | None = None
+    ) -> None:
+        self.numbering = numbering
+        self.metadata = metadata or Metadata()
+        self.entries: list[Entry] = []
+        self.turns = 0
+        """How many turns there are so far."""
 
     def turn(self, turn: Turn) -> None:
         """A question with its answer, under the topic that is open."""

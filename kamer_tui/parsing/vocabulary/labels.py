@@ -10,18 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kamer_tui.document.model import Side
 from kamer_tui.language.numbers import read_numbers
-from kamer_tui.language.patterns import Rule, anywhere, beginning, lazy_pattern, whole
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern
 from kamer_tui.parsing.vocabulary import words as w
 
 LabelKind = Literal["question", "answer", "closing", "answers"]
 """``answers`` heads all answers, where they stand below all questions; it takes no text away."""
 
 _LONGEST_LABEL = 200
-_LONGEST_LABEL_ALONE = 160
 _LONGEST_AND = 8
 _SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
@@ -40,20 +39,15 @@ _PAGE = r",?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?"
 _WHOSE = r"van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80}"
 _TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
 """Beside the numbers: who asks it, or the page that it is about: "Vraag 3 (blz. 5)"."""
-_ALL_ANSWER = rf"(?:{w.ANSWER}|{w.ANSWER_IN_CAPITALS})"
-_ALL_QUESTION = rf"(?:{w.QUESTION}|{w.QUESTION_IN_CAPITALS})"
 _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
 _OF_QUESTIONS = (
     rf"(?:\s+op)?(?:\s+(?:de|het|uw))?(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)){_NUMBERED})?"
 )
-_BY = r"(?:\s+(?:van|namens|door)\s+(?P<by>[^:?!]{1,160}?))?\s*(?P<colon>:|$)\s*"
 _BY_OFFICE = r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?"
-_ANSWERER = rf"(?:{w.OFFICE}|{w.CABINET}|bewinds\w+|initiatiefnemers?)"
-_REPLIES = ("antwoord", "reactie", "beantwoording")
 
 _QUESTION = beginning(
     "a question's label with its numbers",
-    rf"{_ALL_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
+    rf"{w.ANY_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
     ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
     ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
     seen="everywhere",
@@ -66,14 +60,14 @@ _PLAIN_QUESTION = beginning(
 )
 _ANSWER = beginning(
     "an answer's label with the numbers of its questions",
-    rf"(?:{_ALL_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
+    rf"(?:{w.ANY_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
     ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
     ("Antwoord van de Minister", "Antwoord 12%"),
     seen="lists of questions; ministries' letters; the Aanhangsel",
 )
 _PLAIN_ANSWER = beginning(
     "an answer's label without numbers",
-    rf"(?:{_ALL_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))",
+    rf"(?:{w.ANY_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))",
     ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
     ("Antwoordt u?", "Reactie van de Minister"),
     seen="lists of questions; ministries' letters; notes",
@@ -108,76 +102,6 @@ _BEFORE_LABEL_ANYWHERE = anywhere(
     rf"{_INSIDE} | (?<=\w[ ])(?=Vraag\s\d{{1,3}}[.:]?\s+[A-ZÀ-Ý«])",
     "Over water Vraag 1 Klopt het?",
     "over vraag 12: hoe dan?",
-)
-_ANSWER_HEADING = beginning(
-    "the heading of an answer with its numbers",
-    rf"(?P<label>{w.NUMBERS})\s*[.):]?\s+{w.REPLY}{_BY}",
-    ("19. Antwoord van het kabinet:", "5, 6 en 7. Reactie", "2 t/m 4 Beantwoording: Ja."),
-    ("19. Antwoordt de Minister?", "Antwoord 19:"),
-    seen="reports",
-    flags=re.IGNORECASE,
-)
-_ANSWER_HEADING_START = beginning(
-    "the first words of an answer's heading with its numbers",
-    rf"{w.NUMBERS}\s*[.):]?\s+(?:Antwoord|Reactie|Beantwoording)",
-    "19. Antwoord van de Minister van",
-    "19. Het antwoord",
-    seen="reports",
-    flags=re.IGNORECASE,
-)
-_PLAIN_ANSWER_HEADING = beginning(
-    "the heading of an answer without a number",
-    rf"{w.REPLY}{_BY}",
-    ("Antwoord van de Minister:", "REACTIE"),
-    "Antwoorden zijn er niet.",
-    flags=re.IGNORECASE,
-)
-_LABEL_ALONE: dict[Side, Rule] = {
-    "question": whole(
-        "a question's label on a line of its own",
-        rf"{_ALL_QUESTION}\s*:?",
-        ("Vraag:", "VRAGEN"),
-        "Vraag 3",
-    ),
-    "answer": whole(
-        "an answer's label on a line of its own",
-        rf"""(?:{_ALL_ANSWER}|Reactie|REACTIE|Beantwoording)
-            (?:\s+(?:van|namens)\s+(?:de|het)\s+{_ANSWERER}\b[^.?!]{{0,120}})?\s*:?""",
-        ("Antwoord", "Reactie van de regering:"),
-        ("Reactie van de Noorderpartij", "Antwoord op vraag 3"),
-        seen="notes",
-    ),
-}
-_LABEL_START = beginning(
-    "a line that begins as a label does",
-    rf"(?:\d+[.:]?\s+)?(?:Antwoord|{w.QUESTION})\b",
-    ("Antwoord 3", "2. Vraag"),
-    ("Antwoordt u?", "3 Zie vraag 2", "Antwoorden", "Mededeling"),
-)
-_ANY_LABEL_START = beginning(
-    "a line that begins as a label or a notice does",
-    rf"(?:\d+[.:]?\s+)?(?:{w.ANSWER}|{w.QUESTION}|{w.NOTICE})\b",
-    ("Antwoord 3", "2. Vraag", "Antwoorden", "Mededeling"),
-    ("Antwoordt u?", "3 Zie vraag 2"),
-)
-_LABEL_WORD = beginning(
-    "a line that begins with the word of a label",
-    rf"(?:{w.ANSWER}|{w.QUESTION})\b",
-    ("Antwoorden 3 en 4", "Vraag"),
-    ("2. Vraag", "Mededeling"),
-)
-_ANYONE_ANSWERS = beginning(
-    "the heading of answers, whoever gives them",
-    rf"{w.ANSWER}(?:$|[ ]van\b)",
-    ("Antwoord", "Antwoorden van de Minister", "Antwoord van de Kamer"),
-    ("Antwoord 3", "Antwoord op vraag 3"),
-)
-_HEADS_ANSWERS = beginning(
-    "the heading of all answers, below all questions",
-    rf"{w.ANSWER}(?:$|[ ]van[ ](?:de[ ])?{w.OFFICE})",
-    ("Antwoord", "Antwoorden van de Minister van Duinen (Ontvangen 3 mei 2032)"),
-    ("Antwoord 3", "Antwoord van de Kamer"),
-    seen="the Aanhangsel up to 2010",
 )
 _LISTED = (
     beginning(
@@ -227,40 +151,6 @@ class Label:
     lines: int = 1
     answered_by: str | None = None
     notice: bool = False
-
-
-class AnswerHeading(NamedTuple):
-    """The heading of an answer in a report ("19. Antwoord van het kabinet:"): its numbers as
-    printed, who answers, where it ends in the text, and whether with a colon.
-    """
-
-    printed: str
-    answered_by: str | None
-    end: int
-    colon: bool
-
-
-def opens_answer_heading(text: str, *, numbered: bool) -> bool:
-    """True if a line begins like an answer's heading, ``numbered`` ("19. Antwoord") or not."""
-    if numbered:
-        return text[0].isdigit() and _ANSWER_HEADING_START.pattern.match(text) is not None
-    return text[0] in "ARB" and text[:13].lower().startswith(_REPLIES)
-
-
-def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
-    """Read the heading of an answer at the beginning of a text; None where it has none."""
-    match = (_ANSWER_HEADING if numbered else _PLAIN_ANSWER_HEADING).pattern.match(text)
-    if match is None:
-        return None
-    printed = match.group("label") if numbered else ""
-    return AnswerHeading(printed, _stripped(match["by"]), match.end(), match["colon"] == ":")
-
-
-def label_alone(text: str) -> Side | None:
-    """Tell the side that a line labels by itself ("Antwoord van de regering"), or None."""
-    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE:
-        return None
-    return next((side for side, rule in _LABEL_ALONE.items() if rule.pattern.fullmatch(text)), None)
 
 
 def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
@@ -350,7 +240,8 @@ def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
     match = (_PLAIN_QUESTION if kind == "question" else _PLAIN_ANSWER).pattern.match(text, start)
     if match is None:
         return None
-    rest, by = text[match.end() :].lstrip(), _stripped(match.groupdict().get("by"))
+    rest = text[match.end() :].lstrip()
+    by = (match.groupdict().get("by") or "").strip() or None
     if rest and not match["stop"] and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
     return replace(_made(kind, match, index, start), answered_by=by)
@@ -371,37 +262,7 @@ def _bare(text: str, index: int, start: int) -> Label | None:
     return label
 
 
-def _stripped(by: str | None) -> str | None:
-    return by.strip() if by else None
-
-
 def count_question_labels(line: str) -> int:
     """Count the possible labels of questions in a line, at its beginning and after sentences."""
     at_start, inside = _LISTED
     return (at_start.find(line) is not None) + len(inside.pattern.findall(line))
-
-
-def begins_like_label(line: str) -> bool:
-    """True if a line begins like a label with a word, as no footnote does: "2. Antwoord"."""
-    return _LABEL_START.pattern.match(line) is not None
-
-
-def begins_like_any_label(line: str) -> bool:
-    """True if a line begins like a label or a notice: no footnote with a glued label is above."""
-    return _ANY_LABEL_START.pattern.match(line) is not None
-
-
-def begins_like_label_with_word(line: str) -> bool:
-    """True if a line begins with the word of a label, as no endnote goes on: "Antwoorden"."""
-    return _LABEL_WORD.pattern.match(line) is not None
-
-
-def end_of_answers_heading(line: str) -> int:
-    """Where the first words of a heading of answers end ("Antwoord van"); 0 if it is none."""
-    match = _ANYONE_ANSWERS.pattern.match(line)
-    return match.end() if match is not None else 0
-
-
-def heads_answers(line: str) -> bool:
-    """True if a line heads all answers: "Antwoord van de Minister …" below all questions."""
-    return _HEADS_ANSWERS.pattern.match(line) is not None

@@ -9,6 +9,8 @@ REPLY = rf"(?:{ANSWER}|Reactie|Beantwoording)"
 """How the heading of an answer begins."""
 QUESTION = r"Vra(?:ag|gen)"
 QUESTION_IN_CAPITALS = r"VRA(?:AG|GEN)"
+ANY_ANSWER = rf"(?:{ANSWER}|{ANSWER_IN_CAPITALS})"
+ANY_QUESTION = rf"(?:{QUESTION}|{QUESTION_IN_CAPITALS})"
 NOTICE = r"Mededeling"
 """Above the words of who can't answer in time."""
 

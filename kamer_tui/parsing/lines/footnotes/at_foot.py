@@ -28,7 +28,7 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     reads_as_notes,
 )
 from kamer_tui.parsing.lines.page import by_page
-from kamer_tui.parsing.vocabulary.labels import begins_like_label, end_of_answers_heading
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_label, end_of_answers_heading
 from kamer_tui.sources.lines import Line
 
 COMPOSITION = beginning(

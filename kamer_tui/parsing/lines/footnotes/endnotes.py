@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
-from kamer_tui.parsing.vocabulary.labels import begins_like_label_with_word
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
 START = beginning(

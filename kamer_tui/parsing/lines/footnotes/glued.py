@@ -15,7 +15,7 @@ from kamer_tui.parsing.lines.footnotes.marks import Place, is_noted, mark_glued,
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
 from kamer_tui.parsing.lines.page import by_page
-from kamer_tui.parsing.vocabulary.labels import begins_like_any_label
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_any_label
 from kamer_tui.sources.lines import Line
 
 MARKS_LINE = whole(

@@ -14,7 +14,7 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     asks,
     label_of_note,
 )
-from kamer_tui.parsing.vocabulary.labels import begins_like_label, end_of_answers_heading
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_label, end_of_answers_heading
 from kamer_tui.sources.lines import Line
 
 MOST_MISSING = 9
