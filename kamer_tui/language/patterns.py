@@ -16,14 +16,17 @@ How = Literal["fullmatch", "match", "search"]
 """How a rule is asked: of the whole text, of its beginning, or anywhere in it."""
 
 
+NOT_SEEN = "no real document is known that needs it"
+
+
 class Rule(NamedTuple):
     """How documents write one thing, with texts that the pattern takes and look-alikes that it
     leaves; one test holds both for every rule of the package.
 
     The pattern is verbose, composed of named words, and at most eight lines long.  ``yes`` and
     ``no`` are fiction.  ``seen`` names the kind of real document that needs the rule ("the press
-    since 2008", "ministries' letters in Word"); where none is known it is empty.  ``how`` is the
-    method by which the program asks the pattern.  One of the ``hints`` is in every text that the
+    since 2008", "ministries' letters in Word"), or says that none is known.  ``how`` is the method
+    by which the program asks the pattern.  One of the ``hints`` is in every text that the
     pattern takes; to look for them first is a hundred times as fast where none is.
     """
 
@@ -31,7 +34,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     yes: tuple[str, ...]
     no: tuple[str, ...] = ()
-    seen: str = ""
+    seen: str = NOT_SEEN
     how: How = "fullmatch"
     hints: tuple[str, ...] = ()
 
@@ -60,7 +63,7 @@ def _rule(
     yes: str | tuple[str, ...],
     no: str | tuple[str, ...] = (),
     *,
-    seen: str = "",
+    seen: str = NOT_SEEN,
     hints: tuple[str, ...] = (),
     flags: int = 0,
 ) -> Rule:
