@@ -27,4 +27,5 @@ def _step(step: TracedStep) -> Iterator[str]:
         if len(text) > _LONGEST_TEXT:
             text = text[:_LONGEST_TEXT].rstrip() + "…"
         page = _("p. {page}").format(page=claim.page)
-        yield f"    {page:<7} {numbers:<11} {_(claim.place):<18} {text}"
+        place = f"{_(claim.place)}, {claim.form}" if claim.form else _(claim.place)
+        yield f"    {page:<7} {numbers:<11} {place:<21} {text}"

@@ -8,11 +8,13 @@ from typing import NamedTuple
 class Claim(NamedTuple):
     """Lines of the source that a step took, one after the other on one page.
 
-    ``place`` is what they were taken as ("footnote"), ``first`` and ``last`` are their numbers in
-    the source, ``text`` is the first of them.
+    ``place`` is what they were taken as ("footnote"), ``form`` in which form of it ("at the foot"),
+    where it has several; ``first`` and ``last`` are their numbers in the source, ``text`` is the
+    first of them.
     """
 
     place: str
+    form: str
     page: int
     first: int
     last: int

@@ -29,13 +29,15 @@ strict = False
 
 class Place:
     """A place of its own for some lines: one footnote, one paragraph of a question.  ``name`` says
-    as what they were taken ("footnote"), as a message for the user.
+    as what they were taken ("footnote"), as a message for the user; ``form`` names the form of
+    these that told it ("at the foot"), where there are several.
     """
 
-    __slots__ = ("name",)
+    __slots__ = ("form", "name")
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, form: str = "") -> None:
         self.name = name
+        self.form = form
 
 
 class ClaimedTwiceError(Exception):
@@ -81,18 +83,20 @@ class Draft(NamedTuple):
         assert self.parts is not None
         return self.parts
 
-    def claim(self, places: Iterable[tuple[str, Iterable[int]]]) -> Draft:
+    def claim(self, places: Iterable[tuple[str | Place, Iterable[int]]]) -> Draft:
         """The draft with lines of the source taken: for each place a name, and the lines' numbers.
         The first claim of a line stands; where ``strict``, a second one raises ClaimedTwiceError.
         """
         claims = dict(self.claims)
         for name, numbers in places:
-            place = Place(name)
+            place = name if isinstance(name, Place) else Place(name)
             for number in numbers:
                 if number not in claims:
                     claims[number] = place
                 elif strict:
-                    raise ClaimedTwiceError(f"line {number}: {name}, after {claims[number].name}")
+                    raise ClaimedTwiceError(
+                        f"line {number}: {place.name}, after {claims[number].name}"
+                    )
         return self._replace(claims=claims)
 
 
@@ -136,5 +140,5 @@ def _claims(before: Draft, after: Draft) -> Iterator[Claim]:
 
     for (_, page), lines in itertools.groupby(fresh, run_of):
         first, *others = lines
-        name = after.claims[first.number].name
-        yield Claim(name, page, first.number, (others or [first])[-1].number, first.text)
+        place, last = after.claims[first.number], (others or [first])[-1]
+        yield Claim(place.name, place.form, page, first.number, last.number, first.text)

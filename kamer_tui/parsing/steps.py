@@ -14,10 +14,10 @@ from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_
 from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
-from kamer_tui.parsing.chain import Draft
+from kamer_tui.parsing.chain import Draft, Place
 from kamer_tui.parsing.genres import evidence
-from kamer_tui.parsing.lines.footnotes import split_footnotes
-from kamer_tui.parsing.lines.furniture import split_furniture
+from kamer_tui.parsing.lines.footnotes import split_by_form
+from kamer_tui.parsing.lines.furniture import forms_of_lines, split_furniture
 from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.parsing.lines.page_ends import with_page_ends
 from kamer_tui.parsing.structure.body import Body
@@ -49,16 +49,22 @@ def page_ends(draft: Draft) -> Draft:
 
 def furniture(draft: Draft) -> Draft:
     """Set apart what the page adds."""
-    lines, found = split_furniture(draft.lines)
-    draft = draft._replace(lines=tuple(lines), furniture=found)
-    return draft.claim((N_("furniture"), [piece.line]) for piece in found)
+    forms = forms_of_lines(draft.lines)
+    lines, found = split_furniture(draft.lines, forms)
+    draft = draft._replace(lines=tuple(lines), furniture=found, found=str(len(found)))
+    return draft.claim((Place(N_("furniture"), forms[one.line]), [one.line]) for one in found)
 
 
 def footnotes(draft: Draft) -> Draft:
     """Set the footnotes apart and mark where the text refers to them."""
-    lines, notes = split_footnotes(draft.lines)
-    draft = draft._replace(lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
-    return draft.claim((N_("footnote"), [line.number for line in note.lines]) for note in notes)
+    lines, forms = split_by_form(draft.lines)
+    notes = tuple(note for found in reversed(forms.values()) for note in found)
+    draft = draft._replace(lines=tuple(lines), notes=notes, found=str(len(notes)))
+    return draft.claim(
+        (Place(N_("footnote"), form), [line.number for line in note.lines])
+        for form, found in forms.items()
+        for note in found
+    )
 
 
 def words(draft: Draft) -> Draft:

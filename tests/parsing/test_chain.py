@@ -68,6 +68,7 @@ def test_every_line_of_a_sample_is_taken_once_and_by_one_step(path: Path) -> Non
 def test_the_trace_says_what_a_line_was_taken_as() -> None:
     trace = traced(SAMPLE)
     footnotes = [claim for step in trace if step.name == "footnotes" for claim in step.claims]
+    assert {claim.form for claim in footnotes} == {"at the foot"}
     assert [(claim.page, claim.text.split()[0]) for claim in footnotes] == [
         *((2, "1"), (3, "2"), (4, "3"), (4, "4")),
         *((7, "5"), (9, "6"), (10, "7"), (11, "8")),

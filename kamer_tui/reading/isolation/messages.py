@@ -99,8 +99,8 @@ def unpack_trace(body: bytes) -> list[TracedStep]:
                 str(does),
                 str(found),
                 tuple(
-                    Claim(str(place), int(page), int(first), int(last), str(text))
-                    for place, page, first, last, text in claims
+                    Claim(str(place), str(form), int(page), int(first), int(last), str(text))
+                    for place, form, page, first, last, text in claims
                 ),
             )
             for name, does, found, claims in json.loads(body)

@@ -37,10 +37,17 @@ FORMS: tuple[Form, ...] = (
 
 def split_footnotes(lines: Sequence[Line]) -> Found:
     """The lines of the text, marks noted, and the footnotes."""
-    text, notes = list(lines), list[RawFootnote]()
+    text, found = split_by_form(lines)
+    return text, [note for notes in reversed(found.values()) for note in notes]
+
+
+def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[RawFootnote]]]:
+    """The lines of the text, marks noted, and the footnotes of each form that finds any."""
+    text, by_form = list(lines), dict[str, list[RawFootnote]]()
     for form in FORMS:
         text, found = form.split(text)
-        notes = [*found, *notes]
+        if found:
+            by_form[form.name] = found
         if found and form.only:
             break
-    return text, notes
+    return text, by_form

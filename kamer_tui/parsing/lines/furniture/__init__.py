@@ -34,12 +34,22 @@ FORMS: tuple[Form, ...] = (
 )
 
 
-def split_furniture(lines: Sequence[Line]) -> tuple[list[Line], tuple[Furniture, ...]]:
-    """The lines without furniture, and the furniture.  Turned lines that are no furniture are in
-    neither: they belong nowhere in the text.
+def forms_of_lines(lines: Sequence[Line]) -> dict[int, str]:
+    """The form of furniture of each line that is any, by the line's number: 112 is a "footer"."""
+    printed, found = Printed.of(lines), dict[int, str]()
+    for form in FORMS:
+        for number in form.find(printed):
+            found.setdefault(number, form.name)
+    return found
+
+
+def split_furniture(
+    lines: Sequence[Line], forms: dict[int, str] | None = None
+) -> tuple[list[Line], tuple[Furniture, ...]]:
+    """The lines without furniture, and the furniture; ``forms`` are those of the lines, if they are
+    known.  Turned lines that are no furniture are in neither: they belong nowhere in the text.
     """
-    printed = Printed.of(lines)
-    found = {number for form in FORMS for number in form.find(printed)}
+    found = forms_of_lines(lines) if forms is None else forms
     return (
         [line for line in lines if line.number not in found and not line.turned],
         tuple(
