@@ -11,18 +11,21 @@ _AT_END = anywhere(
     r"(?:https?://|\bwww\.)\S*$",
     ("Zie https://", "(www.pont.example/"),
     ("www.pont.example is", "pont.example/"),
+    seen="the Aanhangsel; ministries' letters; texts that programs take out of a PDF",
 )
 _HYPHEN_AT_END = anywhere(
     "web address that ends a line with a hyphen of its own",
     r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*-$",
     ("www.pont.example/de-oude-", "pont.example/de-"),
     ("de brug-", "www.pont.example is een web-"),
+    seen="the Aanhangsel; texts that programs take out of a PDF",
 )
 _PATH = beginning(
     "first word of an address's path",
     r"[a-z0-9]\w*[-/_.=?]\w",
     ("nieuws/het-veer", "id=3"),
     ("voor meer", "De pont-vaart"),
+    seen="ministries' letters; texts that programs take out of a PDF",
 )
 
 

@@ -17,6 +17,7 @@ _DATE = anywhere(
     rf"{_DAY_AND_MONTH}(\d{{4}})",
     ("op 3 april 2032", "3 April 2032"),
     ("3 april jl.", "april 2032"),
+    seen="everywhere",
     flags=re.IGNORECASE,
 )
 _DAY = anywhere(
@@ -24,6 +25,7 @@ _DAY = anywhere(
     rf"{_DAY_AND_MONTH}jl\b",
     "6 november jl.",
     ("6 november 2031", "november jl."),
+    seen="ministries' letters",
     flags=re.IGNORECASE,
 )
 _NUMERIC = anywhere(

@@ -21,6 +21,7 @@ _RANGE = whole(
     r"\s*(?:t/m|tot\s(?:en|/)\smet|–|-)\s*(?:vra(?:ag|gen)\s+)?",
     (" t/m ", " tot en met ", "–", " t/m vraag "),
     (" en ", ", "),
+    seen="lists of questions; ministries' letters",
 )
 
 

@@ -35,6 +35,7 @@ _OPENS = beginning(
     r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b",
     ("De brug", "2.1 De sluis", "31 045"),
     ("de brug", "12 dijken"),
+    seen="ministries' letters",
 )
 
 

@@ -37,6 +37,7 @@ _MEMBERS_OPEN = beginning(
     r"(?: De | Deze | Het )[ ] (?: [\w-]+[ ] )? (?: leden | lid | fractieleden )\b",
     ("De leden van de Duinpartij", "Deze leden lezen", "Het lid Spaak"),
     ("Leden van de raad", "De ledenvergadering"),
+    seen="texts that programs take out of a PDF",
 )
 _ASKING = beginning(
     "words with which a question opens",

@@ -41,6 +41,7 @@ _ENDS_PART = whole(
     rf"{_NUMBER} | {_SIGNATURE}",
     ("AH 610", "2032Z15078", "De Minister van Veren,"),
     ("AH 610 over veren", "De Minister van Veren"),
+    seen="ministries' letters",
 )
 _BEGINS_PART = beginning(
     "the beginning of a part of the heading",
@@ -51,12 +52,14 @@ _BEGINS_PART = beginning(
         | {_SIGNATURE}$ | {_NUMBER}$""",
     ("Schriftelijke vragen van het lid Spaak", "Zie ook antwoord", "Datum 3 mei", "2032Z15078"),
     ("de Minister van Veren", "2032Z15078 over"),
+    seen="ministries' letters; texts that programs take out of a PDF",
 )
 _ASKS = anywhere(
     "a question's end, with marks of footnotes",
     rf"{w.QUESTION_MARK} (?: \[\^\d+\] | \s*\d{{1,2}}\) )* \)? $",
     ("Gaat de brug open?", "de brug?”[^3]", "de brug? 2)"),
     ("De brug gaat open.", "Waarom? Daarom"),
+    seen="ministries' letters; texts that programs take out of a PDF",
 )
 
 

@@ -38,6 +38,7 @@ _ASKED_INSIDE = anywhere(
     rf"{w.QUESTION_MARK} (?: \d{{1,2}}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )",
     ("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
     ("Gaat de sluis open?", "open? en zo ja"),
+    seen="lists of questions",
 )
 _MORE_OF_THE_QUESTION = beginning(
     "the beginning of what may go on with a question after its question mark",
@@ -48,6 +49,7 @@ _MORE_OF_THE_QUESTION = beginning(
         | Worden | Vindt[ ]u | Klopt | Ook[ ] | Gaat )""",
     ("Zo ja, wanneer?", "b) de brug", "Graag een toelichting.", "En de brug?"),
     ("Ja, in mei.", "De sluis gaat open.", "Engeland"),
+    seen="lists of questions",
 )
 _ASKS_ONLY = beginning(
     "the beginning of a request how to answer",
@@ -61,6 +63,7 @@ _REQUEST = beginning(
         [^.?!]{0,160} [.?] (?: \s | $ )""",
     (" Graag een overzicht per brug.", "Wilt u dat toelichten?"),
     ("Graag!", "Kan de sluis open?"),
+    seen="lists of questions",
 )
 
 

@@ -39,6 +39,7 @@ _ASKING = anywhere(
     rf"{w.QUESTION_MARK} (?: \d{{1,2}} | \s*\d\) )? (?= \s | $ | {w.CAPITAL} )",
     ("Gaat de sluis open?", "de sluis?» Ja", "de sluis?12 Ja"),
     "https://example.org/?a=b",
+    seen="lists of questions; ministries' letters",
 )
 _OPENS = beginning(
     "the first word of a question",
@@ -50,6 +51,7 @@ _OPENS = beginning(
         | Krijgt | Mag | Moet )\b""",
     ("Kunt u dat toelichten?", "Op welke dag", "Deze leden vragen"),
     ("De sluis", "Kanalen"),
+    seen="texts that programs take out of a PDF",
 )
 
 

@@ -44,6 +44,7 @@ _CARRIED_ON = anywhere(
         [ ](?:fractie)?(?:leden|fracties?)\b|\b[Dd]it[ ](?:Kamer)?lid\b|\bZij\b""",
     ("Deze leden vragen", "De aan het woord zijnde fractie", "Zij"),
     ("De leden van De Brug", "deze ledenlijst"),
+    seen="texts that programs take out of a PDF",
 )
 _ABOUT = anywhere(
     "what joined questions are about",

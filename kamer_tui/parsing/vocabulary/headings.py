@@ -51,6 +51,7 @@ _CHAPTER = beginning(
         \s+(?=[\dIVXA-Z])""",
     ("2.1 De sluizen", "IV. Het veer", "§ 3 Dijken", "Artikelen 4 en 5", "Hoofdstuk II"),
     ("2.1 sluizen", "Artikelen over dijken", "K. De brug"),
+    seen="texts that programs take out of a PDF",
 )
 _OF_A_BUDGET = beginning(
     "the heading of a budget's chapter or article, or of what belongs to none",
@@ -79,6 +80,7 @@ _MEMBERS_SPEAK = beginning(
         (?:aan[ ]het[ ]woord[ ]zijnde\s+)?(?:leden|lid)\b""",
     ("De leden van De Brug", "Voorts leden"),
     ("De ledenraad", "Leden"),
+    seen="texts that programs take out of a PDF",
 )
 
 

@@ -90,6 +90,7 @@ _IDENTIFIER = anywhere(
     r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b",
     ("ah-tk-20312032-45", "kst-99123-V-4"),
     ("kst-99123", "ah-tk-45"),
+    seen="texts that programs take out of a PDF",
     hints=("-",),
 )
 _TO_DOCUMENT = whole(

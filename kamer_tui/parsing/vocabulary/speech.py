@@ -23,6 +23,7 @@ _QUESTIONS_AS_NOUN = anywhere(
         (?=[ ](?:over|en|bij|aan|voor|van|omtrent|inzake|met[ ]betrekking)\b|[.,;:]|$)""",
     ("enkele technische vragen", "hebben nog vragen over de brug"),
     ("deze leden vragen", "enkele vragen of dat kan"),
+    seen="notes; texts that programs take out of a PDF",
 )
 _ASKS_IN_ITEMS = anywhere(
     "questions follow in a list",

@@ -15,18 +15,21 @@ _ADOPTED = anywhere(
     rf"(?<!\()\b{_DATED}(?![^\W\d_])",
     ("Vastgesteld 3 april 2032", "OVERLEG Ontvangen10 mei 2032"),
     ("(Ontvangen 10 mei 2032)", "Vastgestelde bedragen"),
+    seen="notes; texts that programs take out of a PDF",
 )
 _WRITTEN = whole(
     "place and date on a line of their own, above a letter",
     r"(?:Den[ ]Haag|[’']s-Gravenhage),[ ]\d{1,2}[ ][a-z]+[ ]\d{4}",
     "Den Haag, 3 april 2032",
     "Den Haag, april 2032",
+    seen="letters; texts that programs take out of a PDF",
 )
 _SESSION = anywhere(
     "a session of parliament",
     r"\b[Vv]ergaderjaar[ ](?P<one>\d{4})\s?[-–]\s?(?P<other>\d{4})",
     ("Vergaderjaar 2031–2032", "Tweede Kamer, vergaderjaar 2031-2032, 99 999"),
     "het vergaderjaar 2031",
+    seen="everywhere",
 )
 _OF_ANOTHER = anywhere(
     "a word before a session that is another document's",
@@ -39,12 +42,14 @@ _DOSSIER_LINE = whole(
     rf"(?P<dossier>{_DOSSIER})\s+(?P<title>[^\W\d_].*)",
     ("99 999 Fietsenstallingen", "99 998 XII Begroting", "99 997-20 (R2001) Het veer"),
     ("99 999", "99999 Fietsenstallingen", "99 999 2031"),
+    seen="notes; bills; letters; texts that programs take out of a PDF",
 )
 _DOSSIER_FIRST = beginning(
     "a dossier at the beginning of a line",
     rf"{_DOSSIER}(?:\s|$)",
     ("99 999 Fietsenstallingen", "99 998 XII"),
     "99 9991",
+    seen="texts that programs take out of a PDF",
 )
 _NUMBER_LINE = whole(
     "number and kind; the Eerste Kamer counts in letters",
@@ -54,6 +59,7 @@ _NUMBER_LINE = whole(
         (?:\s+(?P<kind>\S.*?)(?:\s+{_DATED}(?![^\W\d_]).*)?)?""",
     ("Nr. 1 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "nr. 12a", "AI NADERE MEMORIE VAN ANTWOORD"),
     ("A Brief over het veer", "Nr 1 VERSLAG"),
+    seen="notes; bills; letters; texts that programs take out of a PDF",
 )
 _LETTERS_ALONE = whole(
     "a number of the Eerste Kamer above the kind of document",
@@ -94,12 +100,14 @@ _CAPITALS = beginning(
     r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}",
     "VERSLAG VAN Het veer",
     ("VERSLAG over het veer", "Verslag van"),
+    seen="texts that programs take out of a PDF",
 )
 _IN_CAPITALS = whole(
     "a line in capitals that goes on with a kind of document",
     r"[^a-z]*[A-Z]{4}[^a-z]*\d?",
     "AANLEIDING VAN HET VERSLAG1",
     "Aanleiding VAN",
+    seen="texts that programs take out of a PDF",
 )
 _SIDE_HEAD = whole(
     "the dossier or the number, which the press prints left of title and kind",
@@ -107,6 +115,7 @@ _SIDE_HEAD = whole(
         |[A-Z]{{1,3}}""",
     ("99 999", "99 998 B", "Nr. 12", "AI"),
     ("99 999 Fietsenstallingen", "Nr. 1 VERSLAG"),
+    seen="texts that programs take out of a PDF",
 )
 _MARK = lazy_pattern(r"\[\^\w+\]")
 _KINGDOM_NUMBER = lazy_pattern(r" \(R\d+\)$")

@@ -44,6 +44,7 @@ _THESE_MEMBERS = anywhere(
         | -leden\b""",
     ("Deze leden lezen dat", "de aan het woord zijnde leden", "De Duinpartij-leden"),
     ("alle leden", "het lid Spaak"),
+    seen="texts that programs take out of a PDF",
 )
 _MEMBERS_SPEAK = anywhere(
     "members as the first words of a sentence",
@@ -51,6 +52,7 @@ _MEMBERS_SPEAK = anywhere(
         (?:Deze[ ]leden|De[ ](?:[\w-]+[ ])?{w.MEMBERS}[ ]van|De[ ][\w-]+-{w.MEMBERS})\b""",
     ("De leden van De Brug vragen", "Dat kan. Deze leden lezen"),
     "Volgens deze leden",
+    seen="texts that programs take out of a PDF",
 )
 _MEMBERS_DO = anywhere(
     "verbs of members",

@@ -19,6 +19,7 @@ LABEL = beginning(
     r"[\[(]? (\d{1,3} | [*†‡]{1,3}) [\])]? \.? \s* (?=\S)",
     ("1 Zie de molenlijst", "[2] Idem", "*Zie"),
     ("Zie 1", "†"),
+    seen="notes",
 )
 _SMALL = 0.93
 """Footnotes are set in type of at most this share of the text's.  Without such a bound, numbered

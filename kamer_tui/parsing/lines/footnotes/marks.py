@@ -30,6 +30,7 @@ MARK = anywhere(
     | (?: (?<=\D{_YEAR}) | (?<=^{_YEAR}) ) \d{{1,3}} {_ENDS}""",
     ("de molens1 draaien", "in 2031.4 De", "de molens 1. Zij", "draaien? 12", "in 203113"),
     ("4.200 molens", "de molens 1 voor", "molen-5-jarig", "groei van 3,5%"),
+    seen="reports; lists of questions; texts that programs take out of a PDF",
 )
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}

@@ -14,6 +14,7 @@ START = beginning(
     r"(?: \[ (\d{1,3}) \] | (\d{1,3}) \)? ) \s+ (?=\S)",
     ("1 Zie de molenlijst", "[2] Idem", "3) Idem"),
     ("1. De molens", "1NOS, 11 oktober"),
+    seen="reports; lists of questions; texts that programs take out of a PDF",
 )
 EXPLAINS = beginning(
     "heading of an explanation or a notice",
