@@ -1,4 +1,4 @@
-"""Addresses on the web that a line's end divides."""
+"""Web addresses that a line's end divides: "www.pont.example/" and "nieuws/het-veer"."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ _PATH = beginning(
 
 
 def keeps_hyphen(left: str) -> bool:
-    """True if a line ends in an address with a hyphen: it belongs to the address, since nobody
-    hyphenates those.
+    """True if the hyphen at the end of a line belongs to an address ("www.pont.example/de-oude-"):
+    no program hyphenates addresses.
     """
     return _HYPHEN_AT_END.find(left) is not None
 
 
 def goes_on(left: str, right: str) -> bool:
-    """True if the address at the end of a line surely goes on in the next one: it has no host yet
-    ("https://"), or what follows is a path after a slash ("nieuws/het-veer") or a sign's code
-    ("%20").
+    """True if the address at the end of line ``left`` surely goes on in line ``right``: it has no
+    host yet ("https://"), or ``right`` begins with a path after a slash ("nieuws/het-veer") or with
+    a sign's code ("%20").
     """
     if ("www." not in left and "://" not in left) or _AT_END.find(left) is None:
         return False

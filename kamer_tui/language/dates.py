@@ -1,4 +1,4 @@
-"""Dates in Dutch, and the parliamentary year a date falls in."""
+"""Dates in Dutch, and the parliamentary year in which a date falls."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ def iso_date(text: str) -> str | None:
 
 
 def last_before(text: str, iso: str | None) -> str | None:
-    """The first day without a year of a text, or None: "6 november jl." is the last 6 November not
-    after the date ``iso``.
+    """Read the first day without a year in a text, or None: "6 november jl." is the latest
+    6 November that is not after the date ``iso``.
     """
     match = _DAY.find(text)
     if match is None or iso is None:
@@ -65,8 +65,8 @@ def last_before(text: str, iso: str | None) -> str | None:
 
 
 def parliamentary_year(iso: str) -> str:
-    """The parliamentary year of a date, "2024–2025": it begins on the third Tuesday of September
-    (Grondwet, article 65).
+    """Give the parliamentary year of a date: "2024-11-06" falls in "2024–2025".  It begins on the
+    third Tuesday of September (Grondwet, article 65).
     """
     date = datetime.date.fromisoformat(iso)
     first = datetime.date(date.year, _SEPTEMBER, 1)
@@ -76,6 +76,7 @@ def parliamentary_year(iso: str) -> str:
 
 
 def _iso(year: int, month: int, day: int) -> str:
+    """Write a date in ISO 8601; "" for a day that no calendar has, such as 31 April."""
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:

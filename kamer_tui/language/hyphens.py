@@ -1,9 +1,9 @@
-"""Line-end hyphens, as Dutch writes the word.
+"""Hyphens at line ends: whether the joined word keeps the hyphen.
 
-The rules are those of the official spelling (Woordenlijst Nederlandse Taal, Leidraad 2015, ch. 6
-on hyphens and ch. 7 on the diaeresis), the evidence is how the document itself writes the word
-where no line ends.  Most hyphens at line ends only divide a word, and go: "brug-" and "wachter" are
-"brugwachter".
+Most only divide a word, and go: "brug-" and "wachter" are "brugwachter", but "zee-" and "eend" are
+"zee-eend".  The evidence is how the document writes the word within a line; where it does not, the
+rules of the official spelling decide (Woordenlijst Nederlandse Taal, Leidraad 2015, ch. 6 on
+hyphens and ch. 7 on the diaeresis).
 """
 
 from __future__ import annotations
@@ -16,41 +16,44 @@ from functools import cached_property
 from kamer_tui.language.addresses import keeps_hyphen
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
-"""A word, but for the first half of one that a line's end divides."""
+"""A whole word; the first half of a word that a line's end divides is left out."""
 _NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
+"""A capitalised word, with the word after it: "Noord" and "Brabant"."""
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
 _LINES_AT_ONCE = 500
+"""Words are counted in so many lines at a time: those of a long document fill the memory."""
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
+"""After these a hyphen stands for a part of a compound that is left out: "water- en wegenbouw"."""
 _NEVER_A_REMAINDER = frozenset({"en", "of"})
-"""No word is divided before these: Dutch writes "fiet-sen", not "fiets-en"."""
+"""Dutch divides no word before these: it writes "fiet-sen"."""
 _CLASHES = frozenset(
     ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
 )
-"""Vowels that meet in a compound and would be read as one sound: the hyphen stays."""
+"""Two vowels that would be read as one sound: a compound keeps the hyphen ("zee-eend")."""
 _HYPHENATED_PREFIXES = frozenset(
     {"niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat"}
     | {"collega", "St", "Sint"}
 )
 _HYPHENATED_ENDINGS = frozenset({"generaal", "president"})
 _DERIVING_PREFIXES = frozenset({"be", "ge"})
+"""After these a clash is written with a diaeresis: "be-" and "eindigd" are "beëindigd"."""
 _WITH_DIAERESIS = str.maketrans("aeiou", "äëïöü")
 _READ_BY_LETTER = """
     aow apk bbp btw bv cao cbs gps ggd ggz havo hbo ict mbo mkb ngo nv ov pc sms tbs tv uwv vmbo
     vwo wc wia wmo wo wob woo ww zzp
 """
 _LETTER_WORDS = frozenset(_READ_BY_LETTER.split())
-"""Words read letter by letter or written as such: compounds with them keep the hyphen."""
+"""Abbreviations: compounds with them keep the hyphen ("btw-tarief")."""
 
 
 class Hyphens:
-    """Decide on the hyphens at line ends, with the words of a document's lines as evidence."""
+    """Join lines at their hyphens, with the words of all ``lines`` of a document as evidence."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         lines = list(lines)
         self._text = "\n".join(lines)
         words: Counter[str] = Counter()
-        # Some lines at a time: all words of a long document are much to hold at once.
         for start in range(0, len(lines), _LINES_AT_ONCE):
             some = "\n".join((*lines[start : start + _LINES_AT_ONCE], ""))
             words.update(_TOKEN.findall(some.lower()))
@@ -62,7 +65,7 @@ class Hyphens:
 
     @cached_property
     def _pairs(self) -> set[tuple[str, str]]:
-        """Names with the words after them ("noord", "brabant"); few documents need them."""
+        """The names with the words after them ("noord", "brabant"); few documents need them."""
         return {(name.lower(), word.lower()) for name, word in _NAME.findall(self._text)}
 
     def join(self, left: str, right: str) -> str:
@@ -86,7 +89,7 @@ class Hyphens:
         return stem + right
 
     def _is_hard(self, first: str, second: str) -> bool:
-        """True if the word is written with a hyphen where no line ends."""
+        """True if the word of these two parts is written with a hyphen within a line."""
         if not first or second[0].isdigit():
             return True
         if second[0].isupper():

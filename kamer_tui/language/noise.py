@@ -1,6 +1,6 @@
-"""Whether what a PDF gives as its text, or what another program took out of one, is text.
+"""Tell text from noise: the signs that a PDF gives whose fonts do not tell their letters.
 
-A scanned page has none.  A page whose fonts lie gives digits and signs, or letters that are not
+On paper its words look right, but the text in the file is digits and signs, or other letters than
 those that are seen; search and copying fail on it in every program.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from kamer_tui.language.patterns import lazy_pattern
 
 _FEWEST_SIGNS = 400
-"""Less than this (about six lines) is too little to tell by."""
+"""Signs that are no space; in fewer (about six lines) noise can't be told from text."""
 
 _FEWEST_LETTERS = 0.4
 """Share of letters among signs that are no space; in running text it is 0.95, in a table of
@@ -20,12 +20,13 @@ figures 0.5."""
 _SIGNS_PER_WORD = 6
 
 _FEWEST_WORDS = 100
+"""With fewer words the share of vowels tells nothing."""
 _FEWEST_COMMON = 0.01
-"""Share of the commonest words among all; in running Dutch it is 0.3."""
+"""Share of the common words among all words; in running Dutch it is 0.3."""
 
 _MOST_VOWELS = 0.3
-"""Share of vowels among letters; in languages in Latin script it is 0.35 to 0.5, and 0.2 where each
-letter is as likely as the other."""
+"""Share of vowels among letters; in languages in Latin script it is 0.35 to 0.5, in letters taken
+at random 0.2."""
 
 _COMMON = frozenset(
     (
@@ -42,7 +43,7 @@ _VOWEL = lazy_pattern(r"[aeiouyà-æè-ïò-öø-ýÿāăąēĕėęěĩīĭįı�
 
 
 def is_noise(texts: Iterable[str]) -> bool:
-    """Whether there is enough of it to tell, and it is no text in any language."""
+    """True if the lines hold no text in any language; False if they are too few to tell."""
     lines = list(texts)
     signs = sum(len(line) - line.count(" ") for line in lines)
     if signs < _FEWEST_SIGNS:
@@ -55,21 +56,21 @@ def is_noise(texts: Iterable[str]) -> bool:
     letters = sum(map(len, words))
     common = sum(map(_COMMON.__contains__, words))
     if letters < _FEWEST_LETTERS * signs:
-        # A heading may be in a font that does not lie: as many words as so many signs would be.
+        # One heading in a good font makes no text: its common words are few beside all signs.
         return common <= _FEWEST_COMMON * signs / _SIGNS_PER_WORD
     if common > _FEWEST_COMMON * len(words):
         return False
-    # Another language has none of the common words, but it has vowels.
+    # Text in a language whose common words are not listed has vowels all the same.
     latin = len(_LATIN.findall(text))
     vowels = len(_VOWEL.findall(text))
     return len(words) >= _FEWEST_WORDS and 2 * latin > letters and vowels < _MOST_VOWELS * latin
 
 
-def _is_plainly_text(pieces: Sequence[str], signs: int) -> bool:
-    """Whether the pieces that are nothing but letters are enough to tell that it is text; to look
-    for all words takes longer.
+def _is_plainly_text(words: Sequence[str], signs: int) -> bool:
+    """True if the words of letters alone suffice to show that it is text, as they mostly do; to
+    find the words among other signs takes longer.
     """
-    words = list(filter(str.isalpha, pieces))
+    words = list(filter(str.isalpha, words))
     common = sum(map(_COMMON.__contains__, words))
     # There are never more words than signs.
     return sum(map(len, words)) >= _FEWEST_LETTERS * signs and common > _FEWEST_COMMON * signs

@@ -12,8 +12,9 @@ WORDS = {
     **{"tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14, "vijftien": 15},
     **{"zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "één": 1},
 }
-"""Numbers as words, but for "een", which is an article too."""
+"""Numbers as words; "een" is left out, as it is an article too."""
 LONGEST_RANGE = 500
+"""Numbers from the one to the other: "2 t/m 900" is taken for two numbers, no range."""
 
 _NUMBER = lazy_pattern(rf"(\d+)(?:[a-z](?![a-z/]))?|\b(?:{'|'.join(WORDS)})\b")
 _RANGE = whole(
@@ -26,7 +27,7 @@ _RANGE = whole(
 
 
 class Placed(NamedTuple):
-    """A number at ``text[start:end]``; one that a range passes over is at the sign between."""
+    """A number at ``text[start:end]``; the 3 of "2 t/m 4", which is not printed, is at "t/m"."""
 
     number: int
     start: int
@@ -34,8 +35,8 @@ class Placed(NamedTuple):
 
 
 def numbers_in(text: str, longest_range: int = LONGEST_RANGE) -> Iterator[Placed]:
-    """The numbers of a list with their places, ranges filled up: "2 t/m 4" is 2, 4 and between
-    them 3, which stands at "t/m".  A range over more than ``longest_range`` is none.
+    """Give the numbers of a list with their places, ranges filled up: "2 t/m 4" is 2, 3 (at "t/m")
+    and 4.  A range over more than ``longest_range`` numbers is taken for two numbers.
     """
     last: Placed | None = None
     for match in _NUMBER.finditer(text):
@@ -52,7 +53,7 @@ def numbers_in(text: str, longest_range: int = LONGEST_RANGE) -> Iterator[Placed
 
 
 def read_numbers(text: str) -> tuple[int, ...]:
-    """The numbers of a list, each once, in the order printed: "4 t/m 6 en 2" is 4, 5, 6, 2."""
+    """Read the numbers of a list, each once, in the order printed: "4 t/m 6 en 2" is 4, 5, 6, 2."""
     return tuple(dict.fromkeys(placed.number for placed in numbers_in(text)))
 
 

@@ -1,4 +1,4 @@
-"""Regular expressions: compiled when they are first used, and shown with what they are for.
+"""Regular expressions: compiled when they are first used, and kept with examples as a ``Rule``.
 
 To compile those of all genres takes longer than to read a report, which needs half of them.
 """
@@ -13,21 +13,21 @@ from typing import Any, Literal, NamedTuple, cast
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 How = Literal["fullmatch", "match", "search"]
-"""How a rule is asked: of the whole text, of its beginning, or anywhere in it."""
+"""Where a rule looks for its pattern: the whole text, its beginning, or anywhere in it."""
 
 
 NOT_SEEN = "no real document is known that needs it"
 
 
 class Rule(NamedTuple):
-    """How documents write one thing, with texts that the pattern takes and look-alikes that it
-    leaves; one test holds both for every rule of the package.
+    """How documents write one thing: a pattern, with texts that it takes (``yes``) and look-alikes
+    that it leaves (``no``); one test holds both for every rule of the package.
 
     The pattern is verbose, composed of named words, and at most eight lines long.  ``yes`` and
     ``no`` are fiction.  ``seen`` names the kind of real document that needs the rule ("the press
     since 2008", "ministries' letters in Word"), or says that none is known.  ``how`` is the method
-    by which the program asks the pattern.  One of the ``hints`` is in every text that the
-    pattern takes; to look for them first is a hundred times as fast where none is.
+    of the pattern that ``find`` calls.  Every text that the pattern takes holds one of the
+    ``hints``: a text without any is left a hundred times as fast.
     """
 
     name: str
@@ -39,14 +39,14 @@ class Rule(NamedTuple):
     hints: tuple[str, ...] = ()
 
     def find(self, text: str) -> re.Match[str] | None:
-        """Ask the pattern of a text, by ``how``."""
+        """Find the pattern in a text, where ``how`` says; None if it is not there."""
         if self.hints and not self._is_hinted(text):
             return None
         found: re.Match[str] | None = getattr(self.pattern, self.how)(text)
         return found
 
     def each(self, text: str) -> Iterator[re.Match[str]]:
-        """Find all places of the pattern in a text."""
+        """Find all places of the pattern in a text, whatever ``how`` says."""
         return self.pattern.finditer(text) if self._is_hinted(text) else iter(())
 
     def _is_hinted(self, text: str) -> bool:
@@ -67,39 +67,41 @@ def _rule(
     hints: tuple[str, ...] = (),
     flags: int = 0,
 ) -> Rule:
-    """A rule of a verbose expression; one example needs no tuple."""
+    """Make a rule of a verbose expression; a single example needs no tuple."""
     yes, no = (texts if isinstance(texts, tuple) else (texts,) for texts in (yes, no))
     return Rule(name, verbose(expression, flags), yes, no, seen, how, hints)
 
 
 whole = partial(_rule, "fullmatch")
-"""Make a rule that is asked of a whole text."""
+"""Make a rule that takes a text as a whole."""
 beginning = partial(_rule, "match")
-"""Make a rule that is asked of a text's beginning."""
+"""Make a rule that takes the beginning of a text."""
 anywhere = partial(_rule, "search")
-"""Make a rule that is asked of all places in a text."""
+"""Make a rule that takes any place in a text."""
 
 
 def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """What ``re.compile`` gives, compiled at its first use; a wrong expression is told late."""
+    """Make a pattern that is compiled at its first use; only then does a wrong expression raise."""
     return cast("re.Pattern[str]", _LazyPattern(expression, flags))
 
 
 def verbose(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """A lazy pattern in which blanks and line ends of the expression mean nothing: a blank of the
-    text is written ``[ ]``.
+    """Make a lazy pattern whose blanks and line ends mean nothing: a blank of the text is written
+    ``[ ]``.
     """
     return lazy_pattern(expression, flags | re.VERBOSE)
 
 
 class _LazyPattern:
+    """Stand in for a pattern until a method is called, then compile it and keep the method."""
+
     __slots__ = ("_compiled", "_given", *_METHODS)
 
     def __init__(self, expression: str, flags: int) -> None:
         self._given = expression, flags
 
     def __getattr__(self, name: str) -> Any:
-        # Called for what is not there: a method is, from its first use on.
+        # Python calls this for attributes that are missing: a method only at its first use.
         if name == "_compiled":
             self._compiled = re.compile(*self._given)
             return self._compiled

@@ -18,14 +18,17 @@ _WRITTEN_WITH_A_STOP = """
 """
 _ABBREVIATIONS = frozenset(_WRITTEN_WITH_A_STOP.split())
 _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v", "jr", "sr"))
-"""Abbreviations that may also end a sentence: then a capital follows."""
+"""Abbreviations that also end sentences: they do where a capital follows ("enz. De brug")."""
 
 _END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
+"""The signs that may end a sentence, with the quotes and brackets that close behind them."""
 _INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[0-9]{1,2}|[ivxlc]{1,5})[.]")
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
+"""Signs that open a quotation or an aside before its first word."""
 _LONGEST_ABBREVIATION = 12
 _LAST_SIGNS = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
 """A stop, a colon or a semicolon, with what closes it: a quote, a bracket, a footnote's mark."""
+"""The last signs of those, to answer most texts without the pattern."""
 _MAY_BE_LAST = frozenset('.?!:;…»”’")]0123456789')
 
 
@@ -35,7 +38,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a Dutch paragraph; joined with single spaces they are the paragraph."""
+    """Split a Dutch paragraph into its sentences; joined with single spaces they are it again."""
     found: list[str] = []
     start = 0
     for end in _END.finditer(text):
@@ -52,7 +55,9 @@ def sentences(text: str) -> list[str]:
 
 
 def _goes_on(last_word: str, end: str, following: str) -> bool:
-    """Whether the sentence goes on after ``last_word``, which holds its closing signs ``end``."""
+    """True if the sentence goes on after ``last_word``, which ends in the signs ``end``, with the
+    text ``following``: after "nr." with "4", after "enz." with "de brug".
+    """
     opening = following.lstrip(_BEFORE_A_WORD)[:1] or following[0]
     if opening.islower() and not following.startswith(("'", "’")):
         return True

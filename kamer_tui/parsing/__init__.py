@@ -104,7 +104,8 @@ def parse(
     progress: Callable[[int, int], None] | None = None,
     trace: list[TracedStep] | None = None,
 ) -> Document:
-    """Understand the pages.  ``genre`` forces one instead of weighing the evidence; ``progress`` is
-    called with the number of lines done and of all lines; to ``trace`` is added what each step did.
+    """Take the pages through the chain, to a Document.  ``genre`` forces one, without weighing the
+    evidence; ``progress`` is called with the number of lines read and the number of all lines; each
+    step appends to ``trace`` a record of the lines that it took.
     """
     return run(CHAIN, Draft(pages, genre, progress), trace)

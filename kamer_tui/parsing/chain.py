@@ -28,9 +28,10 @@ strict = False
 
 
 class Place:
-    """A place of its own for some lines: one footnote, one paragraph of a question.  ``name`` says
-    as what they were taken ("footnote"), as a message for the user; ``form`` names the form of
-    these that told it ("at the foot"), where there are several.
+    """The place in the Document that some lines got: one footnote, one paragraph of a question.
+
+    ``name`` is the kind of the place ("footnote"), as a message for the user; ``form`` is the form
+    of footnotes or furniture in which it was found ("at the foot"), or "".
     """
 
     __slots__ = ("form", "name")
@@ -45,9 +46,11 @@ class ClaimedTwiceError(Exception):
 
 
 class Draft(NamedTuple):
-    """A document on its way: the lines that nobody has claimed yet, and what the steps so far made
-    of the others.  ``asked`` is the genre that the user forces; ``progress`` is called with the
-    number of lines done and of all lines.
+    """A document on its way through the chain: each step returns it with its own field filled in.
+
+    ``pages`` is the source; ``asked`` is the genre that the user forces; ``progress`` is called
+    with the number of lines read and the number of all lines; ``lines`` are those of the text
+    itself, without furniture and footnotes.
     """
 
     pages: Pages
@@ -55,13 +58,13 @@ class Draft(NamedTuple):
     progress: Callable[[int, int], None] | None = None
     lines: tuple[Line, ...] = ()
     claims: Mapping[int, Place] = MappingProxyType({})
-    """From the number of a line to the place that it got."""
+    """From the number of a line of the source to the place that it got."""
     furniture: tuple[Furniture, ...] = ()
     notes: tuple[RawFootnote, ...] = ()
     kind: Kind | None = None
-    """The kind of document that its title names, where that is another one than questions."""
+    """The kind that the title names, of a document without questions: "a bill"; else None."""
     evidence: Evidence | None = None
-    """By what the genre is known; None where no genre reads the document."""
+    """The row of the table of evidence that decided the genre; None where no row holds."""
     body: Body | None = None
     account: Account | None = None
     parts: Parts | None = None
@@ -69,7 +72,7 @@ class Draft(NamedTuple):
     footnotes: tuple[Footnote, ...] = ()
     document: Document | None = None
     found: str = ""
-    """What the last step found out, for the trace; English."""
+    """The result of the last step, for the trace, in English: "12" footnotes, "a bill"."""
 
     @property
     def text(self) -> Body:
@@ -101,8 +104,8 @@ class Draft(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A step of the chain: its name and what it does, as messages for the user; the module or
-    folder of the package that does the work, and the function that has it done.
+    """A step of the chain.  ``name`` and ``does`` are messages for the user; ``where`` is the
+    module or folder that does the work; ``apply`` takes a draft through it.
     """
 
     name: str
@@ -112,7 +115,7 @@ class Step(NamedTuple):
 
 
 def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = None) -> Document:
-    """Take the draft through the chain; what each step took is added to ``trace``, if given."""
+    """Take the draft through the chain, to the Document; append to ``trace`` each step's claims."""
     for step in chain:
         before = draft
         draft = step.apply(draft._replace(found="") if trace is not None else draft)
@@ -126,7 +129,9 @@ def run(chain: Sequence[Step], draft: Draft, trace: list[TracedStep] | None = No
 
 
 def _claims(before: Draft, after: Draft) -> Iterator[Claim]:
-    """The lines that were taken between two drafts, in the source's order."""
+    """Give the lines that were claimed between two drafts, in the source's order: those of one
+    place on one page are one Claim.
+    """
     from kamer_tui.document.trace import Claim
 
     fresh = [

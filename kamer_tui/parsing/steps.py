@@ -1,4 +1,4 @@
-"""The steps of the chain: each takes a draft, lets one floor do its work, and notes the result."""
+"""The steps of the chain: each takes a draft, has one floor do its work, and notes the result."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def page_ends(draft: Draft) -> Draft:
 
 
 def furniture(draft: Draft) -> Draft:
-    """Set apart what the page adds."""
+    """Set apart the lines that belong to the page: running heads, footers, page numbers."""
     forms = forms_of_lines(draft.lines)
     lines, found = split_furniture(draft.lines, forms)
     draft = draft._replace(lines=tuple(lines), furniture=found, found=str(len(found)))
@@ -68,18 +68,18 @@ def footnotes(draft: Draft) -> Draft:
 
 
 def words(draft: Draft) -> Draft:
-    """Learn how this document writes its words."""
+    """Learn the document's words, for hyphens at line ends, and make the body of its lines."""
     hyphens = Hyphens(line.text for line in draft.lines)
     return draft._replace(body=Body(draft.lines, hyphens))
 
 
 def table_of_contents(draft: Draft) -> Draft:
-    """Find the table of contents, which recipes read as text of the document itself."""
+    """Count the headings in the table of contents; its lines stay in the text, for the recipes."""
     return draft._replace(found=str(len(draft.text.contents) or ""))
 
 
 def kind(draft: Draft) -> Draft:
-    """Read the title: a bill or a letter is no document of questions."""
+    """Read the title: "VOORSTEL VAN WET" is a bill, which holds no questions."""
     found = kind_of_title(draft.text.texts)
     return draft._replace(kind=found, found=found.name if found else "")
 
@@ -93,7 +93,7 @@ def genre(draft: Draft) -> Draft:
 
 
 def turns(draft: Draft) -> Draft:
-    """Tell question from answer, by the genre's recipe."""
+    """Tell question from answer and who asks, by the genre's recipe."""
     if draft.evidence is None:
         return draft
     whole = len(draft.lines)
@@ -126,7 +126,10 @@ def facts(draft: Draft) -> Draft:
 
 
 def connections(draft: Draft) -> Draft:
-    """Make the Document, and resolve what its parts say of each other."""
+    """Make the Document, and resolve its references: "vraag 3" becomes a link to question 3.
+
+    Without a genre, the Document has the whole text as leftovers, and the kind that it resembles.
+    """
     pages, parts, row = draft.pages, draft.collected, draft.evidence
     on_page = Counter(line.page for line in pages.lines)
     page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
@@ -137,7 +140,7 @@ def connections(draft: Draft) -> Draft:
         document = Document(
             source, None, resembles=other.name if other else None, metadata=draft.metadata
         )
-        # The whole text is shown, furniture and footnotes too.
+        # No line is taken, so that the next step shows the whole text, furniture and footnotes too.
         return draft._replace(document=document, claims={})
     document = Document(
         source,
@@ -158,7 +161,7 @@ def connections(draft: Draft) -> Draft:
 
 
 def leftovers(draft: Draft) -> Draft:
-    """Show what nobody claimed."""
+    """Add each line that no step claimed to the Document, as a leftover, so that it is shown."""
     assert draft.document is not None, "made by the step before"
     left = [line for line in draft.pages.lines if line.number not in draft.claims]
     document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
@@ -167,6 +170,7 @@ def leftovers(draft: Draft) -> Draft:
 
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:
+    """Make footnotes of the Document: lines joined, marks placed, references found."""
     for note in draft.notes:
         text, _ = place_marks(join_lines(note.lines, draft.text.hyphens, note.text_start))
         numbers = tuple(line.number for line in note.lines)
@@ -174,7 +178,7 @@ def _footnotes(draft: Draft) -> Iterable[Footnote]:
 
 
 def _first_page(body: Body) -> list[Paragraph]:
-    """The paragraphs of the first page, for what they tell of the document."""
+    """Make paragraphs of the first page, from which number, title and date can be read."""
     lines = [line for line in body.lines if line.page == body.lines[0].page][:_FIRST_LINES]
     return [make_paragraph(group, body.hyphens) for group in split_paragraphs(lines, None)]
 

@@ -1,7 +1,7 @@
 """Who asks in a text: "De leden van de SP- en PvdA-fractie vragen …".
 
-In a text that names nobody ("Deze leden vragen …", "Kan de regering …") those of the text before it
-speak on; the caller keeps in mind who that is.
+A text that names nobody ("Deze leden vragen …", "Kan de regering …") is asked by the members who
+spoke in the text before it; the caller remembers them.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.vocabulary.parties import PartyNames, PartyPhrase
 
 _NEAR = 120
-"""In characters: the longest words right before a name that tell its role are shorter."""
+"""In characters: the words before a party that tell its role ("mede namens") lie within these."""
 _FEW_WORDS = 2
+"""Words: with no more before it, a party is a subject also after a preposition."""
 _AFTER_PREPOSITION = anywhere(
     "words after which a party is no subject",
     r"""\b(?:door|van|met|aan|als|namens|naar|voor|bij|op|over|tot|tussen|onder|dan|volgens
@@ -57,7 +58,9 @@ _SENTENCE_END = lazy_pattern(r"[.?!](?:\s|$)")
 
 
 class Joining(NamedTuple):
-    """Parties that join others' questions; ``whose`` are the others, none for "deze vragen"."""
+    """Parties (``names``) that join the questions of others (``whose``; empty for "deze vragen")
+    on a subject (``about``; "" for all): "sluiten zich aan bij de vragen van De Brug over veren".
+    """
 
     names: tuple[str, ...]
     whose: tuple[str, ...]
@@ -65,8 +68,8 @@ class Joining(NamedTuple):
 
 
 class Asking(NamedTuple):
-    """Who asks in a text: the parties named as those who speak, whether those of the text before
-    speak on first, and the parties that join.
+    """The askers of a text: the parties that it names as speaking (``names``), whether the members
+    of the text before speak on ("deze leden", ``carried_on``), and the parties that join.
     """
 
     names: tuple[str, ...]
@@ -75,7 +78,9 @@ class Asking(NamedTuple):
 
 
 def who_asks(text: str, parties: PartyNames) -> Asking:
-    """Tell who asks in a text of the asking side."""
+    """Tell who asks in a text of the asking side; a party that is only spoken of does not ("op
+    verzoek van de Duinpartij").
+    """
     speaking: dict[str, None] = {}
     joining: list[Joining] = []
     phrases = parties.phrases(text)
@@ -101,7 +106,9 @@ def who_asks(text: str, parties: PartyNames) -> Asking:
 def _joined(
     text: str, phrase: PartyPhrase, following: list[PartyPhrase], parties: PartyNames
 ) -> tuple[tuple[str, ...], str] | None:
-    """Tell whose questions these parties join, and about what; None if they join none."""
+    """Read whose questions the parties of ``phrase`` join, and on what subject; None if they join
+    none.  ``following`` are the parties named after them.
+    """
     end = _SENTENCE_END.search(text, phrase.end)
     stop = end.start() if end else len(text)
     clause = text[phrase.end : stop]

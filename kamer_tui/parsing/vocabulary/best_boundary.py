@@ -1,5 +1,7 @@
-"""The likeliest place where an answer ends and the next question begins, by the scores of what
-stands between the answer's label and the next one: sentences, paragraphs or blocks.
+"""The likeliest place where an answer ends and the next question begins.
+
+The texts between an answer's label and the next label (sentences, paragraphs or blocks) have a
+score each: below 0 it looks like an answer, above 0 like a question.
 """
 
 from __future__ import annotations
@@ -8,11 +10,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _CERTAIN = 1.0
-"""A boundary so much better than the second best one is certain."""
+"""In scores: a boundary that is better than the second best by so much is certain."""
 
 
 class Boundary(NamedTuple):
-    """The second side begins at ``place``, at ``offset`` of the text there."""
+    """The question begins in text number ``place``, at character ``offset`` of it."""
 
     place: int
     certain: bool
@@ -28,11 +30,11 @@ def best_boundary(
     extras: Sequence[float] | None = None,
     earliest: bool = False,
 ) -> Boundary:
-    """Find the boundary from ``first`` to ``last`` that has the most of an answer (scores below 0)
-    before it and the most of a question (above 0) from it on.
+    """Find the boundary, from place ``first`` to place ``last``, with the lowest scores before it
+    and the highest from it on: for [-2, -1, 3, 1] it is 2.
 
-    Each text of the question has a ``cost``; ``extras`` speak for a boundary at each place.  Of
-    equals the last is taken, or the ``earliest``.  [-2, -1, 3, 1] has its boundary at 2.
+    Each text after the boundary takes ``cost`` from a boundary's value; ``extras`` are added to it,
+    one for each place.  Of equal boundaries the last is taken, or the ``earliest``.
     """
     best, best_value, second = last, float("-inf"), float("-inf")
     total = sum(scores[first:]) - sum(scores[:first])

@@ -1,4 +1,6 @@
-"""The committees that ask, as the first sentence of a list of questions names them."""
+"""The committees that ask, as the first sentence of a list of questions names them: "De vaste
+commissie voor Bruggen heeft …".
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,7 @@ def names_committee(text: str) -> bool:
 
 
 def committees_in(text: str) -> tuple[str, ...]:
-    """The committees that ask: "De vaste commissies voor A en voor B hebben …" names both."""
+    """Read the committees that ask: "De vaste commissies voor A en voor B hebben …" names two."""
     first = _COMMITTEE.find(text)
     names = [first] if first is not None else []
     # "De vaste commissie voor A en de algemene commissie voor B hebben …"
@@ -52,5 +54,5 @@ def committees_in(text: str) -> tuple[str, ...]:
 
 
 def _name(printed: str) -> str:
-    """A committee's name without the mark of the footnote that tells who is in it."""
+    """Write a committee's name without the mark of the footnote that lists its members."""
     return " ".join(_MARK.sub("", printed).split())

@@ -19,17 +19,21 @@ from kamer_tui.translation import N_
 WithQuestions = Literal["note", "report on a bill", "contribution", "consultation"]
 
 _HEAD_LINES = 60
+"""Lines in which a title may stand."""
 _LINES_WITH_WORDS = 240
+"""Lines in which the words of a kind may stand."""
 _LONGEST_TITLE = 160
 _LONGEST_OF_QUESTIONS, _LONGEST_IN_CAPITALS, _MOST_LINES = 130, 320, 6
-"""Titles of documents with questions; in capitals they name all committees that report."""
+"""Characters and lines of a title of a document with questions; in capitals it is longer, since it
+names all committees that report."""
 _LEAST_SPEAKERS = 3
+"""Lines that begin with a speaker: so many make the report of a debate."""
 _I = re.IGNORECASE
 
 
 class Kind(NamedTuple):
-    """A kind of document: how it is called to the user ("a letter"), and whether questions with
-    their answers may stand in it all the same, as in a letter.
+    """A kind of document: its name for the user ("a bill"); ``may_hold_questions`` if questions
+    with answers may stand in it all the same, as in a letter.
     """
 
     name: str
@@ -130,7 +134,7 @@ _WORDS = tuple(
         ),
     )
 )
-"""Words that tell a kind where no title does, by the beginning of a line or anywhere in it."""
+"""Words that only documents of this kind have, for those without a title."""
 _NUMBER = r"(?:nr\.?\s*\w{1,4}(?:\s*HERDRUK)?\s+|\d{4}D\d{5}\s+|[A-Z]{1,2}\d?\s+)?"
 _ENDS = r"(?![^\W\d]).*"
 _TITLES_WITH_QUESTIONS: tuple[tuple[WithQuestions, str, str, str], ...] = (
@@ -208,7 +212,9 @@ _HAS_NUMBER = lazy_pattern(r"(?:Nr|nr)\.")
 
 
 def kind_of_title(texts: Sequence[str]) -> Kind | None:
-    """Tell the kind that a title names; speakers before each text make it a debate."""
+    """Tell the kind of a document without questions by the title in its first lines, or None.  If
+    lines begin with speakers ("De voorzitter:"), it is the report of a debate.
+    """
     for text in texts[:_HEAD_LINES]:
         entry = _ENTRY.find(" ".join(text.split()))
         if entry is None or len(text) > _LONGEST_TITLE:
@@ -223,14 +229,14 @@ def kind_of_title(texts: Sequence[str]) -> Kind | None:
             if match.group().isupper() or title != entry.group():
                 return kind
             if match.group() == title:
-                # A chapter may be called so, or the subject of the questions.
+                # It may also be a chapter's title, or the subject of the questions.
                 return kind._replace(may_hold_questions=True)
     spoken = sum(text[0] in "DMHSd" and _SPEAKER.find(text) is not None for text in texts)
     return _DEBATE if spoken >= _LEAST_SPEAKERS else None
 
 
 def kind_of_words(texts: Sequence[str]) -> Kind | None:
-    """Tell the kind by words that only its documents have."""
+    """Tell the kind by words that only its documents have ("Geachte heer": a letter), or None."""
     for text in texts[:_LINES_WITH_WORDS]:
         for kind, rule in _WORDS:
             if rule.find(text) is not None:
@@ -239,17 +245,17 @@ def kind_of_words(texts: Sequence[str]) -> Kind | None:
 
 
 def kind_of_signs(texts: Sequence[str]) -> Kind | None:
-    """Tell whether a text has signs instead of words, as a kind of its own."""
+    """Give the kind of a text that has signs instead of words; None if it has words."""
     return _NOISE if is_noise(texts) else None
 
 
 def may_name_kind(line: str) -> bool:
-    """True if a line begins with the first word of such a title ("VERSLAG VAN EEN …")."""
+    """True if a line begins like the title of a document with questions ("VERSLAG VAN EEN …")."""
     return _KIND_FIRST.find(line) is not None
 
 
 def is_list_of_questions(head: str) -> bool:
-    """True if a document's first words say that it is a list of questions."""
+    """True if a document's first words call it a list of questions ("feitelijke vragen")."""
     return _LIST.find(head) is not None
 
 
@@ -267,7 +273,9 @@ def kind_of(texts: Sequence[str]) -> WithQuestions | None:
 
 
 def _titles(texts: Sequence[str], index: int) -> Iterator[str]:
-    """Give the possible titles from this line on: the line, with the next, and all in capitals."""
+    """Give the texts from this line on that may be a title: the line, the line with the next one,
+    and up to six lines in capitals.
+    """
     text = texts[index]
     capitals = text.isupper()
     for count, line in enumerate(texts[index + 1 : index + _MOST_LINES], 2):
@@ -281,5 +289,5 @@ def _titles(texts: Sequence[str], index: int) -> Iterator[str]:
 
 
 def _is_title(text: str) -> bool:
-    """True if a line of few words is a title: in capitals, or with the document's number."""
+    """True if "verslag" stands as a title: in capitals, after "Nr. 5", or as the only word."""
     return text.isupper() or _HAS_NUMBER.match(text) is not None or " " not in text

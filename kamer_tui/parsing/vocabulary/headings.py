@@ -11,7 +11,7 @@ from kamer_tui.parsing.vocabulary.parties import party_names
 
 _LONGEST_TOPIC = 160
 _PARTY_FIRST = frozenset("VIOBviob0123456789Xx")
-"""The first sign of a party's heading or of its count ("II."); any "A." may count one too."""
+"""First signs of a party's heading ("Vragen", "Inbreng") or of its number ("II.", "2.")."""
 _COUNTED = r"(?:[IVX]+\.?\s+|[A-Z]\.\s+|\d{1,2}\.?\s+)?"
 _PARTY_START = beginning(
     "the first words of the heading of a party's section",
@@ -91,7 +91,7 @@ def opens_party_heading(line: str) -> bool:
 
 
 def parties_of_heading(text: str) -> tuple[str, ...]:
-    """Read the parties of a section's heading; none if the text is no such heading."""
+    """Read the parties of a section's heading ("Inbreng van de leden van de PVV"), or none."""
     match = _PARTY.find(text)
     return party_names(match["who"]) if match is not None else ()
 
@@ -103,12 +103,12 @@ def parties_alone(text: str) -> tuple[str, ...]:
 
 
 def is_chapter(text: str) -> bool:
-    """True if a text begins with the number of a chapter, section or article."""
+    """True if a text begins with the number of a chapter, section or article: "2.1 De sluizen"."""
     return _CHAPTER.find(text) is not None
 
 
 def is_of_a_budget(text: str) -> bool:
-    """True for "Artikel 3 …", "Algemeen" and the like: headings wherever they stand."""
+    """True for headings of a budget, "Artikel 3 Dijken" or "Algemeen", which need no other sign."""
     return _OF_A_BUDGET.find(text) is not None
 
 
@@ -118,12 +118,12 @@ def opens_sentence(line: str) -> bool:
 
 
 def begins_text(line: str) -> bool:
-    """True if a text may begin with the first sign of a line: a capital, a number, a quotation."""
+    """True if a line's first sign may open a text: a capital, a digit, a quotation mark."""
     return _BEGINS.match(line) is not None
 
 
 def is_topic(text: str) -> bool:
-    """True if a text by itself looks like a heading: short, no sentence, no stop."""
+    """True if a text by itself looks like a heading: short, with a capital first, no sentence."""
     if len(text) > _LONGEST_TOPIC or ends_sentence(text):
         return False
     if text[-1] in ",-–" or "?" in text or not begins_text(text):

@@ -89,8 +89,9 @@ _HEADS_ANSWERS = beginning(
 
 
 class AnswerHeading(NamedTuple):
-    """The heading of an answer in a report ("19. Antwoord van het kabinet:"): its numbers as
-    printed, who answers, where it ends in the text, and whether with a colon.
+    """The heading of an answer in a report, "19. Antwoord van het kabinet: Ja.": its numbers as
+    ``printed`` ("19"), who answers ("het kabinet"), the ``end`` of the heading in the text, and
+    whether it has a ``colon``.
     """
 
     printed: str
@@ -100,14 +101,16 @@ class AnswerHeading(NamedTuple):
 
 
 def opens_answer_heading(text: str, *, numbered: bool) -> bool:
-    """True if a line begins like an answer's heading, ``numbered`` ("19. Antwoord") or not."""
+    """True if a line begins like an answer's heading: "19. Antwoord", or "Antwoord" without a
+    number where not ``numbered``.
+    """
     if numbered:
         return text[0].isdigit() and _ANSWER_HEADING_START.pattern.match(text) is not None
     return text[0] in "ARB" and text[:13].lower().startswith(_REPLIES)
 
 
 def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
-    """Read the heading of an answer at the beginning of a text; None where it has none."""
+    """Read the heading of an answer at the beginning of a text, or None."""
     match = (_ANSWER_HEADING if numbered else _PLAIN_ANSWER_HEADING).pattern.match(text)
     if match is None:
         return None
@@ -116,35 +119,39 @@ def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
 
 
 def label_alone(text: str) -> Side | None:
-    """Tell the side that a line labels by itself ("Antwoord van de regering"), or None."""
+    """Tell the side of a label that fills its line, "answer" for "Antwoord van de regering"; None
+    for any other line.
+    """
     if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE:
         return None
     return next((side for side, rule in _LABEL_ALONE.items() if rule.pattern.fullmatch(text)), None)
 
 
 def begins_like_label(line: str) -> bool:
-    """True if a line begins like a label with a word, as no footnote does: "2. Antwoord"."""
+    """True if a line begins like a label with a word: "2. Antwoord".  No footnote begins so."""
     return _LABEL_START.pattern.match(line) is not None
 
 
 def begins_like_any_label(line: str) -> bool:
-    """True if a line begins like a label or a notice: no footnote with a glued label is above."""
+    """True if a line begins like a label or a notice: "2. Vraag", "Mededeling"."""
     return _ANY_LABEL_START.pattern.match(line) is not None
 
 
 def begins_like_label_with_word(line: str) -> bool:
-    """True if a line begins with the word of a label, as no endnote goes on: "Antwoorden"."""
+    """True if a line begins with the word of a label: "Antwoorden".  No endnote goes on so."""
     return _LABEL_WORD.pattern.match(line) is not None
 
 
 def end_of_answers_heading(line: str) -> int:
-    """Where the first words of a heading of answers end ("Antwoord van"); 0 if it is none."""
+    """Find where the first words of a heading of answers end ("Antwoord van"); 0 without any."""
     match = _ANYONE_ANSWERS.pattern.match(line)
     return match.end() if match is not None else 0
 
 
 def heads_answers(line: str) -> bool:
-    """True if a line heads all answers: "Antwoord van de Minister …" below all questions."""
+    """True if a line may head all answers, which stand below all questions: "Antwoord van de
+    Minister van Duinen".
+    """
     return _HEADS_ANSWERS.pattern.match(line) is not None
 
 

@@ -1,8 +1,8 @@
 """The labels of questions and answers: "Vraag 4, 5, 7 en 8", "Antwoord op de vragen 2 t/m 6:",
 "Antwoord vraag 1:", "Antwoorden 5 en 6", "19. Antwoord van het kabinet:", a bare "12." or "5 en 6".
 
-The text of a bare number does not tell whether it is a question's: that takes the numbering of all
-questions.
+A bare number may also be a footnote's or an amount: whether it is a question's, ``structure``
+decides by the numbering of all questions.
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern
 from kamer_tui.parsing.vocabulary import words as w
 
 LabelKind = Literal["question", "answer", "closing", "answers"]
-"""``answers`` heads all answers, where they stand below all questions; it takes no text away."""
+"""A "closing" opens what follows the last answer ("Toelichting"); "answers" is the heading of all
+answers, where they stand below all questions."""
 
 _LONGEST_LABEL = 200
 _LONGEST_AND = 8
+"""In characters: the words between two numbers ("t/m", "en") with their blanks."""
 _SHORTEST_WITH_LABEL_INSIDE = 8
 _LARGEST_NUMBER = 4999
 _WITHOUT_LINE_BREAKS = 1500
-"""In characters: text of which so much stands on one line has lost its line breaks."""
+"""In characters: a longer line is a text that has lost its line breaks."""
 
 # The numbers of a label: no percentage, no amount, and no "5b." that is an item.
 _N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
@@ -38,7 +40,7 @@ _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 _PAGE = r",?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?"
 _WHOSE = r"van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80}"
 _TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
-"""Beside the numbers: who asks it, or the page that it is about: "Vraag 3 (blz. 5)"."""
+"""After the numbers: the member who asks, or the page asked about: "Vraag 3 (blz. 5)"."""
 _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
 _OF_QUESTIONS = (
     rf"(?:\s+op)?(?:\s+(?:de|het|uw))?(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)){_NUMBERED})?"
@@ -131,12 +133,12 @@ _TEXT_MAY_BEGIN = lazy_pattern(r"[A-ZÀ-Ý0-9«“‘\"'(\[•–-]")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as it may stand at ``text[start:end]`` of line ``index``, over ``lines`` lines.
+    """A possible label at ``text[start:end]`` of line ``index``.  Where it covers two ``lines``,
+    ``end`` is a place in the second.
 
-    ``numbers`` is empty where none is printed ("Antwoord:"); ``printed`` is how they are printed.
-    ``word`` tells that "Vraag" or "Antwoord" is printed, ``stop`` that a colon, full stop or
-    bracket follows, ``alone`` that nothing else stands on the line, ``notice`` that a notice
-    stands instead of answers.
+    ``numbers`` is empty where none is printed ("Antwoord:"); ``printed`` is their text ("5 en 6").
+    ``word``: "Vraag" or "Antwoord" is printed; ``stop``: a colon, full stop or bracket follows;
+    ``alone``: the label fills its line; ``notice``: it opens a notice ("Mededeling").
     """
 
     kind: LabelKind
@@ -177,6 +179,9 @@ def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
 
 
 def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
+    """Read the label that begins at ``start`` of line ``index``, or None; the first sign decides
+    which patterns are tried.
+    """
     text = texts[index]
     head = text[start : start + 1]
     if head.isdigit():
@@ -194,7 +199,7 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
 
 
 def _made(kind: LabelKind, match: re.Match[str], index: int, start: int) -> Label:
-    """Make a label without numbers of a match."""
+    """Make a label of a match, its numbers still to be added."""
     alone = start == 0 and match.end() == len(match.string)
     return Label(kind, index, start, match.end(), (), "", True, bool(match["stop"]), alone)
 
@@ -226,7 +231,9 @@ def _worded(kind: Side, texts: Sequence[str], index: int, start: int) -> Label |
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """True if the list of numbers that ends there goes on in the next line: "Vragen 4, 5 en"."""
+    """True if the list of numbers of a label goes on in the next line: after "Vragen 4, 5" (up to
+    ``end``) the line ends in "en".
+    """
     return (
         len(text) < _LONGEST_LABEL
         and len(text) - end < _LONGEST_AND
@@ -248,7 +255,9 @@ def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
 
 
 def _bare(text: str, index: int, start: int) -> Label | None:
-    """Read a number as a label, or several that fill their line: "12. Klopt het?", "5 en 6"."""
+    """Read a number before a text as a label, or numbers that fill their line: "12. Klopt het?",
+    "5 en 6".
+    """
     match = _BARE.pattern.match(text, start)
     if match is None:
         return None

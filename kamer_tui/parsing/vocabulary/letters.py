@@ -1,4 +1,4 @@
-"""How letters and reports begin and end: letterhead, greeting, signature, annex."""
+"""The beginning and the end of letters and reports: letterhead, greeting, signature, annex."""
 
 from __future__ import annotations
 
@@ -67,35 +67,35 @@ _LOOKS_FORWARD = anywhere(
 
 
 def is_office(text: str) -> bool:
-    """True if a text is an office, with what it is for ("De griffier van de commissie,")."""
+    """True if a text is an office and its field: "De griffier van de commissie,"."""
     return _OFFICE.find(text) is not None
 
 
 def is_signature(text: str) -> bool:
-    """True if a text is an office with the name of its holder."""
+    """True if a text is an office with the name of its holder: "De griffier, A.B. Terpstra"."""
     return _SIGNED.find(text) is not None
 
 
 def ends_in_name(text: str) -> bool:
-    """True if a text ends in a comma, initials and a name."""
+    """True if a text ends in a comma, initials and a name: "Minister van Veren, A.B. Spaak"."""
     return _NAMED.find(text) is not None
 
 
 def closes(text: str) -> bool:
-    """True if a text is a greeting, the title of an annex, or a signature."""
+    """True if a text closes a letter: a greeting ("Hoogachtend,"), a signature, "Bijlage 2"."""
     return _CLOSING.find(text) is not None or is_signature(text)
 
 
 def opens_letterhead(text: str) -> bool:
-    """True if a text begins as a line above a letter does: to whom, where, when, about what."""
+    """True if a text begins like a line above a letter: "Aan de Voorzitter", "Datum", "Nr. 7"."""
     return _LETTERHEAD.find(text) is not None
 
 
 def is_letterhead(text: str) -> bool:
-    """True if a text is a line above a letter, not a sentence that begins alike."""
+    """True if a text is a line above a letter: it begins like one, and does not end a sentence."""
     return text[-1] not in ".?" and opens_letterhead(text)
 
 
 def looks_forward(text: str) -> bool:
-    """True if a committee closes its letter: it looks forward to the answers."""
+    """True if a committee closes its letter: "De commissie ziet de antwoorden … tegemoet."."""
     return _LOOKS_FORWARD.find(text) is not None

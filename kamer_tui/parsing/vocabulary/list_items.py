@@ -1,4 +1,4 @@
-"""The signs with which items of a list begin."""
+"""The signs with which items of a list begin: "– de dijk", "b) de brug"."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ _SIGNED_PARAGRAPH = beginning(
 
 
 def begins_item(line: str) -> bool:
-    """True if a line begins an item: "– de dijk", "b) de brug"."""
+    """True if a line begins an item: "– de dijk", "3. De sluis"."""
     return _SIGNED.find(line) is not None
 
 
 def is_item(paragraph: str) -> bool:
-    """True if a paragraph is an item of a list, which goes with the paragraph before it."""
+    """True if a paragraph is an item, also without a blank after its sign ("•de brug"); a number
+    with a full stop is a chapter's.
+    """
     return _SIGNED_PARAGRAPH.find(paragraph) is not None

@@ -95,8 +95,8 @@ _OF = lazy_pattern(r"\s+(?:van|voor)\s.+$")
 
 
 def members(text: str) -> tuple[Member, ...]:
-    """The members a text names after "het lid" or "de leden", each with the party printed; the
-    only party printed is that of all.
+    """Read the members that a text names after "het lid" or "de leden", each with its party.  A
+    party in brackets is that of the member before it; the only one in a text is that of all.
     """
     found: list[Member] = []
     end = 0
@@ -118,6 +118,7 @@ def members(text: str) -> tuple[Member, ...]:
 
 
 def _names(text: str) -> list[str]:
+    """Split a list of members into their names: "Kathmann en Van der Lee"."""
     return [
         name
         for part in _SEPARATOR.split(text)
@@ -131,33 +132,33 @@ def _names(text: str) -> list[str]:
 
 
 def parties(asked_by: Sequence[Member]) -> tuple[str, ...]:
-    """List the parties that ask, each once; a member without a printed party stands for it."""
+    """List the parties that ask, each once; a member without a printed party is listed by name."""
     return tuple(dict.fromkeys(member.party or member.name for member in asked_by))
 
 
 def offices(text: str) -> tuple[str, ...]:
-    """The ministers and state secretaries that a text names, each by itself, as printed but for a
-    capital: "Ministers van A en van B" is "Minister van A" and "Minister van B".
+    """Read the ministers and state secretaries that a text names, one by one, each with a capital:
+    "Ministers van A en van B" is "Minister van A" and "Minister van B".
     """
     starts = [match.end() for match in _OFFICE_START.each(text)]
     if not starts:
         return ()
     found: list[str] = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        piece = text[start:end]
+        office = text[start:end]
         if end < len(text):
-            piece = _without_link(piece)
-        piece = piece.strip(" ,;.:")
-        several = _SEVERAL.find(piece)
+            office = _without_link(office)
+        office = office.strip(" ,;.:")
+        several = _SEVERAL.find(office)
         if several is None:
-            found.append(piece)
+            found.append(office)
             continue
-        parts = _NEXT_OF.pattern.split(piece[several.start("of") :])
+        parts = _NEXT_OF.pattern.split(office[several.start("of") :])
         found.extend(f"{several.group('office')} {part.strip()}" for part in parts)
         if len(parts) == 1:
-            found[-1] = piece
+            found[-1] = office
     found = [one for one in found if one]
-    # "de Minister en Staatssecretaris van A" are both of A.
+    # In "de Minister en Staatssecretaris van A" both are of A.
     for index in range(len(found) - 2, -1, -1):
         of = _OF.search(found[index + 1])
         if _OFFICE_ALONE.fullmatch(found[index]) and of is not None:
@@ -165,9 +166,9 @@ def offices(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one[0].upper() + one[1:] for one in found))
 
 
-def _without_link(piece: str) -> str:
+def _without_link(office: str) -> str:
     """Leave out the words that lead to the next office: ", mede namens de"."""
-    piece = piece.rstrip()
+    office = office.rstrip()
     for link in _LINKS:
-        piece = link.pattern.sub("", piece)
-    return piece.rstrip(" ,;")
+        office = link.pattern.sub("", office)
+    return office.rstrip(" ,;")

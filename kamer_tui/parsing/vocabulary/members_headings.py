@@ -1,4 +1,4 @@
-"""What the heading of members' questions says: who asks whom about what, who answered, and when.
+"""The heading of members' questions: who asks whom about what, who answered, and when.
 
 "Vragen van de leden A (P) en B (Q) aan de Minister van C over D (ingezonden 5 juni 2032)."
 "Antwoord van Minister E (C) (ontvangen 28 juni 2032)."
@@ -15,12 +15,13 @@ from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.members import members, offices
 
 _NEAR, _BEFORE = 80, 60
-"""In characters: how far after a word its date may stand, and how far before one."""
+"""In characters: how far a date may stand after its word ("ingezonden"), and how far before the
+words "vragen van"."""
 _ABOUT = r"\s+(?:over|betreffende|inzake)\s+"
 _THE_MEMBERS = r"(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)"
 _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _TO = r",?\s+aan\s+(?:de|het)(?:\s+|(?=[MS]))"
-"""Programs glue the words of two lines ("aan deMinister")."""
+"""The blank may be missing: programs glue the words of two lines ("aan deMinister")."""
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
 _UP_TO_NEXT = rf"(?:(?!{_TO}|{_ABOUT}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}}"
 _WHO = rf"(?P<who>(?:{_THE_MEMBERS}|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b){_UP_TO_NEXT})"
@@ -196,8 +197,8 @@ CHAMBER_NUMBER_LINE = whole(
 
 
 def find_asked(text: str) -> re.Match[str] | None:
-    """Find who asks (``who``), of whom (``whom``), about what (``about``): best where it says all,
-    within one paragraph.
+    """Find the sentence with the groups ``who`` asks ``whom`` ``about`` a subject: the first that
+    names an office, or else the first that names a party in brackets, or any.
     """
     first: re.Match[str] | None = None
     for rule in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS, WHOSE):
@@ -210,17 +211,21 @@ def find_asked(text: str) -> re.Match[str] | None:
 
 
 def heads_questions_of_others(text: str) -> bool:
-    """True if a text between questions says that other members ask those below it."""
+    """True if a text heads questions of other members in the same document: "Vragen van het lid
+    Spaak (De Brug):".
+    """
     return _NEXT_ASKERS.find(text) is not None
 
 
 def has_number_of_the_appendix(text: str) -> bool:
-    """True if a line begins with the number that answers have in the chamber: "AH 610"."""
+    """True if a text has a line with the answers' number in the Aanhangsel: "AH 610"."""
     return any(match[1] for match in _APPENDIX_NUMBER.pattern.finditer(text))
 
 
 def facts(front: str, closing: str, has_answers: bool) -> Metadata:
-    """Read what the text before the questions, and the text after them, say of the document."""
+    """Read the document's facts (numbers, session, who asked and answered, when) in the text before
+    the questions, ``front``, and in the text after the last answer, ``closing``.
+    """
     answered = ANSWERED.find(front) or ANSWERED.find(closing)
     received = _ANSWERED_ON.find(front) or _ANSWERED_ON.find(closing)
     dated = received or _DATED.find(front)
@@ -249,7 +254,9 @@ def facts(front: str, closing: str, has_answers: bool) -> Metadata:
 
 
 def _asked_facts(front: str, answered_on: str | None) -> Metadata:
-    """Who asks whom about what, and when."""
+    """Read who asks whom about what, and when; the day may stand before the words: "Op 5 mei heeft
+    het lid …".
+    """
     asked_on = _date(ASKED_ON.find(front))
     asked = find_asked(front)
     if asked is None:
@@ -267,21 +274,21 @@ def _asked_facts(front: str, answered_on: str | None) -> Metadata:
 
 
 def _date(word: re.Match[str] | None) -> str | None:
-    """The date that stands after a word ("ingezonden", "ontvangen", "Datum")."""
+    """Read the date after a word ("ingezonden", "ontvangen", "Datum") that was found."""
     return iso_date(word.string[word.start() :][:_NEAR]) if word is not None else None
 
 
 def _signers(front: str, closing: str) -> tuple[str, ...]:
-    """Who signed a letter, and for whom else it says that it answers."""
+    """Read the offices that signed a letter, and those in whose name it answers ("mede namens")."""
     signed = _SIGNED.pattern.findall(f"{front}\n{closing}")
     also = _ON_BEHALF_OF.pattern.findall(front) if signed else []
     return tuple(dict.fromkeys(one for text in (*signed, *also) for one in offices(text)))
 
 
 def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
-    """The number printed, and the official publication's identifier: "ah-tk-20232024-2210" for the
-    Aanhangsel ("ah-ek" of the Eerste Kamer), "kv-tk-2024Z18885" for questions that wait for their
-    answers.
+    """Read the printed number and make the official publication's identifier of it: for the
+    Aanhangsel "ah-tk-20232024-2210" ("ah-ek" in the Eerste Kamer), for questions that wait for
+    their answers "kv-tk-2024Z18885".
     """
     appendix = _APPENDIX_NUMBER.find(front)
     if appendix is not None:

@@ -1,5 +1,5 @@
-"""Headings of a document's parts: where the questions begin ("I Vragen en opmerkingen vanuit de
-fracties"), where the answers do ("II Antwoord/Reactie van de Minister"), and whose section it is.
+"""Headings of a document's parts: of all questions ("I Vragen en opmerkingen vanuit de fracties"),
+of all answers ("II Antwoord/Reactie van de Minister"), and of a party's section within a part.
 """
 
 from __future__ import annotations
@@ -129,7 +129,9 @@ _BETWEEN_WORDS = lazy_pattern(r"[\s/]+")
 
 
 class PartHeading(NamedTuple):
-    """The heading of a part; ``answered_by`` as printed ("de Minister van …"), or None."""
+    """The heading of a part: its side, who answers as printed ("de Minister van …") or None,
+    whether it has a number ("II"), and whether it heads a letter ("BRIEF VAN DE MINISTER").
+    """
 
     side: Side
     answered_by: str | None = None
@@ -138,7 +140,7 @@ class PartHeading(NamedTuple):
 
 
 def part_heading(text: str) -> PartHeading | None:
-    """Tell which part of a document a heading opens, or None."""
+    """Read the heading of a part of the document; None for any other text."""
     if len(text) > _LONGEST or text[-1] in ".,;?" or text[0].islower() or not may_head_part(text):
         return None
     if _LETTER_OF_QUESTIONS.find(text):
@@ -161,7 +163,7 @@ def part_heading(text: str) -> PartHeading | None:
 
 
 def may_head_part(text: str) -> bool:
-    """True if a text holds a word of the headings of parts; all others need not be read."""
+    """True if a text holds a word of the headings of parts: a quick test before the patterns."""
     lowered = text.lower()
     return any(hint in lowered for hint in _HINTS)
 
@@ -172,14 +174,14 @@ def is_committees_letter(text: str) -> bool:
 
 
 def committee_of_letter(text: str) -> str:
-    """Read the committee in the heading of its letter; nothing if none is named."""
+    """Read the committee in the heading of a letter: "vaste commissie voor Duinen", or ""."""
     match = _COMMITTEE.find(text)
     return match.group() if match is not None else ""
 
 
 def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
-    """Read the parties of a section's heading, also of one with nothing but names ("D66"), if the
-    document knows these; none if the text is no such heading.
+    """Read the parties of a section's heading, or none.  A heading of names alone ("D66") counts if
+    the document names these as parties elsewhere (``names``).
     """
     if len(text) > _LONGEST or text[-1] in ".,;?":
         return ()
@@ -202,7 +204,7 @@ def section_parties(text: str, names: PartyNames) -> tuple[str, ...]:
 
 
 def _is_of_all(rest: str) -> bool:
-    """True if what follows "van de leden" names no party."""
+    """True if the words after "van de leden" name no party: the heading is that of all."""
     return not rest.strip() or (_OF_ONE.find(rest) is None and "fractie" not in rest.casefold())
 
 

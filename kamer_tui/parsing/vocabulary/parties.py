@@ -1,7 +1,7 @@
 """Names of parties: where a text names them, and when two names are one party.
 
-Names come from the document: a word is a party's name by the phrase it stands in ("X-fractie",
-"fractie van X", "het lid X"), never because a list knows it.
+Names come from the document: the phrase makes a word a party's name ("X-fractie", "fractie van X",
+"het lid X"); there is no list of parties.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _SMALL = frozenset({"van", "voor", "de", "het", "der", "den", "en", "of", "in", 
 _ARTICLES = frozenset({"de", "het", "der", "den"})
 _NO_NAME = frozenset({"de", "het", "een", "alle"})
 
-# A name, as a capitalised word after which it may go on ("Lijst Van Dam"); lists of names.
+# A name is one capitalised word or several ("Lijst Van Dam"); below it, lists of names.
 _BETWEEN = r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van|voor[ ]de|voor[ ]het|voor|der|den)"
 _WORD = r"(?:\d{1,2})?[A-ZÀ-Ý][\w’']*(?:[-/&](?:\d{1,2})?[A-ZÀ-Ý][\w’']*)*"
 _NAME = rf"(?:[A-ZÀ-Ý][a-zà-ÿ’']+[ ](?:{_BETWEEN}[ ])?)*{_WORD}(?:[ ]\d\d)?"
@@ -119,10 +119,10 @@ _JOINED = lazy_pattern(r"[-/&]")
 
 
 class PartyPhrase(NamedTuple):
-    """A place where a text names parties or members as such: ``text[start:end]``.
+    """A place where a text names parties or members: "de leden van X" at ``text[start:end]``.
 
-    ``sure`` tells that the phrase itself says that these are parties; "de leden van de VNG" does
-    not.
+    ``sure``: the phrase shows that these are parties ("de X-fractie"); "de leden van X" may speak
+    of an association.
     """
 
     names: tuple[str, ...]
@@ -132,17 +132,17 @@ class PartyPhrase(NamedTuple):
 
 
 class PartyNames:
-    """The parties of one document: the same party written in two ways is one.
+    """The parties of one document, each under the name that it prints first.
 
     "fractie van de PvdA" and "PvdA-fractie" give the same name; so do a name in full and its
-    initials ("Nieuw Sociaal Contract", "NSC").  The form that the document prints first stands.
+    initials ("Nieuw Sociaal Contract", "NSC").
     """
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
         self._sure: set[str] = set()
         self._phrases: dict[str, tuple[PartyPhrase, ...]] = {}
-        """The phrases of the texts read so far: each is learned from and then asked who asks."""
+        """The phrases of each text read so far: a text is read twice, to learn and to attribute."""
 
     def copy(self) -> PartyNames:
         """Copy the names, so that more can be added without changing these."""
@@ -159,18 +159,20 @@ class PartyNames:
         return self._names[key]
 
     def learn(self, text: str) -> None:
-        """Remember the names of a text that surely are parties': "de SP-fractie"."""
+        """Remember the names in a text that are surely names of parties: "de SP-fractie"."""
         for phrase in self._read(text):
             if phrase.sure:
                 self._sure.update(_key(self.name(name)) for name in phrase.names)
 
     def knows(self, printed: str) -> bool:
-        """True if the document surely names this as a party somewhere."""
+        """True if some text learned so far surely names this as a party."""
         key = _key(printed)
         return key in self._names and _key(self._names[key]) in self._sure
 
     def phrases(self, text: str) -> list[PartyPhrase]:
-        """Find the places where a text names parties: sure ones, known ones, abbreviations."""
+        """Find the places where a text names parties: the phrase is sure, or each name is known or
+        an abbreviation ("D66").
+        """
         return [
             phrase
             for phrase in self._read(text)
@@ -179,11 +181,12 @@ class PartyNames:
         ]
 
     def mentioned(self, text: str) -> tuple[str, ...]:
-        """Give all parties in a text, those that speak and those spoken of."""
+        """List all parties in a text, those that speak and those spoken of."""
         found = (name for phrase in self.phrases(text) for name in phrase.names)
         return tuple(dict.fromkeys(self.name(name) for name in found))
 
     def _read(self, text: str) -> tuple[PartyPhrase, ...]:
+        """Find the phrases of a text once, and keep them."""
         if text not in self._phrases:
             self._phrases[text] = tuple(party_phrases(text))
         return self._phrases[text]
@@ -197,7 +200,7 @@ class PartyNames:
 
 
 def party_phrases(text: str) -> Iterator[PartyPhrase]:
-    """Find the places where a text names parties, in order."""
+    """Find the places where a text may name parties, in order; the document may know better."""
     if "ract" not in text and "le" not in text and "lid" not in text and "Groep" not in text:
         return
     for match in _PHRASE.pattern.finditer(text):
@@ -218,14 +221,14 @@ def party_phrases(text: str) -> Iterator[PartyPhrase]:
 
 
 def names_in_list(text: str) -> tuple[str, ...]:
-    """Read a text that is nothing but names ("SP- en PvdA-fractie", "D66"), or none."""
+    """Read the names of a text of names alone ("SP- en PvdA-fractie", "D66"), or none."""
     if _WHOLE_LIST.find(text.strip()) is None:
         return ()
     return tuple(dict.fromkeys(_names(text.strip())))
 
 
 def party_names(who: str) -> tuple[str, ...]:
-    """Read the parties in a heading, after "van" ("de leden van de SP- en PvdA-fractie")."""
+    """Read the parties in the ``who`` of a heading: "de leden van de SP- en PvdA-fractie"."""
     who = who.strip()
     plain = with_small_words(who)
     for rule in _WHO:
@@ -246,12 +249,14 @@ def party_names(who: str) -> tuple[str, ...]:
 
 
 def with_small_words(heading: str) -> str:
-    """Write the small words in capitals small, so that names stand out: "DE LEDEN VAN DE SP"."""
+    """Write the small words of a heading in capitals small: "DE LEDEN VAN DE SP" becomes "de leden
+    van de SP".
+    """
     return _CAPITALISED.pattern.sub(lambda match: match.group().lower(), heading)
 
 
 def spelled(name: str, texts: Iterable[str]) -> str:
-    """Spell the name of a heading in capitals as the texts mostly write it: "DUINPARTIJ"."""
+    """Spell a name in capitals as most of the texts do: "DUINPARTIJ" becomes "Duinpartij"."""
     if len(name) < _SHORTEST_WORD or not name.isupper():
         return name
     anyhow = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
@@ -261,6 +266,7 @@ def spelled(name: str, texts: Iterable[str]) -> str:
 
 
 def _names(printed: str) -> Iterator[str]:
+    """Split a list into names, without "-fractie" and without names of no party ("Raad van …")."""
     for part in _SEPARATOR.split(printed):
         name = _GROUP_AT_END.sub("", part).strip(" -–’'")
         if name and len(name) <= _LONGEST_NAME and _NO_PARTY.find(name) is None:
@@ -277,20 +283,20 @@ def _may_be_name(text: str) -> bool:
 
 
 def _is_abbreviation(name: str) -> bool:
-    """True if a name has more capitals than a word has ("PvdA", "D66", "GroenLinks")."""
+    """True if a name is one word with two capitals or digits ("PvdA", "D66", "GroenLinks")."""
     return sum(character.isupper() or character.isdigit() for character in name) > 1 and (
         " " not in name
     )
 
 
 def _key(printed: str) -> str:
-    """Give one key to all ways to write a name: "Groep Van Dam" and "fractie-Van Dam"."""
+    """Make the same key of all spellings of a name: "Groep Van Dam" and "fractie-Van Dam"."""
     parts = sorted(_JOINED.split(_NOT_OF_THE_NAME.pattern.sub("", printed.casefold())))
     return "".join(character for character in "".join(parts) if character.isalnum())
 
 
 def _acronyms(name: str) -> set[str]:
-    """Make the possible initials of a name: of "Lijst van de Veren" lvdv, lv."""
+    """Make the possible initials of a name: of "Lijst van de Veren" "lvdv", "lvv" and "lv"."""
     words = _WORDS.findall(name)
     if len(words) < 2:
         return set()

@@ -1,4 +1,6 @@
-"""Places in a text that point to other exchanges or to other parliamentary documents."""
+"""References in a text to other questions ("vraag 3") and to parliamentary documents ("Kamerstuk
+36 450, nr. 6").
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
 _LONGEST_RANGE = 100
 
-# A list of questions' numbers in a sentence: no amounts, no dates, no decimals.
+# The numbers of questions in a sentence: amounts, dates and decimals are left.
 _UNIT = rf"%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen|keer|{'|'.join(MONTHS)}"
 _N = rf"(?:\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
 _AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?![ ](?:en|of)\b)"
@@ -116,10 +118,11 @@ _BETWEEN_PARTS = lazy_pattern(r"[\s–-]+")
 
 
 def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tuple[Reference, ...]:
-    """The references to exchanges in a paragraph; numbers inside a document reference are none,
-    nor is "vraag 3" right before or after one: that is a question of the other document.
+    """Find the references to questions of this document in a paragraph.  "vraag 3" right before or
+    after one of ``documents``, which the paragraph refers to, is left: it is a question of that
+    document.
 
-    A range ("vragen 4 t/m 7") gives every number; those not printed stand at the sign between.
+    A range gives every number: in "vragen 4 t/m 6" the 5, which is not printed, stands at "t/m".
     """
     found: list[Reference] = []
     for match in _QUESTIONS.each(text):
@@ -136,8 +139,8 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
 
 
 def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
-    """The references to the exchange before this one, whose number is ``previous``, by its place:
-    "het antwoord op de vorige vraag".
+    """Find the references to the question before ("het antwoord op de vorige vraag"), which has the
+    number ``previous``.
     """
     return tuple(
         Reference(previous, match.group(), match.start(), match.end())
@@ -146,7 +149,7 @@ def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
 
 
 def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) -> bool:
-    """True if "vraag 3" stands right beside a reference to a document: it is a question there."""
+    """True if a reference to a question ("vraag 3") stands right beside one to a document."""
     if document.start >= match.end():
         between = text[match.end() : document.start]
         return _TO_DOCUMENT.find(between) is not None
@@ -155,7 +158,9 @@ def _belongs_to(text: str, match: re.Match[str], document: DocumentReference) ->
 
 
 def find_documents(text: str) -> tuple[DocumentReference, ...]:
-    """The references to other parliamentary documents, with official identifier and address."""
+    """Find the references to parliamentary documents, each with official identifier and address:
+    "Kamerstuk 36 450, nr. 6" is "kst-36450-6".
+    """
     found: list[DocumentReference] = []
     for match in _PAPERS.each(text):
         numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
@@ -169,7 +174,9 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
 
 
 def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
-    """Give the identifiers of members' questions, of the Tweede Kamer where no chamber is named."""
+    """Make the identifiers of members' questions ("ah-tk-20312032-45"); the chamber is the Tweede
+    Kamer where none is named.
+    """
     senate = "I" in (match["house"], match["house_before"]) or match.group().startswith("E")
     first, last = _DIGITS.findall(match["years"] or match["years_before"])
     if len(last) == 2:
@@ -184,14 +191,14 @@ def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
 
 
 def _dossier(printed: str) -> str:
-    """Write a dossier as identifiers do: "35 925 V" is 35925-V, "21 501-20" is 21501-20."""
+    """Write a dossier as identifiers do: "35 925 V" is "35925-V", "21 501-20" is "21501-20"."""
     return _BETWEEN_PARTS.sub("-", _INSIDE_DOSSIER.sub("", printed))
 
 
 def resolve(
     references: tuple[Reference, ...], known: Callable[[int], bool]
 ) -> tuple[Reference, ...]:
-    """Mark the references whose numbers are ``known``."""
+    """Mark each reference as resolved if a question of its number is ``known``."""
     return tuple(
         Reference(one.number, one.text, one.start, one.end, known(one.number)) for one in references
     )

@@ -1,5 +1,5 @@
-"""Who speaks in a paragraph where no label tells it: more signs than ``wording`` has, for texts
-whose members and parties are known.
+"""Score a paragraph without a label, by who speaks in it: beside the signs of ``wording``, the
+parties that it names, wishes without a question mark, and verbs of the government.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from kamer_tui.parsing.vocabulary.asking import Asking, carries_on
 from kamer_tui.parsing.vocabulary.wording import Sign, added, asks, score, speaks_of_members
 
 _NAMED, _CARRIED_ON, _ENDS_WITH_MARK, _ASKS_NOTHING = 1.5, 0.5, 1.0, -6.0
+"""Weights: a party is named; the members before speak on; the last sign is a question mark; a text
+neither asks nor opens with members."""
 _QUESTIONS_AS_NOUN = anywhere(
     "questions that one has, or joins, and does not ask",
     r"""\b(?:de|deze|die|enkele|enige|volgende|aantal|diverse|verschillende|nadere|aanvullende
@@ -122,13 +124,15 @@ _SPEAKS_ON = beginning(
     ("De leden van De Brug", "Ook de minister"),
 )
 _ANSWERER_SIGNS = (Sign(-1.5, _ANSWERER_FIRST), Sign(-6.0, _ANSWERER_AFTER_VERB))
-"""In a text without a question mark."""
+"""Signs in a text without a question mark."""
 _ANSWERS_IT = -2.0
 _ASKED_ON, _ASKED_BEFORE = Sign(2.5, _SPEAKS_ON), Sign(-2.5, _PAST)
 
 
 def score_of_speech(text: str, asking: Asking) -> float:
-    """Sum what the words say and who is named as asking in them: above 0 for a question."""
+    """Score a text by its words and by who is ``asking`` in it: above 0 for a question, below 0 for
+    an answer.
+    """
     found, asks, marks = score(text), asks_something(text), "?" in text
     if asking.names or asking.joining:
         found += _NAMED
@@ -147,10 +151,10 @@ def score_of_speech(text: str, asking: Asking) -> float:
     return found if marks else added(found, (_ASKED_BEFORE,), text)
 
 
-@lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
+@lru_cache(maxsize=64)  # several functions ask the same of a text, one after the other
 def asks_something(text: str) -> bool:
-    """True if a text of the asking side asks something, also by a wish ("Graag een toelichting")
-    or above a list; to have or to join questions is not to ask them.
+    """True if a text of the asking side asks something, also by a wish ("Graag een toelichting") or
+    above a list ("Deze leden vragen:"); "hebben enkele vragen" asks nothing.
     """
     if "?" in text:
         return asks(text)
@@ -161,7 +165,7 @@ def asks_something(text: str) -> bool:
 
 
 def _opens_with_members(text: str) -> bool:
-    """True if the first sentence speaks of members."""
+    """True if the first sentence speaks of members ("Deze leden …", "het lid Spaak …")."""
     if not any(word in text for word in ("leden", "lid", "fractie", "Zij")):
         return False
     first = sentences(text)[0]
@@ -169,7 +173,9 @@ def _opens_with_members(text: str) -> bool:
 
 
 def answers_within(text: str) -> bool:
-    """True if a text repeats a question and goes on with its answer."""
+    """True if a text asks, and its next sentence speaks of no members: it repeats a question and
+    answers it.
+    """
     parts = sentences(text)
     asking = [index for index, part in enumerate(parts) if "?" in part or asks_something(part)]
     if not asking or asking[-1] + 1 >= len(parts):
@@ -184,4 +190,5 @@ def answers_first(text: str) -> bool:
 
 
 def _answers(text: str) -> bool:
+    """True if a text has a wording of the answering side: "Het kabinet deelt die zorg"."""
     return any(rule.find(text) is not None for rule in _ANSWERS)

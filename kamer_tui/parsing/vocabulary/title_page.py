@@ -1,4 +1,4 @@
-"""What the first page says of a document: dossier, number, kind, session, date."""
+"""The facts on a document's first page: dossier, number, kind, session, date."""
 
 from __future__ import annotations
 
@@ -132,7 +132,9 @@ class TitleLine(NamedTuple):
 
 
 class SiteLine(NamedTuple):
-    """The row of facts of the official site."""
+    """The facts in the line that the official site prints above a document: "99 998 XII", "4",
+    "2031–2032".
+    """
 
     dossier: str
     number: str
@@ -152,7 +154,7 @@ def title_line(text: str) -> TitleLine | None:
 
 
 def number_line(text: str) -> tuple[str, str] | None:
-    """Read number and kind: "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG"; no kind is ""."""
+    """Read number and kind: "Nr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG"; the kind may be ""."""
     match = _NUMBER_LINE.find(text)
     return (match["number"] or match["letter"], match["kind"] or "") if match is not None else None
 
@@ -164,7 +166,7 @@ def letters_alone(line: str, following: str) -> str | None:
 
 
 def site_line(line: str) -> SiteLine | None:
-    """Read the row of facts above a document on the official site."""
+    """Read the line of facts above a document on the official site, or None."""
     match = _SITE.find(line)
     if match is None:
         return None
@@ -175,8 +177,8 @@ def site_line(line: str) -> SiteLine | None:
 
 
 def session_in(text: str, *, footer: bool = False) -> str | None:
-    """Read the document's own session ("2031–2032"); in a text, not one by which another document
-    is cited.
+    """Read the document's session ("2031–2032"), or None.  Outside a ``footer``, a session after
+    "Kamerstuk" or "Handelingen" is left: it is that of another document.
     """
     match = _SESSION.find(text)
     if match is None or (not footer and _OF_ANOTHER.find(text[: match.start()]) is not None):
@@ -185,7 +187,9 @@ def session_in(text: str, *, footer: bool = False) -> str | None:
 
 
 def says_date(text: str, *, letter: bool) -> bool:
-    """True if a text says of when the document is; a ``letter`` may have place and date alone."""
+    """True if a text dates the document: "Vastgesteld 3 april 2032"; above a ``letter`` also "Den
+    Haag, 3 april 2032".
+    """
     return _ADOPTED.find(text) is not None or (letter and _WRITTEN.find(text) is not None)
 
 
@@ -201,7 +205,7 @@ def begins_with_dossier(line: str) -> bool:
 
 
 def is_in_capitals(line: str) -> bool:
-    """True if a line in capitals may go on with the kind of document above it."""
+    """True if a line in capitals may continue the kind of document in the line above it."""
     return _IN_CAPITALS.find(line) is not None
 
 
@@ -211,12 +215,16 @@ def is_side_head(text: str) -> bool:
 
 
 def lines_of(text: str) -> list[str]:
-    """A text without marks of footnotes, cut before a number that no space parts from the title."""
+    """Split a text, without marks of footnotes, before a number and kind that stand on the title's
+    line: "99 999 Fietsenstallingen" and "Nr. 1 VERSLAG".
+    """
     return _NUMBER_INSIDE.pattern.split(_MARK.sub("", text))
 
 
 def kind_beside_number(printed: str) -> str | None:
-    """The kind of document beside its number: only what is in capitals, if text follows."""
+    """Read the kind of document that is printed beside its number: the words in capitals, or all of
+    a short text.
+    """
     capitals = _CAPITALS.find(printed)
     if capitals is not None:
         return sentence_case(capitals.group().rstrip())
@@ -224,12 +232,14 @@ def kind_beside_number(printed: str) -> str | None:
 
 
 def sentence_case(text: str) -> str:
-    """A text in capitals as it stands in a sentence: "Verslag van een schriftelijk overleg"."""
+    """Write a text in capitals small, but for its first sign: "VERSLAG VAN EEN" is "Verslag van
+    een".
+    """
     return text[0] + text[1:].lower() if text.isupper() else text
 
 
 def identifier(dossier: str | None, number: str | None) -> str | None:
-    """The official publication's identifier: "28 676" and "396" is "kst-28676-396"."""
+    """Make the official publication's identifier: of "28 676" and "396" "kst-28676-396"."""
     if dossier is None or number is None:
         return None
     digits = _KINGDOM_NUMBER.sub("", dossier[:2] + dossier[2:].removeprefix(" "))

@@ -1,7 +1,7 @@
-"""Who speaks, by the wording: members who ask and ministers who answer speak differently.
+"""Score a text by its wording: members who ask and ministers who answer use different words.
 
-A score is a sum of weights: above 0 the words speak for the asking side, below 0 for the answering
-one.
+A score is a sum of weights: above 0 the words are those of the asking side, below 0 those of the
+answering side.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from kamer_tui.parsing.vocabulary import words as w
 
 
 class Sign(NamedTuple):
-    """A wording that speaks for the asking side (``weight`` > 0) or for the answering one (< 0);
-    if ``also`` is given, only in a text that has that too.
+    """A wording of the asking side (``weight`` > 0) or of the answering side (< 0); if ``also`` is
+    given, it counts only in a text in which that is found too.
     """
 
     weight: float
@@ -24,12 +24,14 @@ class Sign(NamedTuple):
 
 
 _HEAD = 110
-"""In characters: a text names its subject within its first ones."""
+"""In characters: the head of a text, in which it names its subject."""
 _A_MARK, _FURTHER_MARK, _MOST_FURTHER, _NO_MARK = 2.5, 0.5, 4, -0.8
-"""Weights of question marks, outside quotations, and of a text without."""
+"""Weights of the first question mark outside quotations, of each further one (up to 4), and of a
+text without any."""
 _THESE_LATER, _SPEAK_FIRST, _SPEAK_LATER = 1.5, 2.0, 1.5
-"""Weights of members: spoken of later in the text; subject of its first or of a later sentence."""
+"""Weights of members: named after the head; subject of the first or of a later sentence."""
 _ASKS_IN_WORDS, _ADDRESSED, _BY_WHO_ANSWERS = 1.0, 1.0, -2.0
+"""Weights: a request ("vragen of"); a question that opens with "Kunt"; the answerer comes first."""
 
 _MEMBERS = anywhere(
     "members or their groups",
@@ -126,7 +128,9 @@ _ANSWER_SIGNS = (Sign(-2.5, _ANSWERING), Sign(-1.5, _FIRST_PERSON), Sign(-4.0, _
 
 
 def score(text: str, answered_by: str | None = None) -> float:
-    """Sum what the words say: above 0 for a question, below 0 for an answer (by this office)."""
+    """Score a text by its words: above 0 for a question, below 0 for an answer.  ``answered_by`` is
+    the office that answers, if known: a text that opens with it is an answer.
+    """
     marks = _QUOTED.sub("", text).count("?")
     found = _A_MARK + _FURTHER_MARK * min(marks - 1, _MOST_FURTHER) if marks else _NO_MARK
     head, members = text[:_HEAD], "leden" in text
@@ -148,7 +152,7 @@ def score(text: str, answered_by: str | None = None) -> float:
 
 
 def added(total: float, signs: tuple[Sign, ...], text: str) -> float:
-    """Add to a score the weights of the signs that hold of a text."""
+    """Add to a score the weights of those signs that are found in a text."""
     for sign in signs:
         if _holds(sign, text, text):
             total += sign.weight
@@ -156,12 +160,13 @@ def added(total: float, signs: tuple[Sign, ...], text: str) -> float:
 
 
 def _holds(sign: Sign, head: str, text: str) -> bool:
+    """True if a sign is found in the head of a text, and what it needs ``also`` in the text."""
     return sign.rule.find(head) is not None and (sign.also is None or bool(sign.also.find(text)))
 
 
-@lru_cache(maxsize=64)  # asked several times of a text, by each who weighs it
+@lru_cache(maxsize=64)  # several functions ask the same of a text, one after the other
 def _asks_in_words(text: str) -> bool:
-    """True if members ask in a sentence without a question mark."""
+    """True if members ask in a sentence without a question mark: "vragen de minister of …"."""
     return _WHO_ASKS.find(text) is not None and any(
         _WHO_ASKS.find(sentence) is not None and _OF_ASKING.find(sentence) is not None
         for sentence in _SENTENCE.findall(text)
@@ -169,7 +174,7 @@ def _asks_in_words(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """True if a text of a party asks: with a question mark, or in words ("vragen of")."""
+    """True if a text asks: with a question mark outside quotations, or in words ("vragen of")."""
     return "?" in _QUOTED.sub("", text) or _asks_in_words(text)
 
 

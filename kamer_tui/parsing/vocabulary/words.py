@@ -1,26 +1,26 @@
-r"""The words from which the patterns of the genre are composed, each in one place.
+r"""The words of which the genre's patterns are composed, each in one place.
 
-Each is a piece of a verbose pattern on one line: a blank of the text is ``[ ]`` or ``\s``.
+Each is a part of a verbose pattern, on one line: a blank of the text is ``[ ]`` or ``\s``.
 """
 
 ANSWER = r"Antwoord(?:en)?"
 ANSWER_IN_CAPITALS = r"ANTWOORD(?:EN)?"
 REPLY = rf"(?:{ANSWER}|Reactie|Beantwoording)"
-"""How the heading of an answer begins."""
+"""The first word of an answer's heading."""
 QUESTION = r"Vra(?:ag|gen)"
 QUESTION_IN_CAPITALS = r"VRA(?:AG|GEN)"
 ANY_ANSWER = rf"(?:{ANSWER}|{ANSWER_IN_CAPITALS})"
 ANY_QUESTION = rf"(?:{QUESTION}|{QUESTION_IN_CAPITALS})"
 NOTICE = r"Mededeling"
-"""Above the words of who can't answer in time."""
+"""The heading of a minister's notice that answers come later."""
 
 UP_TO = r"(?:t/m|tot\s(?:en|/)\smet)"
 NUMBER_SIGN = r"(?:nummers?|nrs?\.?)"
 NUMBER = r"\d{1,4}[a-z]?"
 NUMBERS = rf"{NUMBER}(?:\s*(?:,|en|t/m)\s*{NUMBER})*"
-"""A list of numbers where nothing else can follow: "5, 6 en 7", "2 t/m 6"."""
+"""A list of numbers: "5, 6 en 7", "2 t/m 6"."""
 QUESTION_MARK = r"\?[»”’\"')]*"
-"""With the quotes and brackets that close behind it."""
+"""A question mark with the quotes and brackets that close behind it: '?»'."""
 
 OFFICE = r"(?:[Mm]inister|[Ss]taatssecretaris)"
 CABINET = r"(?:[Kk]abinet|[Rr]egering)"
@@ -35,9 +35,9 @@ ANSWERER = (
 )
 """The subject of a sentence that answers."""
 WHETHER = r"(?:of|hoe|wat|welke?|waarom|wanneer|naar|om|wie|waar|hoeveel|in[ ]hoeverre)"
-"""After a verb of asking: "vragen of", "verzoeken om"."""
+"""The word after a verb of asking: "vragen of", "verzoeken om"."""
 
 
 def spaced(expression: str) -> str:
-    """Keep the blanks of an expression in a verbose pattern: "voorstel van wet"."""
+    """Write the blanks of an expression as a verbose pattern needs them: "voorstel[ ]van[ ]wet"."""
     return expression.replace(" ", "[ ]")
