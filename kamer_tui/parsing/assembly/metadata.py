@@ -73,30 +73,40 @@ def _letters_alone(lines: Sequence[str], index: int) -> str | None:
 
 def _read(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
     """Read the facts, each where it stands first: in a footer, then in the texts of the head."""
-    dossier = number = session = title = kind = date = None
+    found = Metadata()
     for piece in furniture:
         match = OFFICIAL_FOOTER.fullmatch(piece.text)
-        if match is not None and dossier is None and match["dossier"][0].isdigit():
-            dossier, number = match["dossier"], match["number"]
-        session = session or title_page.session_in(piece.text, footer=True)
+        if match is not None and found.dossier is None and match["dossier"][0].isdigit():
+            found = found._replace(dossier=match["dossier"], number=match["number"])
+        session = found.session or title_page.session_in(piece.text, footer=True)
+        found = found._replace(session=session)
     for text in (line for whole in texts for line in title_page.lines_of(whole)):
-        session = session or title_page.session_in(text)
-        heading = title_page.title_line(text)
-        if heading is not None and title is None:
-            title = heading.title
-            dossier, number = dossier or heading.dossier, number or heading.number
-        numbered = title_page.number_line(text)
-        if numbered is not None:
-            number = number or numbered[0]
-            if kind is None and numbered[1]:
-                kind = title_page.kind_beside_number(numbered[1])
-        elif kind is None and text.isupper() and may_name_kind(text):
-            kind = title_page.sentence_case(text)
-        letter = kind is not None and kind.startswith("Brief")
-        if date is None and title_page.says_date(text, letter=letter):
-            date = iso_date(text)
-    name = title_page.identifier(dossier, number)
-    return Metadata(name, dossier, number, session, title, kind, date)
+        found = _with_facts(found, text)
+    return found._replace(identifier=title_page.identifier(found.dossier, found.number))
+
+
+def _with_facts(found: Metadata, text: str) -> Metadata:
+    """Add what a text of the head says and no text before it did."""
+    dossier, number, title, kind = found.dossier, found.number, found.title, found.kind
+    heading = title_page.title_line(text)
+    if heading is not None and title is None:
+        title = heading.title
+        dossier, number = dossier or heading.dossier, number or heading.number
+    numbered = title_page.number_line(text)
+    if numbered is not None:
+        number = number or numbered[0]
+        if kind is None and numbered[1]:
+            kind = title_page.kind_beside_number(numbered[1])
+    elif kind is None and text.isupper() and may_name_kind(text):
+        kind = title_page.sentence_case(text)
+    letter = kind is not None and kind.startswith("Brief")
+    date = found.date
+    if date is None and title_page.says_date(text, letter=letter):
+        date = iso_date(text)
+    session = found.session or title_page.session_in(text)
+    return found._replace(
+        dossier=dossier, number=number, session=session, title=title, kind=kind, date=date
+    )
 
 
 def _side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:

@@ -56,16 +56,22 @@ def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
         return ended or not lower
     if line.italic != previous.italic and (ended or (short and not lower)):
         return True
-    if line.page == previous.page:
-        if line.after_gap:
-            return ended or not lower or short
-        if (ended or short) and begins_item(line.text):
-            return True
-        if ended:
-            return not lower and (short or _shifts(current, line))
-    elif ended:
-        return short or abs(_indentation(previous, line)) > _INDENT
-    return short and not lower and _has_wide_room(previous)
+    if line.page == previous.page and line.after_gap:
+        return ended or not lower or short
+    if line.page == previous.page and (ended or short) and begins_item(line.text):
+        return True
+    if not ended:
+        return short and not lower and _has_wide_room(previous)
+    return _begins_anew(current, line, short, lower)
+
+
+def _begins_anew(current: Sequence[Line], line: Line, short: bool, lower: bool) -> bool:
+    """True if a line begins a paragraph below a sentence's end: by room, or by how far it is set
+    in; at a page's end also if it goes on in lower case.
+    """
+    if line.page != current[-1].page:
+        return short or abs(_indentation(current[-1], line)) > _INDENT
+    return not lower and (short or _shifts(current, line))
 
 
 def _has_wide_room(line: Line) -> bool:

@@ -62,7 +62,11 @@ class QuestionList(Listing[QuestionRow]):
             ink = inks["number" if row.kind == "heading" else "label"]
             text = clipped(row.text, width - 2)
             return strip_of([Segment(" " + text, base + ink)], width, base)
-        style = self._style_of(row.entry)
+        return self._entry_strip(row, line, width, base)
+
+    def _entry_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
+        """Draw a question's row: its number and signs, and what is asked."""
+        inks, style = self.inks, self._style_of(row.entry)
         barred = line == self.cursor and self.has_focus
         quiet = base if barred else base + inks["quiet"]
         accent = base if barred else base + Style(color=self.colours.accent)
