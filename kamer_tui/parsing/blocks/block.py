@@ -11,7 +11,7 @@ from kamer_tui.sources.lines import Line
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, or a heading in a paragraph's form, with its lines."""
+    """A paragraph with the lines of which it was made; ``heading``: it looks like a heading."""
 
     lines: tuple[Line, ...]
     paragraph: Paragraph
@@ -19,14 +19,14 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The paragraph's text."""
+        """The text of its paragraph."""
         return self.paragraph.text
 
     def as_heading(self) -> Heading:
-        """The same as a heading of the model."""
+        """Make a heading of the model of it."""
         return Heading(self.text, self.paragraph.page, self.paragraph.lines)
 
 
 def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
-    """The paragraphs of the blocks."""
+    """List the paragraphs of the blocks."""
     return [block.paragraph for block in blocks]

@@ -1,7 +1,7 @@
-"""Headings on lines: which lines a heading takes, and whether it stands apart from the text.
+"""Headings on lines: how many lines a heading takes, and whether it stands apart from the text.
 
-The vocabulary knows the words of headings; here the lines decide: a heading may take several, has
-a gap, another page or other type around it, or is shorter than its neighbours.
+The vocabulary knows the words of headings; this module looks at the lines: a heading may take
+several, and has a gap, a page's end or other type around it, or is shorter than its neighbours.
 """
 
 from __future__ import annotations
@@ -23,15 +23,18 @@ from kamer_tui.sources.lines import Line
 _MOST_LINES = 4
 _MOST_LINES_OF_A_PART = 5
 _NEAR = 10
+"""Lines above and below with which a line's length is compared."""
 _CUT_SHORT = 0.85
-"""Of the longest line nearby: a line that would stay shorter even with the next line's first word
-ends a heading or a paragraph."""
+"""Share of the longest line nearby: a line that would stay shorter even with the next line's first
+word ends a heading or a paragraph."""
 _NUMBERS_WITH_STOP = re.compile(r"[\d\s,ent/m]+[.):]")
 
 
 class AnswerLabel(NamedTuple):
-    """The heading of an answer ("19. Antwoord van het kabinet:"), over ``lines`` lines; ``rest``
-    is where the answer begins on the last of them, or None where it begins below.
+    """The heading of an answer, "19. Antwoord van het kabinet:" (``text``), over ``lines`` lines.
+
+    ``label`` are its numbers as printed ("19"); ``rest`` is the offset at which the answer begins
+    on the last of its lines, or None if it begins below.
     """
 
     numbers: tuple[int, ...]
@@ -60,7 +63,7 @@ def answer_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerL
 
 def unnumbered_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> AnswerLabel | None:
     """Read the heading of an answer without a number ("Antwoord van de Minister:") that begins at
-    this line, or None.  It stands where a paragraph can begin.
+    this line, or None; the lines above must end a paragraph or a sentence.
     """
     if not opens_answer_heading(lines[index].text, numbered=False):
         return None
@@ -72,6 +75,7 @@ def unnumbered_label(lines: Sequence[Line], index: int, hyphens: Hyphens) -> Ans
 def _answer_label(
     lines: Sequence[Line], index: int, hyphens: Hyphens, *, numbered: bool
 ) -> AnswerLabel | None:
+    """Read the heading over as few lines as possible: up to its colon, or standing alone."""
     for count in _extents(lines, index):
         text = join_lines(lines[index : index + count], hyphens)
         found = answer_heading(text, numbered=numbered)
@@ -92,7 +96,7 @@ def _answer_label(
 
 
 def _rest(last: str) -> int:
-    """Find where the text begins on the heading's last line: after its colon."""
+    """Find where the text begins on a heading's last line: after its colon."""
     offset = last.find(":") + 1
     return len(last) - len(last[offset:].lstrip())
 
@@ -122,6 +126,7 @@ def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyH
 
 
 def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | None:
+    """Read a shorter heading ("VVD-fractie") that stands apart on a line of its own, or None."""
     names = headings.parties_alone(lines[index].text)
     if not names or not (index == 0 or _ends_block(lines, index)):
         return None
@@ -129,13 +134,13 @@ def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | No
 
 
 def is_topic(lines: Sequence[Line], text: str) -> bool:
-    """True if a block by itself looks like the heading of a topic: few lines, and the words."""
+    """True if a block by itself looks like a heading: up to four lines, and worded like one."""
     return len(lines) <= _MOST_LINES and headings.is_topic(text)
 
 
 def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None:
-    """Read the heading of a part that begins at this line, with the number of its lines; where no
-    space sets it apart it must be numbered or in capitals.
+    """Read the heading of a part that begins at this line, with the number of its lines, or None.
+    Without a gap above, it must be numbered or in capitals.
     """
     text = lines[index].text
     if text[0].islower() or not (may_head_part(text) or text.isupper()):
@@ -152,7 +157,9 @@ def part_at(lines: Sequence[Line], index: int) -> tuple[PartHeading, int] | None
 
 
 def _ends_of_part(lines: Sequence[Line], index: int, *, apart: bool) -> Iterator[tuple[int, bool]]:
-    """Where the heading of a part may end, likeliest first, and whether it may have no number."""
+    """Give the places where the heading of a part may end, likeliest first, each with whether a
+    heading without a number may end there.
+    """
     loud = lines[index].text.isupper()
     most = min(len(lines), index + _MOST_LINES_OF_A_PART)
     places = (place for place in range(index + 1, most) if _ends_heading(lines, place))
@@ -170,7 +177,9 @@ def _ends_of_part(lines: Sequence[Line], index: int, *, apart: bool) -> Iterator
 
 
 def part_headings(lines: Sequence[Line]) -> Iterator[tuple[int, PartHeading, bool]]:
-    """Find the headings of parts: the line of each, the part, and whether text stands below it."""
+    """Find the headings of parts: the place of each, the heading, and whether text (or nothing but
+    another heading) stands below it.
+    """
     index = 0
     while index < len(lines):
         found = part_at(lines, index)
@@ -187,7 +196,7 @@ def _part_of(lines: Sequence[Line]) -> PartHeading | None:
 
 
 def _ends_heading(lines: Sequence[Line], index: int) -> bool:
-    """True if the heading above ends: the line stands apart or opens a numbered part itself."""
+    """True if a heading ends above the line: it stands apart, or opens a numbered part itself."""
     if _stands_apart(lines, index):
         return True
     part = part_heading(lines[index].text)
@@ -200,14 +209,14 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
 
 
 def _ends_block(lines: Sequence[Line], index: int) -> bool:
-    """True if the lines above end: a gap, another page, other type, or the end of all lines."""
+    """True if a block ends above the line: gap, page's end, other type, or the end of the text."""
     if index >= len(lines):
         return True
     return _stands_apart(lines, index) or lines[index].bold != lines[index - 1].bold
 
 
 def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
-    """True if lines are a block by themselves and begin like a heading, numbered or not."""
+    """True if the lines are a block by themselves; a number that begins them must have a stop."""
     return (
         (index == 0 or _ends_block(lines, index) or _is_cut_short(lines, index))
         and (_ends_block(lines, index + count) or _is_cut_short(lines, index + count))
@@ -219,12 +228,12 @@ def _stands_alone(lines: Sequence[Line], index: int, count: int) -> bool:
 
 
 def _begins_anew(lines: Sequence[Line], index: int) -> bool:
-    """True if there is such a line, and a text may begin on it."""
+    """True if a line has this index, and a text may begin with its first sign."""
     return index < len(lines) and headings.begins_text(lines[index].text)
 
 
 def _extents(lines: Sequence[Line], index: int) -> range:
-    """How many lines a heading that begins here may take: 1, 2, … up to the next gap."""
+    """Give the numbers of lines that a heading may take from this one on: 1, 2, … to the gap."""
     count = 1
     while count < _MOST_LINES and not _ends_block(lines, index + count):
         count += 1
@@ -232,7 +241,7 @@ def _extents(lines: Sequence[Line], index: int) -> range:
 
 
 def _is_cut_short(lines: Sequence[Line], index: int) -> bool:
-    """True if the line before left so much room that it ends a heading or a paragraph."""
+    """True if the line above left so much room that it ends a heading or a paragraph."""
     if index >= len(lines):
         return True
     near = lines[max(0, index - _NEAR) : index + _NEAR]

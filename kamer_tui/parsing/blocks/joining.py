@@ -1,4 +1,4 @@
-"""Lines become one text: joined over line ends, marks of footnotes written in, cut in two."""
+"""Join lines to the text of a paragraph or heading, with footnotes' marks in it; cut it in two."""
 
 from __future__ import annotations
 
@@ -20,27 +20,29 @@ _Span = TypeVar("_Span", Mark, Reference, DocumentReference)
 
 def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
     """Join lines to one text, from offset ``start`` of the first; marks stand between private
-    characters, for ``place_marks``.
+    characters, which ``place_marks`` replaces.
     """
-    pieces: list[str] = []
+    joined: list[str] = []
     for index, line in enumerate(lines):
-        piece = _with_marks(line)
+        text = _with_marks(line)
         if index == 0 and start:
-            piece = piece[start:]
-        if pieces and pieces[-1].endswith("-"):
+            text = text[start:]
+        if joined and joined[-1].endswith("-"):
             # Take the last word alone: its length does not grow with the paragraph's.
-            head, _, last = pieces.pop().rpartition(" ")
+            head, _, last = joined.pop().rpartition(" ")
             if head:
-                pieces.append(head)
-            piece = hyphens.join(last, piece)
-        elif pieces and goes_on(pieces[-1], piece):
-            piece = pieces.pop() + piece
-        pieces.append(piece)
-    return " ".join(" ".join(pieces).split())
+                joined.append(head)
+            text = hyphens.join(last, text)
+        elif joined and goes_on(joined[-1], text):
+            text = joined.pop() + text
+        joined.append(text)
+    return " ".join(" ".join(joined).split())
 
 
 def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> Paragraph:
-    """Make a paragraph of lines, its marks, references and documents found."""
+    """Make a paragraph of lines, with its marks, references and documents.  It begins at offset
+    ``start`` of the first line.
+    """
     text, marks = place_marks(join_lines(lines, hyphens, start))
     documents = find_documents(text)
     return Paragraph(
@@ -54,13 +56,13 @@ def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> P
 
 
 def make_heading(lines: Sequence[Line], hyphens: Hyphens) -> Heading:
-    """Make a heading of lines; a mark is written into its text as into a paragraph's."""
+    """Make a heading of lines, with the marks in its text ("De sluizen[^3]")."""
     text, _ = place_marks(join_lines(lines, hyphens))
     return Heading(text, lines[0].page, tuple(line.number for line in lines))
 
 
 def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
-    """Write the marks of a joined text as ``[^label]``, and return them with their places."""
+    """Write the marks of a joined text as ``[^label]``; return the text, and the marks' places."""
     if _OPEN not in raw:
         return raw, ()
     marks: list[Mark] = []
@@ -76,6 +78,7 @@ def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
 
 
 def _with_marks(line: Line) -> str:
+    """Write private characters around the marks of a line's text."""
     text = line.text
     for start, end in reversed(line.marks):
         text = f"{text[:start].rstrip()}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
@@ -85,9 +88,9 @@ def _with_marks(line: Line) -> str:
 def cut_paragraph(
     lines: Sequence[Line], hyphens: Hyphens, paragraph: Paragraph, place: int
 ) -> tuple[Paragraph, Paragraph, int]:
-    """Cut a paragraph at ``place`` of its text: (first, second, how many lines the first has).
+    """Cut a paragraph at ``place`` of its text; return both, and the number of the first's lines.
 
-    The line on which it is cut is the first one's; where all is on one line, the second has none.
+    The line in which the cut is belongs to the first; so the second may have no line of its own.
     """
     text = paragraph.text
     first_text = text[:place].rstrip()
@@ -116,10 +119,12 @@ def cut_paragraph(
 
 
 def _before(spans: tuple[_Span, ...], place: int) -> tuple[_Span, ...]:
+    """Keep the spans that end before the place."""
     return tuple(span for span in spans if span.end <= place)
 
 
 def _after(spans: tuple[_Span, ...], start: int) -> tuple[_Span, ...]:
+    """Keep the spans from ``start`` on, and count them from there."""
     return tuple(
         span._replace(start=span.start - start, end=span.end - start)
         for span in spans

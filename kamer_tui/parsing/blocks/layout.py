@@ -1,4 +1,4 @@
-"""Where a page's layout is known (room, indentation, type), it tells where paragraphs end."""
+"""The ends of paragraphs in a PDF, by the layout: room at a line's end, indentation, type."""
 
 from __future__ import annotations
 
@@ -18,14 +18,16 @@ _HANGING = beginning(
 CONTINUES = re.compile(r"[a-zà-ÿ(]")
 _FIRST_WORD = re.compile(r"\S+")
 _TOLERANCE = 0.3
-"""In ems: how far the estimate of a word's width may be off."""
+"""In sizes of the type: the estimate of a word's width may be off by as much."""
 _NARROW = b"iljtfrI.,;:'-()[]! |"
 _WIDE = b"mwABCDEGHKMNOPQRSUVWXYZ%"
 _INDENT = 0.8
+"""In sizes of the type: a line that begins further to the right is indented."""
 _OTHER_SIZE = 0.08
+"""Share of the larger size: a smaller difference is none."""
 _WIDE_ROOM = 3.0
-"""In ems: a label or a heading leaves so much room, a word that did not fit leaves less.  With 1.5,
-a paragraph of a PDF is cut.
+"""In sizes of the type: a label or a heading leaves more room at its end, a word that did not fit
+leaves less.  With 1.5, a paragraph of a PDF is cut.
 """
 
 
@@ -37,14 +39,16 @@ def has_room(line: Line, following: Line) -> bool:
 
 
 def word_goes_on(previous: Line, line: Line) -> bool:
-    """True if a word is divided between two lines: no paragraph ends there."""
+    """True if the first line ends in a hyphen, and the word goes on in the second: no paragraph
+    ends between them.
+    """
     if not previous.text.endswith("-"):
         return False
     return not line.after_gap or CONTINUES.match(line.text) is not None
 
 
 def breaks_in_place(current: Sequence[Line], line: Line, ended: bool) -> bool:
-    """True if the layout ends the paragraph ``current`` before the line.  ``ended`` tells whether
+    """True if the paragraph, whose lines so far are ``current``, ends above the line; ``ended``:
     its last line ends a sentence.
     """
     previous = current[-1]
@@ -75,6 +79,7 @@ def _begins_anew(current: Sequence[Line], line: Line, short: bool, lower: bool) 
 
 
 def _has_wide_room(line: Line) -> bool:
+    """True if the line leaves as much room as a label or a heading."""
     return (line.room or 0.0) > _WIDE_ROOM * (line.size or 0.0)
 
 
@@ -85,7 +90,7 @@ def _differs(previous: Line, line: Line) -> bool:
 
 
 def _shifts(current: Sequence[Line], line: Line) -> bool:
-    """True if the line is indented as a paragraph's first one, or less than the lines before it."""
+    """True if the line is indented like a paragraph's first line, or less than those before it."""
     indentation = _indentation(current[-1], line)
     if indentation > _INDENT:
         return _HANGING.find(current[-1].text) is None
@@ -93,21 +98,21 @@ def _shifts(current: Sequence[Line], line: Line) -> bool:
 
 
 def _indentation(previous: Line, line: Line) -> float:
-    """How much further to the right a line begins than the one before, in ems."""
+    """Measure, in sizes of the type, how much further to the right the second line begins."""
     if previous.left is None or line.left is None or not line.size:
         return 0.0
     return (line.left - previous.left) / line.size
 
 
 def _width(text: str, line: Line) -> float:
-    """Estimate how wide a text is in the type of a line."""
+    """Estimate the width of a text, in points, in the type of a line."""
     if line.left is None or line.right is None or not line.text:
         return len(text) * (line.size or 0.0) / 2
     return (line.right - line.left) * _weight(text) / _weight(line.text)
 
 
 def _weight(text: str) -> float:
-    """A text's width in average letters; narrow and wide letters are alike in most typefaces."""
+    """Estimate a text's width in average letters: "i" is 0.5, "m" 1.35, in most typefaces."""
     # As bytes, since deleting from those is many times as fast.
     letters = text.encode("latin-1", "replace")
     narrow = len(letters) - len(letters.translate(None, _NARROW))

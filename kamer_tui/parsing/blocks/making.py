@@ -1,5 +1,5 @@
-"""Lines become Blocks: ``BlockMaker`` makes them of every text, with its parameters for what texts
-do differently; ``numbered_maker`` sets these for a text with labels (see also ``worded``).
+"""Make Blocks of lines: ``BlockMaker`` does it for every text, with parameters for the differences;
+``numbered_maker`` sets them for a text with labels, ``worded.read_blocks`` for one without.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ from kamer_tui.sources.lines import Line
 Split = Callable[[Sequence[Line]], Iterable[list[Line]]]
 
 _UNWRAPPED = 0.2
-"""The share of a text's letters on lines longer than print has from which it is not wrapped."""
+"""Share of a text's characters: with more of them on lines longer than printed ones, the text is
+not wrapped."""
 _SHORT = 70
-"""Where nothing was wrapped, a shorter line may be a heading.  With 140, paragraphs are cut in 6
-of 180 texts.
+"""In characters, in a text that is not wrapped: a shorter line may be a heading.  With 140,
+paragraphs are cut in 6 of 180 texts.
 """
 _VERY_SHORT = 25
-"""A line so short goes on with no sentence."""
+"""In characters, in such a text: a shorter line is a paragraph, also if it ends no sentence."""
 _OPENS = beginning(
     "the beginning of a heading, and of the text below it",
     r"[A-ZÀ-Ý«“] | \d{1,2}(?:\.\d{1,2})*\.?\s+[A-ZÀ-Ý] | \d{2}[ ]\d{3}\b",
@@ -40,10 +41,11 @@ _OPENS = beginning(
 
 
 class BlockMaker:
-    """Makes the Blocks of one text, all at once or piece by piece.
+    """Make the Blocks of one text, all at once or some lines at a time.
 
-    ``unwrapped`` groups the lines of a text that was not wrapped for a page, ``cut`` cuts a
-    paragraph further, ``is_heading`` tells a heading from a text.
+    ``widths`` tell full lines from short ones; ``unwrapped`` groups lines to paragraphs instead, in
+    a text that was not wrapped for a page.  ``cut`` cuts a paragraph further, into items or by
+    speaker; ``is_heading`` decides, by lines and text, whether a block is a heading.
     """
 
     def __init__(
@@ -64,7 +66,7 @@ class BlockMaker:
     def groups(
         self, lines: Sequence[Line], sides: tuple[Side | None, Side | None] = (None, None)
     ) -> Iterator[list[Line]]:
-        """The lines of each block; ``sides`` as for ``split_paragraphs``."""
+        """Group lines, those of each block together; ``sides`` as for ``split_paragraphs``."""
         groups = (
             split_paragraphs(lines, self._widths, sides)
             if self._unwrapped is None
@@ -74,20 +76,20 @@ class BlockMaker:
             yield from (group,) if self._cut is None else self._cut(group)
 
     def block(self, lines: Sequence[Line], start: int = 0) -> Block:
-        """One block of all these lines.  Text that begins beside a label, at offset ``start`` of
-        the first line, is no heading.
+        """Make one block of all these lines.  Text beside a label, which begins at offset ``start``
+        of the first line, is no heading.
         """
         paragraph = make_paragraph(lines, self._hyphens, start)
         heading = not start and self._is_heading(lines, paragraph.text)
         return Block(tuple(lines), paragraph, heading)
 
     def blocks(self, lines: Sequence[Line]) -> tuple[Block, ...]:
-        """The paragraphs and headings of a piece of the text."""
+        """Make the paragraphs and headings of some lines of the text."""
         return tuple(map(self.block, self.groups(lines)))
 
 
 def numbered_maker(hyphens: Hyphens, lines: Sequence[Line], widths: Widths | None) -> BlockMaker:
-    """The maker for a text with labels (all its ``lines``), which may not have been wrapped."""
+    """Make the maker for a text with labels; all its ``lines`` show whether they are wrapped."""
     total = sum(len(line.text) for line in lines)
     long = sum(len(line.text) for line in lines if len(line.text) > LONGEST_LINE)
     unwrapped = _join_sentences if long > _UNWRAPPED * total else None
@@ -95,7 +97,7 @@ def numbered_maker(hyphens: Hyphens, lines: Sequence[Line], widths: Widths | Non
 
 
 def _cut_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Cut a list into its items, also where none ends in a sign."""
+    """Cut a list before each line that begins an item, whether or not the one above has a stop."""
     start = 0
     for index in range(1, len(lines)):
         in_list = begins_item(lines[start].text) or lines[index - 1].text.endswith(":")
@@ -106,7 +108,7 @@ def _cut_items(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _join_sentences(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Each line is a paragraph, unless a sentence goes on over its end."""
+    """Make each line of an unwrapped text a paragraph, unless its sentence goes on in the next."""
     current: list[Line] = []
     for line in lines:
         if current and _ends_paragraph(current[-1], line):
@@ -118,6 +120,7 @@ def _join_sentences(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _ends_paragraph(previous: Line, line: Line) -> bool:
+    """True if, in an unwrapped text, a paragraph ends between the two lines."""
     if begins_item(line.text):
         return True
     ended = ends_sentence(previous.text)

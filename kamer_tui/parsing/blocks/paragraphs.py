@@ -1,5 +1,5 @@
-"""Lines are grouped into paragraphs: by gaps, by lines that end short, and at a page's end by the
-width and the words of what follows.
+"""Group lines into paragraphs: by gaps, by lines that end short, and at a page's end by the widths
+and the words of the lines around it.
 """
 
 from __future__ import annotations
@@ -21,16 +21,17 @@ _SURE_OF_SIDE = 2.0
 180 texts.
 """
 _ENOUGH_LINES = 12
-"""So many lines tell a paragraph's side as well as all."""
+"""In lines: so many are enough to score a paragraph's side."""
 _MOST_HEADING_LINES = 3
 """With 1, a letterhead's lines are joined in 68 of 180 texts."""
 _HEADING_WIDTH = 0.75
-"""Of a full line: a heading leaves more room than that.  With 0.4, a letterhead's lines are joined
-in 49 of 180 texts; with 1.5, paragraphs are cut in 116.
+"""Share of a full line: a heading's last line is shorter.  With 0.4, a letterhead's lines are
+joined in 49 of 180 texts; with 1.5, paragraphs are cut in 116.
 """
 _OPENING = 120
+"""In characters: the opening of a paragraph, in which it shows whether it asks."""
 _LONGEST_PRINTED = 140
-"""No line of a page is longer, in characters."""
+"""In characters: a longer line is not one of a page, but a whole paragraph."""
 _CHAPTER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.? [A-ZÀ-Ý]")
 _MEMBERS_OPEN = beginning(
     "members open a paragraph",
@@ -55,8 +56,9 @@ def split_paragraphs(
     widths: Widths | None,
     sides: tuple[Side | None, Side | None] = (None, None),
 ) -> Iterator[list[Line]]:
-    """Group lines into paragraphs.  ``widths`` is None where nothing is wrapped; ``sides`` are
-    those of the first paragraph and of the others, where they are known.
+    """Group lines into paragraphs.  ``widths`` is None if none could be learned; ``sides`` are
+    those of the first paragraph and of the others, as far as they are known: below the heading of
+    an answer, ("answer", None).
     """
     current: list[Line] = []
     side = sides[0]
@@ -110,7 +112,7 @@ def _breaks_at_page(
     widths: Widths | None,
     side: Side | None,
 ) -> bool:
-    """True if the paragraph ends with its page; the next page begins with a capital or a sign."""
+    """True if the paragraph ends with its page; the next page begins in no lower case."""
     line, previous = lines[index], current[-1]
     if not ends_sentence(previous.text):
         alone = len(current) == 1 or previous.after_gap
@@ -128,7 +130,7 @@ def _is_short(
 ) -> bool:
     """True if the paragraph's last line left room for the next line's first word."""
     if widths is None:
-        # Nothing is wrapped: a line is a paragraph.
+        # Without widths only a line that holds a whole paragraph ends one.
         return len(current[-1].text) > _LONGEST_PRINTED
     if side is None:
         of_side = _likely_widths(current[-_ENOUGH_LINES:], widths)
@@ -138,13 +140,13 @@ def _is_short(
 
 
 def _is_heading_line(previous: Line, line: Line, widths: Widths | None) -> bool:
-    """True if ``previous`` ends a heading that no space sets apart: it has room for much more, and
-    the next line begins anew.
+    """True if ``previous`` ends a heading without a gap below it: it is much shorter than a full
+    line, and the next line begins with a capital or a chapter's number.
     """
     if widths is None or not (line.text[0].isupper() or _CHAPTER.match(line.text)):
         return False
     if previous.text[-1] not in ",-–" and _MEMBERS_OPEN.find(line.text):
-        # No sentence goes on so.
+        # "De leden van" does not continue a sentence.
         return True
     width = min(widths.question.fits_below, widths.answer.fits_below)
     return room_needed(previous, line) < _HEADING_WIDTH * width
@@ -161,8 +163,8 @@ def _is_heading_like(lines: Sequence[Line], index: int) -> bool:
 
 
 def _likely_widths(current: Sequence[Line], widths: Widths) -> LineWidths:
-    """Guess whose widths a paragraph has, by its lines so far, and by its words where these leave
-    it open.
+    """Guess the side of a paragraph, by the layout of its lines so far, and by their words if that
+    decides nothing; give the side's widths.
     """
     score = widths.score(current)
     if abs(score) <= _SURE_OF_SIDE:
@@ -171,7 +173,7 @@ def _likely_widths(current: Sequence[Line], widths: Widths) -> LineWidths:
 
 
 def asks_from(lines: Sequence[Line], index: int) -> bool:
-    """True if a line and the next begin with the words with which a question opens."""
+    """True if the text from this line on opens like a question: "Voorts vragen de leden"."""
     opening = " ".join(line.text for line in lines[index : index + 2])[:_OPENING]
     return _ASKING.find(opening) is not None
 

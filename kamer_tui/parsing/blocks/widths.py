@@ -1,7 +1,8 @@
-"""How wide text is set: tells a full line from a short one, and an answer from a question.
+"""The widths of a document's lines, by which a short line is told from a full one, and an answer,
+if it is set wider, from a question.
 
-Lengths are in characters.  Proportional type makes them vary by some characters on either side, so
-each is a distribution learned from the document, never a fixed figure.
+Lengths are in characters.  Those of full lines vary, as letters do, so they are a mean and a
+deviation, learned from the document.
 """
 
 from __future__ import annotations
@@ -16,26 +17,27 @@ from kamer_tui.parsing.blocks.layout import has_room
 from kamer_tui.sources.lines import Line
 
 _LEAST_PER_LINE, _MOST_PER_LINE = 3.0, 5.0
-"""The bound of one line's score: higher where the sides' widths are clearly apart."""
+"""Bounds of one line's score: the higher one if the sides' widths are clearly apart."""
 _MOST_PER_PARAGRAPH = 9.0
 _LEAST_DEVIATION = 1.5
+"""In characters."""
 _LEAST_DIFFERENCE = 0.8
-"""In deviations: means closer together than this score 0.  With 1.6, paragraphs are joined in 2 of
-180 texts.
+"""In deviations: if the sides' means are closer together, widths score 0.  With 1.6, paragraphs are
+joined in 2 of 180 texts.
 """
 _OTHER_TYPE = 0.6
-"""The least difference between the sides' shares of italic, or bold, lines that counts."""
+"""If the sides' shares of italic (or bold) lines differ by less, the type scores 0."""
 
 
 def room_needed(line: Line, following: Line) -> int:
-    """The length that the line would have with the next line's first word on it."""
+    """Count the characters that the line would have with the next line's first word on it."""
     return len(line.text) + 1 + len(following.text.split(None, 1)[0])
 
 
 class LineWidths(NamedTuple):
-    """How one side's text is set: full lines' mean length and deviation, the widest line, the
-    least length at which a further word did not fit, the mean indentation or None, and the shares
-    of lines that are italic and bold.
+    """The widths of one side's lines, in characters: of full lines ``mean`` and ``deviation``, the
+    ``widest``, and ``fits_below``, the least length at which a further word did not fit.  Besides,
+    the mean left edge in points (None for a text), and the shares of italic and of bold lines.
     """
 
     mean: float
@@ -48,7 +50,7 @@ class LineWidths(NamedTuple):
 
     @classmethod
     def of(cls, blocks: Sequence[Sequence[Line]]) -> LineWidths | None:
-        """Learn them from blocks of lines; None where these have no full lines."""
+        """Learn them from blocks of lines; None if these have no full lines."""
         full: list[int] = []
         needed: list[int] = []
         for block in blocks:
@@ -87,7 +89,9 @@ class Widths(NamedTuple):
     def of(
         cls, questions: Sequence[Sequence[Line]], answers: Sequence[Sequence[Line]]
     ) -> Widths | None:
-        """Learn them from text known to be questions and text known to be answers."""
+        """Learn them from text known to be questions and text known to be answers; if only one of
+        both has full lines, its widths are those of both sides.
+        """
         question, answer = LineWidths.of(questions), LineWidths.of(answers)
         if question is None or answer is None:
             either = question or answer
@@ -95,8 +99,8 @@ class Widths(NamedTuple):
         return cls(question, answer)
 
     def is_short(self, line: Line, following: Line, side: LineWidths | None = None) -> bool:
-        """True if the next line's first word would have fitted: a paragraph ends here.  ``side``
-        are the widths of the text's side, where that is known.
+        """True if the next line's first word would have fitted on the line, which then ends a
+        paragraph.  ``side`` are the widths of the text's side, if that is known.
         """
         if line.room is not None:
             return has_room(line, following)
@@ -107,16 +111,16 @@ class Widths(NamedTuple):
         return room_needed(line, following) < least
 
     def score(self, lines: Sequence[Line]) -> float:
-        """Score a paragraph's layout in [-9, 9]: above 0 it is set like a question, below like an
-        answer; a bounded logarithm of likelihoods.
+        """Score a paragraph's layout in [-9, 9]: above 0 it is set like a question, below 0 like an
+        answer; in a text it is the logarithm of a ratio of likelihoods.
         """
-        # In proportional type the place tells more than the number of letters on a line.
+        # In a PDF, type and place are better evidence than the number of letters on a line.
         measured = lines[0].room is not None
         width = self._type(lines) if measured else self._width(lines)
         return max(-_MOST_PER_PARAGRAPH, min(_MOST_PER_PARAGRAPH, width + self._indentation(lines)))
 
     def _type(self, lines: Sequence[Line]) -> float:
-        """Score italics and bold, where one side is set in them and the other is not."""
+        """Score italics and bold, if one side is set in them and the other is not."""
         question, answer = self.question, self.answer
         total = 0.0
         for one, other, share in (
@@ -128,7 +132,9 @@ class Widths(NamedTuple):
         return total
 
     def _width(self, lines: Sequence[Line]) -> float:
-        """Score the lengths of lines, a page's last line and the paragraph's apart."""
+        """Score the lengths of lines.  A page's or the paragraph's last line, which may be short,
+        counts only if it is longer than any line of an answer, and answers are the narrower side.
+        """
         question, answer = self.question, self.answer
         deviation = (question.deviation + answer.deviation) / 2
         apart = abs(question.mean - answer.mean) / deviation
@@ -148,13 +154,13 @@ class Widths(NamedTuple):
             score = (from_answer * from_answer - from_question * from_question) / 2
             score = max(-most, min(most, score))
             if score < -little and not last and room_needed(line, lines[index + 1]) >= fits_below:
-                # The next word was too long for either side: that a line is short says little.
+                # The next word was too long for the line on either side: its length says little.
                 score = -little
             total += score
         return total
 
     def _indentation(self, lines: Sequence[Line]) -> float:
-        """Score where lines begin, if the sides are indented differently."""
+        """Score the lines' left edge, if that of the sides differs by two points or more."""
         question, answer = self.question.left, self.answer.left
         lefts = [line.left for line in lines if line.left is not None]
         if question is None or answer is None or not lefts or abs(answer - question) < 2:
@@ -178,6 +184,6 @@ def _mean(values: Iterable[float]) -> float:
 
 
 def _deviation(values: Sequence[int]) -> float:
-    """The standard deviation, of a whole population."""
+    """Compute the standard deviation, of a whole population."""
     count, total = len(values), sum(values)
     return math.sqrt(count * sum(value * value for value in values) - total * total) / count

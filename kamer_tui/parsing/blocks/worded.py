@@ -1,5 +1,5 @@
-"""Blocks of a text in which no layout but words alone show what is a heading, a label ("Antwoord
-van de regering") or another speaker.
+"""Blocks of a text without numbered labels: words show where a heading, a label ("Antwoord van de
+regering") or another speaker begins.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
 
 _UNWRAPPED = 250
-"""A line of more characters that ends a sentence: the text has a line for each paragraph."""
+"""In characters: a longer line that ends a sentence shows that each paragraph is one line."""
 _FULL = 0.6
-"""Of a long line's length: a shorter line does not tell how wide the text is set."""
+"""Share of a long line's length: widths are learned from longer lines only."""
 _LONGEST_CHAPTER = 160
 _MOST_CHAPTER_LINES = 3
 _MOST_HEADING_LINES = 4
@@ -47,8 +47,8 @@ _SPEAKER = beginning(
 def read_blocks(
     text: Sequence[Line], hyphens: Hyphens, lines: Sequence[Line] | None = None
 ) -> list[Block]:
-    """Make the paragraphs and headings of a text, or of some of its ``lines``; all of the text
-    tells how wide it is set.
+    """Make the paragraphs and headings of a text, or of some of its ``lines``; the widths are those
+    of the whole text.
     """
     # A long title may stand on one line above wrapped text.
     unwrapped = any(len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in text)
@@ -61,12 +61,12 @@ def read_blocks(
         is_heading=partial(is_heading, styled=styled),
     )
     chosen = text if lines is None else lines
-    return [block for piece in _pieces(chosen, hyphens) for block in maker.blocks(piece)]
+    return [block for run in _cut_at_headings(chosen, hyphens) for block in maker.blocks(run)]
 
 
 def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> bool:
-    """True if a paragraph's lines look like a heading.  In a document known to be ``styled`` a
-    heading is bold or italic, or numbered.
+    """True if a paragraph looks like a heading.  In a ``styled`` document, which has bold or italic
+    lines, it must be bold or italic itself, or numbered.
     """
     if label_alone(text) is not None:
         return False
@@ -77,6 +77,7 @@ def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> boo
 
 
 def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
+    """True if the text is worded like a heading, whatever its type."""
     if is_item(text) or _SHORT_ANSWER.find(text.rstrip(".")):
         return False
     short = len(lines) <= _MOST_CHAPTER_LINES and len(text) <= _LONGEST_CHAPTER
@@ -84,13 +85,13 @@ def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
 
 
 def block_of(lines: Sequence[Line], paragraph: Paragraph) -> Block:
-    """A block of a paragraph that is made already."""
+    """Make a block of a paragraph that is made already."""
     return Block(tuple(lines), paragraph, is_heading(lines, paragraph.text))
 
 
 def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
-    """The chapters' headings that are the last lines of a paragraph, where no space sets them
-    apart; none where the lines before them don't end a sentence.
+    """Find chapters' headings in the last lines of a paragraph, each with its lines: "2.1 Dijken"
+    below the end of a sentence, without a gap.
     """
     found: list[list[Line]] = []
     for start in range(len(lines) - 1, max(-1, len(lines) - 1 - _MOST_HEADING_LINES), -1):
@@ -108,11 +109,12 @@ def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _one_by_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Make each line a paragraph."""
     return ([line] for line in lines)
 
 
 def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Cut a paragraph where others than those with whom it opens begin to speak."""
+    """Cut a paragraph that opens with one party before the sentence in which another speaks."""
     opening = _SPEAKER.find(lines[0].text)
     start = 0
     for index in range(1, len(lines)) if opening is not None else ():
@@ -128,9 +130,9 @@ def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield list(lines[start:])
 
 
-def _pieces(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
-    """The lines, cut where a heading begins or ends that its words alone show to be one."""
-    piece: list[Line] = []
+def _cut_at_headings(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
+    """Cut the lines above and below each label, party's heading and part's heading."""
+    run: list[Line] = []
     index = 0
     while index < len(lines):
         count = 1 if label_alone(lines[index].text) is not None else 0
@@ -139,20 +141,20 @@ def _pieces(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
         if not count and (part := part_at(lines, index)) is not None:
             count = part[1]
         if not count:
-            piece.append(lines[index])
+            run.append(lines[index])
             index += 1
             continue
-        if piece:
-            yield piece
+        if run:
+            yield run
         yield list(lines[index : index + count])
-        piece = []
+        run = []
         index += count
-    if piece:
-        yield piece
+    if run:
+        yield run
 
 
 def _widths(lines: Sequence[Line]) -> Widths | None:
-    """Learn how wide the text is set from its runs of lines without a gap, headings apart."""
+    """Learn the widths from the runs of long lines without a gap; both sides have the same."""
     lengths = sorted(len(line.text) for line in lines)
     least = _FULL * lengths[len(lengths) * 9 // 10] if lengths else 0.0
     runs: list[list[Line]] = [[]]

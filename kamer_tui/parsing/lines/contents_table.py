@@ -1,4 +1,4 @@
-"""A table of contents: the headings of the document before the document, with page numbers."""
+"""The table of contents: a list of the document's headings before its text, with page numbers."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _LONGEST_ENTRY = 200
 
 
 def contents_lines(lines: Sequence[Line]) -> range:
-    """The places of the lines of a table of contents, up to where its first entry is printed again
-    as the heading that it names; empty where there is none.
+    """Find the table of contents: the places of its lines, from its title up to the line where its
+    first entry is printed again, as a heading of the text; empty where there is none.
     """
     for start, line in enumerate(lines[:_MOST_LINES]):
         if line.text[0] in "iI" and TITLE.find(line.text) is not None:
@@ -37,7 +37,7 @@ def contents_lines(lines: Sequence[Line]) -> range:
 
 
 def named_in_contents(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines of a table of contents, and of the headings that it names."""
+    """Give the numbers of the lines of the table of contents, and of the headings listed in it."""
     table = contents_lines(lines)
     if not table:
         return set()
@@ -48,6 +48,7 @@ def named_in_contents(lines: Sequence[Line]) -> set[int]:
 
 
 def _end(lines: Sequence[Line], start: int) -> int:
+    """Find the place past the table's last line; ``start`` is the line below its title."""
     first = start
     while first < len(lines) and _NUMBER.fullmatch(lines[first].text):
         first += 1
@@ -61,7 +62,7 @@ def _end(lines: Sequence[Line], start: int) -> int:
             break
         if entry_of(text) == entry:
             return index
-    # Nothing is printed again: only what ends in a page number is surely of the table.
+    # No heading is printed again: the table's entries are the lines that end in a page number.
     end = start
     for index in range(start, stop):
         if _NUMBER.fullmatch(lines[index].text) or LEADER.find(lines[index].text):
@@ -72,5 +73,7 @@ def _end(lines: Sequence[Line], start: int) -> int:
 
 
 def entry_of(text: str) -> str:
-    """The letters of an entry, or of the heading that it names, without the page number."""
+    """Write an entry so that it equals its heading in the text: "1.1 Molens .... 3" and "1.1
+    MOLENS" are both "1.1molens".
+    """
     return "".join(LEADER.pattern.sub("", text).casefold().split())

@@ -1,4 +1,4 @@
-"""The pages of a text, the size of its type, and what two texts have in common."""
+"""The pages of a text, the usual size of its type, and the common beginning of two texts."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kamer_tui.sources.lines import Line
 
 
 def by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """The lines of one page after the other."""
+    """Give the lines of one page after the other."""
     page: list[Line] = []
     for line in lines:
         if page and page[-1].page != line.page:
@@ -21,7 +21,7 @@ def by_page(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def usual_size(lines: Iterable[Line]) -> float | None:
-    """The size in which most of the text is set; None where the source knows no sizes."""
+    """Find the size, in points, in which most of a text is set; None for a text without layout."""
     sizes: Counter[float] = Counter()
     for line in lines:
         if line.size is not None and not line.turned:
@@ -30,6 +30,6 @@ def usual_size(lines: Iterable[Line]) -> float | None:
 
 
 def common_start(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many first characters of two texts, or first lines of two pages, are the same."""
+    """Count the first characters of two texts, or the first lines of two pages, that are equal."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((i for i, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -1,4 +1,4 @@
-"""Page ends of a text that kept no other sign of them: the official footer ends a page."""
+"""The page ends of a text without form feeds: the official footer ends a page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MOST_DIGITS = 9
 
 
 def with_page_ends(pages: Pages) -> Pages:
-    """Divide a text that has no page breaks into pages, at its official footers."""
+    """Divide a text without form feeds into pages, at its official footers."""
     if pages.count != 1 or pages.format != "text":
         return pages
     footers = _ends(pages.lines)
@@ -30,7 +30,7 @@ def with_page_ends(pages: Pages) -> Pages:
 
 
 def _ends(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines that end a page: its footer, or the page's number below that."""
+    """Find the lines that end a page, by their numbers: the footer, or the page's number below."""
     footers = official_footers(lines)
     below = [
         (line, following)
@@ -38,11 +38,11 @@ def _ends(lines: Sequence[Line]) -> set[int]:
         if line.number in footers and following.text.isdigit()
     ]
     numbers = [int(following.text[:_MOST_DIGITS]) for _, following in below]
-    in_row = len(below) > 1 and numbers == list(range(numbers[0], numbers[0] + len(below)))
+    rising = len(below) > 1 and numbers == list(range(numbers[0], numbers[0] + len(below)))
     ends = set(footers)
     for line, following in below:
-        # A footer may end in the document's own number, with the page's beside it.
-        if line.text[-1].isalpha() or (in_row and len(below) == len(footers)):
+        # A footer may end in the document's own number, with the page's number below it.
+        if line.text[-1].isalpha() or (rising and len(below) == len(footers)):
             ends.remove(line.number)
             ends.add(following.number)
     return ends

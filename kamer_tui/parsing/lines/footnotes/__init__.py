@@ -1,7 +1,7 @@
-"""Footnotes: set apart from the text, in which their marks are noted.
+"""Set the footnotes apart from the text, and note on the text's lines where their marks stand.
 
-Documents print them in some forms; ``FORMS`` names these from top to bottom.  The first form that
-finds any ends the search, but for endnotes: a document that has them may have footnotes too.
+Documents print footnotes in the forms of ``FORMS``, which are tried from top to bottom.  The first
+that finds any ends the search; only a document with endnotes may have footnotes of a form below.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ __all__ = ["FORMS", "Form", "RawFootnote", "split_footnotes"]
 
 
 class Form(NamedTuple):
-    """A form in which documents print notes.  ``split`` gives the lines of the text, marks noted,
-    and the notes; a document with notes of an ``only`` form has none of the forms below it.
+    """A form in which documents print notes.  ``split`` parts the lines of the text, marks noted on
+    them, from the notes; after an ``only`` form that finds any, the forms below are not tried.
     """
 
     name: str
@@ -36,13 +36,13 @@ FORMS: tuple[Form, ...] = (
 
 
 def split_footnotes(lines: Sequence[Line]) -> Found:
-    """The lines of the text, marks noted, and the footnotes."""
+    """Part the lines of the text, marks noted on them, from the footnotes."""
     text, found = split_by_form(lines)
     return text, [note for notes in reversed(found.values()) for note in notes]
 
 
 def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[RawFootnote]]]:
-    """The lines of the text, marks noted, and the footnotes of each form that finds any."""
+    """Part the lines of the text, marks noted on them, from the footnotes by form."""
     text, by_form = list(lines), dict[str, list[RawFootnote]]()
     for form in FORMS:
         text, found = form.split(text)

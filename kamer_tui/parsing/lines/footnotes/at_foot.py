@@ -1,7 +1,7 @@
-"""Footnotes at the foot of pages, known by their order and by their marks in the text.
+"""Footnotes at the foot of pages, recognised by their order and by their marks in the text.
 
-A line is a footnote's first only where a mark of that number stands in the text of its page, or of
-the page before: a line that begins with a number may be just a line.
+Any line may begin with a number ("12 molens").  It begins a footnote if that number is the next
+label, and the text of its page, or of the page before, has a mark with it ("de molens12").
 """
 
 from __future__ import annotations
@@ -39,12 +39,13 @@ COMPOSITION = beginning(
     seen="the press's reports up to 2010",
 )
 _LONGEST_TAIL = 60
-"""In lines.  With 120, a list of 6 items at the end of a report without footnotes is notes."""
+"""In lines: the notes at a document's end.  With 120, a list of 6 items at the end of a report
+without footnotes is taken for notes."""
 _LONGEST_HEADING = 80
 
 
 def split(lines: Sequence[Line]) -> Found:
-    """The lines of the text, the marks found on them, and the footnotes."""
+    """Part the lines of the text, marks noted on them, from the footnotes."""
     reader = _Reader(lines)
     for page in by_page(lines):
         reader.read(page)
@@ -52,21 +53,23 @@ def split(lines: Sequence[Line]) -> Found:
 
 
 class _Reader:
-    """Reads one page after the other."""
+    """Read one page after the other: ``text`` gets its lines, ``notes`` its footnotes."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._contents = named_in_contents(lines)
         self.text: list[Line] = []
         self.previous: list[Line] = []
-        """The text of the page before, which may hold marks of this page's notes."""
+        """The text of the page before, in which marks of this page's notes may stand."""
         self.notes: list[RawFootnote] = []
         self._expected = 1
+        """The label of the next footnote."""
         self._again: int | None = None
-        """The next number in a second letter or an annex, whose notes start at 1 again."""
+        """The label of the next footnote of a second letter or an annex, which counts from 1."""
 
     @cached_property
     def _words(self) -> frozenset[str]:
+        """All words of the document, as ``likeliest_mark`` wants them."""
         return frozenset(word for line in self._lines for word in line.text.split())
 
     def read(self, page: list[Line]) -> None:
@@ -78,14 +81,16 @@ class _Reader:
         self.previous = text
 
     def _mark(self, lines: list[Line], label: str) -> bool:
-        """Note the likeliest mark with the label; False where there is none."""
+        """Note the likeliest mark with the label on its line; False if there is none."""
         place = likeliest_mark(lines, label, self._words)
         if place is not None:
             note_mark(lines, place)
         return place is not None
 
     def _without_labels_apart(self, page: Sequence[Line]) -> list[Line] | None:
-        """The page's text where labels stand apart: all marked, or surely those of footnotes."""
+        """Take out the page's footnotes whose labels stand on lines of their own, and give its
+        text; None unless the text marks them all, or their labels can be nothing else.
+        """
         apart = labels_apart(page, self._expected, self._again)
         if apart is None:
             return None
@@ -108,7 +113,7 @@ class _Reader:
         return text
 
     def _without_foot(self, page: Sequence[Line]) -> list[Line]:
-        """The page's text, without the notes whose label is the next one."""
+        """Take out the page's footnotes that begin with the next label, and give its text."""
         starts = {
             index: note
             for index, line in enumerate(page)
@@ -142,8 +147,8 @@ class _Reader:
         return [line for index, line in enumerate(text) if index not in taken]
 
     def _may_start(self, page: Sequence[Line], index: int, taken: Set[int]) -> bool:
-        """True if a footnote can begin at the line: below space, at the page's top, below another
-        note, or where only notes stand from here to the text's end or to the answers.
+        """True if a footnote can begin at the line: below a gap, at the page's top, below another
+        note, or if all lines from this one to the text's end, or to the answers, may be notes.
         """
         return (
             page[index].after_gap
@@ -162,7 +167,9 @@ def _is_heading(page: Sequence[Line], index: int) -> bool:
 
 
 def _ends_questions(below: Sequence[Line]) -> bool:
-    """True if notes stand from here to the heading of all answers, with no space above."""
+    """True if the heading of all answers, or an explanation, follows before any question mark: then
+    notes of the questions may stand here without a gap above.
+    """
     for line in below:
         if end_of_answers_heading(line.text) or EXPLAINS.pattern.match(line.text):
             return True
@@ -172,8 +179,8 @@ def _ends_questions(below: Sequence[Line]) -> bool:
 
 
 def _is_foot(page: Sequence[Line], index: int) -> bool:
-    """True if from this line on there is nothing but what may be footnotes, set apart from the
-    text.
+    """True if a gap stands above the line, and all lines from it on may be footnotes: none begins
+    like a label, and below each gap a number begins the line.
     """
     return page[index].after_gap and not any(
         begins_like_label(line.text) or (line.after_gap and not START.pattern.match(line.text))
@@ -182,7 +189,7 @@ def _is_foot(page: Sequence[Line], index: int) -> bool:
 
 
 def _is_tail(tail: Sequence[Line]) -> bool:
-    """True if the lines at a document's end can be nothing but notes."""
+    """True if the lines at a document's end are few, without a label, and nobody asks in them."""
     return (
         len(tail) <= _LONGEST_TAIL
         and not any(begins_like_label(line.text) for line in tail)
@@ -191,7 +198,9 @@ def _is_tail(tail: Sequence[Line]) -> bool:
 
 
 def _end(page: Sequence[Line], index: int, following: str) -> int:
-    """Past the footnote's last line: before the next footnote, a gap, or the page's end."""
+    """Find the place past the footnote's last line: of the next label ``following``, of a gap, of a
+    heading, or of the page's end.
+    """
     for end in range(index + 1, len(page)):
         line = page[end]
         if EXPLAINS.pattern.match(line.text) or end_of_answers_heading(line.text):

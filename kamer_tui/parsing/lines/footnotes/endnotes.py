@@ -21,13 +21,17 @@ START = beginning(
     seen="ministries' and members' own files",
 )
 _MOST_LINES = 120
-"""No document ends in more of notes."""
+"""Endnotes are looked for in so many lines at a document's end."""
 _SHORT_NOTE = 3
 """In lines."""
 
 
 def split(lines: Sequence[Line]) -> Found:
-    """The text with its marks, and the notes; the lines as they are where there are none."""
+    """Part the lines of the text, marks noted on them, from the notes at the end, if there are any.
+
+    Below a gap, half of the notes need a mark in the text; without a gap all do, and they are
+    short.
+    """
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = START.pattern.match(lines[index].text)
         if match is None or _label(match) != 1:
@@ -38,7 +42,6 @@ def split(lines: Sequence[Line]) -> Found:
         if lines[index].after_gap or index == 0:
             enough = sum(marked) * 2 >= len(marked)
         else:
-            # Where no space parts them from the text they are short, and all are marked.
             enough = all(marked) and all(len(note.lines) <= _SHORT_NOTE for note in found)
         if found and enough:
             return text, found
@@ -50,7 +53,7 @@ def _label(match: re.Match[str]) -> int:
 
 
 def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
-    """The notes from 1 on, up to the end of the document; none where something else follows."""
+    """Read the notes from 1 to the document's end; none if a label ("Antwoord") stands below."""
     notes: list[RawFootnote] = []
     for line in lines:
         match = START.pattern.match(line.text)
@@ -64,7 +67,7 @@ def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
 
 
 def _mark(lines: list[Line], note: RawFootnote) -> bool:
-    """Note all marks of a note; False if the text has none."""
+    """Note all marks of a note ("1)", "[1]") on their lines; False if the text has none."""
     label = note.label
     bracketed = note.lines[0].text.startswith("[")
     sign = re.compile(rf"\[{label}\]" if bracketed else rf"(?<![\d(]){label}\)(?!\w)")

@@ -30,7 +30,7 @@ _LEAST_TEXT = 6
 
 
 def split(lines: Sequence[Line]) -> Found:
-    """The text with its marks and the footnotes; none where labels are not glued."""
+    """Part the lines of the text, marks noted on them, from the footnotes with glued labels."""
     body: list[Line] = []
     notes: list[RawFootnote] = []
     previous: list[Line] = []
@@ -54,7 +54,9 @@ def split(lines: Sequence[Line]) -> Found:
 
 
 def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | None:
-    """Where the foot of the page begins."""
+    """Find where the foot of the page begins: the line with this label glued to a letter, if a mark
+    with the label stands above it or on the page before.
+    """
     start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])")
     last = max((i for i, line in enumerate(page) if begins_like_any_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
@@ -67,6 +69,7 @@ def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | N
 
 
 def _notes(lines: Sequence[Line], label: int) -> list[RawFootnote]:
+    """Cut the lines of a page's foot into footnotes, the first of which has this label."""
     notes: list[RawFootnote] = []
     for line in lines:
         printed = str(label)
@@ -80,18 +83,18 @@ def _notes(lines: Sequence[Line], label: int) -> list[RawFootnote]:
 
 
 def _place(lines: Sequence[Line], label: str, after: tuple[int, int] = (0, 0)) -> Place | None:
-    """The first mark at or after a place: glued to a word or to punctuation, on a line of marks,
-    or else at the start of a line.
+    """Find the first mark with the label, ``after`` a line and an offset: glued to a word or to
+    punctuation, on a line of marks ("2, 3 en 4"), or else at the start of a line ("2 waarin").
     """
     glued = mark_glued(label)
     begins = re.compile(rf"{label}(?=[.,;:]?(?:\s|$))")
-    in_row = re.compile(rf"(?<!\d){label}(?!\d)")
+    among_marks = re.compile(rf"(?<!\d){label}(?!\d)")
     alone: Place | None = None
     for index in range(after[0], len(lines)):
         line = lines[index]
         if label not in line.text or NAME_OF_CHAMBER.match(line.text):
             continue
-        pattern = in_row if MARKS_LINE.pattern.fullmatch(line.text) is not None else glued
+        pattern = among_marks if MARKS_LINE.pattern.fullmatch(line.text) is not None else glued
         for match in pattern.finditer(line.text):
             if (index, match.start()) >= after and not is_noted(line, match.start()):
                 return Place(index, *match.span())

@@ -1,7 +1,7 @@
-"""Footnotes where the layout is known: small type at the foot of a page, raised marks in the text.
+"""Footnotes in a PDF: small type at the foot of a page, raised marks in the text.
 
-A footnote begins with its label, raised or with a raised mark of the same label in the text of its
-page or the one before; below it on the page stands nothing in larger type.
+A footnote begins with its label.  Either the label is raised, or a raised mark with it stands in
+the text of the page or of the page before; all lines below it on the page are as small.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _ABOUT = 0.3
 
 
 def split(lines: Sequence[Line]) -> Found:
-    """The lines of the text, only the marks of footnotes on them, and the footnotes; no footnotes
-    where the layout is unknown.
+    """Part the lines of the text from the footnotes; raised signs that mark no footnote ("m²") are
+    marks no longer.  A text without sizes has no footnotes of this form.
     """
     usual = usual_size(lines)
     if usual is None:
@@ -57,22 +57,25 @@ def split(lines: Sequence[Line]) -> Found:
 
 
 def _marked(lines: Sequence[Line]) -> set[str]:
-    """The labels of the raised marks inside the lines."""
+    """Give the labels of the raised marks inside the lines; a mark that begins a line is a label
+    of its own.
+    """
     return {label_of(line.text[a:b]) for line in lines for a, b in line.marks if a}
 
 
 def label_of(mark: str) -> str:
-    """The label that a mark gives, brackets aside."""
+    """Give the label of a mark: "3" for "[3]"."""
     return mark.strip("[]()")
 
 
 def _starts(
     page: Sequence[Line], usual: float, marked: set[str], anywhere: set[str]
 ) -> dict[int, tuple[str, int]]:
-    """From the index of a footnote's first line to its label and where its text begins.
+    """Find the first lines of footnotes on a page: from the line's index to the label and the
+    offset at which the text begins.
 
-    ``marked`` are the labels marked on this page and the one before, ``anywhere`` those marked in
-    the whole text: notes may stand at its end.
+    ``marked`` are the labels of the marks on this page and the one before; ``anywhere`` those of
+    all marks, for notes at the document's end.
     """
     found: dict[int, tuple[str, int]] = {}
     largest = 0.0
@@ -94,12 +97,13 @@ def _starts(
 
 
 def _begins(line: Line) -> bool:
+    """True if a line begins with a mark, or with a bracket and a mark."""
     return line.marks[0][0] <= 1
 
 
 def _carried(above: Sequence[Line], notes: Sequence[RawFootnote], usual: float) -> list[Line]:
-    """The last lines above the page's footnotes that continue the last one of the page before:
-    that had no stop, and they have its size and edge.
+    """Find the lines, right above the page's first footnote, that continue the last footnote of the
+    page before: it ended without a full stop, and they have its size and its left edge.
     """
     if not notes or not above or notes[-1].lines[-1].page != above[0].page - 1:
         return []
@@ -125,7 +129,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_marks_of(labels: set[str], line: Line) -> Line:
-    """The line without raised signs that are no label: "m²" marks no footnote."""
+    """Leave only the marks with these labels on a line: the "2" of "m²" marks no footnote."""
     if not line.marks:
         return line
     marks = tuple((a, b) for a, b in line.marks if label_of(line.text[a:b]) in labels)

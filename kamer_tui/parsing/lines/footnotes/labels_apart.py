@@ -1,5 +1,5 @@
-"""Footnotes whose labels stand on lines of their own: each above its text, all of them above all
-texts, or in no order at all, as programs take them out of a PDF.
+"""Footnotes whose labels stand on lines of their own, as some programs take them out of a PDF: each
+label above its text, all labels above all texts, or labels and texts mixed.
 """
 
 from __future__ import annotations
@@ -18,20 +18,20 @@ from kamer_tui.parsing.vocabulary.label_lines import begins_like_label, end_of_a
 from kamer_tui.sources.lines import Line
 
 MOST_MISSING = 9
-"""So many footnotes before one may not have been found."""
+"""So many footnotes may have been missed between two that were found."""
 LONGEST_HEAD = 6
-"""So many lines say who answers, above the first answer's number."""
+"""In lines: the heading "Antwoord van Minister …", above the first answer's number."""
 _MOST_DIGITS = 3
 _MOST_LINES_PER_NOTE = 6
 _SHORT = 0.6
-"""A line so short of the longest ends a footnote."""
+"""Share of the longest line's length: a shorter line ends a footnote."""
 
 
 def labels_apart(
     page: Sequence[Line], expected: int, again: int | None
 ) -> tuple[range, list[RawFootnote]] | None:
-    """The lines of the page's foot and the footnotes in it, or None.  They begin with the expected
-    number or, in an annex, with 1 or the next number ``again``.
+    """Find the lines of the page's foot, and the footnotes in them, or None.  The first label is
+    the ``expected`` one or, in an annex that counts anew, 1 or the next label ``again``.
     """
     if not any(_is_label(line) for line in page[-LONGEST_FOOT:]):
         return None
@@ -47,18 +47,19 @@ def labels_apart(
 
 
 def _is_label(line: Line) -> bool:
+    """True if a number of up to three digits fills the line."""
     return len(line.text) <= _MOST_DIGITS and line.text.isdecimal()
 
 
 def _explanation(page: Sequence[Line]) -> int:
-    """Where an explanation or a notice stands below the text; the page's end where none does."""
+    """Find the line where an explanation ("Toelichting") begins, or else the page's end."""
     places = range(max(0, len(page) - LONGEST_FOOT), len(page))
     return next((i for i in places if EXPLAINS.pattern.match(page[i].text)), len(page))
 
 
 def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] | None:
-    """Where the page's foot begins and its footnotes.  Texts that can't be told apart are in none
-    of them, and in no other text.
+    """Find where the page's foot begins, and its footnotes.  If their texts can't be told apart,
+    the footnotes are labels alone, and the texts are left out.
     """
     places = [
         index
@@ -74,7 +75,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
             and 2 * len(labels) <= len(tail) <= _MOST_LINES_PER_NOTE * len(labels) + 1
             and not any(begins_like_label(line.text) for line in tail)
             and not _has_note_before(tail, expected, labels[0])
-            # They number the questions, where half of what stands below them asks.
+            # Numbers of which half have a question below them number the questions.
             and sum(line.text.endswith("?") for line in tail) * 2 < len(labels)
             and not _heads_answers(page[max(0, places[0] - LONGEST_HEAD) : places[0]])
             and not asks(tail)
@@ -85,32 +86,35 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
 
 
 def _heads_answers(before: Sequence[Line]) -> bool:
-    """True if the lines before a number say who answers, and nothing after that."""
+    """True if the lines before a number are the heading of answers: "Antwoord van" and an office,
+    over several lines.
+    """
     head = named = False
     for line in before:
         if end := end_of_answers_heading(line.text):
             head, named = True, end < len(line.text)
         else:
-            # The name of who answers may take several lines, a label is one.
+            # The office may take several lines; "Antwoord" alone takes one.
             head = head and named and not begins_like_label(line.text)
     return head
 
 
 def _has_note_before(tail: Sequence[Line], expected: int, label: int) -> bool:
-    """True if an earlier footnote stands below a number on a line of its own: then the number is
-    no label, but of the text.
+    """True if a footnote with a lower number begins in the lines below this label: then the label
+    is a number of the text.
     """
     return any(note and expected <= int(note[0]) < label for note in map(label_of_note, tail))
 
 
 def _notes(page: Sequence[Line], places: Sequence[int], labels: Sequence[int]) -> list[RawFootnote]:
+    """Make footnotes of the sorted labels, which stand at the places, and the lines below them."""
     texts: list[list[Line]] = [
         list(page[place + 1 : end])
         for place, end in zip(places, [*places[1:], len(page)], strict=True)
     ]
     printed = {int(page[place].text): page[place] for place in places}
     if not all(texts) or list(printed) != list(labels):
-        # The texts stand in order, whatever the labels do.
+        # The labels are out of place, but their texts stand in order.
         texts = _texts(texts, len(labels))
     return [
         RawFootnote(str(label), (printed[label], *text), len(str(label)))
@@ -119,7 +123,9 @@ def _notes(page: Sequence[Line], places: Sequence[int], labels: Sequence[int]) -
 
 
 def _texts(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line]]:
-    """Part the lines into so many texts; into empty ones where their beginnings can't be known."""
+    """Cut the lines into ``count`` texts, each with a capital after a sentence's end; if that makes
+    another number of texts, give empty ones.
+    """
     lines = [line for group in groups for line in group]
     if len(lines) == count:
         return [[line] for line in lines]
@@ -137,8 +143,8 @@ def _texts(groups: Sequence[Sequence[Line]], count: int) -> list[list[Line]]:
 
 
 def hangs(note: RawFootnote) -> bool:
-    """True if a label stands apart from its text as only a footnote's does: further to the left,
-    or with space between.
+    """True if a label stands further to the left than its text or, in a text without places, has a
+    gap below it: only footnotes do so.
     """
     label, *text = note.lines
     if not text:

@@ -1,7 +1,7 @@
-"""Marks of footnotes in text whose layout is unknown: numbers glued to a word or to punctuation.
+"""Marks of footnotes in text without layout: numbers glued to a word or to punctuation ("molens1").
 
-Words that themselves end in digits ("CO2", "A12") are told apart by their capitals and by how the
-document writes them elsewhere.
+Words that themselves end in digits ("CO2", "A12") are recognised by their capitals; an abbreviation
+has a mark only if the document also writes it without one.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from kamer_tui.sources.lines import Line
 _YEAR = r"(?:19|20)\d\d"
 _GLUED = r"(?<=[^\W\d_]|[.,;:?!)»”’\"%])"
 _NO_FIGURE = rf"(?:(?<!\d[.,:])|(?<=\D{_YEAR}[.,:])|(?<=^{_YEAR}[.,:]))"
-"""Not inside "4.200", but after "in 2031."."""
+"""Before a mark: it is left inside "4.200", but taken after "in 2031."."""
 _OUTSIDE_A_FIGURE = r"(?![\w%]|[.,]\d)"
-"""Not before "%" or ",3"."""
+"""After a mark: no letter, digit, "%" or ",3"."""
 _ENDS = rf"{_OUTSIDE_A_FIGURE}(?!-\w|/)"
-"""Nor in "5-jarige" or "5/7", which a line without its breaks may well have behind a mark."""
+"""After a mark, moreover: no "-jarige" and no "/7"."""
 
 MARK = anywhere(
     "footnote's mark",
@@ -37,7 +37,7 @@ _NUMBERED = frozenset(
     | {"tabel", "tabellen", "figuur", "grafiek", "kader", "box", "scenario", "variant"}
     | {"pagina", "stap", "fase", "categorie", "klasse", "groep", "deel", "punt", "nr", "en", "van"}
 )
-"""After these words a number that stands apart is no mark: "artikel 1.", "vraag 12."."""
+"""After these words and a blank a number is no mark: "artikel 1.", "vraag 12."."""
 ABBREVIATED = anywhere(
     "abbreviation before a number",
     r"\b (?:nrs?|art|artt|blz|p|pag|no|hfst|par)\. $",
@@ -50,7 +50,7 @@ _CAPITALS = lazy_pattern(r"^[^a-z]*[A-Z]{5,}$")
 
 
 class Place(NamedTuple):
-    """A mark's place: the index of its line, and its span there."""
+    """A mark's place: the index of its line, and its span in the line's text."""
 
     line: int
     start: int
@@ -58,7 +58,7 @@ class Place(NamedTuple):
 
 
 def note_mark(lines: list[Line], place: Place) -> None:
-    """Note a mark on its line."""
+    """Note a mark on its line, in the list."""
     line = lines[place.line]
     lines[place.line] = line._replace(marks=tuple(sorted((*line.marks, place[1:]))))
 
@@ -69,13 +69,15 @@ def is_noted(line: Line, offset: int) -> bool:
 
 
 def mark_glued(label: str) -> re.Pattern[str]:
-    """The pattern of a mark in text whose notes have glued labels too; "12.1" may be one there."""
+    """Make the pattern of a mark in text whose notes have glued labels too; here "in 12.1" may have
+    the mark 1.
+    """
     glued = r"(?<=[^\W\d_]|[.,;:?!)»”’\"])"
     return verbose(rf"{glued} (?<!\d[,:])(?<!\D\d\.) {label} {_ENDS}")
 
 
 def mark_on_long_line(label: str) -> re.Pattern[str]:
-    """The pattern of a mark in text without line breaks, where a hyphen or a stroke may follow."""
+    """Make the pattern of a mark in text without line breaks; a hyphen or a slash may follow it."""
     glued = r"(?<=[^\W\d_]|[.,;:?!)»”’%])"
     return verbose(rf"{glued} (?:(?<!\d[.,])|(?<={_YEAR}[.,])) {label} {_OUTSIDE_A_FIGURE}")
 
@@ -86,8 +88,8 @@ def likeliest_mark(
     words: Collection[str],
     after: tuple[int, int] = (0, 0),
 ) -> Place | None:
-    """The likeliest mark with the label at or after a line's offset; the first of equal ones.
-    ``words`` are the document's: an abbreviation may end in a mark only where it is one of them.
+    """Find the likeliest mark with the label, ``after`` a line and an offset; the first of equals.
+    ``words`` are all words of the document: in "NOS1" 1 is a mark only if "NOS" is one of them.
     """
     best, most = None, 0
     for index in range(after[0], len(lines)):
@@ -108,7 +110,7 @@ def likeliest_mark(
 
 
 def _likelihood(before: str, below: str, words: Collection[str]) -> int:
-    """From 0 (no mark) to 3 (glued to a common word)."""
+    """Rate a number between two texts from 0 (no mark) to 3 (a mark, glued to a common word)."""
     if ABBREVIATED.pattern.search(before):
         return 0
     word = _LAST_WORD.search(before.rstrip())

@@ -1,4 +1,4 @@
-"""A footnote as the forms find it, and signs by which lines at the foot of a page are footnotes."""
+"""A footnote as the forms find it, and signs that lines at the foot of a page are footnotes."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ EXPLAINS = beginning(
     seen="the press's members' questions",
 )
 LONGEST_FOOT = 80
-"""In lines: no page ends in more of notes."""
+"""In lines: footnotes are looked for in so many at a page's end."""
 _OF_MEMBERS = lazy_pattern(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
 ASKS = beginning(
     "question's first words at the foot of a page",
@@ -37,8 +37,8 @@ _MAY_ASK = lazy_pattern(r"(?:De|Het|Ook|En|Is|Zijn|Welk|Wanneer|Wie|Waar|Heeft|W
 
 
 class RawFootnote(NamedTuple):
-    """A footnote's label and its lines; on the first one the text begins at the offset
-    ``text_start``, after the label.
+    """A footnote's label and its lines; on the first of these its text begins at the offset
+    ``text_start``, after the label: 2 in "1 Zie de molenlijst".
     """
 
     label: str
@@ -46,7 +46,7 @@ class RawFootnote(NamedTuple):
     text_start: int
 
     def longer(self, lines: Iterable[Line]) -> RawFootnote:
-        """The footnote with further lines below."""
+        """Add further lines below."""
         return self._replace(lines=(*self.lines, *lines))
 
 
@@ -55,13 +55,17 @@ Found = tuple[list[Line], list[RawFootnote]]
 
 
 def label_of_note(line: Line) -> tuple[str, int] | None:
-    """The label of the footnote that begins on the line, and where its text begins."""
+    """Read the label of the footnote that may begin on the line, and where its text begins; None if
+    the line begins with no number.
+    """
     match = START.pattern.match(line.text) if line.text[0] in "0123456789[" else None
     return (match.group(1) or match.group(2), match.end()) if match is not None else None
 
 
 def asks(tail: Sequence[Line]) -> bool:
-    """True if the foot of a page, below its number, is a question."""
+    """True if the lines below a number, ``tail[0]``, are a question: they open like one ("Kan de
+    minister").
+    """
     if len(tail) < 2:
         return False
     if ASKS.pattern.match(tail[1].text):
@@ -72,7 +76,7 @@ def asks(tail: Sequence[Line]) -> bool:
 
 
 def reads_as_notes(tail: Sequence[Line]) -> bool:
-    """True if nobody asks anything at the foot of a page: then it is footnotes, even where no mark
-    of one of them is found ("in 202113").
+    """True if nobody asks anything in the lines at the foot of a page; then they are footnotes,
+    also if the mark of one can't be found ("in 202113").
     """
     return not any("?" in line.text or _OF_MEMBERS.search(line.text) for line in tail)

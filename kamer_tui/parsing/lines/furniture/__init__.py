@@ -1,6 +1,6 @@
-"""What the page adds to the text: running heads, footers, page numbers, colophon, emblem.
+"""Furniture, which belongs to the page: running heads, footers, page numbers, colophon, emblem.
 
-``FORMS`` names the signs by which lines are furniture; a line is, if one of them holds.
+A line is furniture if one of the ``FORMS`` finds it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kamer_tui.sources.lines import Line
 
 
 class Form(NamedTuple):
-    """A form of furniture; ``find`` gives the numbers of its lines."""
+    """A form of furniture; ``find`` gives the numbers of the lines that have it."""
 
     name: str
     does: str
@@ -46,8 +46,8 @@ def forms_of_lines(lines: Sequence[Line]) -> dict[int, str]:
 def split_furniture(
     lines: Sequence[Line], forms: dict[int, str] | None = None
 ) -> tuple[list[Line], tuple[Furniture, ...]]:
-    """The lines without furniture, and the furniture; ``forms`` are those of the lines, if they are
-    known.  Turned lines that are no furniture are in neither: they belong nowhere in the text.
+    """Part the lines from the furniture; ``forms`` is from ``forms_of_lines``, if made already.
+    Other turned lines, which have no place in the text, are left out of both.
     """
     found = forms_of_lines(lines) if forms is None else forms
     return (

@@ -1,4 +1,4 @@
-"""Furniture where the place on the page is known: what stands apart from the text."""
+"""Furniture in a PDF: lines apart from the text that return at one place of the page."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from kamer_tui.parsing.lines.furniture.printed import Printed, runs_with_pages, 
 from kamer_tui.sources.lines import Line
 
 _LEAST_REPEATS = 2
-"""With 1, headings and labels at a page's end are furniture in 5 of 10 PDFs."""
+"""In pages.  With 1, headings and labels at a page's end are furniture in 5 of 10 PDFs."""
 _APART = 1.8
-"""So many ems from the text, above, below or beside it, a line stands apart."""
+"""In sizes of the type: a line further from the text, above or below it, stands apart."""
 _SAME_PLACE = 4.0
-"""Lines so near in height, in points, stand at one place."""
+"""In points: lines nearer in height stand at one place."""
 
 
 def margins(printed: Printed) -> set[int]:
-    """The lines apart from the text that return at one place on half of the pages, with the same
-    words, or with a number that rises with the pages.
+    """Find the lines apart from the text that return at one place on half of the pages, with the
+    same words, or with a number that rises with the pages.
     """
     pages, usual = printed
     if not usual:
@@ -37,7 +37,7 @@ def margins(printed: Printed) -> set[int]:
 
 
 def _apart(page: Sequence[Line], usual: float) -> list[Line]:
-    """The lines of a page in the margin above or below its text, or beside it."""
+    """Find the lines of a page above, below or beside its text, and those that are turned."""
     placed = [line for line in page if line.top is not None and not line.turned]
     found = [line for line in page if line.turned]
     if not placed:
@@ -56,7 +56,7 @@ def _apart(page: Sequence[Line], usual: float) -> list[Line]:
 
 
 def _margin(lines: Sequence[Line], usual: float) -> list[Line]:
-    """The lines at the start that a wide space parts from the others."""
+    """Find the lines at the start, up to four, that a wide space parts from the others."""
     end = 0
     for index in range(min(len(lines) - 1, 4)):
         if abs((lines[index + 1].top or 0) - (lines[index].top or 0)) > _APART * usual:

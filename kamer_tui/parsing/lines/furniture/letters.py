@@ -1,4 +1,6 @@
-"""The reference block of a letter, in a text that kept only the order of its lines."""
+"""The reference block of a letter ("Ons kenmerk", "Uw referentie"), in a text without layout, where
+its lines stand between those of the text.
+"""
 
 from __future__ import annotations
 
@@ -25,17 +27,18 @@ OF_THE_TEXT = beginning(
     ("Ons kenmerk", "2032-118"),
 )
 _LEAST = 2
-"""Pages that say the reference, or have a line of the block.  With 1, lines of the text of a report
-that names its reference once are furniture."""
+"""Pages with a reference, or with a line of the block.  With 1, lines of a report's text that names
+its reference once are furniture."""
 _MOST_PAGES = 0.6
+"""Share of the pages after the first: a line of the block stands on as many."""
 _NARROW = 0.6
-"""The block is so narrow beside the text's width."""
+"""Share of the text's width: a line of the block is narrower."""
 
 
 def reference_blocks(printed: Printed) -> Iterator[int]:
-    """The lines of a letter's reference block on the pages after the first: narrow ones that return
-    on most pages, in a letter that prints its reference on several.  A line that ends like a
-    sentence belongs to the block only below another line of it.
+    """Find the lines of a letter's reference block on the pages after the first: narrow lines that
+    return on most pages, in a letter that prints its reference on several.  A line that ends like
+    a sentence belongs to the block only below another line of it.
     """
     pages = printed.pages
     if printed.usual or sum(any(map(_says_reference, page)) for page in pages) < _LEAST:
@@ -62,4 +65,5 @@ def reference_blocks(printed: Printed) -> Iterator[int]:
 
 
 def _says_reference(line: Line) -> bool:
+    """True if a line begins with "Ons kenmerk" or the like."""
     return line.text[0] in "OUKouk" and REFERENCE.pattern.match(line.text) is not None

@@ -1,5 +1,5 @@
-"""What the press prints below and above the text of official publications: the footer, the
-colophon left of it on the first page, the number of a chamber as an emblem.
+"""The furniture of official publications: the footer ("Tweede Kamer, vergaderjaar 2031–2032, 99
+999, nr. 1"), the colophon left of it on the first page, and the emblem: a chamber's number, large.
 """
 
 from __future__ import annotations
@@ -43,16 +43,16 @@ COLOPHON = whole(
 _IN_FOOTER = " Kamer, verg"
 NAME_OF_CHAMBER = lazy_pattern(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _NUMBERS = ("1", "2")
-"""Of the Senate and of the House."""
+"""The emblems: 1 is the Eerste Kamer, 2 the Tweede Kamer."""
 _COLOPHON_LINES = 6
-"""So many lines above the footer may be the colophon."""
+"""Lines above the footer in which the colophon may stand."""
 _EMBLEM = 3.0
-"""A digit so many times as large as the text is the emblem of a chamber.  With 6, it is text in all
-10 PDFs that were tried.
+"""In sizes of the text's type: a larger digit is an emblem.  With 6, it is text in all 10 PDFs that
+were tried.
 """
 _FOOTER_HEIGHT = 2.5
-"""The colophon stands beside the footer, no higher than so many times its size.  With 1.25, its
-first line is text in all 10 PDFs.
+"""In sizes of the footer's type: the colophon reaches no higher above it.  With 1.25, its first
+line is text in all 10 PDFs.
 """
 
 
@@ -62,8 +62,8 @@ def is_official_footer(text: str) -> bool:
 
 
 def official_footers(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines that are the document's official footer: of all that are printed in
-    its form, the most frequent one, or the last one.  A footnote may name another document so.
+    """Find the lines that are the document's footer, by their numbers.  A footnote may cite another
+    document in the same form: the most frequent text is the footer, of equals the last.
     """
     found: dict[str, list[int]] = {}
     for line in lines:
@@ -77,13 +77,13 @@ def official_footers(lines: Sequence[Line]) -> set[int]:
 
 
 def footers(printed: Printed) -> set[int]:
-    """The document's official footers."""
+    """Find the document's official footers."""
     return official_footers([line for page in printed.pages for line in page])
 
 
 def colophons(printed: Printed) -> Iterator[int]:
-    """The lines beside the footer where the layout is known; otherwise the colophon above it, and
-    the page's number next to it.
+    """Find the colophon: in a PDF the small lines left of the footer, in a text the lines above the
+    footer that have its form, and the page's number next to the footer.
     """
     if printed.usual:
         for page in printed.pages:
@@ -100,7 +100,7 @@ def colophons(printed: Printed) -> Iterator[int]:
 
 
 def emblems(printed: Printed) -> Iterator[int]:
-    """The numbers of chambers: much larger than the text, or below the chamber's name."""
+    """Find the emblems: a "1" or "2", much larger than the text or below a chamber's name."""
     for page in printed.pages:
         for index, line in enumerate(page):
             if line.text in _NUMBERS and (
@@ -112,12 +112,13 @@ def emblems(printed: Printed) -> Iterator[int]:
 
 
 def _has_page(footer: str) -> bool:
-    """True if an official footer has the page's number itself: then no other line is that."""
+    """True if an official footer ends in the page's number: then no line beside it holds that."""
     match = OFFICIAL_FOOTER.fullmatch(footer)
     return match is not None and match.group("page") is not None
 
 
 def _above_footer(lines: Sequence[Line]) -> Iterator[int]:
+    """Find the lines of the colophon, from the footer upwards."""
     for line in lines:
         if COLOPHON.pattern.fullmatch(line.text) is None:
             return
@@ -125,7 +126,7 @@ def _above_footer(lines: Sequence[Line]) -> Iterator[int]:
 
 
 def _beside_footer(page: Sequence[Line]) -> set[int]:
-    """The lines left of an official footer and in smaller type."""
+    """Find the lines left of an official footer and in smaller type."""
     footer = next((line for line in page if is_official_footer(line.text)), None)
     if footer is None or footer.top is None or footer.left is None or footer.size is None:
         return set()

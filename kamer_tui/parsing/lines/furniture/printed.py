@@ -1,4 +1,4 @@
-"""A text as it is printed: its pages, and what repeats on them."""
+"""The pages of a text, and how lines that return on them differ: in a number, or not at all."""
 
 from __future__ import annotations
 
@@ -12,33 +12,36 @@ from kamer_tui.sources.lines import Line
 
 _DIGITS = re.compile(r"\d+")
 _MOST_DIGITS = 4000
-"""Python reads no number of many more."""
+"""Python refuses to read numbers of more than 4,300 digits."""
 
 
 class Printed(NamedTuple):
-    """A text's pages, and the size of its type where the layout is known."""
+    """A text's pages, and its ``usual`` size of type, in points; None for a text without layout."""
 
     pages: tuple[list[Line], ...]
     usual: float | None
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Printed:
-        """The pages of the lines."""
+        """Make the pages of the lines."""
         return cls(tuple(by_page(lines)), usual_size(lines))
 
 
 def shape(text: str) -> str:
-    """A line but for its numbers: "Pagina 0 van 0"."""
+    """Write 0 for each number of a line: "Pagina 2 van 4" is "Pagina 0 van 0"."""
     return _DIGITS.sub("0", text)
 
 
 def has_number(text: str, number: int) -> bool:
-    """True if a number stands in the text."""
+    """True if a number stands in the text: 2 in "Pagina 2 van 4"."""
     return str(number) in _DIGITS.findall(text)
 
 
 def offset(texts: Mapping[int, str]) -> tuple[int | None, int]:
-    """By how much a number in most texts differs from their pages', and in how many."""
+    """Find the commonest difference between a number in the texts and their page, and how many
+    texts have it: (-1, 2) for "Blad 1" on page 2 and "Blad 2" on page 3; None if no text has a
+    number.
+    """
     differences: Counter[int] = Counter()
     for page, text in texts.items():
         numbers = (int(number[:_MOST_DIGITS]) for number in _DIGITS.findall(text)[-3:])
@@ -47,5 +50,5 @@ def offset(texts: Mapping[int, str]) -> tuple[int | None, int]:
 
 
 def runs_with_pages(texts: Mapping[int, str]) -> bool:
-    """True if the texts, by page, are all the same or have a number that rises with the pages."""
+    """True if the texts, by page, are all the same, or a number in them rises with the pages."""
     return len(set(texts.values())) == 1 or offset(texts)[1] * 10 >= len(texts) * 9

@@ -1,4 +1,6 @@
-"""Furniture that returns at the head or at the foot of pages, or has a form that no text has."""
+"""Furniture that returns at the head or at the foot of pages, or has a form of its own ("Pagina 2
+van 4").
+"""
 
 from __future__ import annotations
 
@@ -26,18 +28,19 @@ ALONE = whole(
     seen="ministries' letters; pages of the official site",
 )
 _FIRST = frozenset("PpBbX_–—=*-")
-"""Of what stands alone."""
+"""The first signs of the lines that ``ALONE`` takes."""
 _DEPTH = 2
-"""How many lines at the head and at the foot of a page may repeat."""
+"""Lines at the head, and lines at the foot of a page, that are its edges."""
 _LEAST_REPEATS = 3
-"""With 1, text is furniture in 81 of 90 documents."""
+"""In pages.  With 1, text is furniture in 81 of 90 documents."""
 _LONGEST_HEAD = 20
 _LEAST_HEAD = 2
-"""In lines: what of a page's head may be repeated, and has to be at least."""
+"""In lines: how much of the first page's head another page repeats, at the most and at the least.
+"""
 
 
 def by_themselves(printed: Printed) -> Iterator[int]:
-    """The lines that are furniture wherever they stand."""
+    """Find the lines that are furniture wherever they stand: "Pagina 2 van 4", "_____"."""
     for page in printed.pages:
         for line in page:
             if line.text[0] in _FIRST and ALONE.pattern.fullmatch(line.text):
@@ -45,8 +48,8 @@ def by_themselves(printed: Printed) -> Iterator[int]:
 
 
 def heads(printed: Printed) -> Iterator[int]:
-    """The lines at the head of a page that stand so, one below the other, at the head of the first
-    page: the sender of a letter, and its reference.
+    """Find the lines at the head of a page that repeat lines of the first page's head, in the same
+    order: the sender of a letter, and its reference.
     """
     first = [line.text for line in printed.pages[0][:_LONGEST_HEAD]] if printed.pages else []
     for page in printed.pages[1:]:
@@ -58,8 +61,8 @@ def heads(printed: Printed) -> Iterator[int]:
 
 
 def edges(printed: Printed) -> Iterator[int]:
-    """The lines at the edges of pages that return there, and whose number is the one that their
-    page should have: "50" on page 17 is no page number.
+    """Find the lines that return at the edges of pages; if they count the pages, only those with
+    their page's number: "50" on page 17 is text.
     """
     repeated = _repeated(printed.pages)
     for page in printed.pages if repeated else ():
@@ -73,14 +76,17 @@ def edges(printed: Printed) -> Iterator[int]:
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
+    """Give the places of a page's first and last lines, none of a page that is short."""
     depth = min(_DEPTH, len(page) // 3)
     return {*range(depth), *range(len(page) - depth, len(page))}
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
-    """The shapes that stand at the edge of at least three pages and of half of all pages, and in
-    which a number rises with the pages or nothing changes at all; for each how much its number
-    differs from the page's, None where it has no number that rises.
+    """Find the shapes that stand at the edge of at least three pages and of half of all pages, and
+    in which only a number changes, that rises with the pages, or nothing.
+
+    Each shape comes with the difference between its number and the page, or None if nothing
+    changes.
     """
     if len(pages) < _LEAST_REPEATS:
         return {}
@@ -99,7 +105,7 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
         for key, texts in found.items()
         if len(texts) >= least
         and runs_with_pages(texts)
-        # What stands in the middle of pages too is text that happens to begin or end some of them.
+        # A line that also stands in the middle of pages is text, which happens to begin some.
         and (
             any(map(str.isdecimal, next(iter(texts.values()))))
             or 4 * max(inside[text] for text in texts.values()) < len(texts)

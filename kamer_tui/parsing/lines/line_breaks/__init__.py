@@ -1,16 +1,16 @@
 """Text that lost its line breaks, as some programs take it out of a PDF or a Word file: a whole
 document, a page, or a paragraph with the headings around it stands on one line.
 
-It is cut, before anything else reads it, where the genres' own signs stand:
+The first step cuts it into fragments, each of which becomes a line:
 
-1. ``footers``: the press's footer ends a page; above it stand colophon and footnotes.
-2. ``structure``: headings of parts and sections, labels of questions and answers.
-3. ``numbers``: the bare numbers of questions, with the titles above them.
-4. ``speakers``: the words with which a party begins to speak, and topics' titles above them.
-5. ``boundaries``: between an answer and the next question, where only their words part them.
+1. ``footers``: at the press's footer, which ends a page, and at colophon and footnotes above it.
+2. ``structure``: at headings of parts and sections, and at labels of questions and answers.
+3. ``numbers``: at the bare numbers of questions, and at the titles above them.
+4. ``speakers``: where a party begins to speak, and at a topic's title above that.
+5. ``boundaries``: between an answer and the next question, by their words alone.
 
-A fragment becomes a line of its own; no sign is added, and none but space is dropped.  A line that
-was cut where only its words tell that something new begins says so (``Line.unsure``).
+Only blanks are dropped, and nothing is added.  A line that begins at a cut by words alone, which
+may be wrong, is marked (``Line.unsure``).
 """
 
 from __future__ import annotations
@@ -27,30 +27,33 @@ if TYPE_CHECKING:
     from kamer_tui.parsing.lines.line_breaks.fragments import Fragment
 
 LONGEST_LINE = 180
-"""No print has lines of more characters."""
+"""In characters: printed lines are shorter."""
 _LONG = 250
-"""A line of more characters is a paragraph at the least, where most text is wrapped."""
+"""In characters: in a text that is mostly wrapped, longer lines are cut."""
 _SHORT = 60
-"""Where nothing was wrapped, a heading may stand at the end of any line that is longer.  With 30,
-6 of 90 documents have the name of the chamber cut off its number.
+"""In characters: in a text that is not wrapped, longer lines are cut, as a heading may end any of
+them.  With 30, 6 of 90 documents have the name of the chamber cut off its number.
 """
 _LONG_ROW = 140
 _WRAPPED = 0.8
+"""A text is mostly wrapped if a larger share of it stands on lines of up to 140 characters."""
 _LONGEST_FOOTER = 100
-"""With the colophon beside it.  With 50, it is cut off the colophon in 6 of 90 documents."""
+"""In characters, with the colophon beside it.  With 50, footer and colophon are cut apart in 6 of
+90 documents."""
 _MORE_THAN_A_PARAGRAPH = 1500
+"""In characters: a longer line holds several paragraphs."""
 _CUT_BY_SIZE = MAXIMUM_LINE_CHARACTERS // 2
-"""A source cuts longer lines itself, anywhere: the fragments belong together."""
+"""In characters: a longer line may have been cut by the source, anywhere, for its size alone."""
 _LEAST_ROWS = 3
 
 
 def with_line_breaks(pages: Pages) -> Pages:
-    """The pages with long lines cut where headings, labels and footers stand in them; the pages
-    themselves where lines are as long as print or paragraphs are, or hold no such signs.
+    """Cut the long lines of a text at the headings, labels and footers in them.  The same pages are
+    returned where no line is longer than printed ones, or none holds a place to cut.
     """
     if pages.format != "text" or all(len(line.text) <= LONGEST_LINE for line in pages.lines):
         return pages
-    # Few texts need these.
+    # Few texts are cut: the patterns are imported when one is.
     from kamer_tui.parsing.lines.line_breaks import (
         boundaries,
         footers,
@@ -75,7 +78,7 @@ def with_line_breaks(pages: Pages) -> Pages:
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, those that were cut for their size alone made whole."""
+    """Join the lines that the source cut for their size alone."""
     current: list[Line] = []
     for line in lines:
         if current and (
@@ -93,7 +96,7 @@ def _joined(lines: Sequence[Line]) -> Line:
 
 
 def _long_rows(rows: Sequence[Line]) -> Iterator[int]:
-    """The numbers of the lines that are cut."""
+    """Give the numbers of the lines that are long enough to be cut."""
     total = sum(len(row.text) for row in rows)
     wrapped = sum(len(row.text) for row in rows if len(row.text) <= _LONG_ROW)
     least = _LONG if wrapped > _WRAPPED * total else _SHORT
@@ -104,8 +107,8 @@ def _long_rows(rows: Sequence[Line]) -> Iterator[int]:
 
 
 def _is_unbroken(rows: Sequence[Line], fragments: Sequence[Fragment]) -> bool:
-    """True if lines hold more than a paragraph with the headings around it: most of the text is in
-    lines as long, or most headings and labels have text before and after them.
+    """True if lines hold more than a paragraph with the headings around it: most of the text is on
+    lines of several paragraphs, or most headings and labels have text on both sides of their line.
     """
     total = sum(len(row.text) for row in rows)
     if sum(len(row.text) for row in rows if len(row.text) > _MORE_THAN_A_PARAGRAPH) * 2 > total:

@@ -1,4 +1,4 @@
-"""Where an answer ends and the next question begins inside long lines, with no sign between."""
+"""The boundary between an answer and the next question inside long lines, by their words alone."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ TITLED = beginning(
     ("De molens van De Brug", "Molens is een titel. Het is"),
 )
 _FURTHER_SENTENCE = 0.3
+"""The cost of each sentence of the question, in scores."""
 
 
 def at_boundaries(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
-    """Cut between an answer and the next question; that is unsure."""
+    """Cut between an answer and the next question; the fragment after the cut is unsure."""
     cuts = dict(_boundaries(fragments))
     for index, fragment in enumerate(fragments):
         place, text = cuts.get(index), fragment.text
@@ -48,7 +49,7 @@ def at_boundaries(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
 
 
 def _boundaries(fragments: Sequence[Fragment]) -> Iterator[tuple[int, int]]:
-    """The fragments that are cut, and where, between the label of one answer and the next."""
+    """Find the cuts between the label of an answer and the next label: fragment and offset."""
     start: int | None = None
     for index, fragment in enumerate(fragments):
         if fragment.kind == "answer":
@@ -62,7 +63,9 @@ def _boundaries(fragments: Sequence[Fragment]) -> Iterator[tuple[int, int]]:
 
 
 def _boundary(fragments: Sequence[Fragment], between: range) -> tuple[int, int] | None:
-    """Which fragment is cut, and where, or None where there is but one sentence."""
+    """Find the fragment and the offset of the cut: before the only sentence with a title, or at the
+    best boundary of the sentences' scores; None if there is one sentence only.
+    """
     places: list[tuple[int, int]] = []
     texts: list[str] = []
     for index in between:

@@ -1,4 +1,4 @@
-"""Ends of pages in a text without line breaks, told by the press's footer."""
+"""The ends of pages in a text without line breaks: footer, colophon and footnotes are cut off."""
 
 from __future__ import annotations
 
@@ -40,11 +40,11 @@ _BEFORE_A_NUMBER = lazy_pattern(
 _LABEL = lazy_pattern(rf"\b(?:{w.QUESTION} \d|Antwoord(?: \d|:| [A-Z]))")
 _LONGEST_COLOPHON = 60
 _LONGEST_NOTES = 2500
-"""In characters, at the end of a page."""
+"""In characters: footnotes are looked for in so much of a page's end."""
 
 
 def at_page_ends(rows: Iterable[Line], long: Container[int]) -> Iterator[Fragment]:
-    """Cut the long lines: the text of each page, its footnotes, and what the press prints below."""
+    """Cut the long lines into the text of each page, its footnotes, its colophon and its footer."""
     label = 1
     for row in rows:
         whole = Fragment(row, row.text, apart=row.after_gap)
@@ -70,8 +70,8 @@ def at_page_ends(rows: Iterable[Line], long: Container[int]) -> Iterator[Fragmen
 
 
 def _footers(text: str) -> Iterator[tuple[int, int]]:
-    """Where the footers of pages begin and end: the most frequent of all in their form.  Others
-    name another document, and are text.
+    """Find where the pages' footers begin and end.  The most frequent text in their form is the
+    document's own; others cite another document, and belong to the text.
     """
     matches = list(FOOTER_INSIDE.pattern.finditer(text))
     often = Counter(match.group("own") for match in matches).most_common(1)
@@ -85,7 +85,7 @@ def _footers(text: str) -> Iterator[tuple[int, int]]:
         printed = match.group("page") or ""
         end = match.end()
         if printed and printed != str(page) and printed.startswith(str(page)):
-            # What follows begins with a digit, and no space parts it from the page's number.
+            # The text of the next page begins with a digit, right after the page's number.
             following = text[end : end + 1]
             if following and not following.isspace():
                 end = match.start("page") + len(str(page))
@@ -95,7 +95,7 @@ def _footers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _without_colophon(text: str) -> tuple[str, list[str]]:
-    """A page's text, and the lines of the colophon at its end."""
+    """Part a page's text from the lines of the colophon at its end."""
     colophon: list[str] = []
     rest = text.rstrip()
     search = COLOPHON_AT_END.pattern.search
@@ -106,8 +106,8 @@ def _without_colophon(text: str) -> tuple[str, list[str]]:
 
 
 def _notes(text: str, first: int) -> Iterator[int]:
-    """Where the footnotes at the end of a page's text begin: each with the next label, of which a
-    mark stands in the text before.
+    """Find where the footnotes at the end of a page's text begin: each has the next label, with
+    which a mark stands in the text before it.
     """
     after = len(text) - _LONGEST_NOTES
     for label in itertools.count(first):
@@ -119,7 +119,9 @@ def _notes(text: str, first: int) -> Iterator[int]:
 
 
 def _note(text: str, label: str, after: int) -> int | None:
-    """Where the footnote with that label begins, or None."""
+    """Find where the footnote with the label begins, at the offset ``after`` or later; None if the
+    text has no mark with it, or a label of a question or answer stands below.
+    """
     mark = mark_on_long_line(label).search(text)
     if mark is None:
         return None

@@ -1,4 +1,4 @@
-"""A fragment of a long line, and where sentences and titles end in it."""
+"""A fragment of a long line, and the places where sentences and titles end in a text."""
 
 from __future__ import annotations
 
@@ -24,8 +24,11 @@ _ABBREVIATED = lazy_pattern(r"(?:\b(?:nr|nrs|mr|dr|drs|ca|bijv|art|jl|resp|blz)|
 
 
 class Fragment(NamedTuple):
-    """A fragment of the line ``row``, which becomes a line of its own; ``kind`` is the sign at
-    which it was cut.  It is not ``apart`` where it goes on after a page's end.
+    """A fragment of the source's line ``row``, which becomes a line of its own.
+
+    ``kind`` says of what: "text", "heading", "title", "answer" (its label), "number", "note",
+    "head" or "page" (its footer).  ``apart``: a gap stands above the line; ``unsure``: it was cut
+    by words alone.
     """
 
     row: Line
@@ -35,27 +38,27 @@ class Fragment(NamedTuple):
     unsure: bool = False
 
     def part(self, text: str, kind: str = "text", *, apart: bool = True) -> Iterator[Fragment]:
-        """A part of the fragment; none where that is blank."""
+        """Make a fragment of a part of the text; none of blanks."""
         stripped = text.strip()
         if stripped:
             yield Fragment(self.row, stripped, kind, apart)
 
     def as_line(self, number: int) -> Line:
-        """The fragment as the source's line with that number."""
+        """Make a line of the fragment, with this number."""
         return self.row._replace(
             text=self.text, number=number, after_gap=self.apart, unsure=self.unsure
         )
 
 
 def sentence_ends(text: str) -> Iterator[int]:
-    """Where the sentences of a text begin, but for the first one."""
+    """Find where the second and each further sentence of a text begins."""
     for match in SENTENCE_END.pattern.finditer(text):
         if _ABBREVIATED.search(text[max(0, match.start() - 8) : match.start()]) is None:
             yield match.end()
 
 
 def title_at_end(text: str) -> str:
-    """The title with which a text ends, or nothing."""
+    """Read the title with which a text ends, after a sentence: "Molens" of "Ja. Molens"; or ""."""
     text = text.rstrip()[-NEAR:]
     if not text or ends_sentence(text):
         return ""

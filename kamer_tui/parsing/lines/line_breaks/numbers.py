@@ -28,6 +28,7 @@ _WORDED = lazy_pattern(rf"{w.QUESTION}\s\d")
 _LEAST_LABELS = 2
 _LEAST_NUMBERS = 3
 _MOST_MISSING = 3
+"""Numbers that may be missing before the first number after an answer."""
 
 Spans = dict[int, list[tuple[int, int]]]
 """From the index of a fragment to the spans of the numbers in it."""
@@ -49,9 +50,9 @@ def at_numbers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
 
 
 def _numbers(fragments: Sequence[Fragment]) -> Spans:
-    """The numbers of questions: each is one more than the last, and stands where a sentence or a
-    title ends.  Where no answers show that there are questions, numbers need stops ("2."), and as
-    many question marks.
+    """Find the numbers of questions: each is one more than the last, and stands where a sentence or
+    a title ends.  In a text with fewer than two answers, at least three numbers must be found, with
+    stops ("2.") and as many question marks.
     """
     answers = [
         index
@@ -78,7 +79,9 @@ def _numbers(fragments: Sequence[Fragment]) -> Spans:
 
 
 def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Spans) -> int:
-    """Find the numbers of the questions between two answers; the next number after them."""
+    """Find the numbers of the questions between two answers, from the ``expected`` one on, add them
+    to ``found``, and return the number that is expected next.
+    """
     candidates = [
         (index, match, list(map(int, _DIGITS.findall(match.group()))))
         for index in places
@@ -87,7 +90,7 @@ def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Sp
         if _stands_free(fragments[index].text[: match.start()]) or match.group() == "1."
     ]
     if expected == 1:
-        # The front matter may have chapters.
+        # Numbers before the questions' 1 may count chapters of the front matter.
         firsts = [numbers[0] for _, _, numbers in candidates]
         ones = [place for place, number in enumerate(firsts) if number == 1]
         followed = [place for place in ones if 2 in firsts[place:]]
@@ -105,8 +108,8 @@ def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Sp
 
 
 def _stands_free(before: str) -> bool:
-    """True if a question's number can stand below the text: at the beginning, or after a sentence
-    or a title.
+    """True if a question's number can follow the text ``before``: nothing, a sentence or a title,
+    but no "antwoord" or "vraag".
     """
     before = before[-NEAR:].rstrip()
     return not before or (

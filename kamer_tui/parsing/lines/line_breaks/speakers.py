@@ -1,4 +1,4 @@
-"""Where a party begins to speak inside a long line, and the title of a topic above that."""
+"""Cut long lines where a party begins to speak, and at the title of a topic above that."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ _SHORTEST_SENTENCE = 20
 
 
 def end_of_heading(text: str, begin: int, end: int) -> int:
-    """Where a section's heading ends: below it that party or member speaks, and between them a
-    topic's title may stand.
+    """Find where the heading of a section ends, if the title of a topic follows it: the party that
+    speaks below is the last word of the heading ("Vragen van het lid Spaak" | "Molens").
     """
     speaks = WHO.pattern.match(text[end : end + NEAR].lstrip())
     if speaks is None:
@@ -84,8 +84,8 @@ def end_of_heading(text: str, begin: int, end: int) -> int:
 
 
 def at_speakers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
-    """Cut text where a party begins to speak; in a part with answers also where its question is
-    repeated, which is unsure.
+    """Cut text where a party begins to speak; in a part of answers also where a question is
+    repeated, and there all fragments are unsure.
     """
     parts = [part_heading(one.text) if one.kind == "heading" else None for one in fragments]
     in_parts = any(part is not None and part.side == "answers" for part in parts)
@@ -103,8 +103,8 @@ def at_speakers(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
 
 
 def _parts(fragment: Fragment, speaking: re.Pattern[str]) -> Iterator[Fragment]:
-    """A text, cut where a party begins to speak, and where a topic's title stands before that or
-    before words with which it goes on.
+    """Cut a text where the pattern ``speaking`` follows a sentence, and around a topic's title that
+    stands before words of a party.
     """
     text = fragment.text
     if "leden" not in text and "lid" not in text and "vra" not in text:
@@ -131,7 +131,7 @@ def _parts(fragment: Fragment, speaking: re.Pattern[str]) -> Iterator[Fragment]:
 
 
 def at_titles(fragments: Sequence[Fragment]) -> Iterator[Fragment]:
-    """Set a topic's title that ends a fragment by itself, where a party speaks below it."""
+    """Cut a topic's title off the end of a fragment, if a party speaks in the next one."""
     for fragment, following in zip(fragments, [*fragments[1:], None], strict=True):
         text = fragment.text
         title = ""

@@ -1,4 +1,4 @@
-"""Headings of parts and sections, and labels of questions and answers, inside long lines."""
+"""Cut long lines at headings of parts and sections, and at labels of questions and answers."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _MINISTRY = (
     r"(?:[ ](?:van|voor)[ ][A-Z][\w-]+ (?: (?:,?[ ]en[ ]|,[ ]|[ ]) (?!(?:De|Het|Deze|Vragen|Reactie"
     r"|Antwoord|Ik|In|Op|Met|Hierbij|Graag|Allereerst)[ ]) [A-Z][\w-]+ )* )?"
 )
-"""Of an office: " van Molens, Sluizen en Bruggen"."""
+"""The field of an office: " van Molens, Sluizen en Bruggen"."""
 _OF_ALL = rf"""
     {_COUNTED} (?: Vragen[ ]en[ ]opmerkingen | VRAGEN[ ]EN[ ]OPMERKINGEN | Inbreng | INBRENG )
     [ ] (?: vanuit|van|VANUIT|VAN )[ ] (?:DE[ ])? (?:de[ ]|alle[ ])? (?:verschillende[ ])?
@@ -130,12 +130,13 @@ _SIGN = lazy_pattern(
 )
 """One of these is in every heading and label."""
 _BEFORE_SIGN = 60
+"""In characters: a heading or label begins no further before that word."""
 _LONGEST_HEAD = 3000
-"""In characters: how far a document's head reaches at the most."""
+"""In characters, of the first long line: the document's head may reach so far."""
 
 
 def at_signs(fragments: Iterable[Fragment], long: Container[int]) -> Iterator[Fragment]:
-    """Cut the text of the long lines at headings and labels, and the document's head in lines."""
+    """Cut the text of the long lines at headings and labels, and the document's head into lines."""
     head = _LONGEST_HEAD
     for fragment in fragments:
         if fragment.kind != "text" or fragment.row.number not in long:
@@ -147,6 +148,7 @@ def at_signs(fragments: Iterable[Fragment], long: Container[int]) -> Iterator[Fr
 
 
 def _parts(fragment: Fragment, head: int) -> Iterator[Fragment]:
+    """Cut a fragment; its first ``head`` characters may be the document's head."""
     text = fragment.text
     places = [(*match.span(), "head") for match in _IN_HEAD.finditer(text[:head])]
     for match in _signs(text):
@@ -166,7 +168,7 @@ def _parts(fragment: Fragment, head: int) -> Iterator[Fragment]:
 
 
 def _signs(text: str) -> Iterator[re.Match[str]]:
-    """The headings and labels, looked for near the words of which each has one."""
+    """Find the headings and labels in a text, only near the words of ``_SIGN``: that is faster."""
     after = 0
     for sign in _SIGN.finditer(text):
         for place in range(max(after, sign.start() - _BEFORE_SIGN), sign.start() + 1):
