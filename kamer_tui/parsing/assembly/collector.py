@@ -1,4 +1,4 @@
-"""Collecting what a recipe found: parties with their texts, topics, and exchanges with numbers."""
+"""Collect parties with their texts, topics, and numbered exchanges from a recipe's account."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from kamer_tui.parsing.structure.turn import Account, Headed, Joined, Said, Turn
 
 
 def collected(account: Account) -> Parts:
-    """Put the parts of a document together from a recipe's account.
+    """Make the parts of a document of a recipe's account.
 
-    Text of several parties is kept with the first of them, text of no known party is front matter,
-    and a heading under which no exchange follows is a heading of the document.
+    Text of several parties is kept with the first of them, text without a party is front matter,
+    and a topic without exchanges is a heading of the document.
     """
     return _Collector(account).parts()
 
 
 class _Collector:
-    """Reads an account from its beginning to its end."""
+    """Read an account from its beginning to its end."""
 
     def __init__(self, account: Account) -> None:
         self._parts = Parts(account.numbering, account.metadata)
@@ -43,7 +43,7 @@ class _Collector:
                 self._join(place, entry.joining.names)
 
     def parts(self) -> Parts:
-        """Everything collected."""
+        """Give the parts collected."""
         self._parts.parties = list(self._parties.values())
         return self._parts
 
@@ -82,7 +82,7 @@ class _Collector:
         self._topic, self._topic_is_open = None, False
 
     def _add(self, turn: Turn) -> None:
-        """An exchange, under the open topic, with its own numbers or the next one."""
+        """Add an exchange, under the open topic, with the turn's numbers or the next number."""
         names = tuple(dict.fromkeys(turn.asked_by))
         self._know(names)
         exchanges = self._parts.exchanges
@@ -91,7 +91,7 @@ class _Collector:
             self._topic_is_open = False
         numbers = turn.numbers or (len(exchanges) + 1,)
         asked, answered, headings = tuple(turn.asked), tuple(turn.answered), tuple(turn.headings)
-        # A number may stand there with nothing below it.
+        # A turn may be a number alone, with no text below it.
         pages = [part.page for part in (*asked, *answered)] + [head.page for head in headings]
         exchanges.append(
             Exchange(
@@ -117,8 +117,8 @@ class _Collector:
 
 
 def _places(joined: Joined, exchanges: Sequence[Exchange]) -> list[int]:
-    """The exchanges that are joined: the one where it is said, or those of the parties that are
-    named, of which all words of what it is about speak.
+    """Find the exchanges that parties join, by their places: the one that their words stand in or
+    below, or else those of the parties named (``whose``) with all words of the subject (``about``).
     """
     joining = joined.joining
     if not joining.whose:
@@ -138,6 +138,7 @@ def _texts(paragraphs: Iterable[Paragraph]) -> Iterable[str]:
 
 
 def _words(text: str) -> set[str]:
+    """Give the words of four letters and more, common ones aside, to compare subjects."""
     return {word for word in re.findall(r"\w{4,}", text.casefold()) if word not in _COMMON}
 
 
@@ -145,4 +146,4 @@ _COMMON = frozenset(
     {"deze", "over", "voor", "naar", "onder", "door", "tussen", "bijvoorbeeld", "hierover", "punt"}
     | {"onderwerp", "thema", "kwestie", "gevolgen", "gebied", "andere", "alsmede"}
 )
-"""Words that do not tell what a question is about."""
+"""Words that stand in questions on any subject."""

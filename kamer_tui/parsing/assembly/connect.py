@@ -1,4 +1,6 @@
-"""References resolved, and each exchange told who refers to it and which footnotes it marks."""
+"""Resolve references ("vraag 3"), and note in each exchange which others refer to it, and its
+footnotes.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from kamer_tui.parsing.vocabulary.references import find_previous, resolve
 
 
 def connect(document: Document) -> Document:
-    """Resolve the references, and tell each exchange who refers to it and its footnotes."""
+    """Resolve the references to exchanges, and fill in each exchange's ``mentioned_by``, the
+    numbers of those that refer to it, and ``footnotes``, the labels that it marks.
+    """
     document = replace(document, exchanges=_with_previous(document.exchanges))
     known = document.positions.__contains__
     mentions: dict[int, dict[int, None]] = {}
@@ -37,7 +41,7 @@ def connect(document: Document) -> Document:
 
 
 def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
-    """The exchanges with their references to the one before them ("de vorige vraag")."""
+    """Add to the exchanges their references to the one before them ("de vorige vraag")."""
     return (
         *exchanges[:1],
         *(
@@ -51,8 +55,8 @@ def _with_previous(exchanges: tuple[Exchange, ...]) -> tuple[Exchange, ...]:
 
 
 def _last_before(before: Exchange, exchange: Exchange) -> int | None:
-    """The last number answered before an exchange, and lower than its own where there is one:
-    before 7 that is 6, though 5, 6, 8 and 9 were answered together.
+    """Give the number that "de vorige vraag" means in an exchange: of the exchange before, the last
+    number below its own, or else the last.  In 7, after "5, 6, 8 en 9", it is 6.
     """
     lower = [number for number in before.numbers if number < exchange.number]
     return next(reversed(lower or before.numbers), None)

@@ -1,4 +1,4 @@
-"""What a document says of itself: on its first page, in its footer and in its colophon."""
+"""The facts that a document prints about itself: on its first page, in footer and colophon."""
 
 from __future__ import annotations
 
@@ -16,29 +16,31 @@ _MOST_TITLE_LINES = 8
 
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
-    """Read what front matter, footers and the colophon say; nothing is guessed."""
+    """Read the facts in front matter, footers and colophon; none is guessed."""
     found = _read(_side_heads_joined(front), furniture)
-    numbers = ((piece, title_page.appendix_number(piece.text)) for piece in furniture)
-    own = next(((piece.text, number) for piece, number in numbers if number), None)
+    numbers = ((one, title_page.appendix_number(one.text)) for one in furniture)
+    own = next(((one.text, number) for one, number in numbers if number), None)
     if own is None or found.identifier is not None:
         return found
     return found._replace(identifier=own[0], number=own[1])
 
 
 def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:
-    """Read what the lines of the head say, where no space parts them into paragraphs: the title
-    ends where the number is, and the kind where capitals end.
+    """Read the facts in the lines of the head, for a text without gaps between paragraphs: the
+    title ends at the number, and the kind with its last line in capitals.
     """
     head = [line.text for line in lines[:_HEAD_LINES]]
     found = _read(_head_of(head), ())
     if not (found.dossier and found.number):
         found = Metadata()
-    row = next(filter(None, map(title_page.site_line, head)), None)
-    return merged(found, Metadata(**row._asdict())) if row is not None else found
+    site = next(filter(None, map(title_page.site_line, head)), None)
+    return merged(found, Metadata(**site._asdict())) if site is not None else found
 
 
 def merged(first: Metadata, second: Metadata) -> Metadata:
-    """Take what the first says, and for the rest what the second says."""
+    """Take each fact from the first or, if it has none, from the second; the identifier is made of
+    both if neither has one.
+    """
     both = second._replace(**{name: value for name, value in first._asdict().items() if value})
     return both._replace(
         identifier=both.identifier or title_page.identifier(both.dossier, both.number)
@@ -46,7 +48,7 @@ def merged(first: Metadata, second: Metadata) -> Metadata:
 
 
 def _head_of(lines: Sequence[str]) -> Iterator[str]:
-    """The lines, those of a title and those of a kind joined."""
+    """Join the lines of the title, and those of the kind; give the others as they are."""
     index = 0
     while index < len(lines):
         end = index + 1
@@ -72,13 +74,13 @@ def _letters_alone(lines: Sequence[str], index: int) -> str | None:
 
 
 def _read(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
-    """Read the facts, each where it stands first: in a footer, then in the texts of the head."""
+    """Read each fact where it stands first: in a footer, or else in the texts of the head."""
     found = Metadata()
-    for piece in furniture:
-        match = OFFICIAL_FOOTER.fullmatch(piece.text)
+    for one in furniture:
+        match = OFFICIAL_FOOTER.fullmatch(one.text)
         if match is not None and found.dossier is None and match["dossier"][0].isdigit():
             found = found._replace(dossier=match["dossier"], number=match["number"])
-        session = found.session or title_page.session_in(piece.text, footer=True)
+        session = found.session or title_page.session_in(one.text, footer=True)
         found = found._replace(session=session)
     for text in (line for whole in texts for line in title_page.lines_of(whole)):
         found = _with_facts(found, text)
@@ -86,7 +88,7 @@ def _read(texts: Iterable[str], furniture: Sequence[Furniture]) -> Metadata:
 
 
 def _with_facts(found: Metadata, text: str) -> Metadata:
-    """Add what a text of the head says and no text before it did."""
+    """Add the facts that a text of the head has, and no text above it."""
     dossier, number, title, kind = found.dossier, found.number, found.title, found.kind
     heading = title_page.title_line(text)
     if heading is not None and title is None:
@@ -110,8 +112,8 @@ def _with_facts(found: Metadata, text: str) -> Metadata:
 
 
 def _side_heads_joined(front: Sequence[Paragraph]) -> Iterator[str]:
-    """The texts; the dossier and the number joined with the title and the kind that the press
-    prints right of them, where they are paragraphs of their own.
+    """Give the texts; a paragraph of the dossier alone ("99 999") or the number alone ("Nr. 1") is
+    joined with the next, the title or the kind, which the press prints right of it.
     """
     head = ""
     for paragraph in front:

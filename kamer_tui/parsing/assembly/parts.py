@@ -1,4 +1,4 @@
-"""The parts of a document that a genre's recipe finds."""
+"""The parts of a document that the collector makes: texts, headings, parties, topics, exchanges."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from kamer_tui.translation import N_
 
 
 class Parts:
-    """What a genre makes of a body; lines that are in none of it become leftovers.
+    """The parts of a document; lines of the body that are in none of them become leftovers.
 
-    ``front_matter`` is all text of the document itself: before the questions, and what closes it
-    (a notice, a signature).  ``metadata`` is what only this genre knows; it goes before what is
-    found in every document.
+    ``front_matter`` is all text of the document itself, before the questions and at its end (a
+    notice, a signature).  ``metadata`` are the facts that the genre's recipe reads; they go before
+    those that are read in every document.
     """
 
     def __init__(self, numbering: Numbering = "printed", metadata: Metadata | None = None) -> None:
@@ -34,7 +34,9 @@ class Parts:
         self.exchanges: list[Exchange] = []
 
     def lines(self) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """As what each paragraph and heading was taken, a message, and its lines' numbers."""
+        """Give, for each paragraph and heading, its kind ("front matter", a message for the user)
+        and the numbers of its lines.
+        """
         yield from _places(N_("front matter"), self.front_matter)
         yield from _places(N_("heading"), self.headings)
         for party in self.parties:

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 class Evidence(NamedTuple):
-    """A row of the table: a text in which the sign is found is of the genre; ``reason`` is what the
-    user is told.  The recipe is ``read`` in the sign's module, unless another one is named.
+    """A row of the table: a text in which the ``sign`` is found is of the ``genre``; ``reason`` is
+    the message for the user.  Without a ``recipe``, it is ``read`` in the sign's module.
     """
 
     genre: Genre
@@ -35,13 +35,14 @@ class Evidence(NamedTuple):
         return sign(body)
 
     def read(self, body: Body, progress: Callable[[int], None]) -> Account:
-        """Read the text; ``progress`` is called with the number of lines done."""
+        """Read the text by the recipe; ``progress`` is called with the number of lines read."""
         name = self.recipe or f"{self.sign.partition('.')[0]}.read"
         recipe: Callable[[Body, Callable[[int], None]], Account] = _function(name)
         return recipe(body, progress)
 
 
 def _function(name: str) -> Any:
+    """Import a function of this folder by its name: "report.read"."""
     module, _, function = name.partition(".")
     return getattr(import_module(f"{__package__}.{module}"), function)
 
@@ -127,11 +128,14 @@ TABLE: tuple[Evidence, ...] = (
     ),
     Evidence("list", "list_of_questions.is_titled", _TITLED_LIST),
 )
-"""The strongest evidence first.  The first row of a genre reads what is forced to be of it."""
+"""The strongest evidence first.  A document that is forced to be of a genre, and shows none of its
+signs, is read by the genre's first row."""
 
 
 def weigh(body: Body, asked: Genre | None = None) -> Evidence | None:
-    """The first row that holds; where a genre is ``asked`` for, one of its rows in any case."""
+    """Find the first row that holds, or None; if a genre is ``asked`` for, the first of its rows
+    that holds, or else its first row.
+    """
     rows = [row for row in TABLE if asked in (None, row.genre)]
     found = next((row for row in rows if row.holds(body)), None)
     return rows[0] if found is None and asked is not None else found

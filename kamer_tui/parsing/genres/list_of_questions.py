@@ -26,7 +26,7 @@ _FIRST_WORDS = ("Vraag", "VRAAG", "Antwoord", "ANTWOORD")
 
 
 def is_titled(body: Body) -> bool:
-    """True if the head says that it is a list of questions, and labels number some."""
+    """True if the head calls it a list of questions, and there is a label of a question."""
     return is_list_of_questions(_head(body)[:_LONGEST_HEAD]) and _labels(body) > 0
 
 
@@ -36,8 +36,8 @@ def is_titled_and_numbered(body: Body) -> bool:
 
 
 def has_numbered_questions(body: Body) -> bool:
-    """True if several questions or answers have a label with the word, and no title says that it
-    is a list.
+    """True if three labels or more have the word "Vraag" or "Antwoord", and the head does not call
+    it a list.
     """
     return (
         not is_list_of_questions(_head(body)[:_LONGEST_HEAD])
@@ -56,12 +56,14 @@ def _head(body: Body) -> str:
 
 
 def _labels(body: Body) -> int:
-    """Count what looks like labels of questions."""
+    """Count the possible labels of questions."""
     return sum(map(count_question_labels, body.texts))
 
 
 def _numbers_the_first(texts: Sequence[str]) -> bool:
-    """True if a number stands before anything is asked; other numbers are an answer's items."""
+    """True if a possible label stands above the first line that ends in a question mark; in other
+    texts numbers count an answer's items.
+    """
     for text in texts:
         if count_question_labels(text):
             return True
@@ -71,7 +73,7 @@ def _numbers_the_first(texts: Sequence[str]) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read a list."""
+    """Read a list: its committees ask all questions."""
     numbered = read_numbered(body)
     front = "\n".join(block.text for block in numbered.opening)
     names = committees_in(front)
@@ -85,8 +87,8 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 
 def _without_columns(turns: Sequence[Turn]) -> Sequence[Turn]:
-    """Leave nothing answered where the answers are but the pages that questions are about, in a
-    table's columns ("Blz. (van)", "t/m").
+    """Make the answers parts of their questions if all of them are page numbers: the columns "Blz.
+    (van)" and "t/m" of a table of unanswered questions.
     """
     if not all(_COLUMNS.fullmatch(part.text) for turn in turns for part in turn.answered):
         return turns

@@ -1,5 +1,5 @@
-"""The list of questions and answers that has lost its numbers, as programs take it from a page of
-the web: a committee asks, a paragraph that is a question stands by itself, its answer below it.
+"""The list of questions and answers without its numbers, as programs take it from a web page: a
+committee asks, each question is a paragraph of its own, and its answer stands below it.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ _LEAST_QUESTIONS = 2
 
 
 def stands_in_turn(body: Body) -> bool:
-    """True if a committee has asked and is answered, and several paragraphs are questions that
-    others answer.
+    """True if the head says that a committee has asked and is answered, and at least two paragraphs
+    are questions, the last paragraph none.
     """
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     if _ASKED.find(head) is None or _ANSWERED.find(head) is None or body.kind:
@@ -56,7 +56,7 @@ def stands_in_turn(body: Body) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read questions and answers in turn."""
+    """Read in turn: paragraphs that end in a question mark, and the answers between them."""
     blocks = body.scored
     start = _start(blocks)
     account = Account()
@@ -83,7 +83,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 
 def _start(blocks: Sequence[ScoredBlock]) -> int:
-    """The place of the first question, or of the heading above it."""
+    """Find the place of the first question, or of the heading above it."""
     first = next((place for place, block in enumerate(blocks) if _is_question(block)), len(blocks))
     return first - 1 if first and _is_topic(blocks, first - 1) else first
 
@@ -94,4 +94,5 @@ def _is_topic(blocks: Sequence[ScoredBlock], index: int) -> bool:
 
 
 def _is_question(block: ScoredBlock) -> bool:
+    """True if a paragraph ends in a question mark, "(blz. 3)" aside."""
     return _QUESTION.find(block.text) is not None

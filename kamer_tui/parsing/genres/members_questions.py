@@ -5,8 +5,8 @@ The press prints "Vragen van de leden A (P) en B (Q) aan de Minister van C over 
 send "AH 610 / 2024Z15078 / Antwoord van minister …", a letter, or the questions alone.  Where a
 notice ("Mededeling") stands instead of answers it is the document's own text.
 
-The askers' parties are the parties of every exchange; a member whose party is not printed stands
-for one by name.
+The askers' parties ask every question; a member without a printed party is listed as a party, by
+name.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def has_official_heading(body: Body) -> bool:
 
 
 def has_number_of_the_appendix(body: Body) -> bool:
-    """True if it opens with the number that the answers have in the chamber ("AH 610")."""
+    """True if it opens with the answers' number in the Aanhangsel ("AH 610")."""
     return headings.has_number_of_the_appendix(_head(body, "\n")[:_LONGEST_OPENING])
 
 
@@ -103,7 +103,9 @@ def heads_questions_of_members(body: Body) -> bool:
 
 
 def is_as_published_by_members(body: Body) -> bool:
-    """True if it begins, like a text on a member's site, with who asks whom about what."""
+    """True if it begins like a text on a member's site: "Vragen van het lid Spaak (De Brug) aan de
+    Minister over veren".
+    """
     return (
         _speaks_of_members(body)
         and _as_published(body.texts[:_HEAD_LINES])
@@ -132,10 +134,10 @@ def _as_published(head: Sequence[str]) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read members' questions."""
+    """Read members' questions; with no label at all, paragraphs that end in a question mark."""
     numbered = read_numbered(body, topics=False)
     opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
-    # "Antwoord van minister … (Ontvangen …)", below all questions, with one answer to them all.
+    # Below all questions "Antwoord van minister … (Ontvangen …)" may head one answer to them all.
     heads: list[Paragraph] = []
     for turn in numbered.turns:
         if _heads_answer(turn.answered):
@@ -170,13 +172,15 @@ def _heads_answer(answer: Sequence[Paragraph]) -> bool:
 
 
 def _askers(heading: str) -> tuple[Member, ...]:
-    """The members that a heading between the questions names."""
+    """Read the members that a heading between the questions names."""
     asked = headings.find_asked(heading)
     return members(asked["who"]) if asked is not None else ()
 
 
 def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
-    """Cut a block of the document's heading into its parts, which some texts don't set apart."""
+    """Cut a block of the document's heading into its parts (number, title, date, letter), for texts
+    without gaps between them.
+    """
     groups: list[list[Line]] = []
     for line in block.lines:
         before = groups[-1][-1].text if groups else ""
@@ -192,8 +196,8 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
 
 
 def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str, ...]) -> None:
-    """Write a turn for each paragraph below the heading that ends in a question, with those since
-    the one before.
+    """Write a turn for each paragraph below the heading that ends in a question mark; the
+    paragraphs since the question before belong to it.
     """
     start = _heading_end(blocks)
     asking = [
@@ -213,7 +217,7 @@ def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str
 
 
 def _heading_end(blocks: Sequence[Block]) -> int:
-    """Count the paragraphs up to the last that says who asks, its number or when it was sent."""
+    """Count the paragraphs of the heading: up to the last with askers, a number or a date."""
     end = 0
     for index, block in enumerate(blocks):
         text = block.text

@@ -1,9 +1,9 @@
 """The note following the report on a bill (nota naar aanleiding van het verslag), and the memorial
 in reply to the Eerste Kamer (memorie van antwoord).
 
-Chapters; under them questions and answers in turn.  Some notes number them ("36", "Vraag 36",
-"Antwoord"), some print "Antwoord" alone, many print nothing: then a paragraph that asks ("De leden
-van de Duinpartij-fractie vragen …") is followed by one that answers, and only their words tell.
+Under chapters, questions and answers stand in turn.  Some notes number them ("36", "Vraag 36",
+"Antwoord"), some print "Antwoord" alone, many print no label: then a paragraph that asks ("De leden
+van de Duinpartij-fractie vragen …") is followed by one that answers, recognised by their words.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def names_its_kind(body: Body) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read a note, by its numbers where its questions have them."""
+    """Read a note: by its numbers if its questions have them, or else in turn."""
     numbered = read_numbered(body.outside)
     if not _is_numbered(numbered):
         return read_in_turn(body, progress)
@@ -51,7 +51,9 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 
 def _is_numbered(numbered: NumberedText) -> bool:
-    """True if the numbers are those of questions: few blocks ask before them, and most below."""
+    """True if the numbers are those of questions: few blocks ask above the first, and most of the
+    texts below a number do.
+    """
     turns = numbered.turns
     if len(turns) < _LEAST_NUMBERED:
         return False
@@ -85,7 +87,9 @@ class _Numbered(Walk):
         self.front(numbered.closing)
 
     def _scored(self, texts: Sequence[Paragraph], *, followed: bool = True) -> list[ScoredBlock]:
-        """Score paragraphs; where questions follow, headings of these may end the last one."""
+        """Make scored blocks of paragraphs; if questions follow, headings of these are cut off the
+        last one.
+        """
         blocks: list[Block] = []
         for place, text in enumerate(texts, 1):
             lines = [self._lines[number] for number in text.lines]
@@ -98,7 +102,7 @@ class _Numbered(Walk):
         return score_blocks(blocks, self.names)
 
     def _open(self, opening: Sequence[ScoredBlock]) -> None:
-        """Write the text before the first number: title, introductions, the government's words."""
+        """Write the text above the first number: title, introductions, words of the government."""
         start = begins(opening, self.names)
         if start == len(opening):
             start = headings_above(opening, start)
@@ -118,8 +122,8 @@ class _Numbered(Walk):
         answer: Sequence[ScoredBlock],
         following: tuple[int, ...],
     ) -> None:
-        """Write a turn; ``following`` are the numbers of the next one.  Below the answer may stand
-        a question without a number or a party's own words, then headings, or the closing.
+        """Write a turn; ``following`` are the numbers of the next one.  Below the answer a question
+        without a number may stand, or a party's remark; then headings, or the closing.
         """
         names = self.speakers.of_question(question)
         stop = _headings_from(answer) if following else len(answer)
@@ -128,7 +132,7 @@ class _Numbered(Walk):
         missing = self._missing(turn.numbers, following)
         doubt = turn.doubt
         if label is not None and missing is None:
-            # There is no number to give the other question: it stays where it stands.
+            # No number is left out for the other question: it stays in the answer.
             end, doubt = closing, doubt or doubts.HOLDS_ANOTHER
         self.join(question, inside=True)
         answered = paragraphs(answer[:end])
@@ -152,16 +156,16 @@ class _Numbered(Walk):
             self.head(block.as_heading())
 
     def _missing(self, numbers: tuple[int, ...], following: tuple[int, ...]) -> int | None:
-        """The one number that is left out between this question and the next, if one is."""
+        """Give the number that is left out between this question and the next, if it is one: 5
+        between 4 and 6.
+        """
         number = numbers[-1] + 1
         left_out = following and following[0] == number + 1 and number not in self._taken
         return number if left_out else None
 
 
 def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Cut a paragraph's lines at labels and before the headings at its end, where no space set them
-    apart.
-    """
+    """Cut a paragraph at labels ("Antwoord") and above the chapters' headings at its end."""
     first = chapters[0][0].number if chapters else lines[-1].number + 1 if lines else 0
     parts: list[list[Line]] = [[]]
     for line in lines:
@@ -175,7 +179,7 @@ def _apart(lines: Sequence[Line], chapters: Sequence[Sequence[Line]]) -> list[li
 
 
 def _headings_from(answer: Sequence[ScoredBlock]) -> int:
-    """Where the chapters' headings begin that stand below an answer."""
+    """Find where the chapters' headings at the end of an answer begin."""
     stop = len(answer)
     while stop > 1 and is_chapter(answer[stop - 1].text):
         last = answer[stop - 1]
@@ -186,8 +190,8 @@ def _headings_from(answer: Sequence[ScoredBlock]) -> int:
 
 
 def _own_end(answer: Sequence[ScoredBlock]) -> tuple[int, int | None]:
-    """Where the answer ends since a party speaks below it, and the place of the label of a further
-    answer, if the party asks.
+    """Find where the answer ends because a party speaks below it, and the place of a further label
+    "Antwoord" if the party asks and is answered there.
     """
     label = next((at for at, block in enumerate(answer) if block.label == "answer"), None)
     end = len(answer) if label is None else label
@@ -197,7 +201,9 @@ def _own_end(answer: Sequence[ScoredBlock]) -> tuple[int, int | None]:
 
 
 def _speaks(block: ScoredBlock, *, asked: bool) -> bool:
-    """True if a block below an answer is a party's own."""
+    """True if a party speaks in a block below an answer; above a further answer (``asked``) a score
+    above 0 is enough.
+    """
     if asked and block.score > 0:
         return True
     return bool(block.asking.names) and block.score >= PLAINLY_ASKS

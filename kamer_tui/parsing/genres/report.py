@@ -43,8 +43,8 @@ _SIDES: dict[type, tuple[Side | None, Side | None]] = {
 
 
 def answers_each_party(body: Body) -> bool:
-    """True if numbered answers stand in parties' sections, the first before the second party asks,
-    and at least as many as there are parties: no other genre is so.
+    """True if parties' sections have numbered answers, as many as there are parties or more, and
+    the first stands above the second party's heading: only this genre has both.
     """
     text = body.outside
     numbered, headings = text.answer_headings, text.party_headings
@@ -66,8 +66,8 @@ def has_numbered_answers(body: Body) -> bool:
 
 
 def has_unnumbered_answers(body: Body) -> bool:
-    """True if parties' sections have headings of answers without numbers, at least as many as there
-    are parties.  Where all are answered together there are fewer: that is another genre.
+    """True if there are parties' sections and headings of answers without numbers, as many as there
+    are parties or more.  Fewer answer several parties together: that is another genre.
     """
     text = body.outside
     answers = 0 if text.answer_headings else len(text.plain_answer_headings)
@@ -75,7 +75,9 @@ def has_unnumbered_answers(body: Body) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read a report."""
+    """Read a report: cut it at its headings of answers and of parties' sections, and attribute the
+    text below each.
+    """
     text, tail = _without_tail(body.outside)
     sections = _cut_at_headings(text, _labels(text))
     account = _Recipe(text, sections).read(progress)
@@ -93,8 +95,9 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 @dataclass(slots=True)
 class _Section:
-    """The lines below a heading, up to the next; an answer may begin beside its heading, at offset
-    ``start`` of the first line.  The document's first section has no heading.
+    """The lines below the heading of an answer or of a party, up to the next one.  An answer may
+    begin beside its heading, at offset ``start`` of the first line.  The document's first section
+    has no heading.
     """
 
     heading: AnswerLabel | PartyHeading | None
@@ -114,12 +117,12 @@ class _Section:
 
 
 def _without_tail(text: Body) -> tuple[Body, Sequence[Line]]:
-    """The text, and the parts that follow the last answer: those that stand empty since the answers
-    stand below their questions, or the agenda.
+    """Part the text from the numbered parts below the last answer: "II Antwoord van de Minister",
+    which is empty because each answer stands below its question, and the agenda.
     """
     lines = text.lines
     answers = (place for place in range(len(lines) - 1, -1, -1) if "ntwoord" in lines[place].text)
-    # An empty part has the word itself.
+    # The heading of an empty part holds "Antwoord" too.
     after = next(answers, 0) - _MOST_LINES_OF_PARTS
     last = max(text.answer_headings, default=-1)
     for place in range(max(0, after, last + 1), len(lines)):
@@ -130,8 +133,8 @@ def _without_tail(text: Body) -> tuple[Body, Sequence[Line]]:
 
 
 def _labels(text: Body) -> dict[int, AnswerLabel]:
-    """The headings of answers by the place of their line.  Where some are numbered, one without a
-    number counts only if it is the only one where a number is left out.
+    """Choose the headings of answers, by the place of their line: the numbered ones, if there are
+    any, and one without a number if it alone stands where a number is left out.
     """
     numbered, plain = text.answer_headings, text.plain_answer_headings
     if not numbered:
@@ -166,8 +169,8 @@ def _cut_at_headings(text: Body, labels: Mapping[int, AnswerLabel]) -> list[_Sec
 
 
 def _widths(sections: Sequence[_Section]) -> Widths | None:
-    """Learn how wide the sides are set: up to a gap or a page's end, an answer stands below its
-    heading and a question above it.
+    """Learn the widths of both sides: the lines below the heading of an answer are the answer's,
+    those above it the question's, up to a gap or a page's end.
     """
     answers = [_first_lines(one.lines) for one in sections if one.is_answer]
     questions = [
@@ -190,11 +193,11 @@ def _last_lines(lines: Sequence[Line]) -> Sequence[Line]:
     return lines
 
 
-# -- whose is what ---------------------------------------------------------------------------------
+# -- attribution -----------------------------------------------------------------------------------
 
 
 class _Recipe:
-    """Reads the sections in order, and writes down who introduces, asks, answers and remarks."""
+    """Read the sections in order, and write introductions, questions, answers and remarks."""
 
     def __init__(self, text: Body, sections: Sequence[_Section]) -> None:
         self._text = text
@@ -207,19 +210,19 @@ class _Recipe:
         self._names = PartyNames()
         self._spell = cache(partial(spelled, texts=text.texts))
         self._speaking: tuple[str, ...] = ()
-        """The parties in whose section it stands."""
+        """The parties of the section that is read."""
         self._introduced = False
-        """True once these have asked or introduced themselves."""
+        """True once they have asked or introduced themselves."""
         self._question: Sequence[Block] = ()
         """The question whose answer comes next."""
         self._unsure = False
-        """True where it is uncertain where that question begins."""
+        """True if it is uncertain where that question begins."""
         self._topic: Block | None = None
-        """The heading under which nothing has been answered yet."""
+        """The topic's heading, until the first answer below it is read."""
         self._last_number = 0
 
     def read(self, progress: Callable[[int], None]) -> Account:
-        """Read all sections; ``progress`` gets the number of lines done."""
+        """Read all sections; ``progress`` is called with the number of lines read."""
         done = 0
         for section, below in itertools.zip_longest(self._sections, self._sections[1:]):
             answered = below is not None and below.is_answer
@@ -238,14 +241,14 @@ class _Recipe:
         return self._account
 
     def _blocks(self, section: _Section, *, question_follows: bool = False) -> list[Block]:
-        """The blocks of a section; an answer and a question that follows are never one."""
+        """Make the blocks of a section; if a question follows the answer in it, at least two."""
         groups = list(self._maker.groups(section.lines, _SIDES[type(section.heading)]))
         if question_follows and len(groups) == 1:
             groups = part_answer(groups[0])
         starts = itertools.chain([section.start], itertools.repeat(0))
         blocks = list(map(self._maker.block, groups, starts))
         if blocks and blocks[-1].heading:
-            # A heading has text below it.
+            # A last block has no text below it, as a heading would.
             blocks[-1] = replace(blocks[-1], heading=False)
         return blocks
 
@@ -266,7 +269,7 @@ class _Recipe:
         self._read_question(blocks[first:])
 
     def _read_question(self, blocks: Sequence[Block]) -> None:
-        """Text before an answer: its topic, an introduction under it, and the question."""
+        """Read text above an answer: a topic, an introduction under it, and the question."""
         topic = max((place for place, block in enumerate(blocks) if block.heading), default=-1)
         if topic >= 0:
             self._read_unanswered(blocks[:topic])
@@ -280,7 +283,7 @@ class _Recipe:
         self._question = asked
 
     def _read_unanswered(self, blocks: Sequence[Block]) -> None:
-        """Text of a party without an answer: an introduction if it only introduces, or a remark."""
+        """Write text without an answer: a remark, or a party's introduction if it asks nothing."""
         asks = any(wording.asks(block.text) for block in blocks)
         if blocks and (self._introduced or asks):
             self._account.remark(self._speaking, paragraphs(blocks))
@@ -293,7 +296,7 @@ class _Recipe:
             self._account.introduce(self._speaking, paragraphs(blocks))
 
     def _read_answer(self, section: _Section, label: AnswerLabel, answered: bool) -> None:
-        """An answer with the question before it, and below it the next question or a remark."""
+        """Read an answer to the question above it, and below it the next question or a remark."""
         blocks = self._blocks(section, question_follows=answered)
         end, certain, _ = answer_end(blocks, self._widths, label.answered_by, answered)
         if self._topic is not None:
@@ -330,15 +333,15 @@ class _Recipe:
         )
 
     def _close_topic(self) -> None:
-        """A topic under which nothing was answered is text of the party."""
+        """Write a topic under which nothing was answered as a remark of the party."""
         if self._topic is not None:
             self._account.remark(self._speaking, [self._topic.paragraph])
             self._topic = None
 
 
 def _introduction(blocks: Sequence[Block]) -> int:
-    """How many of the first blocks introduce: they ask nothing, and the last of them is worded as
-    an introduction; the last block is the question at the least.
+    """Count the blocks at the start that introduce: they ask nothing, and the last of them is
+    worded as an introduction.  The last block of all is never one of them: it is the question.
     """
     count = 0
     for index, block in enumerate(blocks[:-1]):

@@ -44,21 +44,23 @@ _MOST_PARTS = 12
 _SEVERAL = 2
 _LONGEST_TOPIC = 160
 _HEADS_ANSWERS = "ABRabrIVX0123456789"
-"""With one of these begins the heading of a party's answers."""
+"""The first signs of the heading of a party's answers: "Antwoord", "Reactie", "II", "2."."""
 
 
 def has_two_parts(body: Body) -> bool:
-    """True if a part of the text is headed as the answers, by a number or after the questions."""
+    """True if a part is surely that of the answers: its heading has a number, or stands below a
+    part of questions.
+    """
     return _sureness(body) == "surely"
 
 
 def may_have_two_parts(body: Body) -> bool:
-    """True if a part without a number is headed as the answers, and parties ask before it."""
+    """True if a heading without a number is that of the answers, and parties ask above it."""
     return _sureness(body) == "perhaps"
 
 
 def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
-    """How sure it is that one part of the text asks and another one answers."""
+    """Judge whether one part of the text asks and another one answers."""
     parts = _parts(body)
     answers = [index for index, part in parts if part.side == "answers"]
     if not answers or len(answers) > _MOST_PARTS:
@@ -81,7 +83,7 @@ def _sureness(body: Body) -> Literal["surely", "perhaps"] | None:
 
 
 def _parts(body: Body) -> list[tuple[int, PartHeading]]:
-    """The headings of parts outside the table of contents; of answers only where any follow."""
+    """List the headings of parts outside the table of contents; of answers only with text below."""
     return [
         (index, part)
         for index, part, below in body.parts
@@ -90,7 +92,9 @@ def _parts(body: Body) -> list[tuple[int, PartHeading]]:
 
 
 def has_sections_of_answers(body: Body) -> bool:
-    """True if sections of parties are headed as the answers to them, and no part is."""
+    """True if no part has all answers, but each party's answers have a section: "Antwoord op de
+    vragen van de leden van De Brug".
+    """
     if any(part.side == "answers" for _, part in _parts(body)):
         return False
     headed = (heads_partys_answers(one.text) for one in body.lines if one.text[0] in _HEADS_ANSWERS)
@@ -124,21 +128,23 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 
 class _TwoParts(Walk):
-    """A walk through both parts, which collects questions and replies and then pairs them."""
+    """Walk through both parts, collect questions and replies, and then pair them."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
         super().__init__(account, names)
         self._questions: list[Question] = []
         self._replies = Replies(names, self._questions)
         self._joining: list[tuple[Sequence[ScoredBlock], int, bool]] = []
-        """Blocks in which a party may join others, with the number of questions before them."""
+        """Blocks in which a party may join others, the number of questions above them, and whether
+        they are inside a question."""
         self._answering = False
+        """True in a part or a section of answers."""
         self._in_part = False
-        """A heading says that this part asks, or that it answers."""
+        """True in a part of answers."""
         self._framing = False
-        """A letterhead, a signature or an agenda is read."""
+        """True in a letterhead, a signature or an agenda."""
         self._committee = ""
-        """The committee that asks by itself in its letter, if one does."""
+        """The committee that asks, in a letter that names no party; or ""."""
         self._topic: Heading | None = None
         self._topics: list[Heading] = []
         self._below: list[ScoredBlock] = []
@@ -195,7 +201,7 @@ class _TwoParts(Walk):
         self._close()
         self.account.head(section, heading)
         if not self._in_part:
-            # No part is headed as the answers: each party's section says it.
+            # Outside a part of answers, the heading of a section shows whether it answers.
             self._answering = heads_partys_answers(heading.text)
         self._framing = False
         self._topic = None
@@ -207,7 +213,7 @@ class _TwoParts(Walk):
         (self._replies.headings if self._answering else self._topics).append(heading)
 
     def _alone(self, blocks: Sequence[ScoredBlock], index: int) -> str:
-        """The committee whose letter begins here, if it asks itself and names no party."""
+        """Read the committee whose letter begins at this block; "" if the letter names a party."""
         for block in blocks[index + 1 :]:
             if block.heading and part_heading(block.text):
                 break
@@ -219,7 +225,7 @@ class _TwoParts(Walk):
         return next((match.group() for match in found if match is not None), name)
 
     def _names_topic(self, block: ScoredBlock) -> bool:
-        """True if a short text in the answers is a topic's title as the questions have it."""
+        """True if a short text in the answers repeats the title of a topic of the questions."""
         return (
             self._answering
             and len(block.text) < _LONGEST_TOPIC
@@ -227,7 +233,7 @@ class _TwoParts(Walk):
         )
 
     def _still_frames(self, block: ScoredBlock) -> bool:
-        """True if a letterhead, a signature or an agenda goes on: nobody asks here yet."""
+        """True if a letterhead, a signature or an agenda goes on: nobody asks in the block."""
         if self._committee:
             return is_letterhead(block.text)
         if block.heading or _OF_COMMITTEE.find(block.text):
@@ -235,7 +241,7 @@ class _TwoParts(Walk):
         return not (block.asking.names and block.score > 0)
 
     def _close(self) -> None:
-        """Read the blocks below the last heading."""
+        """Read the blocks below the last heading: replies, or questions and texts of parties."""
         below, self._below = self._below, []
         if self._answering and below:
             self._replies.cut(below, self._topic)
@@ -283,7 +289,7 @@ class _TwoParts(Walk):
                 self.account.join(joining, place, inside=inside)
 
     def _write_unasked(self, group: Group, count: int) -> None:
-        """Write replies without a question; the opening of the whole part is none."""
+        """Write replies without a question; the text that opens the whole part is front matter."""
         first = group.replies[0]
         opens = first.place == 0 and count > 1 and not first.repeating and not first.section
         if not opens and any(reply.blocks for reply in group.replies):

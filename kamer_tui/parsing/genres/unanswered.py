@@ -1,8 +1,8 @@
 """Questions that nobody has answered yet: the report of a committee on a bill (verslag, voorlopig
 verslag, nader verslag) and the parties' contributions to a written consultation (inbreng).
 
-Parties' sections, or paragraphs that name who asks, under chapters or topics; no answer anywhere.
-Every question is a turn without an answer.
+The parties ask in sections of their own, or in paragraphs that name them, under chapters or topics;
+there is no answer.  Every question is a turn without an answer.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NEARLY_ALL = 0.7
 
 
 def names_its_kind(body: Body) -> bool:
-    """True if the title says that it holds questions, parties ask, and nothing answers."""
+    """True if the title is that of a document with questions, parties ask, and nobody answers."""
     if body.kind is None or not _only_asks(body):
         return False
     asked, sections = _asked_and_sections(body)
@@ -33,13 +33,13 @@ def names_its_kind(body: Body) -> bool:
 
 
 def has_sections(body: Body) -> bool:
-    """True if several parties have sections with questions, and nothing answers."""
+    """True if at least two parties have sections, two blocks ask, and there is no answer."""
     return _only_asks(body) and min(_asked_and_sections(body)) >= _FEW
 
 
 def members_speak(body: Body) -> bool:
-    """True if members of several parties speak in nearly all blocks, and nothing answers; not in a
-    letter, which may repeat each party's words.
+    """True if members of several parties speak in nearly all blocks, and there is no answer; False
+    for a letter, which may repeat each party's words.
     """
     if not _only_asks(body) or kind_of_title(body.texts) or kind_of_words(body.texts):
         return False
@@ -47,12 +47,12 @@ def members_speak(body: Body) -> bool:
 
 
 def _only_asks(body: Body) -> bool:
-    """True if parties are named, and no heading, label or part of the text answers them."""
+    """True if parties are named, and there is no heading, label or part of answers."""
     return body.kind != "note" and not heads_answers(body) and body.names_a_party
 
 
 def _asked_and_sections(body: Body) -> tuple[int, int]:
-    """How many blocks of a party ask, and how many headings open a party's section."""
+    """Count the blocks of a party that ask, and the headings that open a party's section."""
     blocks, names = body.scored, body.names()
     asked = sum(bool(block.asking.names) and block.asks for block in blocks)
     sections = sum(block.heading and bool(section_parties(block.text, names)) for block in blocks)
@@ -74,8 +74,8 @@ def _members_speak(blocks: Sequence[ScoredBlock], names: PartyNames) -> bool:
 
 
 def heads_answers(body: Body, *, empty_too: bool = False) -> bool:
-    """True if an answer has a label, or a part of the text is headed as the answers, if only with
-    nothing below it (``empty_too``).
+    """True if an answer has a label, or a part is headed as the answers; a part without any text
+    counts only if ``empty_too``.
     """
     if body.answer_headings or any(label_alone(line.text) == "answer" for line in body.lines):
         return True
@@ -86,7 +86,7 @@ def heads_answers(body: Body, *, empty_too: bool = False) -> bool:
 
 
 def read(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read the questions."""
+    """Read the questions of all parties, as turns without an answer."""
     account = Account()
     blocks, names = body.scored_outside()
     walk = Walk(account, names)

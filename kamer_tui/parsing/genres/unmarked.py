@@ -1,5 +1,5 @@
-"""The report of a written consultation in which nothing marks the answers: in a party's section a
-paragraph that asks is followed by one that answers, as in a note, and only their words tell.
+"""The report of a written consultation without labels of answers: in a party's section a paragraph
+that asks is followed by one that answers, as in a note, and their words show which is which.
 """
 
 from __future__ import annotations
@@ -25,14 +25,16 @@ _ANSWERED = anywhere(
     ("Zij zijn gesteld. Alles beantwoord.", "reactie op de brief"),
 )
 _LEAST_ANSWERS = 0.25
-"""Of all blocks so many answer."""
+"""Share of all blocks below the front matter: at least so many answer."""
 _LEAST = 2
 _SHARE = 0.2
-"""Of so many questions at least the answer is in the first person."""
+"""Share of the questions: at least so many answers are in the first person."""
 
 
 def says_that_it_is_answered(body: Body) -> bool:
-    """True if it is a consultation that says that it is answered, but no answer has a heading."""
+    """True if it is a consultation whose head says that it is answered ("zijn beantwoord"), but no
+    answer has a heading.
+    """
     if body.kind != "consultation":
         return False
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
@@ -46,8 +48,8 @@ def says_that_it_is_answered(body: Body) -> bool:
 
 
 def somebody_answers(body: Body) -> bool:
-    """True if it has parties' sections with questions, among which somebody speaks in the first
-    person.
+    """True if parties' sections hold questions and, between them, answers in the first person ("Ik
+    deel die zorg").
     """
     if not any(speaks_in_person(line.text) for line in body.lines):
         return False

@@ -1,4 +1,6 @@
-"""The text of a document between its furniture and its footnotes, and what is made of it once."""
+"""The body of a document, its lines without furniture and footnotes, and the blocks, headings and
+parties read from it.
+"""
 
 from __future__ import annotations
 
@@ -31,10 +33,10 @@ T = TypeVar("T")
 
 
 class Body:
-    """The lines of the text itself, without furniture and footnotes, marks known.
+    """The lines of the text itself, without furniture and footnotes, with marks noted on them.
 
-    What the evidence for a genre and its recipe both ask for is made when it is first asked for,
-    and kept.
+    The evidence for the genres and the recipe read the same headings and blocks: each property is
+    made at its first use, and kept.
     """
 
     def __init__(self, lines: tuple[Line, ...], hyphens: Hyphens) -> None:
@@ -53,12 +55,12 @@ class Body:
 
     @cached_property
     def contents(self) -> range:
-        """The places of the lines of the table of contents; empty where there is none."""
+        """The places of the lines of the table of contents; empty without one."""
         return contents_lines(self.lines)
 
     @property
     def outside(self) -> Body:
-        """The body without its table of contents: itself where there is none."""
+        """The body without its table of contents; itself if it has none."""
         return self._outside if self.contents else self
 
     @cached_property
@@ -67,7 +69,7 @@ class Body:
         return Body((*before, *after), self.hyphens)
 
     def table_of_contents(self) -> list[Paragraph]:
-        """The lines of the table of contents, each as a paragraph."""
+        """Make a paragraph of each line of the table of contents."""
         from kamer_tui.parsing.blocks.joining import make_paragraph
 
         table = self.lines[self.contents.start : self.contents.stop]
@@ -89,6 +91,7 @@ class Body:
         return self._headings(party_heading)
 
     def _headings(self, find: Callable[[Sequence[Line], int, Hyphens], T | None]) -> dict[int, T]:
+        """Read a heading at each line; keep those found by the place of their line."""
         places = range(len(self.lines))
         found = ((place, find(self.lines, place, self.hyphens)) for place in places)
         return {place: heading for place, heading in found if heading is not None}
@@ -100,24 +103,24 @@ class Body:
 
     @cached_property
     def names_a_party(self) -> bool:
-        """Whether a party is named anywhere; in a novel none is."""
+        """True if the text names a party ("de leden van …"); a novel names none."""
         from kamer_tui.parsing.vocabulary.parties import party_phrases
 
         return any(True for _ in party_phrases(" ".join(line.text for line in self.lines)))
 
     def blocks_of(self, lines: Sequence[Line]) -> list[Block]:
-        """The blocks of some of the lines, by the widths of the whole text."""
+        """Make the blocks of some of the lines, by the widths of the whole text."""
         from kamer_tui.parsing.blocks.worded import read_blocks
 
         return read_blocks(self.lines, self.hyphens, lines)
 
     @cached_property
     def scored(self) -> tuple[ScoredBlock, ...]:
-        """The blocks of all lines, each with who speaks in it."""
+        """The blocks of all lines, each with its score and who speaks in it."""
         return self._read[0]
 
     def names(self) -> PartyNames:
-        """The parties that the blocks name; a copy for each who asks, who may learn more."""
+        """Copy the parties that the blocks name; the caller may let the copy learn more."""
         return self._read[1].copy()
 
     @cached_property
@@ -125,7 +128,7 @@ class Body:
         return _scored(self.blocks_of(self.lines))
 
     def scored_outside(self) -> tuple[tuple[ScoredBlock, ...], PartyNames]:
-        """The scored blocks without the table of contents, and the parties that they name."""
+        """Score the blocks outside the table of contents; give them and the parties they name."""
         if not self.contents:
             return self.scored, self.names()
         before, after = self.lines[: self.contents.start], self.lines[self.contents.stop :]

@@ -1,5 +1,5 @@
-"""Where a question and an answer part without a label: told by signs (a question mark, type), by
-words, or by the scores of all that stands between two labels (``best_boundary``).
+"""The boundary between a question and an answer without a label: by signs (a question mark, other
+type), by words, or by the scores of all blocks between two labels (``best_boundary``).
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from kamer_tui.parsing.vocabulary.best_boundary import Boundary, best_boundary
 from kamer_tui.sources.lines import Line
 
 _LONGEST_TAIL = 400
-"""Between two question marks: longer text is no part of the question."""
+"""In characters, from a question mark on: longer text is no part of the question."""
 _HEADING_AT_BOUNDARY = 6.0
+"""In scores: a boundary at a heading is better by so much; one below a heading is worse by 3."""
 _HEADING_IN_ANSWER = -3.0
 _FURTHER_PARAGRAPH = 0.3
+"""The cost of each block after the boundary."""
 _LATE_REMARK = -2.5
+"""In scores, for every place but the answer's end, if no question follows: a remark is rare."""
 _MARKS = re.compile(r"(?:\d|\ben\b|[\s,.;:()\[\]])+")
 _NEW = re.compile(r"[A-ZÀ-Ý0-9«“‘\"'(•–-]")
 _ASKED = anywhere(
@@ -71,11 +74,11 @@ _REQUEST = beginning(
 
 
 def question_end(lines: Sequence[Line]) -> Boundary | None:
-    """Find where the question at the start of some lines ends; None where all may be question.
+    """Find where the question that begins with the first line ends; None if all lines may be it.
 
-    A question ends where a line ends in a question mark, and what follows is not more of the
-    question.  That is certain where no further question follows, or where question and answer are
-    set in different type.
+    It ends where a line ends in a question mark, and the next begins something else: "Zo ja,
+    wanneer?" still belongs to it.  That is certain if no further question follows, or if question
+    and answer are set in different type.
     """
     by_type = _by_type(lines)
     if by_type is not None:
@@ -100,15 +103,17 @@ def question_end(lines: Sequence[Line]) -> Boundary | None:
 
 
 def _ends_in_question(line: Line) -> bool:
+    """True if a line ends in a question mark, footnotes' marks and "(blz. 3)" aside."""
     return _ASKED.find(line.text) is not None
 
 
 def _goes_on_asking(text: str) -> bool:
+    """True if a text opens like a further part of a question: "Zo ja, …", "b) …"."""
     return _MORE_OF_THE_QUESTION.find(text) is not None
 
 
 def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
-    """The lines below a question mark at which something else may begin."""
+    """Find the lines below a question mark that may begin other text: with a gap or a capital."""
     ends = []
     for index, line in enumerate(lines):
         if not _ends_in_question(line):
@@ -122,7 +127,7 @@ def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
 
 
 def _by_type(lines: Sequence[Line]) -> Boundary | None:
-    """Where bold or italic type ends, or begins, once and for all, after a question mark."""
+    """Find where the type (bold, italic) changes, if it does so once and after a question mark."""
     faces = [(line.bold, line.italic) for line in lines]
     if not lines or lines[0].size is None or len(set(faces)) != 2:
         return None
@@ -138,14 +143,14 @@ def _only_marks(line: Line) -> bool:
 
 
 def _only_asks(rest: str) -> bool:
-    """True if what follows a question only says how it is to be answered."""
+    """True if the text after a question only asks for a way to answer: "Graag per brug."."""
     short = len(rest) < _LONGEST_TAIL
     return short and _goes_on_asking(rest) and _ASKS_ONLY.find(rest) is not None
 
 
 def _inside(lines: Sequence[Line]) -> Boundary | None:
-    """Where the question ends in the middle of a line: after the last question mark of those that
-    only questions part, and after a request how to answer.
+    """Find where the question ends in the middle of a line: after its last question mark, and after
+    a request how to answer ("Graag een overzicht.").
     """
     for index, line in enumerate(lines):
         offset = 0
@@ -176,8 +181,8 @@ def answers(lines: Sequence[Line], boundary: Boundary) -> bool:
 
 
 def answer_start(blocks: Sequence[Block]) -> int:
-    """Find the block at which the answer to a question begins that asks in so many words, without
-    a question mark, and has nothing but an answer's words below it; 0 where there is none.
+    """Find the block at which the answer begins, below a question without a question mark ("De
+    leden vragen of …"); 0 unless all blocks from there on are worded as an answer.
     """
     scores = [wording.score(block.text) for block in blocks]
     begin = next((index for index, score in enumerate(scores) if index and score < 0), 0)
@@ -188,7 +193,7 @@ def answer_start(blocks: Sequence[Block]) -> int:
 
 def part_answer(lines: Sequence[Line]) -> list[list[Line]]:
     """Cut a paragraph into an answer and the next question, where a line ends a sentence and the
-    next opens as a question does.
+    next opens like a question; another paragraph stays whole.
     """
     for index in range(1, len(lines)):
         if ends_sentence(lines[index - 1].text) and asks_from(lines, index):
@@ -202,10 +207,10 @@ def part_answer(lines: Sequence[Line]) -> list[list[Line]]:
 def answer_end(
     blocks: Sequence[Block], widths: Widths | None, answered_by: str | None, question_follows: bool
 ) -> Boundary:
-    """Find the block after the answer that stands first, by the widths and words of all.
+    """Find the block after the answer, with which the blocks begin, by their widths and words.
 
-    The answer has at least one block, unless a heading stands first; a question that follows has
-    at least one too.
+    The answer, given by ``answered_by``, has at least one block, unless the first is a heading; if
+    ``question_follows``, the question has at least one too.
     """
     if not blocks:
         return Boundary(0, True)
@@ -221,5 +226,6 @@ def answer_end(
 
 
 def _score(block: Block, widths: Widths | None, answered_by: str | None) -> float:
+    """Score a block by layout and words: above 0 for a question, below 0 for an answer."""
     layout = 0.0 if widths is None else widths.score(block.lines)
     return layout + wording.score(block.text, answered_by)

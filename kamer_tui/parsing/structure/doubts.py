@@ -1,4 +1,4 @@
-"""The reasons why a reader is told that a question and its answer may not belong together."""
+"""Messages for the user: why a question and its answer may have been read wrongly."""
 
 from __future__ import annotations
 

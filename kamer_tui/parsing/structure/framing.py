@@ -22,32 +22,32 @@ _MOST_HEADINGS = 3
 
 
 def is_closing(blocks: Sequence[ScoredBlock], index: int) -> bool:
-    """True if a signature, greeting or annex begins here: the questions are over."""
+    """True if a signature, greeting or annex begins at this block: no question follows."""
     block = blocks[index]
     text = block.text
     if letters.closes(text):
         return True
     first = block.lines[0].text if block.lines else text
     if len(block.lines) in (2, 3) and first.endswith(",") and letters.is_office(first):
-        # The office, and the name below it.
+        # The office, with the name on the line below it.
         return len(text) < _LONGEST_SIGNATURE and not text.endswith((".", "?"))
     if len(text) > _LONGEST_SIGNATURE or text.endswith("?") or not letters.is_office(text):
         return False
     if text.endswith(",") or letters.ends_in_name(text):
         return True
-    # A printed name follows.
+    # The name is a block of its own.
     name = blocks[index + 1].text if index + 1 < len(blocks) else ""
     return len(name) < _LONGEST_NAME and not name.endswith(".")
 
 
 def closing_from(blocks: Sequence[ScoredBlock], start: int) -> int:
-    """Where a signature, greeting or annex begins, from ``start`` on; the end where none does."""
+    """Find where a signature, greeting or annex begins, from ``start`` on; or else the end."""
     return next((at for at in range(start, len(blocks)) if is_closing(blocks, at)), len(blocks))
 
 
 def begins(blocks: Sequence[ScoredBlock], names: PartyNames) -> int:
-    """Where the front matter ends: at the committee's letter, or else at the first section or part,
-    or party that speaks, with the headings right above it.
+    """Find where the front matter ends: at the heading of a committee's letter, or else at the
+    first section, part or question of a party, with the headings right above that.
     """
     for index, block in enumerate(blocks):
         if block.heading and is_committees_letter(block.text):
@@ -63,7 +63,7 @@ def begins(blocks: Sequence[ScoredBlock], names: PartyNames) -> int:
 
 
 def headings_above(blocks: Sequence[ScoredBlock], index: int) -> int:
-    """Where the headings right above a place begin, below title and letterhead."""
+    """Find where the headings right above a place (three at most) begin, below a letterhead."""
     start = index
     while start > max(0, index - _MOST_HEADINGS) and blocks[start - 1].heading:
         text = blocks[start - 1].text

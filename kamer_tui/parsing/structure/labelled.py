@@ -12,8 +12,11 @@ from kamer_tui.sources.lines import Line
 
 @dataclass(slots=True)
 class Labelled:
-    """A label, on its own lines ``heading``, with the lines below it and the blocks made of these;
-    ``above`` are the headings that end the text before.  The first of a text has no label.
+    """A label with the text below it, up to the next label.
+
+    ``heading`` are the label's own lines, ``lines`` those of the text, and ``blocks`` are made of
+    these; ``above`` are the headings printed above the label.  The text before the first label of
+    a document has none.
     """
 
     label: Label | None
@@ -34,13 +37,13 @@ class Labelled:
 
     @property
     def first_line(self) -> Line:
-        """The label's line, or the text's first where it has none."""
+        """The first line of the label, or of the text if no line of it is the label's."""
         return (self.heading or self.lines)[0]
 
 
 def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labelled]:
-    """Cut the lines at the labels.  A line that holds a label and text, or several labels, becomes
-    pieces that share its number.
+    """Cut the lines at the labels.  A line that holds a label and text, or several labels, is cut
+    into lines with the same number.
     """
     found = [Labelled(None, [], [])]
     by_line: dict[int, list[Label]] = {}
@@ -53,28 +56,28 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
             continue
         end = 0
         for label in by_line.get(index, ()):
-            add_piece(found[-1].lines, line, end, label.start)
+            add_part(found[-1].lines, line, end, label.start)
             if label.kind == "answers" or (label.kind == "closing" and not label.alone):
                 heading, end = [], label.start
             elif label.lines > 1:
                 heading = list(lines[index : index + label.lines])
                 skip, end = label.lines - 1, len(line.text)
             else:
-                heading, end = [piece_of(line, label.start, label.end)], label.end
+                heading, end = [part_of(line, label.start, label.end)], label.end
             found.append(Labelled(label, heading, []))
-        add_piece(found[-1].lines, line, end, len(line.text))
+        add_part(found[-1].lines, line, end, len(line.text))
     return found
 
 
-def add_piece(lines: list[Line], line: Line, start: int, end: int) -> None:
-    """Add the part of a line from ``start`` to ``end``, if anything stands there."""
-    piece = piece_of(line, start, end)
-    if piece.text:
-        lines.append(piece)
+def add_part(lines: list[Line], line: Line, start: int, end: int) -> None:
+    """Add to ``lines`` the part of a line from ``start`` to ``end``, unless it is blank."""
+    part = part_of(line, start, end)
+    if part.text:
+        lines.append(part)
 
 
-def piece_of(line: Line, start: int, end: int) -> Line:
-    """The part of a line from ``start`` to ``end``, with its marks, without blanks at its ends."""
+def part_of(line: Line, start: int, end: int) -> Line:
+    """Take the part of a line from ``start`` to ``end``, with its marks, without outer blanks."""
     if start == 0 and end >= len(line.text):
         return line
     text = line.text[start:end]

@@ -1,9 +1,9 @@
-"""Read numbered questions and answers: which numbers are labels, which answer is to which question.
+"""Read a text of numbered questions into turns, for all genres with numbers.
 
-The genres with numbers share ``read_numbered``.  It chooses the numbers that are labels
-(``numbering``), cuts the text at them (``labelled``) and pairs questions with answers
-(``pairing.by_number``).  Nothing printed is repaired: a number that is printed twice is there
-twice.  A genre adds who asks, and what the headings above a question are.
+``read_numbered`` chooses the numbers that are labels (``numbering``), cuts the text at them
+(``labelled``) and pairs questions with answers (``pairing.by_number``).  Numbers stay as printed:
+one that is printed twice makes two turns.  The genre adds who asks, and decides on the headings
+above a question.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from kamer_tui.sources.lines import Line
 
 class NumberedText(NamedTuple):
     """A text of numbered questions: ``opening`` stands before the first label, ``closing`` after
-    the last answer.  ``numbering`` tells whether numbers are printed, or only "Vraag".
+    the last answer.  ``numbering``: numbers are printed or, where labels are a mere "Vraag",
+    assigned.
     """
 
     opening: tuple[Block, ...]
@@ -42,9 +43,9 @@ class NumberedText(NamedTuple):
 def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = True) -> NumberedText:
     """Read the numbered questions of a body.
 
-    ``answered`` tells whether questions without any answer's label have their answers below; None:
-    the text itself tells.  Without ``topics`` nothing but who asks further stands as a heading
-    between questions: a short last line is of the answer.
+    ``answered``: questions without an answer's label have their answers below them; None leaves it
+    to the text.  Without ``topics``, only a heading with other askers ("Vragen van het lid …")
+    stands between questions: another short last line belongs to the answer.
     """
     texts = cut_at_labels(with_askers_apart(body.lines), find_numbering(body.lines))
     end = next((place for place, text in enumerate(texts) if text.kind == "closing"), len(texts))
@@ -83,9 +84,9 @@ def write_turns(
     askers_of: Callable[[str], tuple[str, ...]] = lambda text: (),
 ) -> None:
     """Write turns into an account, under the topics printed above them; of several headings above
-    one question the last is the topic, the others are chapters.
+    a question the last is its topic, the others are chapters.
 
-    ``parties`` ask all, up to a heading that names others, which ``askers_of`` reads.
+    ``parties`` ask, up to a heading in which ``askers_of`` reads others, who ask from there on.
     """
     for turn in turns:
         for block in turn.above:
@@ -103,14 +104,14 @@ def write_turns(
 
 
 def _widths(texts: Sequence[Labelled]) -> Widths | None:
-    """How wide the two sides are set, where labels tell them apart."""
+    """Learn the widths of both sides from the texts below their labels."""
     questions = [text.lines for text in texts if text.kind == "question"]
     answers = [text.lines for text in texts if text.kind == "answer"]
     return Widths.of(questions, answers)
 
 
 def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
-    """Put headings at the end of a text above the question that follows."""
+    """Move headings from the end of a text to the question's label that follows."""
     for text, following in itertools.pairwise(texts):
         if following.kind != "question":
             continue
@@ -122,8 +123,8 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
 
 
 class _Builder:
-    """Makes turns of pairs.  A line that was cut into pieces is claimed by the piece that is made
-    first.
+    """Make turns of pairs.  A line that was cut belongs to the paragraph or heading that is made
+    first of a part of it.
     """
 
     def __init__(self, hyphens: Hyphens) -> None:
@@ -131,15 +132,16 @@ class _Builder:
         self._claimed: set[int] = set()
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Make the same blocks, without lines that are claimed already."""
         return tuple(Block(one.lines, self._paragraph(one), one.heading) for one in blocks)
 
     def turn(self, pair: Pair) -> Turn:
+        """Make the turn of a pair; its paragraphs claim their lines before its headings do."""
         above = self.blocks(block for text in pair.questions for block in text.above)
         asked = [
             self._paragraph(block) for text in pair.questions for block in self._one_by_one(text)
         ]
         answered = [self._paragraph(block) for text in pair.answers for block in text.blocks]
-        # After the text: a line that holds both is the text's.
         headings = [self._heading(text.heading) for text in pair.all if text.heading]
         offices = [text.label.answered_by for text in pair.answers if text.label is not None]
         return Turn(
@@ -155,25 +157,26 @@ class _Builder:
         )
 
     def _one_by_one(self, text: Labelled) -> tuple[Block, ...]:
-        """The questions below a label of several numbers, cut where a line ends in a question mark
-        and the next begins anew, if that makes as many as there are numbers.
+        """Cut the text below a label of several numbers into its questions, after lines that end in
+        a question mark, if that makes as many blocks as there are numbers.
         """
         blocks = text.blocks
         missing = len(text.numbers) - len(blocks)
         if missing <= 0 or not blocks:
             return blocks
-        pieces = [(block, _asked_apart(block.lines)) for block in blocks]
-        if sum(len(groups) - 1 for _, groups in pieces) != missing:
+        cut = [(block, _asked_apart(block.lines)) for block in blocks]
+        if sum(len(groups) - 1 for _, groups in cut) != missing:
             return blocks
         return tuple(
             block
             if len(groups) == 1
             else Block(group, make_paragraph(group, self._hyphens), block.heading)
-            for block, groups in pieces
+            for block, groups in cut
             for group in groups
         )
 
     def _claim(self, lines: Iterable[int]) -> tuple[int, ...]:
+        """Claim the numbers of lines, and give those that were free."""
         fresh = tuple(dict.fromkeys(line for line in lines if line not in self._claimed))
         self._claimed.update(fresh)
         return fresh
@@ -187,7 +190,7 @@ class _Builder:
 
 
 def _asked_apart(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
-    """The lines, cut where one ends in a question mark and the next begins anew."""
+    """Cut the lines after each that ends in a question mark, if the next begins with a capital."""
     starts = [
         index
         for index in range(1, len(lines))
@@ -198,7 +201,7 @@ def _asked_apart(lines: Sequence[Line]) -> list[tuple[Line, ...]]:
 
 
 def _printed(pair: Pair) -> str:
-    """The numbers as printed: at the question, or at the answer where it joins several."""
+    """Give a pair's numbers as printed: at its question, or at the answer to several: "5 en 6"."""
     labels = [text.label for text in pair.questions if text.label is not None]
     if len(labels) == 1 and labels[0].numbers == pair.numbers:
         return labels[0].printed

@@ -1,9 +1,9 @@
 """Choose, among all numbers that could be labels, the sequence that numbers the questions.
 
-A bare number on a line is a question's number, a footnote's label, an item of a list, a page
-number or just a number.  What tells them apart is the numbering they make together and what follows
-each of them: the one with the most evidence is taken.  One pass finds it, by the best numbering so
-far that ends in each number.
+A bare number on a line may be a question's, a footnote's, an item's, a page's or just a number.
+Each has a weight by the signs around it (``number_signs``), and each sequence a score: the sum of
+its weights, and of what each step (2 after 1, 9 after 5) adds or takes.  The sequence with the
+highest score is taken.  One pass finds it, which keeps the best sequence that ends in each number.
 """
 
 from __future__ import annotations
@@ -17,19 +17,21 @@ from kamer_tui.parsing.vocabulary.label_lines import heads_answers
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels
 from kamer_tui.sources.lines import Line
 
-# What a number says by its place in the numbering, in the units of ``number_signs.SIGNS``.
+# The weights of steps, in the unit of the weights of ``number_signs.SIGNS``.
 _NEXT = 1.0
-"""2 after 1."""
+"""The weight of 2 after 1."""
 _FILLS_HOLE = 0.5
-"""6 after "4, 5, 7 en 8"."""
+"""The weight of 6 after "4, 5, 7 en 8"."""
 _GAP, _PER_MISSING, _MOST_MISSING = -1.5, -0.1, 12
-"""9 after 5."""
+"""The weight of 9 after 5: of the gap, and of each number in it, of which there are 12 at most."""
 _NOT_FROM_ONE = -1.0
+"""The weight of a sequence that begins with another number than 1."""
 _AGAIN = -2.0
-"""5 after 5.  With -1, a footnote's number is a question's in 2 of 180 texts."""
+"""The weight of 5 after 5.  With -1, a footnote's number is a question's in 2 of 180 texts."""
 _BACK = -4.5
-"""2 after 7."""
+"""The weight of 2 after 7."""
 _LEAST_TWICE = 2
+"""So many questions at least, before their bare numbers again are taken for answers."""
 _LONGEST_BETWEEN = 700
 """In characters: from "Antwoord van de Minister" to the first answer."""
 _RECEIVED = anywhere(
@@ -42,7 +44,7 @@ _RECEIVED = anywhere(
 
 
 def find_numbering(lines: Sequence[Line]) -> list[Label]:
-    """The labels of a text, in order: those of its questions, and of the answers to them."""
+    """Find the labels of a text, in order: those of its questions, and of the answers to them."""
     texts = [line.text for line in lines]
     candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
     candidates = _without_rivals(candidates)
@@ -51,7 +53,7 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return [label for label in candidates if label.kind == "closing" and label.alone]
     chosen = _best([one for one in candidates if one.numbers or one.kind != "question"], lines)
     if not chosen:
-        # Without any number the word alone is a label.
+        # In a text without numbers each "Vraag" is a label.
         chosen = [label for label in questions if not label.numbers]
     apart = _answers_apart(candidates, chosen, lines)
     if apart is not None:
@@ -61,8 +63,8 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
 
 
 def _without_rivals(candidates: list[Label]) -> list[Label]:
-    """Leave out labels that run on into text where the document sets its labels on lines of their
-    own, or ends them with a stop; those whose numbers have no other label stay.
+    """Leave out labels with text right after them ("Vraag 3 gaat over") if the document mostly sets
+    its labels on lines of their own, or ends them with a stop; the only label of a number stays.
     """
     for kind in ("question", "answer"):
         worded = [one for one in candidates if one.kind == kind and one.word]
@@ -86,7 +88,9 @@ def _without_rivals(candidates: list[Label]) -> list[Label]:
 
 
 def _with_answers(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[Label]:
-    """The chosen questions with the answers after the first, and what closes the document."""
+    """Add to the chosen questions the labels of answers after the first of them, and the label
+    that closes the document ("Toelichting").
+    """
     questions = {id(label) for label in chosen}
     labels: list[Label] = []
     asked = False
@@ -99,7 +103,7 @@ def _with_answers(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[
                 asked = unanswered = True
                 closings = []
         elif label.kind == "answer":
-            # Without a number it answers what was asked; a second one is words of the answer.
+            # A label without a number answers the questions above; a second one is answer's text.
             if asked and (label.numbers or unanswered):
                 labels.append(label)
                 unanswered = False
@@ -110,7 +114,7 @@ def _with_answers(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[
 
 
 def _numbers_again(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[Label]:
-    """The answers, where they stand below all questions under the same bare numbers."""
+    """Find the labels of answers that stand below all questions, under the same bare numbers."""
     if len(chosen) < _LEAST_TWICE or any(label.word for label in chosen):
         return []
     found: list[Label] = []
@@ -126,9 +130,9 @@ def _numbers_again(candidates: Sequence[Label], chosen: Sequence[Label]) -> list
 def _answers_apart(
     candidates: Sequence[Label], chosen: Sequence[Label], lines: Sequence[Line]
 ) -> list[Label] | None:
-    """The labels of a text in which all questions stand first and below "Antwoord van minister …
-    (Ontvangen …)" all answers, with the same numbers and no words; None where it isn't so.  The
-    Aanhangsel printed them so up to 2010.
+    """Find the labels of a text that has all questions first and, below "Antwoord van minister …
+    (Ontvangen …)", all answers under the same bare numbers, as the Aanhangsel had up to 2010; None
+    for another text.
     """
     heading = _heading_of_answers(lines, chosen[0].index) if chosen else None
     if heading is None:
@@ -157,13 +161,13 @@ def _answers_apart(
 
 
 def _heading_of_answers(lines: Sequence[Line], first: int) -> int | None:
-    """The line after the first question that heads all answers."""
+    """Find the line, below the first question's, that heads all answers; None without one."""
     places = range(first + 1, len(lines))
     return next((index for index in places if heads_answers(lines[index].text)), None)
 
 
 def _bare_answers(candidates: Sequence[Label], asked: set[int]) -> list[Label]:
-    """The bare numbers that count up through what was asked."""
+    """Take the bare numbers that rise, and have a question each, for labels of answers."""
     answers: list[Label] = []
     for label in candidates:
         if label.kind != "question" or label.word or label.start:
@@ -178,7 +182,7 @@ def _bare_answers(candidates: Sequence[Label], asked: set[int]) -> list[Label]:
 
 
 def _best(candidates: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
-    """The numbering with the most evidence; none where the evidence is against all."""
+    """Find the numbering with the highest score; none if no score is above 0."""
     search = _Search()
     for label, weight in zip(candidates, weigh(candidates, lines), strict=True):
         if label.kind == "question":
@@ -195,7 +199,9 @@ def _best(candidates: Sequence[Label], lines: Sequence[Line]) -> list[Label]:
 
 @dataclass(slots=True)
 class _Numbering:
-    """The best numbering that ends in a label; ``reached`` is the largest number at its end."""
+    """The best numbering that ends in ``label``; ``before`` is the same without that label, and
+    ``reached`` the largest number of its last labels.
+    """
 
     score: float
     label: Label
@@ -205,15 +211,16 @@ class _Numbering:
 
 @dataclass(slots=True)
 class _Search:
-    """Adds one label after the other to the best numbering that it can go on with."""
+    """Add one label after the other to the numbering that it continues best."""
 
     best: _Numbering | None = None
     ending: dict[int, _Numbering] = field(default_factory=dict)
-    """The best numbering that ends in a number."""
+    """The best numbering that ends in each number."""
     holed: dict[int, _Numbering] = field(default_factory=dict)
-    """The last one that left a number out: 6 in "4, 5, 7 en 8"."""
+    """For each number that a label left out (6 in "4, 5, 7 en 8"), the last such numbering."""
 
     def add(self, label: Label, weight: float) -> None:
+        """Add a label, with the weight of its signs."""
         numbers = label.numbers
         score, before, reached = self._best_before(label)
         found = _Numbering(score + weight, label, before, reached)
@@ -228,7 +235,9 @@ class _Search:
             self.best = found
 
     def _best_before(self, label: Label) -> tuple[float, _Numbering | None, int]:
-        """The numbering that the label goes on with, the score with that, the number reached."""
+        """Find the numbering that the label continues best (None: it begins one): the score without
+        the label's own weight, the numbering, and the largest number reached.
+        """
         first, reached = label.numbers[0], max(label.numbers)
         score, before = (0.0 if first == 1 else _NOT_FROM_ONE), None
         for missing in range(_MOST_MISSING + 1):

@@ -1,7 +1,5 @@
-"""Score each block of a text: who speaks in it, and for which side.
-
-For genres in which nothing is printed above a question or an answer: there the words alone tell
-who asks and who answers.
+"""Score each block of a text by who speaks in it, for genres without labels above questions and
+answers: their words alone show who asks and who answers.
 """
 
 from __future__ import annotations
@@ -20,16 +18,18 @@ from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.speech import asks_something, score_of_speech
 
 _DOUBTFUL = 0.75
+"""A score nearer to 0 is doubtful."""
 _ITALIC = 3.0
+"""Added to the score of a block in italics: questions are often repeated in them."""
 
 
 @dataclass(frozen=True)
 class ScoredBlock(Block):
     """A block with the evidence of who speaks in it.
 
-    ``asking`` tells who speaks if the asking side does, and ``label`` which side it labels, if it
-    is a label by itself ("Antwoord").  ``whole_asks`` tells of a part of a block whether the whole
-    asked.  Score and asking are made when they are first asked for.
+    ``asking`` are the parties that speak, if it is the asking side's.  ``label`` is the side that
+    it labels, if it is nothing but a label ("Antwoord").  ``whole_asks``: if the block is a part of
+    a paragraph that was cut, whether the whole paragraph asks.
     """
 
     asking: Asking
@@ -38,10 +38,11 @@ class ScoredBlock(Block):
 
     @cached_property
     def score(self) -> float:
-        """> 0 where its words are the asking side's, < 0 where they are the answering side's."""
+        """Above 0 if its words are the asking side's, below 0 if they are the answering side's; 0
+        for a heading or a label.
+        """
         if self.heading or self.label is not None:
             return 0.0
-        # What is repeated of a question is often set in italics.
         extra = _ITALIC if all(line.italic for line in self.lines) else 0.0
         return score_of_speech(self.text, self.asking) + extra
 
@@ -54,12 +55,12 @@ class ScoredBlock(Block):
 
     @property
     def is_question(self) -> bool:
-        """True if it is rather the asking side's."""
+        """True if its words are rather the asking side's."""
         return self.score > 0
 
     @property
     def is_doubtful(self) -> bool:
-        """True if its words are hardly more one side's than the other's."""
+        """True if its words fit both sides about equally."""
         return abs(self.score) < _DOUBTFUL
 
     @property
@@ -74,8 +75,8 @@ _NOBODY = Asking((), False, ())
 def score_blocks(
     blocks: Sequence[Block], names: PartyNames, *, followed: bool = False
 ) -> list[ScoredBlock]:
-    """Score the blocks of a text, after ``names`` has learned all parties in them.  The last block
-    is a heading only if more text ``followed`` it.
+    """Make scored blocks; before that, ``names`` learns all parties in them.  The last block is a
+    heading only if more text ``followed`` it, or if it heads a numbered part.
     """
     for headings in (False, True):
         for block in blocks:
@@ -85,6 +86,7 @@ def score_blocks(
 
 
 def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
+    """Make a scored block, with its label or its askers."""
     heading = block.heading and (may_head or _opens_part(block.text))
     label = label_alone(block.text)
     asking = _NOBODY if heading or label is not None else who_asks(block.text, names)
@@ -92,6 +94,6 @@ def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
 
 
 def _opens_part(text: str) -> bool:
-    """True if a text heads a numbered part, which may stand empty."""
+    """True if a text heads a numbered part ("II Antwoord van …"), which may have no text."""
     part = part_heading(text)
     return part is not None and part.numbered

@@ -35,7 +35,7 @@ Role = Literal["introduction", "question", "remark"]
 
 @dataclass(slots=True)
 class Statement:
-    """Blocks of the same parties that belong together."""
+    """Blocks in which the same parties (``names``) introduce themselves, ask or remark."""
 
     role: Role
     names: tuple[str, ...]
@@ -43,7 +43,7 @@ class Statement:
 
     @property
     def text(self) -> str:
-        """All its words."""
+        """The text of its blocks."""
         return " ".join(block.text for block in self.blocks)
 
     @property
@@ -53,7 +53,7 @@ class Statement:
 
     @property
     def introduces(self) -> bool:
-        """True if it opens a party's contribution in so many words."""
+        """True if it is an introduction, and worded as one ("hebben kennisgenomen van …")."""
         return self.role == "introduction" and any(
             wording.introduces(block.text) for block in self.blocks
         )
@@ -61,7 +61,9 @@ class Statement:
 
 @dataclass(slots=True)
 class Speakers:
-    """Who speaks, carried on from block to block; ``section`` are the parties of the section."""
+    """The parties that speak, remembered from block to block: in ``section`` those of the section's
+    heading, in ``current`` those that spoke last.
+    """
 
     section: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
@@ -73,8 +75,8 @@ class Speakers:
         self.section = self.current = names
 
     def of(self, block: ScoredBlock) -> tuple[str, ...]:
-        """The parties that speak in a block; they speak on in the next ones, unless they only join
-        others.
+        """Tell the parties that speak in a block, and remember them for the next ones; parties that
+        only join others are not remembered.
         """
         asking = block.asking
         named = asking.names
@@ -90,15 +92,15 @@ class Speakers:
         return self.current or self.section
 
     def of_question(self, blocks: Iterable[ScoredBlock]) -> tuple[str, ...]:
-        """All parties that speak in the blocks of a question."""
+        """Tell all parties that speak in the blocks of a question; they have been heard then."""
         names = dict.fromkeys(name for block in blocks for name in self.of(block))
         self.heard.update(names)
         return tuple(names)
 
 
 def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining]:
-    """The parties that join others in these blocks.  Between questions (not ``inside`` one) they
-    join the party that announces questions beside them.
+    """Find the parties that join others in these blocks.  If the blocks are not ``inside`` a
+    question and say not whom they join, it is the party that asks in the same block.
     """
     for block in blocks:
         for joining in block.asking.joining:
@@ -108,8 +110,8 @@ def joinings(blocks: Iterable[ScoredBlock], *, inside: bool) -> Iterator[Joining
 
 
 def read_statements(blocks: Iterable[ScoredBlock], speakers: Speakers) -> list[Statement]:
-    """Cut the asking side's blocks below one heading into statements; the blocks that lead up to a
-    question are part of it.
+    """Cut the asking side's blocks below one heading into statements; blocks of a party that lead
+    up to its question are part of it, and so is "Zo nee, waarom niet?" below it.
     """
     statements: list[Statement] = []
     pending: list[ScoredBlock] = []
@@ -149,7 +151,7 @@ def _goes_on(question: Statement, block: ScoredBlock) -> bool:
 def _asked(
     blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
 ) -> Iterator[Statement]:
-    """A question; the introduction before a party's first one is set apart."""
+    """Make a question of the blocks, and of a party's first words an introduction before it."""
     opening = 0
     if not speakers.heard.intersection(names):
         for index, block in enumerate(blocks[:-1]):
@@ -164,7 +166,7 @@ def _asked(
 def _unasked(
     blocks: Sequence[ScoredBlock], names: tuple[str, ...], speakers: Speakers
 ) -> Statement:
-    """A party's introduction, if these are its first words, or a remark."""
+    """Make an introduction of the blocks, if they are the party's first words, or a remark."""
     role: Role = "remark" if speakers.heard.intersection(names) else "introduction"
     speakers.heard.update(names)
     return Statement(role, names, list(blocks))

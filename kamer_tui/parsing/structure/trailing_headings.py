@@ -1,5 +1,5 @@
-"""Headings at the end of a text that stand above the question which follows: topics, and who asks
-further.
+"""Headings at the end of a text that belong to the question below it: topics ("Artikel 3 Dijken"),
+and headings with other askers ("Vragen van het lid Spaak (De Brug):").
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from kamer_tui.sources.lines import Line
 
 _MOST_HEADINGS = 3
 _FULL_HEADING = 35
-"""A heading's line this short leaves nothing for a second; these are rows of a table."""
+"""In characters: two lines of which the first is shorter are no heading, but a table's."""
 _DIGIT = re.compile(r"\d")
 
 
 def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = True) -> int:
-    """Count the blocks at the end of a text that are headings of the question below: topics, if
-    the document has any, or who asks further.  ``opening`` is the text above the first question.
+    """Count the blocks at the end of a text that are headings of the question below it: topics, if
+    the document has ``topics``, or other askers.  The text above the first question (``opening``)
+    has none but a budget's.
     """
     if not topics:
         return int(not opening and len(blocks) > 1 and heads_questions_of_others(blocks[-1].text))
@@ -34,7 +35,7 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
 
 
 def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
-    """Set the lines apart that say whose questions follow, also where no space does so."""
+    """Put a gap above each line that says whose questions follow ("Vragen van het lid …")."""
     return [
         line._replace(after_gap=True)
         if not line.after_gap and line.text.startswith("Vragen ") and WHOSE.find(line.text)
@@ -46,7 +47,9 @@ def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
 def _is_heading(
     blocks: Sequence[Block], index: int, *, opening: bool, above: int = _MOST_HEADINGS
 ) -> bool:
-    """True if a block is a heading; one right below another is, up to so many ``above`` it."""
+    """True if a block is a heading: below the end of a sentence, or below other headings, of which
+    up to ``above`` are looked at.
+    """
     block = blocks[index]
     text = block.text
     if heads_questions_of_others(text):
@@ -66,7 +69,7 @@ def _is_heading(
     before = blocks[index - 1]
     if len(_DIGIT.findall(text)) * 4 > len(text) or not (text[0].isupper() or text[0].isdigit()):
         return False
-    # After a colon or beside an item it is an item.
+    # Below a colon or a semicolon it is an item of a list.
     ended = ends_sentence(before.lines[-1].text) and before.lines[-1].text[-1] not in ":;"
     if not ended and not (
         above and _is_heading(blocks, index - 1, opening=opening, above=above - 1)

@@ -1,7 +1,7 @@
-"""What a genre makes of a text: turns of question and answer, and what is said between them.
+"""The account that a genre's recipe gives of a text: turns of question and answer, text that asks
+nothing, and headings, in the order of the document.
 
-A recipe writes down an ``Account``; the collector makes parties, topics and exchanges of it.  The
-entries stand in the order in which the document's parts are to follow each other.
+The collector makes parties, topics and exchanges of it.
 """
 
 from __future__ import annotations
@@ -17,21 +17,24 @@ if TYPE_CHECKING:  # a report whose answers have headings is read without these
     from kamer_tui.parsing.vocabulary.asking import Joining
 
 Role = Literal["front", "introduction", "remark"]
-"""Text of the document itself; of a party, before its questions; of a party, answered by nobody."""
+""""front": text of the document itself; "introduction": of a party, before its questions; "remark":
+of a party, without an answer."""
 
 Level = Literal["part", "section", "topic", "end of topic"]
-"""A heading of the document; of a party's section; of what follows.  Or: no topic any longer."""
+"""A heading of a part of the document, of a party's section, or of the turns below it; "end of
+topic" has no heading, and the turns below it have no topic."""
 
 
 @dataclass(slots=True)
 class Turn:
     """Questions that are answered together, with their answer.
 
-    ``numbers`` are those printed with them; without any, the collector counts.  ``label`` is how
-    they are printed ("5, 6 en 7").  ``headings`` are the lines printed above question and answer
-    ("Vraag 19", "Antwoord").  ``page`` is where it begins; 0 is the page of its first paragraph.
-    ``doubt`` is what the reader is told of an uncertain reading, a message for the user.  ``above``
-    are the headings between the text before and the first question; a recipe decides on them.
+    ``numbers`` are those printed with them; without any, the collector gives the next number.
+    ``label`` are the numbers as printed ("5, 6 en 7").  ``headings`` are the labels printed above
+    question and answer ("Vraag 19", "Antwoord").  ``page`` is the one on which it begins; 0 stands
+    for that of its first paragraph.  ``doubt`` is a message for the user, if the reading is
+    uncertain.  ``above`` are the headings above the first question; the recipe makes topics,
+    chapters or parties of them.
     """
 
     asked: Sequence[Paragraph] = ()
@@ -47,8 +50,8 @@ class Turn:
 
 
 class Said(NamedTuple):
-    """Text that asks and answers nothing.  Text of several parties goes to the first of them, text
-    of a party that is not known to the front matter.
+    """Text that neither asks nor answers.  Text of several parties is kept with the first of them,
+    text without a party in the front matter.
     """
 
     role: Role
@@ -57,7 +60,7 @@ class Said(NamedTuple):
 
 
 class Headed(NamedTuple):
-    """A heading, and what it is the heading of; ``names`` are the parties of a section."""
+    """A heading with its level; ``names`` are the parties of a section."""
 
     level: Level
     heading: Heading | None = None
@@ -65,8 +68,8 @@ class Headed(NamedTuple):
 
 
 class Joined(NamedTuple):
-    """Parties that join what was asked: the turn at ``place`` where their words stand in it, the
-    one before ``place`` else, or what the parties in ``joining.whose`` asked.
+    """Parties that join a question: those of ``joining.whose``, or else, where their words stand
+    ``inside`` a turn, the turn at ``place``, and where they stand between turns the one before.
     """
 
     joining: Joining
@@ -78,8 +81,8 @@ Entry = Turn | Said | Headed | Joined
 
 
 class Account:
-    """All that a recipe found, in order; ``numbering`` tells whether numbers are printed or were
-    assigned, ``metadata`` what only this genre says of the document.
+    """The entries that a recipe writes, in order; ``numbering``: the numbers are printed, or were
+    assigned; ``metadata`` are the document's facts that only this genre's recipe reads.
     """
 
     def __init__(
@@ -89,45 +92,45 @@ class Account:
         self.metadata = metadata or Metadata()
         self.entries: list[Entry] = []
         self.turns = 0
-        """How many turns there are so far."""
+        """The number of turns so far."""
 
     def turn(self, turn: Turn) -> None:
-        """A question with its answer, under the topic that is open."""
+        """Write a question with its answer, under the topic that is open."""
         self.entries.append(turn)
         self.turns += 1
 
     def know(self, names: Iterable[str]) -> None:
-        """Take up parties, also those of which nothing more will be said."""
+        """Write that the document has these parties, even if none of them asks."""
         self.entries.append(Said("introduction", tuple(names), ()))
 
     def front(self, paragraphs: Iterable[Paragraph]) -> None:
-        """A text of the document itself."""
+        """Write text of the document itself."""
         self.entries.append(Said("front", (), tuple(paragraphs)))
 
     def introduce(self, names: Sequence[str], paragraphs: Iterable[Paragraph]) -> None:
-        """A text of parties that asks nothing, before what they ask."""
+        """Write text of parties that asks nothing, before their questions."""
         self.entries.append(Said("introduction", tuple(names), tuple(paragraphs)))
 
     def remark(self, names: Sequence[str], paragraphs: Iterable[Paragraph]) -> None:
-        """A text of parties that nobody answers."""
+        """Write text of parties that nobody answers."""
         self.entries.append(Said("remark", tuple(names), tuple(paragraphs)))
 
     def head(self, names: Sequence[str], heading: Heading) -> None:
-        """The heading of the parties' section."""
+        """Write the heading of the section of these parties."""
         self.entries.append(Headed("section", heading, tuple(names)))
 
     def part(self, heading: Heading) -> None:
-        """A heading of the document's own parts."""
+        """Write the heading of a part of the document."""
         self.entries.append(Headed("part", heading))
 
     def open_topic(self, heading: Heading) -> None:
-        """From here on turns are under this topic."""
+        """Write the heading of a topic, which the next turns have."""
         self.entries.append(Headed("topic", heading))
 
     def close_topic(self) -> None:
-        """From here on turns are under no topic."""
+        """Write that the next turns have no topic."""
         self.entries.append(Headed("end of topic"))
 
     def join(self, joining: Joining, place: int, *, inside: bool) -> None:
-        """Parties join what others ask."""
+        """Write that parties join the questions of others; see ``Joined``."""
         self.entries.append(Joined(joining, place, inside))

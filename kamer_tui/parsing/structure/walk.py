@@ -1,4 +1,4 @@
-"""Fill an account block by block: who asks, who speaks, what stands under which heading."""
+"""Fill an account block by block: with questions, texts of parties and headings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from kamer_tui.parsing.vocabulary.parties import PartyNames
 
 
 class Walk:
-    """A walk through the blocks of a text that fills an account."""
+    """Write the blocks of a text into an account, and remember who speaks from one to the next."""
 
     def __init__(self, account: Account, names: PartyNames) -> None:
         self.account = account
@@ -26,7 +26,7 @@ class Walk:
         self.account.front(paragraphs(blocks))
 
     def ask_all(self, blocks: Iterable[ScoredBlock], doubt: str | None = None) -> None:
-        """Write text of parties, its questions as turns without an answer."""
+        """Write text of parties, the questions in it as turns without an answer."""
         for statement in read_statements(blocks, self.speakers):
             if statement.role == "question":
                 self.ask([statement], doubt=doubt)
@@ -34,7 +34,7 @@ class Walk:
                 self.say(statement)
 
     def say_all(self, blocks: Iterable[ScoredBlock]) -> None:
-        """Write text of parties, its questions as remarks."""
+        """Write text of parties, the questions in it as remarks."""
         for statement in read_statements(blocks, self.speakers):
             self.say(statement)
 
@@ -53,7 +53,7 @@ class Walk:
         labels: Sequence[Heading] = (),
         doubt: str | None = None,
     ) -> None:
-        """Write these questions as one turn."""
+        """Write questions as one turn, with their answer and the labels printed above both."""
         blocks = [block for statement in statements for block in statement.blocks]
         self.join(blocks, inside=True)
         names = tuple(name for statement in statements for name in statement.names)
@@ -63,7 +63,7 @@ class Walk:
         self.account.turn(turn)
 
     def join(self, blocks: Sequence[ScoredBlock], *, inside: bool) -> None:
-        """Write which parties join others, in the next turn (``inside``) or the one before."""
+        """Write which parties join others, in the next turn (``inside``) or after the last one."""
         for joining in joinings(blocks, inside=inside):
             self.account.join(joining, self.account.turns, inside=inside)
 

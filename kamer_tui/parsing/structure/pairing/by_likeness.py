@@ -1,8 +1,8 @@
 """Pair the questions of one part with the replies of another, mostly without numbers.
 
-A reply goes to the question whose number it has or whose words it repeats.  The others are paired
-by party and topic together, by party, by topic, and last all with all.  Replies that can't be told
-apart make one turn, which says so.
+A reply answers the question whose number it has or whose words it repeats.  The others are paired
+by party and topic together, by party, by topic, and last all with all; replies of the same party
+and topic then make one turn, with a doubt.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ from kamer_tui.parsing.structure.speakers import Statement
 from kamer_tui.parsing.structure.turn import Turn
 
 _REPEATS = 0.45
-"""From this likeness on a reply repeats a question."""
+"""Likeness, from 0 to 1, from which on a reply repeats a question."""
 _SAME_TOPIC = 0.1
-"""So much likelier is a question under the reply's own topic."""
+"""Added to the likeness of a question under the reply's own topic."""
 _NUMBER = beginning(
     "the number of a question that stands in its text",
     r"(?: Vraag\s+ )? (\d{1,3})[.):]\s+ (?=\S)",
@@ -51,7 +51,7 @@ class Question:
 
     @property
     def text(self) -> str:
-        """All its words."""
+        """The text of its blocks."""
         return self.statement.text
 
     @property
@@ -62,11 +62,11 @@ class Question:
 
 @dataclass(slots=True, eq=False)
 class Reply:
-    """An answer, below the question that it repeats (``repeated``).
+    """An answer (``answer``) with the question that it repeats above it (``repeated``).
 
-    ``section`` are the parties of its section, ``names`` those that it names itself.  ``number`` is
-    the question's, where that is printed.  ``echo`` is an answer's first paragraph that names its
-    question ("Op de vraag van de Duinpartij over …").
+    ``section`` are the parties of its section, ``names`` those that it names itself; ``headings``
+    are printed above it.  ``number`` is that of the question, if printed.  ``echo`` is the answer's
+    first paragraph, if it names its question ("Op de vraag van de Duinpartij over …").
     """
 
     section: tuple[str, ...]
@@ -79,9 +79,9 @@ class Reply:
     answer: list[ScoredBlock] = field(default_factory=list)
     number: str = ""
     in_one: bool = False
-    """The paragraph that repeats the question goes on with the answer."""
+    """True if the paragraph that repeats the question goes on with the answer."""
     place: int = 0
-    """Among all replies."""
+    """Its index among all replies."""
     group: Group = field(init=False)
 
     def __post_init__(self) -> None:
@@ -89,25 +89,25 @@ class Reply:
 
     @property
     def repeating(self) -> list[ScoredBlock]:
-        """The blocks that repeat a question, or its echo in the answer."""
+        """The blocks that repeat a question, or else the echo in the answer."""
         return self.repeated or ([self.echo] if self.echo is not None else [])
 
     @property
     def blocks(self) -> list[ScoredBlock]:
-        """All its text, in the order of the document."""
+        """All its blocks, in the order of the document."""
         return [*self.repeated, *self.answer]
 
 
 @dataclass(slots=True, eq=False)
 class Group:
-    """Replies that are one answer, in the document's order, and the questions that it answers."""
+    """Replies that make one answer, in the document's order, and the questions that it answers."""
 
     replies: list[Reply]
     questions: list[Question] = field(default_factory=list)
     doubt: str | None = None
 
     def turn(self) -> Turn:
-        """The turn of question and answer."""
+        """Make the turn of these questions and replies; without one of both, with a doubt."""
         blocks = [block for reply in self.replies for block in reply.blocks]
         names = [name for one in self.questions for name in one.names]
         doubt = self.doubt
@@ -129,8 +129,8 @@ class Group:
 
 
 def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> list[Group]:
-    """Pair questions and replies, and return for each question its group, which has no replies
-    where none was found.
+    """Pair questions and replies, and return the group of each question; if no reply was found to
+    it, its group has none.
     """
     for place, reply in enumerate(replies):
         reply.place = place
@@ -144,8 +144,8 @@ def pair(questions: Sequence[Question], replies: Sequence[Reply]) -> list[Group]
 
 
 def _pair_repeated(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Pair each reply with the question of its number or those that it repeats; then each question
-    that is left with the reply that repeats it most.
+    """Pair each reply with the question of its number, or with the questions that it repeats; then
+    each question that is left with the reply that repeats it most.
     """
     likeness = Likeness([question.text for question in questions])
     by_number: dict[str, list[Question]] = {}
@@ -173,7 +173,7 @@ def _pair_repeated(questions: Sequence[Question], replies: Sequence[Reply]) -> N
 def _repeated_by(
     block: ScoredBlock, reply: Reply, questions: Sequence[Question], likeness: Likeness
 ) -> list[Question]:
-    """The questions that a block repeats: of each party that it names the likeliest."""
+    """Find the questions that a block repeats: the likeliest one of each party that it names."""
     scores = [
         (
             likeness.of(index, block.text)
@@ -191,26 +191,26 @@ def _repeated_by(
 
 
 def _may_answer(reply: Reply, question: Question) -> bool:
-    """True unless they are of different parties."""
+    """True unless reply and question are of different parties."""
     names = reply.names or reply.section
     return not names or not question.names or bool(set(names) & set(question.names))
 
 
 def _likeliest(scores: Iterable[tuple[float, _T]]) -> _T | None:
-    """The first with the best score, if that is as good as a repetition's."""
+    """Give the first with the highest likeness, if that is high enough for a repetition."""
     best = max(scores, key=lambda one: one[0], default=None)
     return best[1] if best is not None and best[0] >= _REPEATS else None
 
 
 def _pair(question: Question, reply: Reply) -> None:
-    """Give the question this reply too."""
+    """Give the question this reply; one that it has already becomes the same answer."""
     if question.reply is not None:
         _unite([question.reply, reply])
     question.reply = reply
 
 
 def _unite(replies: Iterable[Reply]) -> None:
-    """Make one answer of the replies, and of those that are one with them already."""
+    """Make one group of the groups of these replies."""
     groups = dict.fromkeys(reply.group for reply in replies)
     together = [reply for group in groups for reply in group.replies]
     together.sort(key=lambda reply: reply.place)
@@ -221,8 +221,8 @@ def _unite(replies: Iterable[Reply]) -> None:
 
 
 def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
-    """Unite the opening of a party's replies, which repeats nothing, with the reply below, if all
-    questions of the party have replies.
+    """Unite a reply that repeats no question with the reply below it in the same party's section,
+    which it opens, if all questions of the party have replies.
     """
     left = {name for one in questions if one.reply is None for name in one.names}
     answering = _answering(questions)
@@ -236,7 +236,7 @@ def _attach_openings(questions: Sequence[Question], replies: Sequence[Reply]) ->
 
 
 def _answering(questions: Sequence[Question]) -> set[Group]:
-    """The groups of the replies that have questions."""
+    """Give the groups of the replies that have questions."""
     return {one.reply.group for one in questions if one.reply is not None}
 
 
@@ -246,7 +246,7 @@ _KEYS: tuple[_Key, ...] = (
     lambda names, topic: topic_key(topic) if topic else None,
     lambda names, topic: "all",
 )
-"""The keys by which the other questions and replies are paired; None is no key."""
+"""The keys by which the other questions and replies are paired; those with None are left."""
 
 
 def _pair_rest(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
@@ -281,13 +281,15 @@ def _pair_all(questions: Sequence[Question], replies: Sequence[Reply]) -> None:
 
 
 def number_of(text: str) -> str:
-    """The number with which a question's text begins ("12. Kan de minister …"), or nothing."""
+    """Read the number with which a question's text begins ("12. Kan de minister …"), or ""."""
     match = _NUMBER.find(text)
     return match.group(1) if match is not None else ""
 
 
 def topic_key(topic: Heading | None) -> str:
-    """A topic's title without number, blanks and signs, to compare the topics of both parts."""
+    """Write a topic's title without number, blanks and signs, to compare the topics of both parts:
+    "2.1 De dijken" is "dedijken".
+    """
     title = "" if topic is None else _BEFORE_TITLE.pattern.sub("", topic.text)
     return "".join(character for character in title.casefold() if character.isalnum())
 

@@ -1,8 +1,8 @@
 """Pair questions and answers by the numbers of both.
 
-Questions that stand apart and are answered together become one, an answer that comes long after
-finds its question.  Where no label tells where an answer begins, the wording does, and the pair has
-a doubt.
+Questions that are answered together become one pair, and an answer may stand far below its
+question.  If no label stands above an answer, the wording shows where it begins, and the pair has a
+doubt.
 """
 
 from __future__ import annotations
@@ -14,20 +14,20 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.boundary import answer_start, answers, question_end
-from kamer_tui.parsing.structure.labelled import Labelled, add_piece, piece_of
+from kamer_tui.parsing.structure.labelled import Labelled, add_part, part_of
 from kamer_tui.parsing.vocabulary.best_boundary import Boundary
 from kamer_tui.sources.lines import Line
 
 _ANSWERED_BELOW = 0.5
-"""The share of questions with other text below from which a text without any answer's label is read
-as answered.  With 1, the answers of 5 of 180 texts are parts of their questions.
+"""Share of questions: if as many have other text below them, a text without any answer's label is
+read as answered.  With 1, the answers of 5 of 180 texts are parts of their questions.
 """
 
 
 @dataclass(slots=True)
 class Pair:
-    """Questions that are answered together, with the answers that were found to them; ``merged``
-    into another pair it no longer counts.
+    """Questions that are answered together, with their answers; a pair that is ``merged`` into
+    another one no longer counts.
     """
 
     questions: list[Labelled]
@@ -55,7 +55,7 @@ def pair_by_number(texts: Sequence[Labelled]) -> list[Pair]:
 
 
 class _Pairing:
-    """Takes questions and answers in the order of the text."""
+    """Pair questions and answers, given one after the other in the order of the text."""
 
     def __init__(self) -> None:
         self.pairs: list[Pair] = []
@@ -66,7 +66,7 @@ class _Pairing:
         """The answers whose numbers no question has, each with the question right before it."""
 
     def ask(self, text: Labelled) -> None:
-        """A question, which has no answer yet."""
+        """Add a question, which has no answer yet."""
         pair = Pair([text], text.numbers)
         self.pairs.append(pair)
         self._since_answer.append(pair)
@@ -74,7 +74,7 @@ class _Pairing:
             self._by_number.setdefault(number, []).append(pair)
 
     def answer(self, text: Labelled) -> None:
-        """An answer: to the questions of its numbers, or to those right before it."""
+        """Add an answer: to the questions of its numbers, or without any to those right before."""
         before = self._since_answer
         if not text.numbers:
             self._answer_unnumbered(text)
@@ -83,8 +83,8 @@ class _Pairing:
         self._since_answer = []
 
     def place_loose(self) -> None:
-        """Give an answer whose number no question has to the question right before it, if that got
-        no other answer; else it is a pair without a question.
+        """Pair each answer whose number no question has: with the question right before it, if that
+        got no other answer, or else with none.
         """
         for text, before in self._loose:
             if before is not None and not before.answers and not before.merged:
@@ -97,7 +97,7 @@ class _Pairing:
             self.pairs.insert(next(later, len(self.pairs)), pair)
 
     def _answer_numbered(self, text: Labelled) -> bool:
-        """Give an answer to the questions of its numbers; False where there are none."""
+        """Add an answer to the questions of its numbers; False if there are none."""
         found = {id(pair): pair for number in text.numbers for pair in self._of(number, text)}
         if not found:
             return False
@@ -116,8 +116,8 @@ class _Pairing:
         return True
 
     def _of(self, number: int, answer: Labelled) -> list[Pair]:
-        """The last question of a number, best one without an answer and printed as the answer's
-        label: "5a" and "5b" have one number, and labels of their own.
+        """Find the last question of a number: rather one that has no answer yet, and rather one
+        whose label is printed like the answer's ("5a" and "5b" have the same number).
         """
         pairs = [pair for pair in self._by_number.get(number, ()) if not pair.merged]
         unanswered = [pair for pair in pairs if not pair.answers]
@@ -126,13 +126,13 @@ class _Pairing:
         return (same or unanswered or pairs)[-1:]
 
     def _answer_unnumbered(self, text: Labelled) -> None:
-        """Give an answer without a number to the questions right before it."""
+        """Add an answer without a number to the questions right before it."""
         before = self._since_answer
         if not before:
             if self.pairs:
                 self.pairs[-1].answers.append(text)
             return
-        # A question that has words of an answer below it has been answered there.
+        # A question with an answer's words below it is answered there, as are those before it.
         start = next(
             (
                 index + 1
@@ -148,7 +148,9 @@ class _Pairing:
         first.answers.append(text)
 
     def _merge(self, first: Pair, others: Sequence[Pair], *, known: bool = True) -> None:
-        """Make one pair of several; if ``known``, later answers to their numbers are to it too."""
+        """Merge the others into the first pair; if ``known``, by their numbers too, so that later
+        answers with these find it.
+        """
         for pair in others:
             pair.merged = True
             first.questions.extend(pair.questions)
@@ -158,10 +160,12 @@ class _Pairing:
 
 
 def _line(pair: Pair) -> int:
+    """Give the number of the line with a pair's first label."""
     return pair.all[0].heading[0].number
 
 
 def _printed(pair: Pair) -> str:
+    """Give the numbers at a pair's first question, as printed."""
     label = pair.questions[0].label if pair.questions else None
     return label.printed if label is not None else ""
 
@@ -170,14 +174,15 @@ def _printed(pair: Pair) -> str:
 
 
 def _is_answered_below(pair: Pair) -> bool:
+    """True if text worded as an answer stands below a pair's last question."""
     lines = pair.questions[-1].lines
     boundary = question_end(lines)
     return boundary is not None and answers(lines, boundary)
 
 
 def _take_answer_below(pair: Pair) -> bool:
-    """Cut a question that asks in so many words, without a question mark, where the words of its
-    answer begin; False where there are none.
+    """Cut the answer off a question without a question mark ("De leden vragen of …"), where the
+    words of an answer begin; False if there are none.
     """
     text = pair.questions[-1]
     begin = answer_start(text.blocks)
@@ -193,8 +198,8 @@ def _take_answer_below(pair: Pair) -> bool:
 def find_answers_below(
     pairs: Sequence[Pair], maker: BlockMaker, answered: bool | None, labelled: bool
 ) -> None:
-    """Find the answers that stand below their questions without a label.  ``labelled`` tells that
-    others have one; ``answered`` whether there are such answers, None where the text itself tells.
+    """Find the answers that stand below their questions without a label.  ``labelled``: other
+    answers have one; ``answered``: there are answers without one (None: as the text shows).
     """
     if answered is False:
         return
@@ -217,18 +222,19 @@ def find_answers_below(
 
 
 def _after_first(text: Labelled) -> Boundary | None:
-    """The end of the first paragraph, where nothing is asked in words that show it."""
+    """Find the end of the first paragraph, as the boundary of a text without a question mark."""
     if len(text.blocks) < 2 or any("?" in line.text for line in text.lines):
         return None
     return Boundary(len(text.blocks[0].lines), False)
 
 
 def _cut(lines: Sequence[Line], boundary: Boundary) -> tuple[list[Line], list[Line]]:
+    """Cut lines at a boundary, which may be inside a line."""
     asked, below = list(lines[: boundary.place]), list(lines[boundary.place :])
     if boundary.offset:
         line = below[0]
-        add_piece(asked, line, 0, boundary.offset)
-        below[0] = piece_of(line, boundary.offset, len(line.text))
+        add_part(asked, line, 0, boundary.offset)
+        below[0] = part_of(line, boundary.offset, len(line.text))
     return asked, below
 
 

@@ -1,7 +1,7 @@
-"""Pair questions with the answers right below them, where nothing numbers them.
+"""Pair questions without numbers with the answers right below them.
 
 In notes, and in reports that mark no answers, a paragraph that asks is followed by an answer;
-labels ("Antwoord") or only the words tell which is which.
+labels ("Antwoord"), or only the words, show which is which.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from kamer_tui.parsing.vocabulary.best_boundary import best_boundary
 from kamer_tui.parsing.vocabulary.speech import answers_first
 
 PLAINLY_ASKS = 2.5
-"""From this score on a text is plainly a party's."""
+"""A text with a higher score is plainly a party's."""
 _HARDLY_ANSWERS = -0.5
-"""From this score on an answer may be a party's text too."""
+"""An answer with a higher score may be a party's text, and has a doubt."""
 _ASKS = lazy_pattern(r"\b(?:vroeg|vraag|vrag)")
 
 
 def read_in_turn(body: Body, progress: Callable[[int], None]) -> Account:
-    """Read a text in which nothing numbers the questions."""
+    """Read a text whose questions have no numbers."""
     account = Account()
     blocks, names = body.scored_outside()
     walk = Walk(account, names)
@@ -58,15 +58,15 @@ def read_in_turn(body: Body, progress: Callable[[int], None]) -> Account:
 
 @dataclass(slots=True)
 class _Pair:
-    """Blocks that ask, and the blocks below that answer."""
+    """Blocks that ask, and the blocks below that answer; ``labels`` stand above either."""
 
     asked: list[ScoredBlock] = field(default_factory=list)
     answered: list[ScoredBlock] = field(default_factory=list)
     labels: list[Heading] = field(default_factory=list)
     labelled: bool = False
-    """A label stands above the answer."""
+    """True if a label stands above the answer."""
     in_one: bool = False
-    """Question and answer stand in one paragraph."""
+    """True if question and answer stand in one paragraph."""
 
 
 def _write(walk: Walk, blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> None:
@@ -83,7 +83,9 @@ def _write(walk: Walk, blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> None:
 
 
 def _write_answered(walk: Walk, pair: _Pair) -> bool:
-    """Write a question with its answer; False where parties and government only introduce."""
+    """Write a question with its answer; False, and only the introductions of parties, if parties
+    and government only introduce themselves.
+    """
     statements = read_statements(pair.asked, walk.speakers)
     questions = [one for one in statements if one.role == "question"]
     asked = questions or [one for one in statements if not one.introduces] or statements
@@ -99,7 +101,9 @@ def _write_answered(walk: Walk, pair: _Pair) -> bool:
 def _only_opens(
     account: Account, statements: Sequence[Statement], answered: Sequence[ScoredBlock]
 ) -> bool:
-    """True if the parties introduce themselves and, after the first turn, the government too."""
+    """True if the parties only introduce themselves, and the government does so too or nothing has
+    been answered yet.
+    """
     if not all(statement.introduces for statement in statements):
         return False
     opens = bool(statements) and all(wording.introduces(block.text) for block in answered)
@@ -107,7 +111,7 @@ def _only_opens(
 
 
 def _doubt(pair: _Pair, asked: Sequence[Statement]) -> str | None:
-    """The reason, if any, why question and answer may not belong together."""
+    """Give the reason, if any, why question and answer may have been read wrongly."""
     if not asked:
         return doubts.NO_QUESTION
     if asked[0].role != "question":
@@ -121,7 +125,7 @@ def _doubt(pair: _Pair, asked: Sequence[Statement]) -> str | None:
 
 
 def _pairs(blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> Iterator[_Pair]:
-    """Cut the blocks below one heading where a question follows an answer."""
+    """Cut the blocks below one heading into pairs, where a question follows an answer."""
     labelled = any(block.label == "answer" for block in blocks)
     pair = _Pair()
     for block, asks in zip(blocks, _sides(blocks, labelled=labelled), strict=True):
@@ -146,7 +150,9 @@ def _pairs(blocks: Sequence[ScoredBlock], hyphens: Hyphens) -> Iterator[_Pair]:
 
 
 def _sides(blocks: Sequence[ScoredBlock], *, labelled: bool) -> list[bool]:
-    """Tell for each block whether it is the asking side's."""
+    """Tell for each block whether it asks: by its score or, if answers are ``labelled``, by the
+    labels and the best boundary between two of them.
+    """
     if not labelled:
         sides: list[bool] = []
         for block in blocks:
@@ -162,7 +168,7 @@ def _sides(blocks: Sequence[ScoredBlock], *, labelled: bool) -> list[bool]:
 
 
 def _answer_end(blocks: Sequence[ScoredBlock], *, question_follows: bool) -> int:
-    """Where the answer below a label ends: where the scores of both sides together are best."""
+    """Find where the answer below a label ends, by the scores of all blocks to the next label."""
     least = 1 if blocks else 0
     most = len(blocks) - 1 if question_follows and len(blocks) > 1 else len(blocks)
     scores = [block.score for block in blocks]
@@ -170,7 +176,7 @@ def _answer_end(blocks: Sequence[ScoredBlock], *, question_follows: bool) -> int
 
 
 def _cut(block: ScoredBlock, hyphens: Hyphens) -> list[ScoredBlock]:
-    """Cut a paragraph in two that surely asks and then answers; another one stays whole."""
+    """Cut a paragraph that asks and then surely answers ("Ja, …") in two; another stays whole."""
     parts = sentences(block.text)
     asking = [
         index

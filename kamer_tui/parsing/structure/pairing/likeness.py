@@ -1,4 +1,4 @@
-"""Widths how much of a question a text repeats; words that few questions share count most."""
+"""Measure how much of a question a text repeats; words that few questions share count most."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _LEAST_WORDS = 3
-"""Fewer words in common are a likeness only where one of both texts has no others."""
+"""With fewer words in common two texts are unlike, unless one of them has no other words."""
 _FEW_QUESTIONS = 40
 _RARE_WORDS = 8
 _MOST_HAVING = 200
-"""Of many questions those are compared that have one of a text's rarest words: so many words, so
-many questions of a word, so many questions in all."""
+"""Of more than 40 questions a text is compared with those 40 that have most of its 8 rarest words;
+of a word's questions the first 200 count."""
 _IN_ANY_QUESTION = """
     leden fractie vragen vraag vraagt deze van het een dat die den der met voor door naar over
     welke waarom hoe wat zij minister regering kabinet staatssecretaris ook zijn heeft kan wordt
@@ -26,7 +26,9 @@ _FORMULAS = frozenset(_IN_ANY_QUESTION.split())
 
 
 class Likeness:
-    """Compare texts with a document's questions; a word weighs less the more of them have it."""
+    """Compare texts with a document's questions.  The more questions have a word, the less it
+    weighs.
+    """
 
     def __init__(self, questions: Sequence[str]) -> None:
         self._words = [_words(text) for text in questions]
@@ -38,7 +40,7 @@ class Likeness:
         self._most = math.log(1 + len(self._words))
 
     def likely(self, text: str) -> list[int]:
-        """The questions worth comparing with a text: those with its rarest words."""
+        """Give the indices of the questions worth comparing with a text: with its rarest words."""
         if len(self._words) <= _FEW_QUESTIONS:
             return list(range(len(self._words)))
         shared: Counter[int] = Counter()
@@ -49,7 +51,9 @@ class Likeness:
         return sorted(index for index, _ in shared.most_common(_FEW_QUESTIONS))
 
     def of(self, index: int, text: str) -> float:
-        """From 0 (nothing in common) to 1 (one of both holds all words of the other)."""
+        """Compare a question with a text: from 0, nothing in common, to 1, if one of both holds all
+        words of the other.
+        """
         words, other = self._words[index], _words(text)
         shared = words & other
         if len(shared) < _LEAST_WORDS and shared != words and shared != other:

@@ -1,4 +1,4 @@
-"""Cut a part of answers into replies: a question repeated, in full or shorter, and its answer."""
+"""Cut a part of answers into replies: each repeats a question, or a part of it, and answers it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from kamer_tui.parsing.vocabulary.parties import PartyNames
 from kamer_tui.parsing.vocabulary.speech import answers_within
 
 _REPEATS_SURELY = 0.75
-"""From this likeness on a block repeats a question though it doesn't ask,"""
+"""Likeness, from 0 to 1, from which on a block repeats a question though it asks nothing."""
 _SHORTEST, _LONGEST = 0.5, 1.3
-"""if its length is between these shares of the question's."""
+"""Such a block's length is between these shares of the question's."""
 _PLAINLY_ANSWERS = -3.5
+"""A block with a lower score repeats no question."""
 _ECHO = beginning(
     "an answer that names its question in its own first sentence",
     r"""(?: (?: Ook[ ] | Dan[ ] )? (?: [Oo]p | [Ii]n[ ]antwoord[ ]op | [Ii]n[ ]reactie[ ]op
@@ -31,10 +32,10 @@ _ECHO = beginning(
 
 
 class Replies:
-    """The replies found so far, and the headings above the next one."""
+    """Collect replies, from the blocks below one heading after the other."""
 
     def __init__(self, names: PartyNames, questions: Sequence[Question]) -> None:
-        """``questions`` are those of the other part; the list may still grow."""
+        """Compare with the ``questions`` of the other part, to which the caller may still add."""
         self.found: list[Reply] = []
         self.speakers = Speakers()
         self.answered_by: str | None = None
@@ -47,7 +48,7 @@ class Replies:
         self._compared = 0
 
     def cut(self, blocks: Sequence[ScoredBlock], topic: Heading | None) -> None:
-        """Cut the blocks below one heading into questions repeated and their answers."""
+        """Cut the blocks below one heading into replies, and add these to ``found``."""
         self._topic = topic
         numbers = {number_of(question.text) for question in self._questions}
         current = self._open()
@@ -83,13 +84,14 @@ class Replies:
             current.answer.append(block)
 
     def _open(self) -> Reply:
+        """Begin a reply, below the headings read since the last one."""
         reply = Reply(self.speakers.section, self._topic, self.answered_by, self.headings)
         self.headings = []
         self.found.append(reply)
         return reply
 
     def _repeats(self, block: ScoredBlock) -> bool:
-        """True if a block repeats a question: it asks, or has the words of one."""
+        """True if a block repeats a question: it asks, or has nearly all words of a question."""
         if block.is_question or block.score < _PLAINLY_ANSWERS:
             return block.is_question
         questions = self._questions
