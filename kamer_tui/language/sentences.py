@@ -1,4 +1,4 @@
-"""Where a Dutch sentence ends.
+"""The ends of Dutch sentences.
 
 A full stop ends no sentence after an abbreviation ("nr.", "o.a."), an initial ("J. de Vries") or
 a short ordinal ("1. ", "iv."), inside a number ("4.200"), nor where the text goes on in lower

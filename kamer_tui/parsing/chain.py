@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # few ask for a trace
     from kamer_tui.document.trace import Claim, TracedStep
 
 strict = False
-"""Whether a second claim of a line raises.  The tests set it; for a user the first claim stands."""
+"""True if a second claim of a line raises, as in the tests; for a user the first claim stands."""
 
 
 class Place:

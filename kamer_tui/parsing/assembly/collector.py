@@ -52,6 +52,7 @@ class _Collector:
             self._parties.setdefault(name, Party(name))
 
     def _say(self, said: Said) -> None:
+        """Add text to the front matter, or to the introduction or the remarks of a party."""
         self._know(said.names)
         if said.role == "front" or not said.names:
             self._parts.front_matter.extend(said.paragraphs)
@@ -64,6 +65,7 @@ class _Collector:
         self._parties[party.name] = party
 
     def _head(self, headed: Headed) -> None:
+        """Open or close a topic, or add a heading to the document or to a party."""
         heading = headed.heading
         if headed.level in ("topic", "end of topic"):
             self._close_topic()
@@ -77,6 +79,7 @@ class _Collector:
             self._parties[party.name] = party._replace(headings=(*party.headings, heading))
 
     def _close_topic(self) -> None:
+        """Make a topic under which no exchange came a heading of the document."""
         if self._topic is not None and self._topic_is_open:
             self._parts.headings.append(self._topic)
         self._topic, self._topic_is_open = None, False
@@ -109,6 +112,7 @@ class _Collector:
         )
 
     def _join(self, place: int, names: Sequence[str]) -> None:
+        """Add parties to those of an exchange."""
         self._know(names)
         exchange = self._parts.exchanges[place]
         self._parts.exchanges[place] = exchange._replace(

@@ -65,6 +65,7 @@ def _last_before(before: Exchange, exchange: Exchange) -> int | None:
 def _pointing_back(
     paragraphs: tuple[Paragraph, ...], previous: int | None
 ) -> tuple[Paragraph, ...]:
+    """Add the references to the number ``previous`` ("de vorige vraag") to paragraphs."""
     if previous is None:
         return paragraphs
     return tuple(
@@ -96,6 +97,7 @@ def _connected(
 def _resolved(
     paragraphs: tuple[Paragraph, ...], known: Callable[[int], bool]
 ) -> tuple[Paragraph, ...]:
+    """Mark the references in paragraphs whose numbers are known."""
     if not any(paragraph.references for paragraph in paragraphs):
         return paragraphs
     return tuple(

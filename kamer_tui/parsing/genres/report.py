@@ -150,6 +150,7 @@ def _labels(text: Body) -> dict[int, AnswerLabel]:
 
 
 def _cut_at_headings(text: Body, labels: Mapping[int, AnswerLabel]) -> list[_Section]:
+    """Cut the lines at the headings of answers and of parties."""
     lines = text.lines
     sections = [_Section(None, [], [])]
     place = 0
@@ -180,6 +181,7 @@ def _widths(sections: Sequence[_Section]) -> Widths | None:
 
 
 def _first_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines up to the first gap or page's end."""
     for place in range(1, len(lines)):
         if lines[place].after_gap or lines[place].page != lines[0].page:
             return lines[:place]
@@ -187,6 +189,7 @@ def _first_lines(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _last_lines(lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the lines from the last gap or page's end on."""
     for place in range(len(lines) - 1, 0, -1):
         if lines[place].after_gap or lines[place - 1].page != lines[place].page:
             return lines[place:]
@@ -253,6 +256,7 @@ class _Recipe:
         return blocks
 
     def _read_party(self, section: _Section, heading: PartyHeading, answered: bool) -> None:
+        """Read the beginning of a party's section; if ``answered``, it ends in a question."""
         self._close_topic()
         self._account.close_topic()
         names = (self._names.name(self._spell(name)) for name in heading.names)
@@ -313,6 +317,7 @@ class _Recipe:
             self._read_unanswered(below)
 
     def _turn(self, section: _Section, label: AnswerLabel, answer: Sequence[Block]) -> Turn:
+        """Make the turn of the question read last and its answer."""
         asked = paragraphs(self._question)
         doubt = doubts.BOUNDARY_BEFORE if self._unsure else None if asked else doubts.NO_QUESTION
         if not label.numbers and self._account.numbering == "printed":

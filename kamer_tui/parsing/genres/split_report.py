@@ -188,6 +188,7 @@ class _TwoParts(Walk):
         self._write()
 
     def _open_part(self, heading: Heading, part: PartHeading) -> None:
+        """Begin a part of questions, of answers or of neither."""
         self._close()
         self.account.part(heading)
         self._answering = self._in_part = part.side == "answers"
@@ -198,6 +199,7 @@ class _TwoParts(Walk):
             speakers.enter((self._committee,) if self._committee else ())
 
     def _open_section(self, heading: Heading, section: tuple[str, ...]) -> None:
+        """Begin the section of these parties, in a part or on its own."""
         self._close()
         self.account.head(section, heading)
         if not self._in_part:
@@ -208,6 +210,7 @@ class _TwoParts(Walk):
         (self._replies.speakers if self._answering else self.speakers).enter(section)
 
     def _open_topic(self, heading: Heading) -> None:
+        """Begin a topic, which the next questions or replies have."""
         self._close()
         self._topic = heading
         (self._replies.headings if self._answering else self._topics).append(heading)

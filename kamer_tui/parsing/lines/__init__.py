@@ -1,1 +1,1 @@
-"""Which lines are the text's own: line breaks, page ends, furniture, footnotes."""
+"""The text's own lines: line breaks and page ends found, furniture and footnotes set apart."""

@@ -136,6 +136,7 @@ class Body:
 
 
 def _scored(blocks: Sequence[Block]) -> tuple[tuple[ScoredBlock, ...], PartyNames]:
+    """Score blocks; give them and the parties that they name."""
     from kamer_tui.parsing.structure.scoring import score_blocks
     from kamer_tui.parsing.vocabulary.parties import PartyNames
 

@@ -1,4 +1,4 @@
-"""How the genre writes things: a text goes in, what was found in it comes out; no line is known.
+"""The wordings of the genre: a text goes in, and what it says comes out; nothing knows a line.
 
 Patterns are rules with examples, composed of the named ``words``.
 

@@ -1,4 +1,4 @@
-"""Labels told by a line alone: headings of answers, labels without numbers, first words of labels.
+"""Labels that one line shows: headings of answers, labels without numbers, first words of labels.
 
 ``labels`` finds the labels with which a document numbers its questions and answers.
 """
