@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-Format = Literal["text", "pdf"]
+Format = Literal["text", "pdf", "docx", "odt", "html", "xml", "markdown"]
 Genre = Literal["report", "split-report", "list", "members-questions", "note"]
 Numbering = Literal["printed", "assigned"]
 Side = Literal["question", "answer"]

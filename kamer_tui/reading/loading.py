@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kamer_tui.sources.errors import SourceError
-from kamer_tui.sources.files import is_pdf, read_file, read_standard_input
+from kamer_tui.sources.errors import SourceError, UnreadableError
+from kamer_tui.sources.files import read_file, read_standard_input
+from kamer_tui.sources.forms import form_of
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:  # the model is imported while the process that reads the file is at work
-    from kamer_tui.document.model import Document, Genre
+    from kamer_tui.document.model import Document, Format, Genre
     from kamer_tui.document.trace import TracedStep
 
 STANDARD_INPUT = "-"
@@ -28,8 +29,9 @@ def load(
     apart: bool = False,
     trace: list[TracedStep] | None = None,
 ) -> Document:
-    """Read and understand the file; ``-`` reads standard input.  A PDF is always read by a process
-    of its own, a text where the caller has other work meanwhile and asks for it (``apart``).
+    """Read and understand the file; ``-`` reads standard input.  All but a text is always read by a
+    process of its own, a text where the caller has other work meanwhile and asks for it
+    (``apart``).
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
     much: lines of a text, pages of a PDF; an exception that it raises ends the reading.  What each
@@ -39,13 +41,40 @@ def load(
     """
     standard = str(path) == STANDARD_INPUT
     content, name = read_standard_input() if standard else read_file(Path(path))
-    if is_pdf(content):
-        return _load_pdf(content, name, genre, progress, password, trace)
-    if not standard and Path(path).suffix.lower() == ".pdf":
+    called_pdf = not standard and Path(path).suffix.lower() == ".pdf"
+    try:
+        form = form_of(content)
+    except UnreadableError as error:
+        from kamer_tui.reading.isolation.reasons import unreadable
+
+        raise _no_pdf(name) if called_pdf else unreadable(name, error.reason) from None
+    document = _loaded(content, name, form, genre, progress, password, trace, apart=apart)
+    if called_pdf and form in ("text", "html", "xml") and document.genre is None:
         # For instance a failed download: a web page under the PDF's name.
-        raise SourceError(
-            _("{name}: is no PDF, though it is called one; get it once more.").format(name=name)
-        )
+        raise _no_pdf(name)
+    return document
+
+
+def _no_pdf(name: str) -> SourceError:
+    return SourceError(
+        _("{name}: is no PDF, though it is called one; get it once more.").format(name=name)
+    )
+
+
+def _loaded(
+    content: bytes,
+    name: str,
+    form: Format,
+    genre: Genre | None,
+    progress: Progress | None,
+    password: str | None,
+    trace: list[TracedStep] | None,
+    *,
+    apart: bool,
+) -> Document:
+    """The Document of a file of that form."""
+    if form != "text":
+        return _load_apart(content, name, form, genre, progress, password, trace)
     if apart and (document := _text_apart(content, name, genre, progress)) is not None:
         return document
     from kamer_tui.parsing import parse
@@ -68,15 +97,16 @@ def _text_apart(
         return None
 
 
-def _load_pdf(
+def _load_apart(
     content: bytes,
     name: str,
+    form: Format,
     genre: Genre | None,
     progress: Progress | None,
     password: str | None,
     trace: list[TracedStep] | None,
 ) -> Document:
-    """The PDF's Document out of the cache, or made by a process of its own; always made where a
+    """The file's Document out of the cache, or made by a process of its own; always made where a
     trace is wanted.
     """
     import hashlib
@@ -90,7 +120,7 @@ def _load_pdf(
     if document is None:
         from kamer_tui.reading.isolation.parent import Job, read_apart
 
-        job = Job(name, genre, password, trace=trace is not None)
+        job = Job(name, genre, password, form, trace=trace is not None)
         document, encoded, steps = read_apart(job, content, progress)
         if trace is not None:
             trace.extend(steps)
@@ -98,5 +128,5 @@ def _load_pdf(
             cache.store(key, encoded)
     from dataclasses import replace
 
-    source = document.source._replace(name=name, format="pdf", sha256=key.sha256)
+    source = document.source._replace(name=name, format=form, sha256=key.sha256)
     return replace(document, source=source)

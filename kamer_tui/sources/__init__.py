@@ -5,6 +5,6 @@ A new format is a module with a function that makes ``lines.Pages`` of a file's 
 rest stays None, and parsing does without.  All text passes ``untrusted.clean_text``.
 
 Besides, a new format needs: its name in ``model.Format`` and in the schema of the JSON form, its
-signature in ``files``, its branch in ``loading.load``, and a line in ``isolation.child``, since a
+signature in ``forms``, and its reader in ``isolation.child``, since a
 library that unpacks files must meet a hostile one in a process of its own.
 """

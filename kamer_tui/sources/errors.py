@@ -11,13 +11,17 @@ Reason = Literal[
     "no-pages",
     "no-text",
     "noise",
+    "old-word",
+    "other-zip",
     "password",
+    "rich-text",
     "too-large",
     "too-many-pages",
 ]
-"""Why a PDF can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
-has no pages; no text; a text layer that is no text; the password is missing or wrong; its Document
-is too large; it has too many pages.
+"""Why a file can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
+has no pages; no text; a text layer that is no text; it is of Word up to 2003; a zip of something
+else; the password is missing or wrong; it is rich text; its Document is too large; it has too many
+pages.
 """
 
 
@@ -34,7 +38,7 @@ class PasswordError(SourceError):
 
 
 class UnreadableError(Exception):
-    """A PDF can't be read, for this ``reason``; the caller, who knows the file's name, tells the
+    """A file can't be read, for this ``reason``; the caller, who knows the file's name, tells the
     user.
     """
 

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
 
-from kamer_tui.document.model import Format
+from kamer_tui.document.model import Format, Metadata
+
+Role = Literal[
+    "furniture", "note", "statement", "question", "answer", "label", "remark", "signature"
+]
+"""What a form with markup says that a line is: furniture; a footnote; the statement that tells who
+asks whom; a question, an answer, or the label above one; an explanation; a signature."""
 
 
 class Line(NamedTuple):
@@ -37,6 +43,13 @@ class Line(NamedTuple):
     """Spans of ``text`` that are raised figures or stars: the marks of footnotes."""
     unsure: bool = False
     """Cut off from the line before, where only its words show that something new begins."""
+    begins: bool | None = None
+    """Whether a paragraph begins with the line; None where the form of the source doesn't tell."""
+    level: int | None = None
+    """The level of a heading, from 1, where the form of the source marks headings up."""
+    role: Role | None = None
+    label: str = ""
+    """Of a line whose ``role`` is "note": the footnote's label, which its text does not repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +61,8 @@ class Pages:
     sha256: str
     count: int
     lines: tuple[Line, ...]
+    known: Metadata = field(default_factory=Metadata)
+    """The facts that the form of the source marks up: a date, a name."""
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self.lines)

@@ -81,6 +81,8 @@ def _breaks(
 ) -> bool:
     """True if the paragraph ``current`` ends before the line at ``index``."""
     line, previous = lines[index], current[-1]
+    if line.begins is not None:
+        return line.begins
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
     if word_goes_on(previous, line):

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from kamer_tui.document.trace import TracedStep
     from kamer_tui.sources.lines import Pages
 
+PagesOf = Callable[[bytes, str], "Pages"]
+"""Makes pages of a file's content and its name."""
+
 _SIGN_OF_LIFE = 0.2
 """Seconds between messages while the parser is at work, which counts lines, not pages."""
 
@@ -89,10 +92,9 @@ def main() -> None:
 
 def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:
     """The function that makes pages of the content of a file of the job's format."""
-    if job.format == "text":
-        from kamer_tui.sources.text import pages_of_bytes
-
-        return lambda content: pages_of_bytes(content, job.name)
+    if job.format != "pdf":
+        pages_of = _PLAIN_READERS.get(job.format, _text)()
+        return lambda content: pages_of(content, job.name)
     from kamer_tui.sources.pdf.checked import read_pdf_checked
 
     def read(content: bytes) -> Pages:
@@ -103,6 +105,16 @@ def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:
         return pages
 
     return read
+
+
+def _text() -> PagesOf:
+    from kamer_tui.sources.text import pages_of_bytes
+
+    return pages_of_bytes
+
+
+_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text}
+"""For each form but PDF, what imports its reader."""
 
 
 class _ProgressReporter:

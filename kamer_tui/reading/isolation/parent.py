@@ -25,11 +25,11 @@ from kamer_tui.reading.isolation.messages import (
     unpack_progress,
     unpack_trace,
 )
-from kamer_tui.sources.errors import PasswordError, SourceError
+from kamer_tui.reading.isolation.reasons import unreadable
+from kamer_tui.sources.errors import SourceError
 from kamer_tui.translation import N_, _
 from kamer_tui.untrusted import (
     MAXIMUM_DOCUMENT_BYTES,
-    MAXIMUM_PAGES,
     MAXIMUM_PDF_SECONDS,
     MAXIMUM_PDF_SILENCE,
     clean_name,
@@ -52,30 +52,6 @@ _TICK = 0.1
 _FAREWELL = 2.0
 """Seconds that the process has to end after its last message."""
 
-_DAMAGED = N_("{name}: is damaged or no whole PDF; get the file once more.")
-_SENTENCES = {
-    "damaged": _DAMAGED,
-    "encryption": N_(
-        "{name}: is encrypted in a way that is not known; save it without a password."
-    ),
-    "memory": N_("{name}: unpacks to more than is read of a PDF; it may be made to do harm."),
-    "no-pages": N_("{name}: has no pages."),
-    "no-text": N_(
-        "{name}: has pages but no text, as a scan has; make a text layer (for instance with "
-        "ocrmypdf) and open that."
-    ),
-    "noise": N_(
-        "{name}: its text layer holds signs that are no words, since its fonts lie; make a new one "
-        "(for instance with ocrmypdf --force-ocr) and open that."
-    ),
-    "password": N_(
-        "{name}: is encrypted and needs a password; open it by its name in a terminal, where that "
-        "is asked for."
-    ),
-    "too-large": N_("{name}: holds more text than is read of a PDF."),
-    "too-many-pages": N_("{name}: has more than {pages} pages, which is more than is read."),
-}
-_WRONG_PASSWORD = N_("{name}: the password is wrong.")
 _TOO_LONG = N_("{name}: reading it took too long and was given up; it may be damaged.")
 _BROKEN_OFF = N_("{name}: the process that read it broke off ({how}); the file may be damaged.")
 _NOT_STARTED = N_("{name}: no process to read it could be started ({reason}).")
@@ -155,9 +131,9 @@ def read_apart(
                 decode(conversation.document), conversation.document, conversation.trace
             )
         except DamagedError:
-            raise _unreadable(job, "damaged") from None
+            raise unreadable(job.name, "damaged", job.format) from None
     if conversation.reason is not None:
-        raise _unreadable(job, conversation.reason)
+        raise unreadable(job.name, conversation.reason, job.format, job.password)
     if not in_time or status == -getattr(signal, "SIGXCPU", 0):
         raise SourceError(_(_TOO_LONG).format(name=job.name))
     raise SourceError(_(_BROKEN_OFF).format(name=job.name, how=_how(status)))
@@ -234,15 +210,6 @@ def _wait(
     if progress is not None and conversation.signs:
         progress(*conversation.progress)
     return True
-
-
-def _unreadable(job: Job, reason: str) -> SourceError:
-    if reason == "password":
-        wrong = job.password is not None
-        message = _WRONG_PASSWORD if wrong else _SENTENCES["password"]
-        return PasswordError(_(message).format(name=job.name), wrong=wrong)
-    message = _SENTENCES.get(reason, _DAMAGED)
-    return SourceError(_(message).format(name=job.name, pages=MAXIMUM_PAGES))
 
 
 def _how(status: int) -> str:

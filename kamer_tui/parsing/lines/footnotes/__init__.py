@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place
+from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place, marked_up
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.sources.lines import Line
 
@@ -28,6 +28,7 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
+    Form("marked up", "told by the form of the source: Word, HTML, XML", marked_up.split),
     Form("in place", "small type at the foot of pages, raised marks", in_place.split),
     Form("endnotes", "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
     Form("glued", "labels glued to their texts: 1NOS, 11 oktober", glued.split),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kamer_tui.document.model import Furniture
-from kamer_tui.parsing.lines.furniture import in_place, letters, official, repeated
+from kamer_tui.parsing.lines.furniture import in_place, letters, marked_up, official, repeated
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.lines import Line
 
@@ -23,6 +23,7 @@ class Form(NamedTuple):
 
 
 FORMS: tuple[Form, ...] = (
+    Form("marked up", "menus and buttons of a web page", marked_up.furniture),
     Form("footer", "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28", official.footers),
     Form("colophon", "beside or above the footer: kst-99999-1, ISSN", official.colophons),
     Form("emblem", "the number of a chamber, very large or below its name", official.emblems),

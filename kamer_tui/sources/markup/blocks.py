@@ -1,0 +1,130 @@
+"""Blocks of a document with markup become lines.
+
+A form's own module walks its elements and gives ``Block``s in reading order: a paragraph, a
+heading, an item of a list with its number as shown, a row of a table, a footnote.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from kamer_tui.document.model import Format, Metadata
+from kamer_tui.sources.lines import Line, Pages, Role
+from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
+
+_BLANKS = re.compile(r"\s+")
+
+
+class Run(NamedTuple):
+    """Text in one type; ``mark`` is True where it is the mark of a footnote.  A line feed in
+    ``text`` ends the line, but not the paragraph.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    mark: bool = False
+
+
+class Block(NamedTuple):
+    """A paragraph or the like; ``begins`` is None where the form only guesses that one begins."""
+
+    runs: tuple[Run, ...]
+    level: int | None = None
+    """Of a heading, from 1."""
+    role: Role | None = None
+    label: str = ""
+    """Of the first block of a footnote."""
+    page: int = 1
+    left: float | None = None
+    begins: bool | None = True
+
+
+def pages_of_blocks(
+    blocks: Iterable[Block],
+    name: str,
+    made_of: Format,
+    content: bytes,
+    known: Metadata | None = None,
+) -> Pages:
+    """The pages of a document; lines are numbered in the order of the blocks."""
+    lines: list[Line] = []
+    for block in blocks:
+        for line in _lines(block):
+            lines.append(line._replace(number=len(lines) + 1))
+    count = lines[-1].page if lines else 1
+    digest = hashlib.sha256(content).hexdigest()
+    return Pages(name, made_of, digest, count, tuple(lines), known or Metadata())
+
+
+def _lines(block: Block) -> Iterator[Line]:
+    """The lines of one block: more than one where it has line feeds or is very long."""
+    first = True
+    for runs in _rows(block.runs):
+        text, marks = _joined(runs)
+        if not text:
+            continue
+        pieces = _pieces(text, marks)
+        printed = [run for run in runs if run.text.strip() and not run.mark]
+        for piece, spans in pieces:
+            yield Line(
+                piece,
+                block.page,
+                0,
+                after_gap=first,
+                left=block.left,
+                bold=bool(printed) and all(run.bold for run in printed),
+                italic=bool(printed) and all(run.italic for run in printed),
+                marks=spans,
+                begins=first if block.begins else block.begins,
+                level=block.level,
+                role=block.role,
+                label=block.label if first else "",
+            )
+            first = False
+
+
+def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs of each line: cut at line feeds."""
+    row: list[Run] = []
+    for run in runs:
+        head, *others = clean_text(run.text).replace("\f", "\n").split("\n")
+        row.append(run._replace(text=head))
+        for text in others:
+            yield row
+            row = [run._replace(text=text)]
+    yield row
+
+
+def _joined(runs: Iterable[Run]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text of a line with single blanks, and where its marks are."""
+    text, marks = "", list[tuple[int, int]]()
+    for run in runs:
+        part = _BLANKS.sub(" ", run.text)
+        if run.mark:
+            label = part.strip()
+            if label:
+                text = text.rstrip()
+                marks.append((len(text), len(text) + len(label)))
+                text += label
+            continue
+        text += part.lstrip() if not text or text.endswith(" ") else part
+    return text.rstrip(), tuple(marks)
+
+
+def _pieces(
+    text: str, marks: tuple[tuple[int, int], ...]
+) -> Iterator[tuple[str, tuple[tuple[int, int], ...]]]:
+    """The text with its marks, cut at blanks into pieces no longer than a line may be."""
+    start = 0
+    while start < len(text):
+        end = len(text)
+        if end - start > MAXIMUM_LINE_CHARACTERS:
+            blank = text.rfind(" ", start + 1, start + MAXIMUM_LINE_CHARACTERS)
+            end = blank if blank > 0 else start + MAXIMUM_LINE_CHARACTERS
+        inside = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
+        yield text[start:end].rstrip(), inside
+        start = end + 1 if text[end : end + 1] == " " else end
