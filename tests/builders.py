@@ -103,6 +103,21 @@ def exchange(
     )
 
 
+def answered_together() -> Exchange:
+    """Questions 5 and 6 with one answer, 5 in two paragraphs, each with its own number before it;
+    they stand on pages 1 and 2, the answer on 2 and 3.
+    """
+    asked = ("Wie betaalt het beheer?", "En wie niet?", "Zie vraag 1: wie beheert het?")
+    places = zip(asked, (1, 1, 2), ("5", None, "6"), strict=True)
+    return exchange(
+        5,
+        [paragraph(text, page)._replace(label=label) for text, page, label in places],
+        [paragraph("De gemeenten.", 2), paragraph("Het Rijk niet.", 3)],
+        numbers=(5, 6),
+        label="5 en 6",
+    )
+
+
 def party(name: str, introduction: Sequence[str] = (), remarks: Sequence[str] = ()) -> Party:
     """A party with the texts of its introduction and remarks."""
     return Party(

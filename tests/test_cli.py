@@ -307,6 +307,30 @@ def test_show_all_leaves_nothing_of_the_document_out(command: Command, sample: D
         assert note.text in said
 
 
+TOGETHER = """\
+Vragen van het lid Veldman (Duinpartij) over bankjes (ingezonden 5 juni 2032)
+
+Vraag 5
+Zijn er bankjes?
+
+Vraag 6
+Hoeveel?
+
+Antwoord 5 en 6
+Ja, veel.
+"""
+
+
+def test_show_prints_the_numbers_of_questions_that_are_answered_together(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "vragen.txt"
+    path.write_text(TOGETHER, encoding="utf-8")
+    told = command("show", path, "5").out
+    assert "Question:\n\n5. Zijn er bankjes?\n\n6. Hoeveel?\n\n" in told
+    assert "Ja, veel." in told
+
+
 def test_show_tells_of_a_reference_to_what_is_not_there(command: Command) -> None:
     assert "Refers to: 38 (not there)" in command("show", SAMPLE, "23").out
 

@@ -56,6 +56,7 @@ def documents() -> st.SearchStrategy[Document]:
         several(st.builds(Mark, TEXT, **span)),
         several(st.builds(Reference, st.integers(), TEXT, resolved=st.booleans(), **span)),
         several(reference),
+        st.none() | TEXT,
     )
     heading = st.builds(Heading, TEXT, POSITIVE, LINES)
     made = {

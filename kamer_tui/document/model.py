@@ -63,7 +63,11 @@ class DocumentReference(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph, whole across page breaks; ``page`` is where it begins."""
+    """A paragraph, whole across page breaks; ``page`` is where it begins.
+
+    ``label`` is the number printed before it ("6"), where it opens one of several questions that
+    are answered together; it is not part of ``text``.
+    """
 
     text: str
     page: int
@@ -71,6 +75,12 @@ class Paragraph(NamedTuple):
     marks: tuple[Mark, ...] = ()
     references: tuple[Reference, ...] = ()
     documents: tuple[DocumentReference, ...] = ()
+    label: str | None = None
+
+    @property
+    def prefix(self) -> str:
+        """What is shown before its text: "6. ", or nothing."""
+        return f"{self.label}. " if self.label else ""
 
 
 class Heading(NamedTuple):

@@ -68,7 +68,7 @@ def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
         exchange.label,
         ", ".join(exchange.parties),
         exchange.topic or "",
-        "\n".join(paragraph.text for paragraph in exchange.question),
+        "\n".join(paragraph.prefix + paragraph.text for paragraph in exchange.question),
         "\n".join(paragraph.text for paragraph in exchange.answer),
         exchange.answered_by or "",
         exchange.page,

@@ -106,6 +106,9 @@ def _exchange(document: Document, exchange: Exchange) -> dict[str, Json]:
         "answer": _texts(exchange.answer),
         "answered_by": exchange.answered_by,
         "page": exchange.page,
+        "question_pages": [paragraph.page for paragraph in exchange.question],
+        "answer_pages": [paragraph.page for paragraph in exchange.answer],
+        "question_labels": [paragraph.label for paragraph in exchange.question],
         "references": [
             {
                 "number": reference.number,

@@ -181,7 +181,8 @@ class _Writer:
                 if anchor is not None:
                     spans.append(Span(reference.start, reference.end, f"#{anchor}"))
             if line := inline(paragraph.text, spans):
-                yield line
+                label = paragraph.prefix.strip()
+                yield f"{escape_line(label)} {line}" if label else line
 
     def _marks(self, paragraph: Paragraph) -> Iterator[Span]:
         """The marks whose footnotes are there; any other stays in the text as it is printed."""

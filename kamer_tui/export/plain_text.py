@@ -147,12 +147,12 @@ def _rest(document: Document) -> Iterator[str]:
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
-    """The paragraphs, a footnote's mark as ``[1]``."""
+    """The paragraphs, a footnote's mark as ``[1]``; a question's own number before it."""
     for paragraph in paragraphs:
         text = paragraph.text
         for mark in sorted(paragraph.marks, key=lambda mark: mark.start, reverse=True):
             text = f"{text[: mark.start]}[{mark.label}]{text[mark.end :]}"
-        yield text
+        yield paragraph.prefix + text
 
 
 def _fold(block: str, width: int | None) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kamer_tui.document.model import Document
 from kamer_tui.export.csv_form import guarded, render_csv
-from tests.builders import document, exchange, small_report
+from tests.builders import answered_together, document, exchange, small_report
 
 
 def rows(made: Document) -> list[dict[str, str]]:
@@ -30,6 +30,14 @@ def test_one_row_for_each_exchange() -> None:
     ]
     assert read[2]["footnotes"] == "2: Zie de bijlage."
     assert read[4]["page"] == "3"
+
+
+def test_questions_that_are_answered_together_have_their_numbers_before_them() -> None:
+    assert rows(document(answered_together()))[0]["question"].splitlines() == [
+        "5. Wie betaalt het beheer?",
+        "En wie niet?",
+        "6. Zie vraag 1: wie beheert het?",
+    ]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31", "-5", "@SUM(A1)", "\tx", "'=1", "＝1"])

@@ -10,7 +10,7 @@ from kamer_tui.document.model import Document, Member, Metadata
 from kamer_tui.document.narrowing import narrow
 from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export.json_form import SCHEMA_PATH, document_as_json, render_json
-from tests.builders import document, exchange, small_report
+from tests.builders import answered_together, document, exchange, small_report
 
 
 def validated(made: Document) -> Any:
@@ -36,7 +36,8 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
     assert list(read["parties"][0]) == ["name", "introduction", "remarks"]
     assert list(read["exchanges"][0]) == [
         "numbers", "label", "parties", "topic", "question", "answer", "answered_by", "page",
-        "references", "mentioned_by", "documents", "footnotes", "uncertain",
+        "question_pages", "answer_pages", "question_labels", "references", "mentioned_by",
+        "documents", "footnotes", "uncertain",
     ]  # fmt: skip
     assert list(read["exchanges"][0]["references"][0]) == ["number", "text", "in", "resolved"]
     assert list(read["exchanges"][0]["documents"][0]) == ["identifier", "text", "url"]
@@ -56,6 +57,9 @@ def test_an_exchange_is_told_in_full() -> None:
         "answer": ["Dat zijn er 4.200.[^1] Zie ook het antwoord op vraag 3."],
         "answered_by": "de Minister",
         "page": 1,
+        "question_pages": [1],
+        "answer_pages": [1],
+        "question_labels": [None],
         "references": [{"number": 3, "text": "vraag 3", "in": "answer", "resolved": True}],
         "mentioned_by": [],
         "documents": [
@@ -72,6 +76,13 @@ def test_an_exchange_is_told_in_full() -> None:
     assert read["exchanges"][3]["label"] == "4 en 5"
     assert read["leftovers"] == [{"page": 1, "text": "een regel zonder plaats"}]
     assert read["parties"][2]["remarks"] == ["Deze leden overwegen een motie."]
+
+
+def test_each_paragraph_has_its_page_and_the_number_printed_before_it() -> None:
+    told = validated(document(answered_together()))["exchanges"][0]
+    assert told["question_labels"] == ["5", None, "6"]
+    assert (told["question_pages"], told["answer_pages"]) == ([1, 1, 2], [2, 3])
+    assert told["question"][0] == "Wie betaalt het beheer?"
 
 
 def test_members_questions_tell_who_asked_whom_and_when() -> None:

@@ -25,6 +25,7 @@ from kamer_tui.export.markdown import render_exchange, render_markdown
 from kamer_tui.export.markdown_text import Span, inline
 from kamer_tui.untrusted import clean_text
 from tests.builders import (
+    answered_together,
     document,
     document_references,
     exchange,
@@ -333,6 +334,18 @@ def test_a_part_of_members_questions_says_who_asked_whom_and_when_and_why_it_has
         "Asked on: 2032-03-01 · Answered by: Minister Terpstra · Answered on: 2032-03-20",
         "Het tellen van de rekken vraagt meer tijd.",
     ]
+
+
+def test_questions_that_are_answered_together_have_their_numbers_before_them() -> None:
+    made = document(exchange(1), answered_together())
+    result = shown(made)
+    assert result.exchanges[1].question == [
+        "5. Wie betaalt het beheer?",
+        "En wie niet?",
+        "6. Zie vraag 1: wie beheert het?",
+    ]
+    assert ("vraag 1", "#vraag-1") in result.links
+    assert "5\\. Wie betaalt" in render_exchange(made, made.exchanges[1])
 
 
 def test_a_party_of_which_nothing_is_said_has_no_heading() -> None:

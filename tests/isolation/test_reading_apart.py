@@ -144,7 +144,7 @@ def test_a_process_that_says_what_was_not_asked(
     line_of(f"sys.stdin.buffer.read(); {said}; time.sleep(0.2)")
 
 
-@pytest.mark.parametrize("body", [b"", b"kamer-tui document, form 1\n[]\n", b"\x80\x04."])
+@pytest.mark.parametrize("body", [b"", b"kamer-tui document, form 2\n[]\n", b"\x80\x04."])
 def test_a_process_that_gives_no_document(
     body: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

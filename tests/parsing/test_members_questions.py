@@ -272,6 +272,30 @@ def test_questions_of_several_members_one_after_the_other() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "labels"),
+    [
+        ("Vraag 1\nIs dat zo?\n\nVraag 2\nHoeveel?", "Antwoord 1 en 2", ["1", "2"]),
+        ("Vraag 1\nIs dat zo?\n\nVraag 2\nHoeveel?", "Antwoord", ["1", "2"]),
+        ("1.\nIs dat zo?\n\n2.\nHoeveel?", "Antwoord op vragen 1 en 2:", ["1", "2"]),
+        ("Vraag 1 en 2\nIs dat zo?\n\nVraag 3\nWie?", "Antwoord 1, 2 en 3", ["1 en 2", "3"]),
+        ("Vraag 1 en 2\nIs dat zo?", "Antwoord 1 en 2", [None]),
+        ("Vraag 1\nIs dat zo?", "Antwoord 1", [None]),
+    ],
+)
+def test_questions_that_are_answered_together_keep_their_own_numbers(
+    asked: str, answer: str, labels: list[str | None]
+) -> None:
+    document = read(
+        "Vragen van het lid Riemersma (De Brug) aan de Minister van Natuur over bankjes "
+        f"(ingezonden 5 juni 2032)\n\n{asked}\n\n{answer}\nJa, zo is het.\n\n"
+        "Vraag 9\nWaarom?\n\nAntwoord 9\nDaarom.\n"
+    )
+    first = document.exchanges[0]
+    assert [paragraph.label for paragraph in first.question] == labels
+    assert not any(char.isdigit() for paragraph in first.question for char in paragraph.text)
+
+
 def test_a_letter_that_asks_for_more_time() -> None:
     document = read(
         "Geachte voorzitter,\n\nOp 3 juni 2032 hebben de leden Hoogeboom en Kamstra (De Brug) "

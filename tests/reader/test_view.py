@@ -8,7 +8,7 @@ import pytest
 
 from kamer_tui.document.model import Heading, Metadata
 from kamer_tui.reader.views.colours import THEMES
-from tests.builders import document, exchange, party, small_report
+from tests.builders import answered_together, document, exchange, party, small_report
 from tests.reader.driving import reading
 
 
@@ -296,6 +296,22 @@ async def test_headings_of_the_document_itself_are_shown() -> None:
         await reader.press("g")
         told = " ".join(" ".join(reader.column("answer")).split())
         assert "Parts I Vragen van de fracties · II Reactie van de Minister" in told
+
+
+async def test_questions_that_are_answered_together_have_their_numbers_before_them() -> None:
+    made = document(exchange(1), answered_together())
+    async with reading(made, size=(80, 24)) as reader:
+        await reader.press("J")
+        lines = [line.strip() for line in reader.column("answer") if line.strip()]
+        at = lines.index("QUESTION")
+        assert lines[at + 1 : at + 4] == [
+            "5. Wie betaalt het beheer?",
+            "En wie niet?",
+            "6. Zie vraag 1: wie beheert het?",
+        ]
+        await reader.type("/beheert")
+        await reader.press("enter", "o")
+        assert reader.number == "1"
 
 
 async def test_a_notice_is_seen_with_every_question_that_it_leaves_open() -> None:

@@ -139,7 +139,9 @@ class _Builder:
         """Make the turn of a pair; its paragraphs claim their lines before its headings do."""
         above = self.blocks(block for text in pair.questions for block in text.above)
         asked = [
-            self._paragraph(block) for text in pair.questions for block in self._one_by_one(text)
+            paragraph
+            for text in pair.questions
+            for paragraph in self._asked(text, together=len(pair.questions) > 1)
         ]
         answered = [self._paragraph(block) for text in pair.answers for block in text.blocks]
         headings = [self._heading(text.heading) for text in pair.all if text.heading]
@@ -155,6 +157,15 @@ class _Builder:
             doubt=pair.doubt,
             above=above,
         )
+
+    def _asked(self, text: Labelled, *, together: bool) -> list[Paragraph]:
+        """Make the paragraphs of a question; where it is answered ``together`` with others, the
+        first knows the number printed before it.
+        """
+        asked = [self._paragraph(block) for block in self._one_by_one(text)]
+        if together and asked and text.label is not None and text.label.printed:
+            asked[0] = asked[0]._replace(label=" ".join(text.label.printed.split()))
+        return asked
 
     def _one_by_one(self, text: Labelled) -> tuple[Block, ...]:
         """Cut the text below a label of several numbers into its questions, after lines that end in

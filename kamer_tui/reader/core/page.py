@@ -174,7 +174,9 @@ class Writer:
     def paragraphs(
         self, paragraphs: Iterable[Paragraph], *, indent: int, first_space: int = 0
     ) -> None:
-        """Paragraphs of the document, with a blank row between two."""
+        """Paragraphs of the document, a question's own number before it, with a blank row between
+        two.
+        """
         for index, paragraph in enumerate(paragraphs):
             self._text(
                 paragraph.text,
@@ -183,6 +185,8 @@ class Writer:
                 paragraph.documents,
                 indent=indent,
                 space=1 if index else first_space,
+                prefix=paragraph.prefix,
+                prefix_ink="number",
             )
 
     def footnote(
@@ -203,6 +207,7 @@ class Writer:
         indent: int = 0,
         space: int = 0,
         prefix: str = "",
+        prefix_ink: Ink = "mark",
         footnote: str | None = None,
     ) -> None:
         block = len(self.blocks)
@@ -226,7 +231,7 @@ class Writer:
             found.append((reference.start, reference.end, ink, "exchange", str(reference.number)))
         for document in documents:
             found.append((document.start, document.end, "document", "document", document.url))
-        spans: list[Span] = [(0, len(prefix), "mark")] if prefix else []
+        spans: list[Span] = [(0, len(prefix), prefix_ink)] if prefix else []
         for start, end, ink, kind, target in sorted(found):
             first = made.shown(start)
             last = first + len(raised(target)) if ink == "mark" else made.shown(end)
