@@ -21,7 +21,11 @@ MAXIMUM_PAGES = 5_000
 """A PDF with more pages is refused; the longest parliamentary documents known have some 1,500."""
 
 MAXIMUM_STREAM_BYTES = 64 * 1024 * 1024
-"""A stream of a PDF that unpacks to more is refused; a page of text takes some 20 KB."""
+"""A stream of a PDF that unpacks to more is refused; a page of text takes some 20 KB.  So is a
+Word file of which the parts that are read unpack to more; a page takes some 30 KB."""
+
+MAXIMUM_PARTS = 5_000
+"""A Word or ODT file of more parts is refused; a letter has some 40."""
 
 MAXIMUM_DOCUMENT_BYTES = 64 * 1024 * 1024
 """A document that is larger when encoded is refused; 280 pages take some 2 MB."""

@@ -12,6 +12,7 @@ Reason = Literal[
     "no-text",
     "noise",
     "old-word",
+    "other-office",
     "other-zip",
     "password",
     "rich-text",
@@ -19,9 +20,9 @@ Reason = Literal[
     "too-many-pages",
 ]
 """Why a file can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
-has no pages; no text; a text layer that is no text; it is of Word up to 2003; a zip of something
-else; the password is missing or wrong; it is rich text; its Document is too large; it has too many
-pages.
+has no pages; no text; a text layer that is no text; it is of Word up to 2003; a spreadsheet or
+a presentation; a zip of something else; the password is missing or wrong; it is rich text; its
+Document is too large; it has too many pages.
 """
 
 

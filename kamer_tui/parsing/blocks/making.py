@@ -121,6 +121,8 @@ def _join_sentences(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _ends_paragraph(previous: Line, line: Line) -> bool:
     """True if, in an unwrapped text, a paragraph ends between the two lines."""
+    if line.begins is not None:
+        return line.begins
     if begins_item(line.text):
         return True
     ended = ends_sentence(previous.text)

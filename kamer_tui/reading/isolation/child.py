@@ -113,7 +113,13 @@ def _text() -> PagesOf:
     return pages_of_bytes
 
 
-_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text}
+def _docx() -> PagesOf:
+    from kamer_tui.sources.markup.word import pages_of_word
+
+    return pages_of_word
+
+
+_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text, "docx": _docx}
 """For each form but PDF, what imports its reader."""
 
 

@@ -28,6 +28,9 @@ _SENTENCES = {
     "old-word": N_(
         "{name}: is a file of an old Word (.doc); save it as .docx or PDF, and open that."
     ),
+    "other-office": N_(
+        "{name}: is a spreadsheet or a presentation; open the text document that goes with it."
+    ),
     "other-zip": N_(
         "{name}: is a zip file without a text document in it; open the document itself."
     ),

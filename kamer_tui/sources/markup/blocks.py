@@ -91,11 +91,13 @@ def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """The runs of each line: cut at line feeds."""
     row: list[Run] = []
     for run in runs:
-        head, *others = clean_text(run.text).replace("\f", "\n").split("\n")
+        # A soft hyphen shows only where a line ends, and no line of a block ends at one.
+        text = clean_text(run.text.replace("\xad", ""))
+        head, *others = text.replace("\f", "\n").split("\n")
         row.append(run._replace(text=head))
-        for text in others:
+        for other in others:
             yield row
-            row = [run._replace(text=text)]
+            row = [run._replace(text=other)]
     yield row
 
 

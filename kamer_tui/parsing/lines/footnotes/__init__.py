@@ -2,6 +2,8 @@
 
 Documents print footnotes in the forms of ``FORMS``, which are tried from top to bottom.  The first
 that finds any ends the search; only a document with endnotes may have footnotes of a form below.
+Beside notes that are marked up only endnotes are looked for: a letter that copies the questions
+has theirs.
 """
 
 from __future__ import annotations
@@ -27,10 +29,14 @@ class Form(NamedTuple):
     only: bool = True
 
 
+_MARKED_UP, _ENDNOTES = "marked up", "endnotes"
+
 FORMS: tuple[Form, ...] = (
-    Form("marked up", "told by the form of the source: Word, HTML, XML", marked_up.split),
+    Form(
+        _MARKED_UP, "told by the form of the source: Word, HTML, XML", marked_up.split, only=False
+    ),
     Form("in place", "small type at the foot of pages, raised marks", in_place.split),
-    Form("endnotes", "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
+    Form(_ENDNOTES, "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
     Form("glued", "labels glued to their texts: 1NOS, 11 oktober", glued.split),
     Form("at the foot", "at the foot of the page that marks them, in order", at_foot.split),
 )
@@ -46,6 +52,8 @@ def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[Raw
     """Part the lines of the text, marks noted on them, from the footnotes by form."""
     text, by_form = list(lines), dict[str, list[RawFootnote]]()
     for form in FORMS:
+        if _MARKED_UP in by_form and form.name != _ENDNOTES:
+            continue
         text, found = form.split(text)
         if found:
             by_form[form.name] = found
