@@ -87,6 +87,7 @@ def documents() -> st.SearchStrategy[Document]:
         "footnotes": several(st.builds(Footnote, TEXT, TEXT, POSITIVE, LINES, several(reference))),
         "furniture": several(st.builds(Furniture, TEXT, POSITIVE, POSITIVE)),
         "leftovers": several(st.builds(Leftover, TEXT, POSITIVE, POSITIVE)),
+        "damaged_pages": LINES,
     }
     st.register_type_strategy(str, TEXT)
     return st.builds(

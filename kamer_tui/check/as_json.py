@@ -72,6 +72,7 @@ def _open(found: Findings) -> dict[str, Any]:
             {"page": line.page, "line": line.line, "text": line.text} for line in found.leftovers
         ],
         "pages_without_text": list(found.pages_without_text),
+        "damaged_pages": list(found.damaged_pages),
         "not_recognised": None if found.hints is None else _hints(found.document, found.hints),
     }
 

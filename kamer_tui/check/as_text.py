@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.check.findings import Findings, Hints
 from kamer_tui.check.trace import trace_as_text
+from kamer_tui.document.damage import told_damage
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.notice import notice_of
+from kamer_tui.document.ranges import written, written_ranges
 from kamer_tui.document.trace import TracedStep
 from kamer_tui.translation import _, ngettext
 
@@ -113,31 +115,21 @@ def _sentences(found: Findings, hints: Hints) -> Iterator[str]:
 
 
 def _without_text(found: Findings) -> Iterator[str]:
+    yield from told_damage(found.document)
     pages = found.pages_without_text
     if pages:
         yield ngettext(
             "page without text (blank, or a picture of text): {pages}",
             "pages without text (blank, or pictures of text): {pages}",
             len(pages),
-        ).format(pages=_ranges(_as_ranges(pages)))
-
-
-def _as_ranges(numbers: Iterable[int]) -> list[tuple[int, int]]:
-    """Rising numbers as ranges, first and last included."""
-    ranges: list[tuple[int, int]] = []
-    for number in numbers:
-        if ranges and ranges[-1][1] == number - 1:
-            ranges[-1] = (ranges[-1][0], number)
-        else:
-            ranges.append((number, number))
-    return ranges
+        ).format(pages=written(pages))
 
 
 def _open(found: Findings) -> Iterator[str]:
     """One line for each thing that is open."""
     yield from _without_text(found)
     if found.gaps:
-        yield _("numbers that are not there: {numbers}").format(numbers=_ranges(found.gaps))
+        yield _("numbers that are not there: {numbers}").format(numbers=written_ranges(found.gaps))
     if found.repeats:
         yield _("numbers that stand more than once: {numbers}").format(
             numbers=", ".join(map(str, found.repeats))
@@ -201,7 +193,3 @@ def _unanswered(found: Findings) -> Iterator[str]:
                 for exchange in found.unanswered
             )
         )
-
-
-def _ranges(ranges: Iterable[tuple[int, int]]) -> str:
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in ranges)

@@ -68,6 +68,8 @@ class Findings:
     leftovers: tuple[Leftover, ...]
     pages_without_text: tuple[int, ...]
     """Blank ones, or pictures of text."""
+    damaged_pages: tuple[int, ...]
+    """Missing or broken ones."""
     hints: Hints | None
 
     @property
@@ -85,6 +87,7 @@ class Findings:
                 self.uncertain,
                 self.leftovers,
                 self.pages_without_text,
+                self.damaged_pages,
             )
         )
 
@@ -101,6 +104,7 @@ def findings(document: Document) -> Findings:
     """Look over the document."""
     references = tuple(_references(document))
     marks = list(_marks(document))
+    damaged = frozenset(document.damaged_pages)
     known = {note.label for note in document.footnotes}
     return Findings(
         document=document,
@@ -118,8 +122,11 @@ def findings(document: Document) -> Findings:
         uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
         leftovers=document.leftovers,
         pages_without_text=tuple(
-            page for page, count in enumerate(document.source.page_lines, 1) if not count
+            page
+            for page, count in enumerate(document.source.page_lines, 1)
+            if not count and page not in damaged
         ),
+        damaged_pages=document.damaged_pages,
         hints=_hints(document) if document.genre is None else None,
     )
 

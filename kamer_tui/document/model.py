@@ -232,7 +232,8 @@ class Document:
     ``genre`` is None where no questions were recognised; ``genre_reason`` says by what sign the
     genre was recognised, ``resembles`` what other kind of document this looks like: both are
     messages, translated where they are shown.  ``headings`` are those of the document's parts and
-    chapters; those of parties and topics are theirs.
+    chapters; those of parties and topics are theirs.  ``damaged_pages`` are missing or broken in
+    the file, so that text of theirs may be missing or wrong.
     """
 
     source: Source
@@ -249,6 +250,7 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
+    damaged_pages: tuple[int, ...] = ()
 
     @cached_property
     def positions(self) -> dict[int, int]:

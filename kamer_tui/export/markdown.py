@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import count
 
+from kamer_tui.document.damage import told_damage
 from kamer_tui.document.model import (
     Document,
     DocumentReference,
@@ -123,7 +124,7 @@ class _Writer:
             number_of(metadata) if named else None,
             metadata.session,
         ]
-        for line in (filter(None, parts), asking_of(metadata)):
+        for line in (filter(None, parts), asking_of(metadata), told_damage(self._document)):
             if joined := " · ".join(line):
                 yield escape_line(joined)
         if not whole:

@@ -11,6 +11,7 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from kamer_tui.document.damage import told_damage
 from kamer_tui.document.model import Document, Exchange, Paragraph
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.selection import Selection
@@ -64,7 +65,7 @@ def _about(document: Document, whole: bool) -> Iterator[str]:
     """
     metadata = document.metadata
     parts = [metadata.identifier or document.source.name, kind_of(document), metadata.title]
-    yield "\n".join([*filter(None, parts), *asking_of(metadata)])
+    yield "\n".join([*filter(None, parts), *asking_of(metadata), *told_damage(document)])
     if not whole:
         yield from _texts(notice_of(document))
 

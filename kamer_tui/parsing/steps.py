@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamer_tui.document.model import Document, Footnote, Leftover, Paragraph, Source
+from kamer_tui.document.model import Document, Exchange, Footnote, Leftover, Paragraph, Source
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.collector import collected
 from kamer_tui.parsing.assembly.connect import connect
@@ -69,6 +69,10 @@ def footnotes(draft: Draft) -> Draft:
 
 def words(draft: Draft) -> Draft:
     """Learn the document's words, for hyphens at line ends, and make the body of its lines."""
+    if draft.pages.damaged:
+        from kamer_tui.parsing.lines.after_damage import begin_after_damage
+
+        draft = draft._replace(lines=tuple(begin_after_damage(draft.lines, draft.pages.damaged)))
     hyphens = Hyphens(line.text for line in draft.lines)
     return draft._replace(body=Body(draft.lines, hyphens))
 
@@ -138,7 +142,11 @@ def connections(draft: Draft) -> Draft:
         texts = draft.text.texts
         other = draft.kind or kind_of_words(texts) or kind_of_signs(texts)
         document = Document(
-            source, None, resembles=other.name if other else None, metadata=draft.metadata
+            source,
+            None,
+            resembles=other.name if other else None,
+            metadata=draft.metadata,
+            damaged_pages=pages.damaged,
         )
         # No line is taken, so that the next step shows the whole text, furniture and footnotes too.
         return draft._replace(document=document, claims={})
@@ -153,9 +161,10 @@ def connections(draft: Draft) -> Draft:
         tuple(parts.headings),
         tuple(parts.parties),
         tuple(parts.topics),
-        tuple(parts.exchanges),
+        tuple(_exchanges(draft)),
         tuple(_footnotes(draft)),
         draft.furniture,
+        damaged_pages=pages.damaged,
     )
     return draft._replace(document=connect(document))
 
@@ -167,6 +176,16 @@ def leftovers(draft: Draft) -> Draft:
     document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
     draft = draft._replace(document=document)
     return draft.claim((N_("leftover"), [line.number]) for line in left)
+
+
+def _exchanges(draft: Draft) -> Sequence[Exchange]:
+    """Give the exchanges, marked where the file is damaged."""
+    exchanges = draft.collected.exchanges
+    if not draft.pages.damaged:
+        return exchanges
+    from kamer_tui.parsing.assembly.damage import mark_damaged
+
+    return mark_damaged(exchanges, draft.lines, draft.pages.damaged)
 
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:

@@ -63,6 +63,8 @@ class Pages:
     lines: tuple[Line, ...]
     known: Metadata = field(default_factory=Metadata)
     """The facts that the form of the source marks up: a date, a name."""
+    damaged: tuple[int, ...] = ()
+    """The pages that are missing or broken, rising: text of theirs may be missing or wrong."""
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self.lines)

@@ -26,7 +26,7 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
     read = validated(small_report())
     assert list(read) == [
         "schema", "source", "genre", "metadata", "numbering", "front_matter", "parties",
-        "exchanges", "footnotes", "leftovers",
+        "exchanges", "footnotes", "leftovers", "damaged_pages",
     ]  # fmt: skip
     assert list(read["source"]) == ["name", "format", "sha256", "pages"]
     assert list(read["metadata"]) == [

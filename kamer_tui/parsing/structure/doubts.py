@@ -15,6 +15,7 @@ NO_ANSWER = N_("no answer was found below this question")
 BY_WORDING = N_("where the question ends and the answer begins is told by the wording alone")
 ONE_PARAGRAPH = N_("question and answer stand in one paragraph")
 ASKS_NOTHING = N_("what is answered here asks nothing in so many words")
+DAMAGED_PAGE = N_("it stands on or beside a page that could not be read whole")
 
 NOT_REPEATED = N_("the answers don't repeat the questions; they stand together")
 NO_REPEATING_ANSWER = N_("no answer that repeats this question was found")

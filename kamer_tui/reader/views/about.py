@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.model import Document
+from kamer_tui.document.ranges import written
 from kamer_tui.translation import _
 
 
@@ -41,5 +42,6 @@ def facts_of(document: Document) -> Iterator[tuple[str, str]]:
         (_("Read as"), genre),
         (_("Numbers"), "" if document.numbering == "printed" else _("given here; none is printed")),
         (_("File"), document.source.name),
+        (_("Damaged pages"), written(document.damaged_pages)),
     )
     yield from ((name, value) for name, value in facts if value)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from kamer_tui.document.ranges import written
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.modes import DigitsMode, LettersMode
@@ -15,6 +16,8 @@ from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
 
 MOST_KEYS = 7
+MOST_DAMAGED = 10
+"""Columns for the numbers of damaged pages; where they need more, they are counted."""
 WORDS_FROM = 60
 """In less room than this, the keys of the foot have words only if all words fit."""
 
@@ -49,10 +52,15 @@ def title_of_document(
     page = _("p. {page}/{pages}").format(
         page=exchange.page if exchange else 1, pages=document.source.pages
     )
+    damaged = _damaged(document.damaged_pages)
     if narrow and exchange is not None:
         count = len(document.exchanges)
         position = contents.entries[state.entry].exchange + 1
-        return (f"{position}/{count}", ", ".join(exchange.parties), exchange.topic or ""), page
+        return (
+            f"{position}/{count}",
+            ", ".join(exchange.parties),
+            exchange.topic or "",
+        ), page + damaged
     count = len(document.exchanges)
     questions = _("no questions")
     if count:
@@ -60,7 +68,19 @@ def title_of_document(
     if document.numbering == "assigned" and count:
         questions = _("{questions}, numbered here").format(questions=questions)
     where = f"{questions} · {page}" if exchange else questions
-    return name_of_document(contents), where
+    return name_of_document(contents), where + damaged
+
+
+def _damaged(pages: Sequence[int]) -> str:
+    """What the title says of pages that are missing or broken, behind a dot; or nothing."""
+    if not pages:
+        return ""
+    told = written(pages)
+    if cell_len(told) <= MOST_DAMAGED:
+        return " · " + _("damaged: p. {pages}").format(pages=told)
+    return " · " + ngettext("{count} page damaged", "{count} pages damaged", len(pages)).format(
+        count=len(pages)
+    )
 
 
 def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:

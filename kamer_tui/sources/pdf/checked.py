@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
 
 from kamer_tui.language.noise import is_noise
-from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.errors import Reason, UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.pdf.pages import read_pdf_file
 from kamer_tui.sources.pdf.streams import bound_streams
 from kamer_tui.untrusted import MAXIMUM_PAGES
-
-_END_WITHIN = 2048
-_TABLE_PLACE = re.compile(rb"startxref\s+(\d{1,12})\s")
-_TABLE = re.compile(rb"\s*(?:xref|\d+\s+\d+\s+obj)\b")
 
 Progress = Callable[[int, int], None]
 
@@ -27,12 +22,10 @@ def read_pdf_checked(
     password: str | None = None,
     progress: Progress | None = None,
 ) -> Pages:
-    """The pages of a PDF.  Raises UnreadableError, and nothing else of its own, where it can't be
-    read; ``progress`` is called with the number of pages read and of all pages, and what it raises
-    goes on to the caller.
+    """The pages of a PDF.  Raises UnreadableError, and nothing else of its own, where nothing of it
+    can be read; ``progress`` is called with the number of pages read and of all pages, and what it
+    raises goes on to the caller.
     """
-    if _is_cut_off(content):
-        raise UnreadableError("damaged")
     bound_streams()
     limited = _ProgressLimit(progress)
     try:
@@ -51,28 +44,16 @@ def read_pdf_checked(
         if limited.error is error:
             raise
         raise UnreadableError("damaged") from None
+    reason: Reason | None = None
     if pages.count == 0:
-        raise UnreadableError("no-pages")
-    if not pages.lines:
-        raise UnreadableError("no-text")
-    if is_noise(line.text for line in pages.lines):
-        raise UnreadableError("noise")
+        reason = "no-pages"
+    elif not pages.lines:
+        reason = "no-text"
+    elif is_noise(line.text for line in pages.lines):
+        reason = "noise"
+    if reason is not None:
+        raise UnreadableError("damaged" if pages.damaged else reason)
     return pages
-
-
-def _is_cut_off(content: bytes) -> bool:
-    """True if the file's end is missing, and with it perhaps pages.
-
-    A whole file ends with the place of its table (``startxref``; ISO 32000-1:2008, 7.5.5).  Where
-    something else was appended, that stands further up, and a table is at that place.  A file made
-    for reading while it is loaded has a table at its beginning too: the library would read that,
-    and give the pages that have come.
-    """
-    end = content[-_END_WITHIN:]
-    if b"startxref" in end or b"%%EOF" in end:
-        return False
-    places = _TABLE_PLACE.findall(content)
-    return not places or _TABLE.match(content, int(places[-1])) is None
 
 
 class _ProgressLimit:

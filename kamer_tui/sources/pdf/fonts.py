@@ -9,8 +9,11 @@ from typing import NamedTuple, TypeVar
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined, TrueTypeFont
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.psparser import LIT
 
+from kamer_tui.sources.pdf import damage
 from kamer_tui.untrusted import REPLACEMENT
 
 T = TypeVar("T")
@@ -21,6 +24,8 @@ _ITALIC = re.compile(r"italic|oblique|kursiv|cursief|(?<=[-,])it\b|slanted", re.
 _FLAG_ITALIC = 1 << 6
 _FLAG_FORCE_BOLD = 1 << 18
 _USUAL_SPACE = 0.25
+_USUAL = {"BaseFont": LIT("damaged"), "Encoding": LIT("WinAnsiEncoding")}
+"""A font in place of one that can't be read, with the codes that most have."""
 _SWAPPED = {
     "".join(chr(ord(letter) << 8) for letter in letters): letters
     for letters in ("ff", "fi", "fj", "fl", "ft", "tf", "ti", "tt")
@@ -64,10 +69,12 @@ class Face:
     """A font, made quick: the library is asked once for each code.
 
     ``decode`` gives the text of a string, its width in ems, and the number of its characters.
+    ``whole`` is False where what the file says of the font is damaged, so that it may be wrong.
     """
 
-    def __init__(self, font: PDFFont) -> None:
+    def __init__(self, font: PDFFont, whole: bool = True) -> None:
         self._font = font
+        self.whole = whole
         self.vertical = font.is_vertical()
         self.multibyte = font.is_multibyte()
         self._characters = _Known(self._character)
@@ -93,7 +100,9 @@ class Face:
             character = ""
         if not character or character == "\0":
             if self._own is None:
+                before = damage.count()
                 self._own = _own_encoding(self._font)
+                self.whole = self.whole and before == damage.count()
             character = self._own.get(code) or REPLACEMENT
         return _SWAPPED.get(character, character).translate(_LETTERS)
 
@@ -108,6 +117,23 @@ class Face:
             return _USUAL_SPACE
         width = self._widths[32]
         return width if 0.1 < width < 1 else _USUAL_SPACE
+
+
+def face_of(fonts: PDFResourceManager, objid: object, place: object) -> Face:
+    """The font that is described at that place; where the description is damaged or not there, one
+    with the usual codes only.
+    """
+    before = damage.count()
+    try:
+        spec = resolve1(place)
+        if isinstance(spec, dict):
+            font = fonts.get_font(objid, spec)
+            return Face(font, before == damage.count())
+    except MemoryError:
+        raise
+    except Exception:  # a damaged description fails in any way
+        pass
+    return Face(fonts.get_font(objid, _USUAL), False)
 
 
 def _look(font: PDFFont, space: float) -> Look:
@@ -133,7 +159,7 @@ def _own_encoding(font: PDFFont) -> dict[int, str]:
             program = TrueTypeFont("font", BytesIO(truetype.get_data()))
             return dict(program.create_unicode_map().cid2unichr)
     except Exception:  # a damaged font program fails in any way
-        pass
+        damage.add()
     return {}
 
 

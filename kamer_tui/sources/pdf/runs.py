@@ -7,21 +7,18 @@ here, for text alone: a whole string at a time, without lines, colours and pictu
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from pdfminer.pdfdevice import PDFDevice
-from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1, stream_value
+from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import LIT
 
-from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.pdf import damage
 from kamer_tui.sources.pdf.content import Operand, operations
-from kamer_tui.sources.pdf.fonts import Face, Look
-from kamer_tui.sources.pdf.streams import Remains
+from kamer_tui.sources.pdf.fonts import Face, Look, face_of
 
 _WORD_GAP = 0.15
 """A wider gap inside a string, in ems, stands for a space; kerning is narrower."""
@@ -31,8 +28,6 @@ _BACK = -0.3
 """A gap of fewer ems is no kerning: the text goes back and is drawn over what was there."""
 _UPRIGHT = 0.05
 _DEEPEST_FORM = 12
-_LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
-"""The end of a content that is whole, though its packed stream is cut off."""
 
 Matrix = tuple[float, float, float, float, float, float]
 Drawn = tuple[float, float, float, float, float, float]
@@ -83,11 +78,14 @@ class PageReader(PDFPageInterpreter):
         resources = resources or PDFResourceManager(caching=True)
         super().__init__(resources, PDFDevice(resources))
         self.runs: list[Run] = []
+        self.cut_off: int | None = None
+        """The number of the object in which the file breaks off, if it does."""
         self._faces: dict[object, Face] = {}
         self._direction: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 1.0)
         self._line: tuple[float, float] = (0.0, 0.0)
         self._drawn: Drawn | None = None
         self._depth = 0
+        self._whole = True
         self._operators: dict[bytes, tuple[int, Callable[..., None]]] = {
             b"q": (0, self._save),
             b"Q": (0, self._restore),
@@ -110,12 +108,22 @@ class PageReader(PDFPageInterpreter):
             b"Do": (1, self._form),
         }
 
-    def read(self, page: PDFPage) -> list[Run]:
-        """The runs of a page, in the order in which they are drawn."""
+    def read(self, page: PDFPage) -> bool:
+        """Read the runs of a page, in the order in which they are drawn; False if it is damaged, so
+        that text may be missing or wrong.
+        """
         self.runs = []
         self._depth = 0
-        self.process_page(page)
-        return self.runs
+        self._whole = True
+        self.parent_stream_ids.clear()
+        before = damage.count()
+        try:
+            self.process_page(page)
+        except MemoryError:
+            raise
+        except Exception:  # the library raises anything where a file is not as expected
+            self._whole = False
+        return self._whole and before == damage.count()
 
     # -- called by the library -------------------------------------------------------------------
 
@@ -136,9 +144,9 @@ class PageReader(PDFPageInterpreter):
         self._char_space = self._blank_space = self._rise = self._leading = 0.0
         self._horizontal = 1.0
 
-    def execute(self, streams: Sequence[object]) -> None:
+    def execute(self, parts: Sequence[object]) -> None:
         """Interpret the streams of a page, or of a form, as one."""
-        content = b"\n".join(map(_data, streams))
+        content = b"\n".join(map(self._data, parts))
         find = self._operators.get
         for operator, operands in operations(content):
             found = find(operator)
@@ -200,7 +208,7 @@ class PageReader(PDFPageInterpreter):
         objid = getattr(reference, "objid", None)
         face = self._faces.get(objid)
         if face is None:
-            face = Face(_font(self.rsrcmgr, objid, dict_value(reference or {})))
+            face = face_of(self.rsrcmgr, objid, reference)
             if objid:
                 self._faces[objid] = face
         self._face = face
@@ -274,6 +282,8 @@ class PageReader(PDFPageInterpreter):
     def _decoded(self, face: Face, string: bytes) -> tuple[str, float]:
         """The text of a string, and how far on the line the next one begins."""
         text, width, count = face.decode(string)
+        if not face.whole:
+            self._whole = False
         advance = width * self._size + count * self._char_space
         if self._blank_space and not face.multibyte:
             advance += string.count(32) * self._blank_space
@@ -315,12 +325,31 @@ class PageReader(PDFPageInterpreter):
         drawn = self._drawn = (a, b, c, d, math.hypot(a, b), math.hypot(c, d))
         return drawn
 
+    def _data(self, place: object) -> bytes:
+        """The unpacked stream, which is not kept: pages are read once.  Where it is missing, or its
+        end, the page is not whole.
+        """
+        stream = resolve1(place)
+        if not isinstance(stream, PDFStream):
+            self._whole = False
+            return b""
+        if stream.objid is not None and stream.objid == self.cut_off:
+            self._whole = False
+        if stream.rawdata is None:
+            return stream.get_data()
+        copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)
+        copy.objid, copy.genno = stream.objid, stream.genno
+        return copy.get_data()
+
     # -- forms -----------------------------------------------------------------------------------
 
     def _form(self, name: str) -> None:
         """Read the text of a form (a stream that is drawn like a sign)."""
-        form = stream_value(self._forms[name]) if name in self._forms else None
-        if form is None or form.get("Subtype") is not LIT("Form") or self._depth >= _DEEPEST_FORM:
+        form = resolve1(self._forms.get(name))
+        if not isinstance(form, PDFStream):
+            self._whole = False
+            return
+        if form.get("Subtype") is not LIT("Form") or self._depth >= _DEEPEST_FORM:
             return
         if form.objid in self.parent_stream_ids:
             return
@@ -342,34 +371,6 @@ class PageReader(PDFPageInterpreter):
             self.resources, self._fonts, self._forms, self._stack = kept
             self._set_state(state)
             self._direction, self._line, self._offset = text
-
-
-def _font(fonts: PDFResourceManager, objid: object, spec: dict[Any, Any]) -> PDFFont:
-    """The font; where its description is damaged, one with the usual codes only."""
-    try:
-        return fonts.get_font(objid, spec)
-    except MemoryError:
-        raise
-    except Exception:  # a damaged description fails in any way
-        return fonts.get_font(objid, {"BaseFont": LIT("damaged")})
-
-
-def _data(place: object) -> bytes:
-    """The unpacked stream, which is not kept: pages are read once.
-
-    Raises UnreadableError where it is missing, or its end: text would be missing unnoticed.
-    """
-    stream = resolve1(place)
-    if not isinstance(stream, PDFStream):
-        raise UnreadableError("damaged")
-    if stream.rawdata is None:
-        return stream.get_data()
-    copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)
-    copy.objid, copy.genno = stream.objid, stream.genno
-    data = copy.get_data()
-    if isinstance(data, Remains) and stream.rawdata.strip() and not _LAST.search(data):
-        raise UnreadableError("damaged")
-    return data
 
 
 def _product(one: Sequence[float], other: Sequence[float]) -> Matrix:

@@ -6,14 +6,18 @@ time.  Here both are bounded; a sound stream gives the same.
 
 from __future__ import annotations
 
+import re
 import zlib
 
 from pdfminer import pdftypes
 
+from kamer_tui.sources.pdf import damage
 from kamer_tui.untrusted import MAXIMUM_STREAM_BYTES
 
 _CHECKSUM_BYTES = 4
-_STEP = 1024
+_HEAD_BYTES = 2
+_LAST = re.compile(rb"(?:^|\s)(?:ET|Q|EMC|[SsfFBbn]\*?|Do)\s*\Z")
+"""The end of a page's content that is whole, though its packed stream is cut off."""
 
 
 class TooMuchError(MemoryError):
@@ -36,30 +40,28 @@ class _BoundedZlib:
         return unpacked
 
 
-class Remains(bytes):
-    """The unpacked beginning of a stream that has lost more than its checksum."""
-
-
 def unpack_damaged(data: bytes) -> bytes:
-    """Unpack data that is cut off, or has a wrong checksum, as far as it goes; nothing where the
-    damage is before the checksum, since all that follows may be wrong.
+    """Unpack data that is cut off, as far as it goes, or that has a wrong checksum or none; nothing
+    where it is damaged before that, since all of it may be wrong.
     """
-    unpacker = zlib.decompressobj()
-    pieces: list[bytes] = []
-    total = 0
-    body = max(0, len(data) - _CHECKSUM_BYTES + 1)
-    steps = [(start, min(start + _STEP, body)) for start in range(0, body, _STEP)]
-    for start, end in [*steps, *((at, at + 1) for at in range(body, len(data)))]:
-        try:
-            piece = unpacker.decompress(data[start:end], MAXIMUM_STREAM_BYTES + 1)
-        except zlib.error:
-            if start < body:
-                return Remains()
-            return b"".join(pieces)
-        pieces.append(piece)
-        total += len(piece)
-        _bounded(total)
-    return Remains(b"".join(pieces))
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        unpacked = unpacker.decompress(data[_HEAD_BYTES:], MAXIMUM_STREAM_BYTES + 1)
+    except zlib.error:
+        damage.add()
+        return b""
+    _bounded(len(unpacked))
+    checksum = unpacker.unused_data[:_CHECKSUM_BYTES]
+    if unpacker.eof:
+        # Where it lacks, as some programs leave it, nothing of the text does.
+        whole = len(checksum) < _CHECKSUM_BYTES or int.from_bytes(checksum, "big") == zlib.adler32(
+            unpacked
+        )
+    else:
+        whole = not data.strip() or _LAST.search(unpacked) is not None
+    if not whole:
+        damage.add()
+    return unpacked
 
 
 def _bounded(count: int) -> None:

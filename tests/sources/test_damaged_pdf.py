@@ -1,0 +1,198 @@
+"""Of a damaged PDF all is read that can be, and it is told which pages lack something."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kamer_tui.check import findings, findings_as_json
+from kamer_tui.check.as_text import findings_as_text
+from kamer_tui.document.model import Document
+from kamer_tui.document.selection import Selection
+from kamer_tui.export.markdown import render_markdown
+from kamer_tui.export.plain_text import render_plain_text
+from kamer_tui.parsing import parse
+from kamer_tui.reading.loading import load
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.pdf.checked import read_pdf_checked
+from kamer_tui.untrusted import MAXIMUM_PAGES
+from tests.reader.driving import reading
+from tests.support.conservation import unlike
+from tests.support.pdf import damaged
+from tests.support.pdf.damaged import page_lines
+
+OnPage = Callable[[int], bytes]
+
+
+def read(content: bytes) -> Pages:
+    return read_pdf_checked(content, "vragen.pdf")
+
+
+def texts(pages: Pages, page: int) -> list[str]:
+    return [line.text for line in pages if line.page == page]
+
+
+def document_of(content: bytes) -> Document:
+    """The Document, of which no line that was read may be lost."""
+    pages = read(content)
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    return document
+
+
+@pytest.mark.parametrize("packed_tree", [False, True])
+def test_a_sound_file_has_no_damaged_page(packed_tree: bool) -> None:
+    pages = read(damaged.whole(packed_tree=packed_tree))
+    assert (pages.count, pages.damaged) == (4, ())
+    assert [texts(pages, page) for page in range(1, 5)] == list(map(page_lines, range(1, 5)))
+
+
+@pytest.mark.parametrize("page", [1, 2, 4])
+@pytest.mark.parametrize(
+    "make", [damaged.with_corrupt_stream, damaged.without_content, damaged.without_page]
+)
+def test_a_page_that_is_lost_keeps_its_number(make: OnPage, page: int) -> None:
+    pages = read(make(page))
+    assert (pages.count, pages.damaged) == (4, (page,))
+    for other in {1, 2, 3, 4} - {page}:
+        assert texts(pages, other) == page_lines(other)
+    assert texts(pages, page) == []
+
+
+@pytest.mark.parametrize("page", [1, 2, 4])
+def test_a_page_that_breaks_off_is_read_up_to_there(page: int) -> None:
+    pages = read(damaged.with_cut_stream(page))
+    assert pages.damaged == (page,)
+    found = texts(pages, page)
+    assert 0 < len(found) < len(page_lines(page))
+    assert found == page_lines(page)[: len(found)]
+
+
+def test_a_letter_that_changed_on_the_way_is_not_taken_for_sound() -> None:
+    pages = read(damaged.with_wrong_letter(3))
+    assert pages.damaged == (3,)
+    assert "De haven telt er veerfig" in " ".join(texts(pages, 3))
+
+
+def test_a_font_that_is_lost_leaves_its_text_which_may_be_wrong() -> None:
+    pages = read(damaged.without_font())
+    assert pages.damaged == (1, 2, 3, 4)
+    assert texts(pages, 2) == page_lines(2)
+
+
+@pytest.mark.parametrize("packed_tree", [False, True])
+def test_a_file_that_lost_only_its_table_is_whole(packed_tree: bool) -> None:
+    """Nothing of the text lacks: all of its objects are found."""
+    pages = read(damaged.without_table(damaged.whole(packed_tree=packed_tree)))
+    assert (pages.count, pages.damaged) == (4, ())
+
+
+def test_pages_whose_node_is_lost_are_found_by_it() -> None:
+    pages = read(damaged.without_node())
+    assert (pages.count, pages.damaged) == (4, ())
+    assert texts(pages, 4) == page_lines(4)
+
+
+@pytest.mark.parametrize("page", [2, 3, 4])
+def test_what_was_not_loaded_is_told_by_the_tree(page: int) -> None:
+    pages = read(damaged.cut_in_page(page))
+    assert (pages.count, pages.damaged) == (4, tuple(range(page, 5)))
+    assert [texts(pages, one) for one in range(1, page)] == list(map(page_lines, range(1, page)))
+
+
+def test_where_the_tree_is_lost_the_page_that_would_follow_is_named() -> None:
+    content = damaged.cut_in_page(3).replace(b"\n2 0 obj", b"\n2 0 xyz")
+    pages = read(content)
+    assert (pages.count, pages.damaged) == (3, (3,))
+    assert texts(pages, 1) == page_lines(1)
+
+
+def test_a_tree_that_promises_too_much_is_bounded() -> None:
+    content = damaged.without_page(2).replace(b"/Count 4", b"/Count 999999999")
+    with pytest.raises(UnreadableError, match="too-many-pages"):
+        read(content)
+    cut = damaged.cut_in_page(3).replace(b"/Count 4", b"/Count 999999999")
+    with pytest.raises(UnreadableError, match="too-many-pages"):
+        read(cut)
+    promised = damaged.cut_in_page(3).replace(b"\n2 0 obj", b"\n2 0 xyz")
+    promised = promised.replace(b"%PDF-1.7\n", b"%PDF-1.7\n1000 0 obj\n<</Linearized 1/N 99999>>\n")
+    assert read(promised).count <= MAXIMUM_PAGES
+
+
+def test_no_sentence_goes_on_across_a_page_that_is_lost() -> None:
+    document = document_of(damaged.without_page(2))
+    first = document.exchanges[0]
+    assert [paragraph.text for paragraph in first.answer] == [
+        "De haven telt er veertig, en de bankjes worden dit jaar geschilderd,",
+        "en daarna gaan de stalling weer open voor iedereen.",
+    ]
+
+
+def test_the_exchanges_beside_a_page_that_is_lost_are_uncertain() -> None:
+    document = document_of(damaged.without_page(2))
+    assert document.damaged_pages == (2,)
+    assert [(one.label, one.uncertain) for one in document.exchanges] == [
+        ("1", "it stands on or beside a page that could not be read whole"),
+        ("3", None),
+        ("4", None),
+    ]
+    document = document_of(damaged.with_wrong_letter(4))
+    assert [one.label for one in document.exchanges if one.uncertain] == ["3", "4"]
+
+
+def test_check_names_the_pages() -> None:
+    found = findings(document_of(damaged.without_page(2)))
+    assert found.something
+    text = findings_as_text(found)
+    assert "damaged page, of which text may be missing or wrong: 2\n" in text
+    assert "pages without text" not in text
+    assert json.loads(findings_as_json(found))["open"]["damaged_pages"] == [2]
+    many = findings_as_text(findings(document_of(damaged.cut_in_page(2))))
+    assert "damaged pages, of which text may be missing or wrong: 2–4\n" in many
+
+
+def test_check_names_them_too_where_no_questions_were_recognised() -> None:
+    content = damaged.without_page(2)
+    document = parse(read(content), "note")
+    assert document.damaged_pages == (2,)
+    assert "wrong: 2\n" in findings_as_text(findings(document))
+
+
+def test_exports_name_them() -> None:
+    document = document_of(damaged.without_page(2))
+    told = "damaged page, of which text may be missing or wrong: 2"
+    assert told in render_plain_text(document, Selection())
+    assert told in render_markdown(document)
+    sound = document_of(damaged.whole())
+    assert "damaged" not in render_plain_text(sound, Selection()) + render_markdown(sound)
+
+
+async def test_the_title_bar_and_the_facts_name_them() -> None:
+    async with reading(document_of(damaged.without_page(2))) as reader:
+        assert reader.title.rstrip().endswith("p. 1/4 · damaged: p. 2")
+        await reader.press("g")
+        assert "Damaged pages" in " ".join(reader.column("answer"))
+        await reader.pilot.resize_terminal(40, 12)
+        await reader.press("G", "tab")
+        assert reader.title.rstrip().endswith("p. 4/4 · damaged: p. 2")
+
+
+async def test_where_many_are_damaged_the_title_counts_them() -> None:
+    document = document_of(damaged.whole())
+    many = Document(
+        document.source, None, leftovers=document.leftovers, damaged_pages=(1, 3, 5, 7, 9)
+    )
+    async with reading(many) as reader:
+        assert reader.title.rstrip().endswith("5 pages damaged")
+
+
+def test_a_damaged_file_comes_whole_out_of_the_process_that_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "vragen.pdf"
+    path.write_bytes(damaged.cut_in_page(3))
+    first = load(path)
+    assert first.damaged_pages == (3, 4)
+    assert load(path) == first
