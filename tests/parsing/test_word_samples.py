@@ -1,27 +1,47 @@
-"""Documents of every genre written in Word are the Documents of their text."""
+"""Documents of every genre written in Word, or in LibreOffice, are the Documents of their text."""
 
 from __future__ import annotations
 
 import pytest
 
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.files import read_file
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.markup.odt import pages_of_odt
 from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.sources.text import pages_of_bytes
 from tests.support.conservation import unlike
 from tests.support.expected import plain_form, report_of, without_pages
+from tests.support.odt import odt_of
+from tests.support.pdf.looks import Manuscript
 from tests.support.pdf.of_document import manuscript_of_document
 from tests.support.word import WAYS, word_of
 
 
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("genre", SAMPLES)
-def test_the_document_is_that_of_the_text(genre: str, way: str) -> None:
+def test_a_word_file_is_the_document_of_the_text(genre: str, way: str) -> None:
+    text, manuscript = written(genre)
+    check(pages_of_word(word_of(manuscript, way), "x.docx"), text)
+
+
+@pytest.mark.parametrize("genre", SAMPLES)
+def test_an_odt_file_is_the_document_of_the_text(genre: str) -> None:
+    text, manuscript = written(genre)
+    check(pages_of_odt(odt_of(manuscript), "x.odt"), text)
+
+
+def written(genre: str) -> tuple[Document, Manuscript]:
+    """The sample's Document, and what of it is written anew."""
     pages = pages_of_bytes(*read_file(SAMPLES[genre]))
     text = parse(pages)
-    written = pages_of_word(word_of(manuscript_of_document(text, pages), way), "x.docx")
-    document = parse(written)
-    expected = {**without_pages(plain_form(text)), "source": {"format": "docx"}}
+    return text, manuscript_of_document(text, pages)
+
+
+def check(pages: Pages, text: Document) -> None:
+    document = parse(pages)
+    expected = {**without_pages(plain_form(text)), "source": {"format": pages.format}}
     assert report_of(without_pages(plain_form(document)), expected) == ""
-    assert unlike(written, document) == []
+    assert unlike(pages, document) == []

@@ -6,8 +6,8 @@ import pytest
 
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Line
+from kamer_tui.sources.markup.counting import in_form
 from kamer_tui.sources.markup.word import pages_of_word
-from kamer_tui.sources.markup.word.numbering import in_form
 from tests.support.word import (
     Parts,
     document,

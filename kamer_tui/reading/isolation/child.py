@@ -119,7 +119,13 @@ def _docx() -> PagesOf:
     return pages_of_word
 
 
-_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text, "docx": _docx}
+def _odt() -> PagesOf:
+    from kamer_tui.sources.markup.odt import pages_of_odt
+
+    return pages_of_odt
+
+
+_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text, "docx": _docx, "odt": _odt}
 """For each form but PDF, what imports its reader."""
 
 

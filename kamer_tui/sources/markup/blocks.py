@@ -20,7 +20,7 @@ _BLANKS = re.compile(r"\s+")
 
 class Run(NamedTuple):
     """Text in one type; ``mark`` is True where it is the mark of a footnote.  A line feed in
-    ``text`` ends the line, but not the paragraph.
+    ``text`` ends the line, but not the paragraph; an empty line does.
     """
 
     text: str
@@ -62,10 +62,11 @@ def pages_of_blocks(
 
 def _lines(block: Block) -> Iterator[Line]:
     """The lines of one block: more than one where it has line feeds or is very long."""
-    first = True
+    first, parted = True, False
     for runs in _rows(block.runs):
         text, marks = _joined(runs)
         if not text:
+            parted = not first
             continue
         pieces = _pieces(text, marks)
         printed = [run for run in runs if run.text.strip() and not run.mark]
@@ -74,17 +75,17 @@ def _lines(block: Block) -> Iterator[Line]:
                 piece,
                 block.page,
                 0,
-                after_gap=first,
+                after_gap=first or parted,
                 left=block.left,
                 bold=bool(printed) and all(run.bold for run in printed),
                 italic=bool(printed) and all(run.italic for run in printed),
                 marks=spans,
-                begins=first if block.begins else block.begins,
+                begins=True if parted else first if block.begins else block.begins,
                 level=block.level,
                 role=block.role,
                 label=block.label if first else "",
             )
-            first = False
+            first = parted = False
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:

@@ -1,27 +1,58 @@
-"""Tables become blocks, row by row."""
+"""Tables become blocks, row by row; one of questions and answers knows which cell is which."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
+from kamer_tui.sources.lines import Role
 from kamer_tui.sources.markup.blocks import Block, Run
 
 Cell = list[Block]
 Row = list[Cell]
 
+_HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("label", re.compile(r"(?:vraag[ -]?)?(?:nr|no|nummer|volgnr|volgnummer)|#", re.IGNORECASE)),
+    ("question", re.compile(r"(?:de )?(?:vraag|vragen|vraagstelling)\b.{0,60}", re.IGNORECASE)),
+    (
+        "answer",
+        re.compile(r"(?:het )?(?:antwoord(?:en)?|beantwoording|reactie)\b.{0,60}", re.IGNORECASE),
+    ),
+    (
+        "furniture",
+        re.compile(
+            r"(?:blz|blad|bladzijde|pag|pagina|bijlage|t/m|van|tot)[. ]*"
+            r"(?:\(?(?:van|tot|t/m)[.)]*)?",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What a column holds, by its heading: numbers, questions, answers, and pages that they are about.
+"""
+_NUMBER = re.compile(r"\(?\d{1,4}[a-z]?[.):]?")
+_MOSTLY = 0.8
+_LEAST_ROWS = 2
+
 
 def rows_as_blocks(rows: Sequence[Row]) -> list[Block]:
     """The blocks of a table's rows.  A row of which each cell holds one block is one block; cells
-    that hold several follow each other.
+    that hold several follow each other, and so do questions and answers.
     """
+    filled = [row for row in rows if any(row)]
     found: list[Block] = []
-    for row in rows:
-        found += row_as_blocks(row)
+    roles = roles_by_heading(filled[0]) if filled else None
+    if roles is not None:
+        found += [block._replace(role="furniture") for block in row_as_blocks(filled.pop(0))]
+    else:
+        roles = _roles_by_content(filled)
+    for row in filled:
+        found += row_as_blocks(row) if roles is None else _parted(row, roles)
     return found
 
 
 def row_as_blocks(row: Row) -> list[Block]:
-    """The blocks of a row."""
+    """The blocks of a row whose columns say nothing."""
     filled = [cell for cell in row if cell]
     if len(filled) < 2 or any(len(cell) > 1 for cell in filled):
         return [block for cell in filled for block in cell]
@@ -30,3 +61,47 @@ def row_as_blocks(row: Row) -> list[Block]:
     for (block,) in filled[1:]:
         runs += [Run(" "), *block.runs]
     return [first._replace(runs=tuple(runs))]
+
+
+def roles_by_heading(row: Row) -> list[Role | None] | None:
+    """What the columns hold by their headings, if these are of questions: "Nr.", "Vraag",
+    "Antwoord".
+    """
+    roles = [_role_by_heading(_text(cell)) for cell in row]
+    questions = roles.count("question")
+    told = roles.count("answer") == 1 or roles.count("label") == 1
+    return roles if questions == 1 and told and roles.count("answer") <= 1 else None
+
+
+def _role_by_heading(text: str) -> Role | None:
+    heading = text.strip(" .:")
+    return next((role for role, pattern in _HEADINGS if pattern.fullmatch(heading)), None)
+
+
+def _roles_by_content(rows: Sequence[Row]) -> list[Role | None] | None:
+    """What the columns hold where they have no headings: a number, what asks, and its answer."""
+    whole = [row for row in rows if len(row) == 3]
+    if len(whole) < _LEAST_ROWS or len(whole) < _MOSTLY * len(rows):
+        return None
+    numbers = sum(bool(_NUMBER.fullmatch(_text(row[0]).strip())) for row in whole)
+    asks = sum("?" in _text(row[1]) for row in whole)
+    answers = sum(_text(row[2]).strip() != "" for row in whole)
+    least = _MOSTLY * len(whole)
+    return ["label", "question", "answer"] if min(numbers, asks, answers) >= least else None
+
+
+def _parted(row: Row, roles: Sequence[Role | None]) -> Iterator[Block]:
+    """The blocks of a row, each as what its column holds.  A cell over the whole row is a heading
+    of the rows below.
+    """
+    if len(row) < len(roles) and sum(map(bool, row)) < 2:
+        yield from row_as_blocks(row)
+        return
+    for cell, role in zip_longest(row, roles):
+        for block in cell or ():
+            # A footnote of the cell stays one.
+            yield block if block.role is not None else block._replace(role=role)
+
+
+def _text(cell: Cell) -> str:
+    return " ".join("".join(run.text for run in block.runs) for block in cell)

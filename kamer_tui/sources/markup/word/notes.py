@@ -4,9 +4,9 @@ their texts.
 
 from __future__ import annotations
 
+from kamer_tui.sources.markup.counting import in_form
 from kamer_tui.sources.markup.package import Element
 from kamer_tui.sources.markup.word.names import attribute, child, children
-from kamer_tui.sources.markup.word.numbering import in_form
 
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _SIGNS = "*†‡§"
