@@ -1,4 +1,4 @@
-"""OpenDocument's text files (.odt, ISO/IEC 26300), as LibreOffice and the official site have them."""
+"""ODT files (OpenDocument text, ISO/IEC 26300), as LibreOffice and the official site make them."""
 
 from __future__ import annotations
 
