@@ -170,6 +170,33 @@ def test_a_glyph_that_tells_nothing_is_seen_as_such() -> None:
     assert texts_of(page, font_objects={"F9": font}) == ["\N{REPLACEMENT CHARACTER}a"]
 
 
+@pytest.mark.parametrize("code", [0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D, 0x95])
+def test_codes_that_windows_leaves_unused_are_the_bullet(code: int) -> None:
+    """In every encoding that is WinAnsiEncoding, or changes other codes of it."""
+    page = drawn("/F9 10 Tf", "1 0 0 1 50 700 Tm", f"<{code:02x}20> Tj", "(een \\255 twee) Tj")
+    font = "<</Type/Font/Subtype/TrueType/BaseFont/X/Encoding"
+    for encoding in (
+        "/WinAnsiEncoding",
+        "<</BaseEncoding/WinAnsiEncoding/Differences[97/a/b 142/g7]>>",
+    ):
+        assert texts_of(page, font_objects={"F9": f"{font}{encoding}>>"}) == ["• een - twee"]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "expected"),
+    [
+        ("<</BaseEncoding/WinAnsiEncoding/Differences[128/a/b/c]>>", "b"),
+        ("<</BaseEncoding/WinAnsiEncoding/Differences[129/g12]>>", "\N{REPLACEMENT CHARACTER}"),
+        ("/StandardEncoding", "\N{REPLACEMENT CHARACTER}"),
+        ("/MacRomanEncoding", "Å"),
+    ],
+)
+def test_a_code_that_is_used_is_no_bullet(encoding: str, expected: str) -> None:
+    page = drawn("/F9 10 Tf", "1 0 0 1 50 700 Tm", "<81> Tj")
+    font = f"<</Type/Font/Subtype/Type1/BaseFont/X/Encoding{encoding}>>"
+    assert texts_of(page, font_objects={"F9": font}) == [expected]
+
+
 def test_a_damaged_font_costs_no_page_its_text() -> None:
     page = drawn("/F9 10 Tf", "1 0 0 1 50 700 Tm", "(Leesbaar) Tj") + text_at(50, 680, "Ook dit")
     for font in (

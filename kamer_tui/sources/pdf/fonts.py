@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from typing import NamedTuple, TypeVar
 
 from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import CFFFont, PDFFont, PDFUnicodeNotDefined, TrueTypeFont
 from pdfminer.pdfinterp import PDFResourceManager
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import PDFStream, list_value, resolve1
 from pdfminer.psparser import LIT
 
 from kamer_tui.sources.pdf import damage
@@ -26,6 +26,12 @@ _FLAG_FORCE_BOLD = 1 << 18
 _USUAL_SPACE = 0.25
 _USUAL = {"BaseFont": LIT("damaged"), "Encoding": LIT("WinAnsiEncoding")}
 """A font in place of one that can't be read, with the codes that most have."""
+_WIN_ANSI = {
+    **dict.fromkeys((0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D), "•"),
+    0xAD: "-",
+}
+"""Codes of WinAnsiEncoding of which the library knows nothing, or another sign (ISO 32000-1:2008,
+D.2, notes 3 and 6): those that it leaves unused are the bullet, 0xAD is the hyphen once more."""
 _SWAPPED = {
     "".join(chr(ord(letter) << 8) for letter in letters): letters
     for letters in ("ff", "fi", "fj", "fl", "ft", "tf", "ti", "tt")
@@ -72,9 +78,12 @@ class Face:
     ``whole`` is False where what the file says of the font is damaged, so that it may be wrong.
     """
 
-    def __init__(self, font: PDFFont, whole: bool = True) -> None:
+    def __init__(
+        self, font: PDFFont, whole: bool = True, encoded: Mapping[int, str] | None = None
+    ) -> None:
         self._font = font
         self.whole = whole
+        self._encoded = encoded or {}
         self.vertical = font.is_vertical()
         self.multibyte = font.is_multibyte()
         self._characters = _Known(self._character)
@@ -94,10 +103,12 @@ class Face:
         return text, sum(map(self._widths.__getitem__, codes)), len(codes)
 
     def _character(self, code: int) -> str:
-        try:
-            character = self._font.to_unichr(code)
-        except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
-            character = ""
+        character = self._encoded.get(code, "")
+        if not character:
+            try:
+                character = self._font.to_unichr(code)
+            except (PDFUnicodeNotDefined, KeyError, ValueError, TypeError):
+                character = ""
         if not character or character == "\0":
             if self._own is None:
                 before = damage.count()
@@ -128,12 +139,32 @@ def face_of(fonts: PDFResourceManager, objid: object, place: object) -> Face:
         spec = resolve1(place)
         if isinstance(spec, dict):
             font = fonts.get_font(objid, spec)
-            return Face(font, before == damage.count())
+            return Face(font, before == damage.count(), _encoded(font, spec))
     except MemoryError:
         raise
     except Exception:  # a damaged description fails in any way
         pass
     return Face(fonts.get_font(objid, _USUAL), False)
+
+
+def _encoded(font: PDFFont, spec: Mapping[str, object]) -> dict[int, str]:
+    """The characters of codes that the font's encoding tells, and the library does not know."""
+    encoding = resolve1(spec.get("Encoding"))
+    own: set[object] = set()
+    if isinstance(encoding, dict):
+        code = 0
+        for one in list_value(encoding.get("Differences", [])):
+            if isinstance(one, int):
+                code = one
+            else:
+                own.add(code)
+                code += 1
+        encoding = resolve1(encoding.get("BaseEncoding"))
+    if encoding is not LIT("WinAnsiEncoding"):
+        return {}
+    mapped = getattr(font, "unicode_map", None)
+    own.update(mapped.cid2unichr if mapped is not None else ())
+    return {code: sign for code, sign in _WIN_ANSI.items() if code not in own}
 
 
 def _look(font: PDFFont, space: float) -> Look:
