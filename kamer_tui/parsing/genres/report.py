@@ -12,12 +12,14 @@ import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Heading, Side
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import (
     AnswerLabel,
     PartyHeading,
+    is_topic,
     part_at,
 )
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
@@ -32,6 +34,9 @@ from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import PartyNames, spelled
 from kamer_tui.sources.lines import Line
+
+if TYPE_CHECKING:  # a text has no type
+    from kamer_tui.parsing.blocks.topic_type import TopicType
 
 _MOST_LINES_OF_PARTS = 6
 _SIDES: dict[type, tuple[Side | None, Side | None]] = {
@@ -206,7 +211,9 @@ class _Recipe:
         self._text = text
         self._sections = sections
         self._widths = _widths(sections)
-        self._maker = BlockMaker(text.hyphens, self._widths)
+        self._type = _topic_type(sections)
+        is_heading = self._type.is_topic if self._type is not None else is_topic
+        self._maker = BlockMaker(text.hyphens, self._widths, is_heading=is_heading)
         labels = [one.heading for one in sections if isinstance(one.heading, AnswerLabel)]
         numbered = any(label.numbers for label in labels) or not labels
         self._account = Account("printed" if numbered else "assigned")
@@ -245,7 +252,10 @@ class _Recipe:
 
     def _blocks(self, section: _Section, *, question_follows: bool = False) -> list[Block]:
         """Make the blocks of a section; if a question follows the answer in it, at least two."""
-        groups = list(self._maker.groups(section.lines, _SIDES[type(section.heading)]))
+        made = self._maker.groups(section.lines, _SIDES[type(section.heading)])
+        if self._type is not None and section.heading is not None:
+            made = self._type.joined(made)
+        groups = list(made)
         if question_follows and len(groups) == 1:
             groups = part_answer(groups[0])
         starts = itertools.chain([section.start], itertools.repeat(0))
@@ -342,6 +352,16 @@ class _Recipe:
         if self._topic is not None:
             self._account.remark(self._speaking, [self._topic.paragraph])
             self._topic = None
+
+
+def _topic_type(sections: Sequence[_Section]) -> TopicType | None:
+    """Learn the type of the topics, if the source knows of type."""
+    texts = [one.lines for one in sections if one.heading is not None]
+    if not any(line.bold or line.italic for lines in texts for line in lines):
+        return None
+    from kamer_tui.parsing.blocks.topic_type import TopicType
+
+    return TopicType(texts)
 
 
 def _introduction(blocks: Sequence[Block]) -> int:
