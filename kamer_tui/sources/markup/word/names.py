@@ -5,7 +5,6 @@ that of the strict form, and that which Word writes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from kamer_tui.sources.markup.package import Element
 
@@ -21,15 +20,23 @@ ON = frozenset({"1", "true", "on"})
 _OFF = frozenset({"0", "false", "off", "none"})
 
 
-@lru_cache(maxsize=1024)
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+class _Names(dict[object, str]):
+    """From an element's tag to its name, each made once; there are some hundreds."""
+
+    def __missing__(self, tag: object) -> str:
+        name = tag.rpartition("}")[2] if isinstance(tag, str) else ""
+        if len(self) < _MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+_NAMES = _Names()
+_MOST_NAMES = 2000
 
 
 def name_of(element: Element) -> str:
     """The element's name: "p" of w:p; "" of what is no element."""
-    tag = element.tag
-    return _local(tag) if isinstance(tag, str) else ""
+    return _NAMES[element.tag]
 
 
 def attribute(element: Element, name: str = "val") -> str | None:
@@ -57,7 +64,11 @@ def relation_id(element: Element) -> str | None:
 
 def child(element: Element | None, name: str) -> Element | None:
     """The first child of that name."""
-    return next(children(element, name), None)
+    if element is not None:
+        for one in element:
+            if _NAMES[one.tag] == name:
+                return one
+    return None
 
 
 def children(element: Element | None, name: str) -> Iterator[Element]:

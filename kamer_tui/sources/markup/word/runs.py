@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kamer_tui.sources.markup.blocks import Run
@@ -31,43 +31,67 @@ class NoteMark(NamedTuple):
 
 
 class Content:
-    """The content of a paragraph, in parts: an empty line or a page's end parts it."""
+    """The content of a paragraph, in parts, of which each begins on a page of its own: the end of
+    one that was asked for parts them.
+    """
 
     def __init__(self) -> None:
-        self.parts: list[list[Run]] = [[]]
-        self.pages: list[int] = [1]
-        """The page of each part."""
         self.boxes_above: list[Element] = []
         self.boxes_below: list[Element] = []
         self.notes: list[NoteMark] = []
         self.has_text = False
+        self.additions = 0
+        """How often something was added."""
+        self._parts: list[list[_Span]] = [[]]
+        self._pages: list[int] = [1]
         self._part_has_text = False
-        self._line_has_text = False
 
-    def add(self, run: Run, page: int) -> None:
+    def add(self, text: str, look: _RunLook, page: int) -> None:
         """Add text that stands on that page."""
-        if not run.text.isspace():
-            if not self._part_has_text:
-                self.pages[-1] = page
-            self.has_text = self._part_has_text = self._line_has_text = True
-        self.parts[-1].append(run)
-
-    def end_line(self, *, part: bool = False) -> None:
-        """End a line, and with it the part where one says so, or where the line is empty."""
-        if not self._part_has_text:
-            return
-        if part or not self._line_has_text:
-            self.parts.append([])
-            self.pages.append(self.pages[-1])
-            self._part_has_text = False
+        self.additions += 1
+        if not self._part_has_text and not text.isspace():
+            self._pages[-1] = page
+            self.has_text = self._part_has_text = True
+        part = self._parts[-1]
+        if part and part[-1].look == look and not look.mark:
+            part[-1].texts.append(text)
         else:
-            self.parts[-1].append(Run("\n"))
-        self._line_has_text = False
+            part.append(_Span(look, [text]))
 
-    @property
-    def size(self) -> tuple[int, int, int]:
-        """Something that grows with whatever is added."""
-        return len(self.parts[-1]), len(self.boxes_above), len(self.boxes_below)
+    def add_box(self, box: Element) -> None:
+        """Add a text box: below the text if some stands before it."""
+        self.additions += 1
+        (self.boxes_below if self.has_text else self.boxes_above).append(box)
+
+    def end_line(self, look: _RunLook) -> None:
+        """End a line; none ends before there is text."""
+        if self._part_has_text:
+            self.add("\n", look, 0)
+
+    def end_part(self) -> None:
+        """End a part."""
+        if self._part_has_text:
+            self._parts.append([])
+            self._pages.append(self._pages[-1])
+            self._part_has_text = False
+
+    def parts(self) -> Iterator[tuple[int, tuple[Run, ...]]]:
+        """Each part: its page, and its runs."""
+        for page, part in zip(self._pages, self._parts, strict=True):
+            yield page, tuple(Run("".join(texts), *look) for look, texts in part)
+
+
+class _RunLook(NamedTuple):
+    bold: bool = False
+    italic: bool = False
+    mark: bool = False
+
+
+class _Span(NamedTuple):
+    """Texts that follow each other in one look."""
+
+    look: _RunLook
+    texts: list[str]
 
 
 class PageCount:
@@ -131,7 +155,7 @@ class Reader:
             self._look = outside
             self._in_mark = False
         elif name == "cr":
-            into.end_line()
+            self._break(None, into)
         elif name in _SIGNS:
             self._text(_SIGNS[name], into)
         elif name == "br":
@@ -148,7 +172,7 @@ class Reader:
             self._alternatives(element, into)
         elif name in ("txbxContent", "txBody"):
             if not self._hidden:
-                (into.boxes_below if into.has_text else into.boxes_above).append(element)
+                into.add_box(element)
         elif name and name not in _LEFT_OUT and not _is_hidden_drawing(element, name):
             self._all(element, into)
 
@@ -160,15 +184,17 @@ class Reader:
         if not text or self._hidden:
             return
         page = self._count.page if text.isspace() else self._count.at_text()
-        bold, italic = bool(self._look.bold), bool(self._look.italic)
-        into.add(Run(as_shown(text), bold, italic, self._in_mark), page)
+        look = _RunLook(bool(self._look.bold), bool(self._look.italic), self._in_mark)
+        into.add(as_shown(text), look, page)
 
     def _break(self, kind: str | None, into: Content) -> None:
         if self._hidden:
             return
         if kind == "page":
             self._count.asked = True
-        into.end_line(part=kind == "page")
+            into.end_part()
+        else:
+            into.end_line(_RunLook(bool(self._look.bold), bool(self._look.italic)))
 
     def _mark(self, element: Element, kind: str, into: Content) -> None:
         """The mark of a note.  One that is not counted ("*") stands behind it in its run."""
@@ -184,14 +210,14 @@ class Reader:
             self._in_mark = True
         else:
             label = self._label_of(kind)
-            into.add(Run(label, mark=True), self._count.at_text())
+            into.add(label, _RunLook(mark=True), self._count.at_text())
         into.notes.append(NoteMark(kind, which, label.strip()))
 
     def _alternatives(self, element: Element, into: Content) -> None:
         """Of the same in several forms, the first that holds anything (Part 3, 7.5)."""
-        before = into.size
+        before = into.additions
         for one in element:
-            if name_of(one) in ("Choice", "Fallback") and into.size == before:
+            if name_of(one) in ("Choice", "Fallback") and into.additions == before:
                 self._all(one, into)
 
 

@@ -129,14 +129,14 @@ class Story:
         blocks: list[Block] = []
         for box in content.boxes_above:
             blocks += self.blocks(box)
-        for index, runs in enumerate(content.parts):
-            if label and not index:
+        for page, runs in content.parts():
+            if label:
                 first = runs[0] if runs else Run("")
-                runs = [Run(label, first.bold, first.italic), *runs]
-            page = content.pages[index]
+                runs = (Run(label, first.bold, first.italic), *runs)
+                label = ""
             if any(run.text.strip() for run in runs):
                 page = page if content.has_text else self._pages.at_text()
-                blocks.append(Block(tuple(runs), level, self._role, page=page))
+                blocks.append(Block(runs, level, self._role, page=page))
         for mark in content.notes:
             blocks += self._note(mark)
         for box in content.boxes_below:
