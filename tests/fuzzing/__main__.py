@@ -1,4 +1,5 @@
-"""Try changed PDFs for a while: ``python -m tests.fuzzing [--seconds N] [--first SEED]``.
+"""Try changed PDFs for a while: ``python -m tests.fuzzing [--seconds N] [--first SEED]``; with
+``--form zip`` Word and ODT files.
 
 Prints each seed with a fault; ``python -m tests.fuzzing.worker --first SEED --count 1`` reads that
 file alone.
@@ -20,13 +21,19 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzzing", description=__doc__)
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--first", type=int, default=random.randrange(10**9))
+    parser.add_argument("--form", choices=("pdf", "zip"), default="pdf")
     options = parser.parse_args()
     end = time.monotonic() + options.seconds
     first, status = options.first, 0
     while (left := end - time.monotonic()) > 1:
         print(f"from seed {first}", flush=True)
         worker = [sys.executable, "-m", "tests.fuzzing.worker"]
-        numbers = [f"--first={first}", f"--count={_AT_ONCE}", f"--seconds={left:.0f}"]
+        numbers = [
+            f"--first={first}",
+            f"--count={_AT_ONCE}",
+            f"--seconds={left:.0f}",
+            f"--form={options.form}",
+        ]
         status = subprocess.run([*worker, *numbers], check=False).returncode or status
         first += _AT_ONCE
     return status

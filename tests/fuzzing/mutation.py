@@ -70,6 +70,14 @@ def mutate(originals: Sequence[bytes], seed: int) -> bytes:
     return bytes(content)
 
 
+def changed_bytes(content: bytes, chance: random.Random) -> bytes:
+    """The bytes with a change that no form knows of."""
+    changed = bytearray(content)
+    if changed:
+        chance.choice(_ANYWHERE)(changed, chance)
+    return bytes(changed)
+
+
 def _span(content: bytearray, chance: random.Random, longest: int) -> slice:
     start = chance.randrange(len(content))
     return slice(start, start + chance.randint(1, longest))
@@ -129,8 +137,11 @@ def _replace_one(
         content[found.start() : found.end()] = replacement()
 
 
-_CHANGES: tuple[Callable[[bytearray, random.Random], None], ...] = (
+_ANYWHERE: tuple[Callable[[bytearray, random.Random], None], ...] = (
     *(_flip, _overwrite, _remove, _repeat, _move, _cut),
+)
+_CHANGES: tuple[Callable[[bytearray, random.Random], None], ...] = (
+    *_ANYWHERE,
     *(_insert_word, _insert_word, _change_number, _change_number, _change_number),
     *(_change_name, _change_name),
 )

@@ -1,4 +1,5 @@
-"""One process that reads changed PDFs, one after the other, and says what went wrong.
+"""One process that reads changed files, one after the other, and says what went wrong: PDFs, or,
+with ``--form zip``, Word and ODT files.
 
 What may come of a file: Pages, which then become a Document that comes back from its bytes; or
 UnreadableError.  Whatever else, and every file that takes too long, is printed with its seed.
@@ -19,7 +20,12 @@ from types import FrameType
 from kamer_tui.parsing import parse
 from kamer_tui.reading.encoding import decode, encode
 from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.forms import form_of
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.markup.odt import pages_of_odt
+from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.sources.pdf.checked import read_pdf_checked
+from tests.fuzzing import zipped
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.support import hostile_pdf
 
@@ -75,7 +81,7 @@ def fault(content: bytes, watch: Watch) -> str | None:
     watch.seen.clear()
     watch.on = True
     try:
-        pages = read_pdf_checked(content, "verslag.pdf")
+        pages = _pages(content)
         document = parse(pages)
         if decode(encode(document)) != document:
             return "the document does not come back"
@@ -92,14 +98,22 @@ def fault(content: bytes, watch: Watch) -> str | None:
     return f"reaches out: {watch.seen[0]}" if watch.seen else None
 
 
-def faults(first: int, count: int, seconds: float) -> Iterator[tuple[int, str]]:
+def _pages(content: bytes) -> Pages:
+    form = form_of(content) if content.startswith(b"PK") else "pdf"
+    if form == "docx":
+        return pages_of_word(content, "verslag.docx")
+    return pages_of_odt(content, "x") if form == "odt" else read_pdf_checked(content, "verslag.pdf")
+
+
+def faults(first: int, count: int, seconds: float, form: str = "pdf") -> Iterator[tuple[int, str]]:
     """The seeds with a fault, among so many or as many as there is time for."""
-    files, watch = originals(), Watch()
+    files, change = (zipped.originals(), zipped.mutate) if form == "zip" else (originals(), mutate)
+    watch = Watch()
     end = time.monotonic() + seconds
     for seed in range(first, first + count):
         if time.monotonic() > end:
             break
-        content = mutate(files, seed)
+        content = change(files, seed)
         signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
         try:
             found = fault(content, watch)
@@ -124,6 +138,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--count", type=int, default=2_000)
     parser.add_argument("--seconds", type=float, default=1e9)
+    parser.add_argument("--form", choices=("pdf", "zip"), default="pdf")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     import resource
@@ -131,7 +146,7 @@ def main() -> int:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     signal.signal(signal.SIGVTALRM, _too_slow)
     status = 0
-    for seed, found in faults(options.first, options.count, options.seconds):
+    for seed, found in faults(options.first, options.count, options.seconds, options.form):
         print(f"seed {seed}: {found}", flush=True)
         status = 1
     return status

@@ -1,4 +1,5 @@
-"""Changed PDFs by the thousand: a document or a reason, nothing else, and nothing reached out to.
+"""Changed PDFs, Word and ODT files by the thousand: each gives a document or a reason, nothing else,
+and none reaches out.
 
 ``python -m tests.fuzzing`` tries them for longer.
 """
@@ -15,24 +16,26 @@ import pytest
 from kamer_tui.reading.isolation.messages import Job
 from kamer_tui.reading.isolation.parent import read_apart
 from kamer_tui.sources.errors import SourceError
+from tests.fuzzing import zipped
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.fuzzing.worker import originals
 from tests.support import hostile_pdf
 
 COUNT = 3_000
-SECONDS = 25
+SECONDS = {"pdf": 25, "zip": 10}
 """The tests read as many as there is time for; on a quiet machine that is all."""
 
 WORKER = [sys.executable, "-m", "tests.fuzzing.worker"]
 
 
-def test_changed_files_are_read_or_refused() -> None:
+@pytest.mark.parametrize("form", SECONDS)
+def test_changed_files_are_read_or_refused(form: str) -> None:
     done = subprocess.run(
-        [*WORKER, f"--count={COUNT}", f"--seconds={SECONDS}"],
+        [*WORKER, f"--form={form}", f"--count={COUNT}", f"--seconds={SECONDS[form]}"],
         capture_output=True,
         text=True,
         check=False,
-        timeout=4 * SECONDS,
+        timeout=100,
     )
     assert done.returncode == 0, done.stdout
     last = done.stdout.splitlines()[-1]
@@ -52,6 +55,21 @@ def test_so_they_are_in_the_real_process() -> None:
     with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(outcome, range(10**6, 10**6 + 100)))
     assert set(outcomes) == {"pdf", "refused"}
+
+
+def test_so_are_word_files() -> None:
+    files = zipped.originals()[:2]
+
+    def outcome(seed: int) -> str:
+        try:
+            job = Job("brief.docx", format="docx")
+            return read_apart(job, zipped.mutate(files, seed)).document.source.format
+        except SourceError as error:
+            return "broken off" if "broke off" in str(error) else "refused"
+
+    with ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(outcome, range(10**6, 10**6 + 40)))
+    assert set(outcomes) == {"docx", "refused"}
 
 
 def test_a_change_is_the_same_for_the_same_seed() -> None:
