@@ -1,5 +1,5 @@
-"""Changed PDFs, Word and ODT files by the thousand: each gives a document or a reason, nothing else,
-and none reaches out.
+"""Changed PDFs, Word and ODT files by the thousand: a document or a reason comes of each, nothing
+else, and none reaches out.
 
 ``python -m tests.fuzzing`` tries them for longer.
 """
