@@ -127,6 +127,11 @@ TABLE: tuple[Evidence, ...] = (
         N_("a committee asks and is answered, and questions stand above answers without numbers"),
     ),
     Evidence("list", "list_of_questions.is_titled", _TITLED_LIST),
+    Evidence(
+        "list",
+        "list_of_questions.has_questions_of_a_committee",
+        N_("it says that a committee's questions are answered, and questions with numbers follow"),
+    ),
 )
 """The strongest evidence first.  A document that is forced to be of a genre, and shows none of its
 signs, is read by the genre's first row."""

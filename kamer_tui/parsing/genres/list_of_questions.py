@@ -12,15 +12,24 @@ from collections.abc import Callable, Sequence
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.labelled import cut_at_labels
 from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
+from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.parsing.vocabulary.committees import committees_in, names_committee
+from kamer_tui.parsing.vocabulary.committees import (
+    answers_a_committee,
+    committees_in,
+    names_committee,
+)
 from kamer_tui.parsing.vocabulary.document_kinds import is_list_of_questions
 from kamer_tui.parsing.vocabulary.labels import count_question_labels
+from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 80
 _LONGEST_HEAD = 4000
 _LEAST_QUESTIONS = 3
+_ASKED = 12
+"""In lines: a question has its question mark in the first of them."""
 _COLUMNS = lazy_pattern(r"\d{1,4}(?:\s+\d{1,4})*")
 _FIRST_WORDS = ("Vraag", "VRAAG", "Antwoord", "ANTWOORD")
 
@@ -49,6 +58,27 @@ def has_numbered_questions(body: Body) -> bool:
 def has_numbered_questions_of_a_committee(body: Body) -> bool:
     """True if a committee asks several questions with labels."""
     return has_numbered_questions(body) and names_committee(_head(body))
+
+
+def has_questions_of_a_committee(body: Body) -> bool:
+    """True if the head says that a committee's questions are answered, by whomever, and below it
+    question 1 stands with its number: a list may have one question.
+    """
+    if body.kind or not answers_a_committee(_head(body)[:_LONGEST_HEAD]):
+        return False
+    labels = [label for label in find_numbering(body.lines) if label.kind == "question"]
+    if not labels or labels[0].numbers[:1] not in ((), (1,)):
+        return False
+    texts = [text for text in cut_at_labels(body.lines, labels) if text.label is not None]
+    asked = sum(_asks(text.lines) for text in texts)
+    return 2 * asked >= len(labels) and (labels[0].word or len(texts[0].lines) > 1)
+
+
+def _asks(lines: Sequence[Line]) -> bool:
+    """True if a question mark ends a sentence of the first lines."""
+    return any(
+        line.text.rstrip('»”"').endswith("?") or "? " in line.text for line in lines[:_ASKED]
+    )
 
 
 def _head(body: Body) -> str:

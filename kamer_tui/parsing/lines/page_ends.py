@@ -1,4 +1,6 @@
-"""The page ends of a text without form feeds: the official footer ends a page."""
+"""The page ends of a text without form feeds: the official footer ends a page, and a page's counter
+("2/6") begins one.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +9,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kamer_tui.parsing.lines.furniture.official import official_footers
+from kamer_tui.parsing.lines.page_counters import first_lines
 from kamer_tui.sources.lines import Line, Pages
 
 _MOST_DIGITS = 9
 
 
 def with_page_ends(pages: Pages) -> Pages:
-    """Divide a text without form feeds into pages, at its official footers."""
+    """Divide a text without form feeds into pages, at its official footers or else its counters."""
     if pages.count != 1 or pages.format != "text":
         return pages
     footers = _ends(pages.lines)
-    if not footers or footers == {pages.lines[-1].number}:
+    if not footers:
+        return _at_counters(pages)
+    if footers == {pages.lines[-1].number}:
         return pages
     page, after_footer = 1, False
     lines = []
@@ -26,6 +31,19 @@ def with_page_ends(pages: Pages) -> Pages:
         gap = line.after_gap and not after_footer
         lines.append(line._replace(page=page, after_gap=gap))
         after_footer = line.number in footers
+    return replace(pages, count=page, lines=tuple(lines))
+
+
+def _at_counters(pages: Pages) -> Pages:
+    """Divide a text into pages at its counters."""
+    begins = first_lines(pages.lines)
+    if not begins:
+        return pages
+    page = 1
+    lines = []
+    for place, line in enumerate(pages.lines):
+        page = begins.get(place, page)
+        lines.append(line._replace(page=page, after_gap=line.after_gap and place not in begins))
     return replace(pages, count=page, lines=tuple(lines))
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kamer_tui.language.patterns import anywhere, beginning
+from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import asks_from
@@ -20,6 +20,7 @@ from kamer_tui.sources.lines import Line
 
 _LONGEST_TAIL = 400
 """In characters, from a question mark on: longer text is no part of the question."""
+_LONGEST_QUESTION = 1500
 _HEADING_AT_BOUNDARY = 6.0
 """In scores: a boundary at a heading is better by so much; one below a heading is worse by 3."""
 _HEADING_IN_ANSWER = -3.0
@@ -41,6 +42,22 @@ _ASKED_INSIDE = anywhere(
     rf"{w.QUESTION_MARK} (?: \d{{1,2}}(?=\s) )? (?= \s*[A-ZÀ-Ý«] )",
     ("Gaat de sluis open? Ja.", "open?3 Ja.", "open?”Nee"),
     ("Gaat de sluis open?", "open? en zo ja"),
+    seen="lists of questions",
+)
+_ENDED = re.compile(r"[.!…:][”’»\"')]*(?:\[?\d{1,2}\]?)?(?:\s+[A-ZÀ-Ý«“‘0-9]|$)")
+"""A sentence's end that is no question mark."""
+_PLACE_BROKEN = anywhere(
+    "a question's end, with the first words of the place it is about",
+    rf"{w.QUESTION_MARK} \s* \( [^()?]{{1,40}} $",
+    "de sluis? (bladzijde",
+    ("de sluis? (blz. 3)", "de sluis (bladzijde"),
+    seen="lists of questions",
+)
+_PLACE = whole(
+    "the place that a question is about, or its last words, on a line of its own",
+    r"\(? (?: (?:blz|p|pag|blad|bladzijde|pagina)\w*\.?[ ] )? \d [^()?]{0,40} \)",
+    ("(blz. 3)", "20)", "(bladzijde 20 en 21)"),
+    ("(zie blz. 3)", "1) Waarom?", "(3) De sluis"),
     seen="lists of questions",
 )
 _MORE_OF_THE_QUESTION = beginning(
@@ -91,7 +108,9 @@ def question_end(lines: Sequence[Line]) -> Boundary | None:
     end = ends[0]
     for later in [*ends[1:], *([len(lines)] if last_asks else [])]:
         between = " ".join(line.text for line in lines[end:later])
-        if len(between) > _LONGEST_TAIL or not _goes_on_asking(between):
+        if not _all_asks(between) and (
+            len(between) > _LONGEST_TAIL or not _goes_on_asking(between)
+        ):
             break
         end = later
     if end >= len(lines):
@@ -107,6 +126,11 @@ def _ends_in_question(line: Line) -> bool:
     return _ASKED.find(line.text) is not None
 
 
+def _all_asks(text: str) -> bool:
+    """True if each sentence of a text ends in a question mark: no answer is so."""
+    return len(text) < _LONGEST_QUESTION and _ENDED.search(text) is None
+
+
 def _goes_on_asking(text: str) -> bool:
     """True if a text opens like a further part of a question: "Zo ja, …", "b) …"."""
     return _MORE_OF_THE_QUESTION.find(text) is not None
@@ -116,9 +140,13 @@ def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
     """Find the lines below a question mark that may begin other text: with a gap or a capital."""
     ends = []
     for index, line in enumerate(lines):
-        if not _ends_in_question(line):
+        further = lines[index + 1].text if index + 1 < len(lines) else ""
+        broken = _PLACE_BROKEN.find(line.text) is not None and _PLACE.find(further) is not None
+        if not broken and not _ends_in_question(line):
             continue
         end = index + 1
+        if broken or _PLACE.find(further) is not None:
+            end += 1
         while end < len(lines) and _only_marks(lines[end]):
             end += 1
         if end < len(lines) and (lines[end].after_gap or _NEW.match(lines[end].text)):

@@ -251,7 +251,15 @@ class _Search:
         if hole is not None and hole.score + _FILLS_HOLE > score:
             score, before = hole.score + _FILLS_HOLE, hole
             reached = max(reached, hole.reached)
-        for known, weight in ((self.ending.get(first), _AGAIN), (self.best, _BACK)):
+        again = self.ending.get(first)
+        again_weight = _NEXT if again is not None and _next_part(again.label, label) else _AGAIN
+        for known, weight in ((again, again_weight), (self.best, _BACK)):
             if known is not None and known.score + weight > score:
                 score, before = known.score + weight, known
         return score, before, reached
+
+
+def _next_part(label: Label, following: Label) -> bool:
+    """True if a label is the next part of the same question: "1b" after "1a"."""
+    one, other = label.printed, following.printed
+    return one[:-1] == other[:-1] and one[-1:].isalpha() and ord(other[-1]) == ord(one[-1]) + 1

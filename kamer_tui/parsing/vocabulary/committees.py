@@ -9,13 +9,17 @@ from kamer_tui.language.patterns import anywhere, lazy_pattern
 _COMMITTEE = anywhere(
     "a committee, up to the word that goes on after its name",
     r"""\b(?P<name>
-        (?: (?: vaste | [Aa]lgemene | tijdelijke | bijzondere | parlementaire )[ ] )?
-        (?:[Kk]amer)?[Cc]ommissie[ ] (?: voor | inzake | voor[ ]de )[ ] .{2,140}? )
-        (?= [ ](?: heeft | hebben | legt | is | wenst | bestaat | een[ ]aantal | over
+        (?: (?: [Vv]aste | [Aa]lgemene | tijdelijke | bijzondere | parlementaire )[ ] )?
+        (?:[Kk]amer)?[Cc]ommissie[ ]
+        (?: (?: voor | inzake | van )[ ] | (?=[A-Z]\w+[ ]heeft) ) .{2,140}? )
+        (?= [ ](?: heeft | hebben | legt | is | wenst | bestaat | een[ ]aantal | over | gestelde?
             | en[ ]de[ ](?:vaste|algemene) | belast | te | d\.d\. | aan[ ]de | met | naar )\b
-        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | $ )""",
-    ("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
-    ("De commissie heeft", "de leden van de commissie"),
+        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | [ ](?: De | Het )[ ][a-z] | $ )""",
+    (
+        *("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
+        *("de Vaste commissie van Bruggen gestelde vragen", "die de commissie Veren heeft gesteld"),
+    ),
+    ("De commissie heeft", "de leden van de commissie", "de commissie Veren"),
     seen="lists of questions",
 )
 _COMMITTEES = anywhere(
@@ -26,6 +30,30 @@ _COMMITTEES = anywhere(
     "De vaste commissies voor Bruggen en voor Veren hebben",
     "De vaste commissie voor Bruggen",
 )
+_ASKS = r"""(?: \b (?:[Kk]amer)?[Cc]ommissies?\b | \b (?: Tweede | Eerste | uw )[ ]Kamer\b
+    | \b[Kk]amervragen\b )"""
+_ASKED = r"\b (?:[Kk]amer)?[Vv]ra(?:ag|gen)\b"
+_REPLIES = r"\b (?: [Aa]ntwoord(?:en)? | [Bb]eantwoord\w* | [Rr]eactie )\b"
+_NEAR = r"[^?]{0,140}?"
+_ANSWERS_A_COMMITTEE = anywhere(
+    "somebody answers the questions of a committee or a chamber, as the head of a letter says",
+    rf"""{_REPLIES} {_NEAR} (?: {_ASKED} {_NEAR} {_ASKS} | {_ASKS} {_NEAR} {_ASKED} )
+    | (?: {_ASKS} {_NEAR} {_ASKED} | {_ASKED} {_NEAR} {_ASKS} ) {_NEAR} {_REPLIES}
+    | \b[Bb]eantwoording[ ][Kk]amervragen\b""",
+    (
+        "Antwoorden van het Waterbureau op vragen van de Tweede Kamer",
+        "Hierbij bied ik de antwoorden aan op de door de commissie voor Veren gestelde vragen.",
+        "De commissie heeft vragen gesteld. Deze worden hieronder beantwoord.",
+    ),
+    ("Antwoorden op vragen van lezers", "De commissie heeft geantwoord."),
+    seen="letters of the Rekenkamer",
+)
+_OF_MEMBERS = anywhere(
+    "questions of members, by name",
+    r"\b[Vv]ra(?:ag|gen)\b [ ](?: van | door )[ ] (?: het[ ]lid | de[ ]leden )[ ]",
+    "Antwoord op vragen van de leden Spaak en Veldman",
+    "Vragen van de commissie",
+)
 _NEXT_FOR = lazy_pattern(r"(?:,| en)\s+(?=voor )")
 _AND_COMMITTEE = lazy_pattern(r"(?:,| en| alsmede)\s+(?:de\s+)?")
 _MARK = lazy_pattern(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
@@ -34,6 +62,13 @@ _MARK = lazy_pattern(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 def names_committee(text: str) -> bool:
     """True if a text names a committee."""
     return _COMMITTEE.find(text) is not None
+
+
+def answers_a_committee(text: str) -> bool:
+    """True if a text says that the questions of a committee or a chamber are answered, by whomever;
+    those of single members are of another genre.
+    """
+    return _ANSWERS_A_COMMITTEE.find(text) is not None and _OF_MEMBERS.find(text) is None
 
 
 def committees_in(text: str) -> tuple[str, ...]:

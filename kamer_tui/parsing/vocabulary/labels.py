@@ -30,7 +30,7 @@ _WITHOUT_LINE_BREAKS = 1500
 """In characters: a longer line is a text that has lost its line breaks."""
 
 # The numbers of a label: no percentage, no amount, and no "5b." that is an item.
-_N = r"\d{1,4}(?:[a-z](?![^\W_]))?(?![a-zà-ÿ\d%]|\.\d)"
+_N = r"\d{1,4}(?:[a-z](?![^\W_])|[ ][a-j](?=[.):]|\s+[A-ZÀ-Ý«“]|\s*$))?(?![a-zà-ÿ\d%]|\.\d)"
 _AND = rf"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+|\s+{w.UP_TO}\s+)"
 _ALSO = rf"(?:{_AND}|\s*[–-]\s*|\s+(?=\d))(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
 _WORDED = rf"(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
@@ -73,6 +73,13 @@ _PLAIN_ANSWER = beginning(
     ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
     ("Antwoordt u?", "Reactie van de Minister"),
     seen="lists of questions; ministries' letters; notes",
+)
+_TITLE_OF_ANSWERS = beginning(
+    "a title that says whose questions somebody answers",
+    r"Antwoord(?:en)? [ ] [^:?!]{3,80}? [ ] (?: bij | op )[ ] (?:de[ ])? .{0,30}? \bvragen\d? \b",
+    ("Antwoorden Waterbureau bij vragen van de Kamer", "Antwoorden van Veldman op de vragen over"),
+    ("Antwoord op vraag 3", "Antwoorden: zie de bijlage bij vragen"),
+    seen="letters of the Rekenkamer",
 )
 _CLOSING = beginning(
     "what follows the last answer, also on the pages of openkamer.org",
@@ -245,7 +252,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
     """Read a label with a word and no number: "Vraag:", "Antwoord van de Minister:"."""
     match = (_PLAIN_QUESTION if kind == "question" else _PLAIN_ANSWER).pattern.match(text, start)
-    if match is None:
+    if match is None or (kind == "answer" and start == 0 and _TITLE_OF_ANSWERS.find(text)):
         return None
     rest = text[match.end() :].lstrip()
     by = (match.groupdict().get("by") or "").strip() or None

@@ -28,6 +28,7 @@ FORMS: tuple[Form, ...] = (
     Form("colophon", "beside or above the footer: kst-99999-1, ISSN", official.colophons),
     Form("emblem", "the number of a chamber, very large or below its name", official.emblems),
     Form("page number", "Pagina 2 van 4; a rule drawn with signs", repeated.by_themselves),
+    Form("counter", "2/6, and the running head beside it", repeated.counters),
     Form("head", "lines at the head of a page as at that of the first", repeated.heads),
     Form("edge", "first and last lines that return on other pages", repeated.edges),
     Form("margin", "apart from the text, at one place of many pages", in_place.margins),

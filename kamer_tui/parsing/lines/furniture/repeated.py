@@ -4,6 +4,7 @@ van 4").
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -16,6 +17,7 @@ from kamer_tui.parsing.lines.furniture.printed import (
     shape,
 )
 from kamer_tui.parsing.lines.page import common_start
+from kamer_tui.parsing.lines.page_counters import heads_beside, page_counters
 from kamer_tui.sources.lines import Line
 
 ALONE = whole(
@@ -29,6 +31,7 @@ ALONE = whole(
 )
 _FIRST = frozenset("PpBbX_–—=*-")
 """The first signs of the lines that ``ALONE`` takes."""
+_NOTE = re.compile(r"\d{1,3}\s+[A-ZÀ-Ý]")
 _DEPTH = 2
 """Lines at the head, and lines at the foot of a page, that are its edges."""
 _LEAST_REPEATS = 3
@@ -45,6 +48,17 @@ def by_themselves(printed: Printed) -> Iterator[int]:
         for line in page:
             if line.text[0] in _FIRST and ALONE.pattern.fullmatch(line.text):
                 yield line.number
+
+
+def counters(printed: Printed) -> Iterator[int]:
+    """Find the pages' counters of a text ("2/6"), and the running head beside them."""
+    if printed.usual:
+        return
+    lines = [line for page in printed.pages for line in page]
+    found = page_counters(lines)
+    if found:
+        places = {counter.place for counter in found} | heads_beside(lines, found)
+        yield from (lines[place].number for place in sorted(places))
 
 
 def heads(printed: Printed) -> Iterator[int]:
@@ -76,9 +90,16 @@ def edges(printed: Printed) -> Iterator[int]:
 
 
 def _edges(page: Sequence[Line]) -> set[int]:
-    """Give the places of a page's first and last lines, none of a page that is short."""
+    """Give the places of a page's first and last lines, none of a page that is short, and none that
+    ends a footnote: several may end alike.
+    """
     depth = min(_DEPTH, len(page) // 3)
-    return {*range(depth), *range(len(page) - depth, len(page))}
+    foot = {
+        place
+        for place in range(len(page) - depth, len(page))
+        if not (page[place].text.endswith(".") and _NOTE.match(page[place - 1].text))
+    }
+    return {*range(depth), *foot}
 
 
 def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
@@ -107,7 +128,7 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
         and runs_with_pages(texts)
         # A line that also stands in the middle of pages is text, which happens to begin some.
         and (
-            any(map(str.isdecimal, next(iter(texts.values()))))
+            len(set(texts.values())) > 1
             or 4 * max(inside[text] for text in texts.values()) < len(texts)
         )
     }

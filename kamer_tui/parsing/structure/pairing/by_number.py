@@ -62,8 +62,10 @@ class _Pairing:
         self._by_number: dict[int, list[Pair]] = {}
         self._since_answer: list[Pair] = []
         """The questions since the last answer."""
-        self._loose: list[tuple[Labelled, Pair | None]] = []
-        """The answers whose numbers no question has, each with the question right before it."""
+        self._loose: list[tuple[Labelled, Pair | None, Pair | None]] = []
+        """The answers whose numbers no question above has, or only an answered one: each with the
+        question right before it, and with the answered one.
+        """
 
     def ask(self, text: Labelled) -> None:
         """Add a question, which has no answer yet."""
@@ -79,17 +81,24 @@ class _Pairing:
         if not text.numbers:
             self._answer_unnumbered(text)
         elif not self._answer_numbered(text):
-            self._loose.append((text, before[-1] if before else None))
+            of_number = [pair for number in text.numbers for pair in self._of(number, text)]
+            answered = of_number[-1] if of_number else None
+            self._loose.append((text, before[-1] if before else None, answered))
         self._since_answer = []
 
     def place_loose(self) -> None:
-        """Pair each answer whose number no question has: with the question right before it, if that
-        got no other answer, or else with none.
+        """Pair each answer whose number no question has, or only an answered one: with the question
+        right before it, if that got no other answer; or else with that of its number, or with none.
         """
-        for text, before in self._loose:
+        for text, before, answered in self._loose:
             if before is not None and not before.answers and not before.merged:
                 before.answers.append(text)
                 before.doubt = doubts.NUMBERS_DIFFER
+                if answered is not None:
+                    answered.doubt = answered.doubt or doubts.NUMBERS_DIFFER
+                continue
+            if answered is not None and not answered.merged:
+                answered.answers.append(text)
                 continue
             line = text.first_line.number
             later = (place for place, pair in enumerate(self.pairs) if _line(pair) > line)
@@ -97,13 +106,17 @@ class _Pairing:
             self.pairs.insert(next(later, len(self.pairs)), pair)
 
     def _answer_numbered(self, text: Labelled) -> bool:
-        """Add an answer to the questions of its numbers; False if there are none."""
+        """Add an answer to the questions of its numbers; False if there are none, or if all have an
+        answer and the question right before has none.
+        """
         found = {id(pair): pair for number in text.numbers for pair in self._of(number, text)}
         if not found:
             return False
         pairs = sorted(found.values(), key=_line)
         unanswered = [pair for pair in pairs if not pair.answers]
         if not unanswered:
+            if self._since_answer:
+                return False
             pairs[-1].answers.append(text)
             return True
         first = unanswered[0]

@@ -1,0 +1,300 @@
+"""Lists of questions that somebody else than the government answers, in a letter with the answers
+as its annex; as programs take the text out of the PDF: no blank line, page counters and running
+heads in the middle of sentences.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.document.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+
+LETTER = """Beantwoording vragen Tweede Kamer over het rapport Steigers langs het Spaarmeer
+BEZORGEN
+Voorzitter van de Tweede Kamer
+der Staten-Generaal
+DATUM
+6 juni 2031
+Geachte mevrouw Zandstra,
+Hierbij bieden wij u de op 6 juni 2031 vastgestelde antwoorden aan op de door de
+vaste commissie voor Oevers gestelde vragen over het rapport Steigers langs het
+Spaarmeer.
+Het Oeverbureau
+A. Spaak,
+directeur
+"""
+TITLE = """Antwoorden Oeverbureau bij vragen van de Tweede Kamer over het rapport
+Steigers langs het Spaarmeer
+"""
+HEAD = "Antwoorden Oeverbureau op vragen over rapport Steigers langs het Spaarmeer (41 288, nr. 6)"
+THINGS = ("steigers", "beschoeiingen", "meerpalen", "vlonders", "aanlegplaatsen", "trappen")
+
+
+def asked(thing: str) -> str:
+    return (
+        f"Hoeveel {thing} zijn er in het jaar 2030 door de beheerders van het meer\n"
+        "nagezien, en hoeveel daarvan zijn in dat jaar vervangen?"
+    )
+
+
+def answered(thing: str) -> str:
+    return (
+        f"Volgens de opgave van de beheerders zijn er in 2030 in totaal veertig {thing} nagezien.\n"
+        f"Van deze {thing} zijn er drie vervangen. Wij hebben niet onderzocht of de overige\n"
+        "in het volgende jaar zijn vervangen, omdat de cijfers daarover nog niet bekend zijn."
+    )
+
+
+def items(label: str = "Vraag {number}\n", count: int = len(THINGS)) -> str:
+    return "\n".join(
+        f"{label.format(number=number)}{asked(thing)}\n{answered(thing)}"
+        for number, thing in enumerate(THINGS[:count], 1)
+    )
+
+
+def read(text: str) -> Document:
+    pages = pages_of_text(text)
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    return document
+
+
+def said(document: Document) -> list[tuple[str, str, str]]:
+    return [
+        (
+            exchange.label,
+            " ".join(part.text for part in exchange.question),
+            " ".join(part.text for part in exchange.answer),
+        )
+        for exchange in document.exchanges
+    ]
+
+
+def expected(count: int = len(THINGS)) -> list[tuple[str, str, str]]:
+    return [
+        (str(number), asked(thing).replace("\n", " "), answered(thing).replace("\n", " "))
+        for number, thing in enumerate(THINGS[:count], 1)
+    ]
+
+
+# -- by what a list is known -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("Vraag {number}\n", "Vraag {number}: ", "Vraag {number}. ", "Vraag nr. {number}\n"),
+        *("{number}. ", "{number}) ", "{number}.\n", "{number}\n", "VRAAG {number}\n"),
+    ],
+)
+def test_a_list_may_have_one_question_and_any_form_of_number(count: int, label: str) -> None:
+    document = read(LETTER + TITLE + items(label, count))
+    assert document.genre == "list"
+    assert said(document) == expected(count)
+
+
+@pytest.mark.parametrize(
+    ("head", "asks"),
+    [
+        (
+            "Reactie van de initiatiefnemers op de vragen van de vaste commissie voor Oevers\n"
+            "De initiatiefnemers danken de commissie voor haar vragen.\n",
+            "vaste commissie voor Oevers",
+        ),
+        (
+            "Het presidium heeft de vragen die de commissie Oevers heeft gesteld over de raming\n"
+            "als volgt beantwoord.\n",
+            "commissie Oevers",
+        ),
+        (
+            "De algemene commissie voor Oevers heeft vragen voorgelegd aan de Nationale\n"
+            "ombudsman. Zijn antwoorden staan hieronder.\n",
+            "algemene commissie voor Oevers",
+        ),
+        (
+            "beantwoording Kamervragen over Steigers in beeld\nGeachte mevrouw Zandstra,\n"
+            "Hierbij ons antwoord op de door de Vaste Kamercommissie van Oevers gestelde vraag.\n",
+            "Vaste Kamercommissie van Oevers",
+        ),
+    ],
+)
+def test_a_list_may_be_asked_to_another_than_the_government(head: str, asks: str) -> None:
+    document = read(head + items(count=2))
+    assert document.genre == "list"
+    assert [party.name for party in document.parties] == [asks]
+    assert said(document) == expected(2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LETTER + "Wij stellen drie dingen voor.\n1. De steigers nazien.\n2. De palen vervangen.\n",
+        "Antwoorden op vragen van lezers\nVraag 1\nHoe oud is het meer?\nHeel oud.\n",
+        "Antwoorden op vragen van de leden Spaak en Veldman aan de redactie van de Kamer\n"
+        "1. Hoe oud is het meer?\nHeel oud.\n",
+    ],
+)
+def test_other_letters_are_no_lists(text: str) -> None:
+    assert parse(pages_of_text(text)).genre != "list"
+
+
+# -- pages -----------------------------------------------------------------------------------------
+
+
+def paged(counter: str, *, at_foot: bool = False, end: str = "\n", head: str = HEAD) -> str:
+    """The letter and its annex, of which each page has fourteen lines."""
+    lines = (TITLE + items()).split("\n")
+    pages = [
+        LETTER.rstrip("\n").split("\n"),
+        *(lines[at : at + 14] for at in range(0, len(lines), 14)),
+    ]
+    return end.join(
+        "\n".join(
+            [*page, *([head] if head else []), counter.format(page=number, pages=len(pages))]
+            if at_foot
+            else page
+            if number == 1
+            else [*([head] if head else []), counter.format(page=number, pages=len(pages)), *page]
+        ).replace("¬\n", "")
+        for number, page in enumerate(pages, 1)
+    )
+
+
+@pytest.mark.parametrize("head", [HEAD, "", f"{HEAD}\nvan de Tweede Kamer"])
+@pytest.mark.parametrize("end", ["\n", "\n\f"])
+@pytest.mark.parametrize(
+    "counter",
+    [
+        *("{page}/{pages}", "{page} / {pages}", "Pagina {page}/{pages}"),
+        *("{page}/{pages}¬", "{page}/{pages} ¬"),
+    ],
+)
+def test_page_counters_and_running_heads_are_furniture(counter: str, end: str, head: str) -> None:
+    document = read(paged(counter, end=end, head=head))
+    assert said(document) == expected()
+    assert not document.leftovers
+    assert document.source.pages == 4
+    assert [one.page for one in document.exchanges] == [2, 2, 3, 3, 3, 4]
+    last = [one.text for one in document.furniture if one.page == 4]
+    assert last == [*head.split("\n")[: len(head)], counter.format(page=4, pages=4).strip(" ¬")]
+
+
+def test_page_counters_may_stand_at_the_foot() -> None:
+    document = read(paged("{page}/{pages}", at_foot=True))
+    assert said(document) == expected()
+    assert [one.page for one in document.exchanges] == [2, 2, 3, 3, 3, 4]
+
+
+def test_the_only_head_is_told_by_the_title() -> None:
+    title = LETTER.split("\n")[0]
+    document = read(f"{LETTER}{title}\n2/2 {TITLE}{items(count=2)}")
+    assert said(document) == expected(2)
+    assert [one.text for one in document.furniture] == [title, "2/2"]
+
+
+def test_answers_that_end_alike_above_the_counters_are_no_running_head() -> None:
+    end = "Wij verwijzen voor de cijfers naar het jaarverslag van de beheerders."
+    pages = (f"Vraag {n}\nHoeveel steigers zijn er?\nDrie.\n{end}\n{n + 1}/7" for n in range(1, 7))
+    last = "".join(f"\nVraag {n}\nHoeveel palen?\nVeel.\n{end}\nDat is alles." for n in (7, 8, 9))
+    document = read(LETTER + "\n".join(pages) + last)
+    assert [answer for _, _, answer in said(document)] == [
+        *[f"Drie. {end}"] * 6,
+        *[f"Veel. {end} Dat is alles."] * 3,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1/3 van de steigers is oud.\n2/3 van de palen ook.\n",
+        "Zie de steigers\n2/3 van de palen is oud.\n3/4 van de vlonders ook.\n",
+        "Het overleg was op\n1/6\nen niet op\n3/6\n",
+    ],
+)
+def test_fractions_and_dates_are_no_page_counters(text: str) -> None:
+    document = read(LETTER + TITLE + items(count=1) + "\n" + text)
+    assert not document.furniture
+    assert document.source.pages == 1
+
+
+# -- labels ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "form", ["{}", "{}.", "{})", "Vraag {}", "Vraag {}:", "{}. {{}}", "{} {{}}"]
+)
+@pytest.mark.parametrize("between", ["", " "])
+def test_questions_with_sub_labels_keep_them(form: str, between: str) -> None:
+    labels = [f"1{between}a", f"1{between}b", "2"]
+    parts = [
+        f"{form.format(label)}\n{asked(thing)}\n{answered(thing)}".replace("{}\n", "")
+        for label, thing in zip(labels, THINGS, strict=False)
+    ]
+    document = read(LETTER + TITLE + "\n".join(parts))
+    assert said(document) == [
+        (label, *one[1:]) for label, one in zip(labels, expected(3), strict=True)
+    ]
+
+
+def test_a_title_between_the_answers_is_no_label_of_an_answer() -> None:
+    document = read(
+        f"{LETTER}{TITLE}Vraag 1\n{asked('steigers')}\n{answered('steigers')}\n"
+        "Antwoorden Oeverbureau bij vragen van de Tweede Kamer over het rapport\n"
+        f"Meerpalen langs het Spaarmeer\nVraag 2\n{asked('meerpalen')}\n{answered('meerpalen')}\n"
+    )
+    assert [one[1] for one in said(document)] == [
+        asked("steigers").replace("\n", " "),
+        asked("meerpalen").replace("\n", " "),
+    ]
+
+
+# -- where a question ends -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe komt het dat de steigers zo oud zijn?\nHeeft de beheerder zich daarbij neergelegd, of"
+        " heeft hij\ner iets aan gedaan? Zo ja, wat?",
+        "Hoeveel jaar duurt het?\nAan welk jaar moeten we hierbij denken?",
+        "Zijn de steigers oud?\nZo ja, wat is daarvan de reden en zijn er cijfers waaruit\n"
+        "blijkt dat er meer steigers oud zijn indien er geen onderhoud is geweest\n"
+        "dan als dat er wel is geweest? Kan hieruit worden afgeleid dat het meer\n"
+        "geld kost om een steiger te laten liggen dan om die te onderhouden, en dat\n"
+        "het ook meer tijd kost als er geen beheerder is die daarop toeziet en die\n"
+        "daar ook een oordeel over heeft? Verdient onderhoud in dit opzicht de voorkeur\n"
+        "boven vervangen?",
+        "Wat is het verschil tussen steigers en vlonders? Kunt u dat toelichten? (bladzijde\n20)",
+        "Wat is het verschil tussen steigers en vlonders, en hoe oud zijn zij?\n(bladzijde 20)",
+    ],
+)
+def test_further_questions_on_new_lines_belong_to_the_question(question: str) -> None:
+    rest = f"\nVraag 2\n{asked('palen')}\n{answered('palen')}"
+    document = read(f"{LETTER}{TITLE}Vraag 1\n{question}\n{answered('steigers')}{rest}")
+    assert said(document)[0] == (
+        "1",
+        question.replace("\n", " "),
+        answered("steigers").replace("\n", " "),
+    )
+
+
+# -- answers whose number differs ------------------------------------------------------------------
+
+
+def test_an_answer_with_the_number_of_an_earlier_question_stands_with_the_one_above_it() -> None:
+    text = "Vraag 1\nHoe oud is het meer?\nAntwoord 1\nOud.\nVraag 2\nHoe diep is het?\n"
+    document = read(
+        f"{LETTER}{TITLE}{text}Antwoord 1\nDiep.\nVraag 3\nZwemt men er?\nAntwoord 3\nJa."
+    )
+    assert [one[2] for one in said(document)] == ["Oud.", "Diep.", "Ja."]
+    assert [one.uncertain is not None for one in document.exchanges] == [True, True, False]
+
+
+def test_a_second_answer_to_an_earlier_question_stays_with_it_if_the_other_has_its_own() -> None:
+    text = "Vraag 1\nHoe oud is het meer?\nAntwoord 1\nOud.\nVraag 2\nHoe diep is het?\n"
+    document = read(f"{LETTER}{TITLE}{text}Antwoord 1\nZeer oud.\nAntwoord 2\nDiep.\n")
+    assert [one[2] for one in said(document)] == ["Oud. Zeer oud.", "Diep."]
