@@ -8,6 +8,7 @@ from kamer_tui.parsing import parse
 from kamer_tui.parsing.lines.furniture import FORMS, split_furniture
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.text import pages_of_text
+from tests.support.reading import read_whole
 
 
 def furniture(text: str) -> list[str]:
@@ -55,6 +56,39 @@ def test_the_colophon_and_the_number_of_the_page() -> None:
         *("kst-99999-1", "ISSN 0000 - 0000", "’s-Gravenhage 2032"),
         *("Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1", "1"),
     ]
+
+
+@pytest.mark.parametrize(
+    "colophon",
+    [
+        "kst-99999-1",
+        "kv-tk-2032Z00017",
+        "ah-tk-20312032-17\nISSN 0000 - 0000",
+        "kst-99999-1\nISSN 0000 - 0000\n’s-Gravenhage 2032",
+        "kst-99999-1 ISSN 0000 - 0000 ’s-Gravenhage 2032",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_colophon_inside_a_paragraph_that_runs_over_the_page_s_end(
+    colophon: str, between: str
+) -> None:
+    """With and without the footer, which some programs put elsewhere."""
+    text = (
+        "Vragen van het lid Veldman (Duinpartij) over molens (ingezonden 5 juni 2032)\n\n"
+        "Vraag 1\nHoeveel molens draaien er, en wie betaalt het"
+        f"{between}{colophon}{between}beheer van de molens die niet draaien?\n\n"
+        "Antwoord 1\nDat zijn er tien, en de gemeenten betalen.\n"
+    )
+    document = read_whole(text)
+    assert [one.text for one in document.exchanges[0].question] == [
+        "Hoeveel molens draaien er, en wie betaalt het beheer van de molens die niet draaien?"
+    ]
+    assert [line.text for line in document.furniture] == colophon.split("\n")
+
+
+def test_a_list_of_publications_is_no_colophon() -> None:
+    assert furniture("De brieven zijn:\n\nkst-99999-1\nkst-99998-12\n") == []
+    assert furniture("Zie daarvoor de brief\nkst-99999-1.\n") == []
 
 
 def test_the_chambers_number_below_its_name() -> None:

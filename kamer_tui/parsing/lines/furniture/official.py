@@ -15,16 +15,19 @@ CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer"
 SESSION = r"\d{4}\s?[-–]\s?\d{4}"
 ISSN = r"ISSN[ ]\d{4}\s*[-–]\s*\d{3}[\dX]"
 _PLACE_AND_YEAR = r"[^\d,;.?!]{1,20}[ ]\d{4}"
+_IDENTIFIER = r"(?: kst | ah | kv | blg | stb | h )- [\w-]* \d (?:\.\w+)?"
 
 FOOTER = whole(
     "official footer",
-    rf"""(?: (?: {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
+    rf"""(?: (?: (?: {_IDENTIFIER} \s+ )? {ISSN} \s* )? {_PLACE_AND_YEAR} \s* )?
     {CHAMBER} (?: [ ]der[ ]Staten-Generaal )? ,[ ]vergaderjaar[ ] {SESSION} ,[ ]
     (?P<dossier> .+? ) (?: ,\s* (?:nr\.?\s*)? (?P<number> [A-Z]{{1,3}} | \d+[a-z]{{0,2}} ) )?
     (?: \s+ (?P<page>\d+) )?""",
     (
         "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 28",
         "ISSN 0000 - 0000 ’s-Gravenhage 2032 Eerste Kamer, vergaderjaar 2031–2032, 99 999, A",
+        "kst-99999-1 ISSN 0000 - 0000 ’s-Gravenhage 2032 Tweede Kamer, vergaderjaar 2031–2032, "
+        "99 999, nr. 1",
     ),
     "De Tweede Kamer, vergaderjaar of niet, wil dat de molen draait.",
     seen="the press since 1995",
@@ -32,14 +35,29 @@ FOOTER = whole(
 OFFICIAL_FOOTER = FOOTER.pattern
 COLOPHON = whole(
     "colophon",
-    rf"""(?: kst | ah | blg | stb | h )- [\w-]* \d (?:\.\w+)? | {ISSN}
-    | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers
-    | {_PLACE_AND_YEAR}""",
-    ("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
+    rf"""(?: {_IDENTIFIER} \s+ )? (?: {ISSN} \s* )? {_PLACE_AND_YEAR}
+    | {_IDENTIFIER} (?: \s+ {ISSN} )? | {ISSN}
+    | (?:KVR|KST) \d{{4,7}} | \d{{4}} [te]kk(?:vr|st) [\w-]+ | S(?:du|DU)[ ]Uitgevers""",
+    (
+        *("kst-99999-1", "ISSN 0000 - 0000", "KVR12345", "’s-Gravenhage 2032"),
+        "ah-tk-20312032-17 ISSN 0000 - 0000 ’s-Gravenhage 2032",
+    ),
     ("De molens van 2032.", "kst"),
     seen="the press; its own numbers and name up to 2010",
     flags=re.IGNORECASE,
 )
+_ALONE = whole(
+    "the press's name of a publication, or of its series, by itself",
+    rf"(?P<identifier>{_IDENTIFIER}) (?: \s+ {ISSN} (?: \s* {_PLACE_AND_YEAR} )? )? | {ISSN}",
+    ("kst-99999-1", "kv-tk-2032Z00017", "ISSN 0000 - 0000", "kst-99999-1 ISSN 0000 - 0000"),
+    ("’s-Gravenhage 2032", "Zie kst-99999-1", "kst-99999-1."),
+    seen="the press",
+    flags=re.IGNORECASE,
+)
+_SEAT_AND_YEAR = lazy_pattern(r"(?:[’'‘`´]?\s?s-Gravenhage|Den Haag)\s+\d{4}")
+"""Where and when it was published, below its name."""
+_MAY_BE_ALONE = ("KST", "AH-", "KV-", "BLG", "STB", "H-T", "H-E", "ISS")
+"""What such a line begins with, in capitals."""
 _IN_FOOTER = " Kamer, verg"
 NAME_OF_CHAMBER = lazy_pattern(r"(?:Tweede|Eerste) Kamer der Staten-Generaal")
 _NUMBERS = ("1", "2")
@@ -83,8 +101,11 @@ def footers(printed: Printed) -> set[int]:
 
 def colophons(printed: Printed) -> Iterator[int]:
     """Find the colophon: in a PDF the small lines left of the footer, in a text the lines above the
-    footer that have its form, and the page's number next to the footer.
+    footer that have its form, and the page's number next to the footer; in both the names of the
+    publication and of its series that stand by themselves, which may be inside a paragraph that
+    runs over the page's end.
     """
+    yield from _alone(printed)
     if printed.usual:
         for page in printed.pages:
             yield from _beside_footer(page)
@@ -109,6 +130,27 @@ def emblems(printed: Printed) -> Iterator[int]:
                 else index and NAME_OF_CHAMBER.fullmatch(page[index - 1].text)
             ):
                 yield line.number
+
+
+def _alone(printed: Printed) -> Iterator[int]:
+    """Find the lines that hold nothing but the publication's own name or its series', and the seat
+    and year below.  Where there are several names, as in a list of publications, none is its own.
+    """
+    found: dict[str, list[int]] = {}
+    for page in printed.pages:
+        for index, line in enumerate(page):
+            if line.text[:3].upper() not in _MAY_BE_ALONE:
+                continue
+            match = _ALONE.find(line.text)
+            if match is None or (line.size or 0) > (printed.usual or 0):
+                continue
+            name = (match["identifier"] or "").lower()
+            below = page[index + 1 : index + 2] if not name else ()
+            found.setdefault(name, []).append(line.number)
+            found[name] += (one.number for one in below if _SEAT_AND_YEAR.fullmatch(one.text))
+    yield from found.pop("", ())
+    if len(found) == 1:
+        yield from next(iter(found.values()))
 
 
 def _has_page(footer: str) -> bool:
