@@ -129,6 +129,11 @@ TABLE: tuple[Evidence, ...] = (
     Evidence("list", "list_of_questions.is_titled", _TITLED_LIST),
     Evidence(
         "list",
+        "list_of_questions.marks_questions",
+        N_("its form marks up what is a question and what an answer"),
+    ),
+    Evidence(
+        "list",
         "list_of_questions.has_questions_of_a_committee",
         N_("it says that a committee's questions are answered, and questions with numbers follow"),
     ),

@@ -13,6 +13,7 @@ from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.labelled import cut_at_labels
+from kamer_tui.parsing.structure.marked_up import says_who_asks
 from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
 from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.turn import Account, Turn
@@ -79,6 +80,11 @@ def _asks(lines: Sequence[Line]) -> bool:
     return any(
         line.text.rstrip('»”"').endswith("?") or "? " in line.text for line in lines[:_ASKED]
     )
+
+
+def marks_questions(body: Body) -> bool:
+    """True if the form of the source says which lines ask."""
+    return says_who_asks(body.lines)
 
 
 def _head(body: Body) -> str:

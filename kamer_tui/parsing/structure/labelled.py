@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.labels import Label, LabelKind
 from kamer_tui.sources.lines import Line
+
+_WORD = re.compile(r"(?:Vraag|VRAAG)\s*:?")
 
 
 @dataclass(slots=True)
@@ -36,6 +40,11 @@ class Labelled:
         return self.label.numbers if self.label is not None else ()
 
     @property
+    def label_has_word(self) -> bool:
+        """True if its label has a word: "Vraag 3"."""
+        return self.label is not None and self.label.word
+
+    @property
     def first_line(self) -> Line:
         """The first line of the label, or of the text if no line of it is the label's."""
         return (self.heading or self.lines)[0]
@@ -57,7 +66,8 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
         end = 0
         for label in by_line.get(index, ()):
             add_part(found[-1].lines, line, end, label.start)
-            if label.kind == "answers" or (label.kind == "closing" and not label.alone):
+            unprinted = label.kind == "answers" or label.start == label.end
+            if unprinted or (label.kind == "closing" and not label.alone):
                 heading, end = [], label.start
             elif label.lines > 1:
                 heading = list(lines[index : index + label.lines])
@@ -66,7 +76,18 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
                 heading, end = [part_of(line, label.start, label.end)], label.end
             found.append(Labelled(label, heading, []))
         add_part(found[-1].lines, line, end, len(line.text))
+    for above, text in itertools.pairwise(found):
+        if text.kind == "question" and not text.label_has_word:
+            _take_word(above, text)
     return found
+
+
+def _take_word(above: Labelled, text: Labelled) -> None:
+    """Add to a question's bare number the word that stands alone above or below it: "Vraag:"."""
+    if above.lines and _WORD.fullmatch(above.lines[-1].text):
+        text.heading.insert(0, above.lines.pop())
+    elif len(text.lines) > 1 and _WORD.fullmatch(text.lines[0].text):
+        text.heading.append(text.lines.pop(0))
 
 
 def add_part(lines: list[Line], line: Line, start: int, end: int) -> None:

@@ -21,6 +21,7 @@ from kamer_tui.parsing.blocks.making import numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
+from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
 from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_below, pair_by_number
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
@@ -56,7 +57,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     for text in texts:
         text.blocks = maker.blocks(text.lines)
     _lift_headings([*opening, *inner], topics)
-    if any(text.label and text.label.notice for text in closing):
+    if says_who_asks(body.lines) or any(text.label and text.label.notice for text in closing):
         answered = False
     pairs = pair_by_number(inner)
     labelled = any(text.kind == "answer" for text in inner)
@@ -115,7 +116,9 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
     for text, following in itertools.pairwise(texts):
         if following.kind != "question":
             continue
-        count = trailing_headings(text.blocks, opening=text.label is None, topics=topics)
+        count = headings_between(text) or trailing_headings(
+            text.blocks, opening=text.label is None, topics=topics
+        )
         if count:
             following.above = text.blocks[-count:]
             text.blocks = text.blocks[:-count]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kamer_tui.language.patterns import anywhere
+from kamer_tui.parsing.structure.marked_up import labels_marked_up, says_who_asks
 from kamer_tui.parsing.structure.number_signs import weigh
 from kamer_tui.parsing.vocabulary.label_lines import heads_answers
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels
@@ -45,8 +46,11 @@ _RECEIVED = anywhere(
 
 def find_numbering(lines: Sequence[Line]) -> list[Label]:
     """Find the labels of a text, in order: those of its questions, and of the answers to them."""
+    if says_who_asks(lines):
+        return labels_marked_up(lines)
     texts = [line.text for line in lines]
     candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
+    candidates = [label for label in candidates if not _is_in_paragraph(label, lines)]
     candidates = _without_rivals(candidates)
     questions = [label for label in candidates if label.kind == "question"]
     if not questions:
@@ -60,6 +64,17 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return apart
     labels = _with_answers(candidates, chosen)
     return labels if labels != chosen else [*labels, *_numbers_again(candidates, chosen)]
+
+
+def _is_in_paragraph(label: Label, lines: Sequence[Line]) -> bool:
+    """True if a bare number stands after a word in a line of which the form of the source knows
+    whether a paragraph begins with it: "Zie bijlage 1. Hoeveel".
+    """
+    line = lines[label.index]
+    if label.word or not label.start or line.begins is None:
+        return False
+    before = line.text[: label.start].rstrip()
+    return before[-1:].isalnum()
 
 
 def _without_rivals(candidates: list[Label]) -> list[Label]:

@@ -1,0 +1,69 @@
+"""The labels of a text whose form says which lines ask and which answer: the official XML, a table
+of questions and answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamer_tui.parsing.structure.labelled import Labelled
+from kamer_tui.parsing.vocabulary.labels import Label, LabelKind, find_labels
+from kamer_tui.sources.lines import Line
+
+_SIDES: tuple[LabelKind, ...] = ("question", "answer")
+
+
+def says_who_asks(lines: Sequence[Line]) -> bool:
+    """True if the form of the source says of some lines that they are a question's."""
+    return any(line.role == "question" for line in lines)
+
+
+def labels_marked_up(lines: Sequence[Line]) -> list[Label]:
+    """Find the labels of such a text.  Where none is printed, one without a number and of no length
+    stands where a question or an answer begins; another does where, below the last of them, text
+    begins that is neither.
+    """
+    texts = [line.text for line in lines]
+    labels: list[Label] = []
+    last, last_said = None, -1
+    for index, line in enumerate(lines):
+        if line.role == "label":
+            printed = _printed(texts, index)
+            if printed is not None:
+                labels.append(printed)
+                # Below "Vraag 1" the question goes on.
+                last, last_said = printed.kind, index
+        elif line.role == "question" or line.role == "answer":
+            printed = _printed(texts, index) if line.begins is not False else None
+            if printed is not None and printed.kind == line.role and _opens(printed, last, line):
+                labels.append(printed)
+            elif line.role != last:
+                labels.append(_unprinted(line.role, index))
+            last, last_said = line.role, index
+    if labels and last_said + 1 < len(lines):
+        labels.append(_unprinted("closing", last_said + 1))
+    return labels
+
+
+def headings_between(text: Labelled) -> int:
+    """Count the blocks at the end of a text that are neither question nor answer, as its beginning
+    is: they head what follows.
+    """
+    said = text.lines and text.lines[0].role in _SIDES
+    places = range(len(text.blocks) if said else 0)
+    return next((count for count in places if text.blocks[-1 - count].lines[0].role in _SIDES), 0)
+
+
+def _printed(texts: Sequence[str], index: int) -> Label | None:
+    """Read the label at the beginning of a line."""
+    label = next(find_labels(texts, index), None)
+    return label if label is not None and not label.start and label.kind in _SIDES else None
+
+
+def _opens(label: Label, last: LabelKind | None, line: Line) -> bool:
+    """True if a label inside a question or an answer opens it: "3." inside an answer is an item."""
+    return label.word or last != line.role
+
+
+def _unprinted(kind: LabelKind, index: int) -> Label:
+    return Label(kind, index, 0, 0, (), "", True, False, False)

@@ -1,0 +1,161 @@
+"""Questions and answers in Word: in the cells of a table, and with numbers that Word counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.document.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sources.markup.word import pages_of_word
+from tests.support.conservation import unlike
+from tests.support.reading import said
+from tests.support.word import Parts, document, level, numbered, paragraph, row, table, text
+
+HEAD = paragraph(text("Lijst van vragen en antwoorden", "<w:b/>")) + paragraph(
+    "De vaste commissie voor Veren heeft een aantal vragen voorgelegd aan de Minister van Water."
+)
+OF_A_MEMBER = paragraph(
+    "Antwoorden van de Minister van Water op de vragen van het lid Veldman (Duinpartij) over"
+    " lekkende sluizen (ingezonden 3 mei 2034, 2034Z00017)"
+)
+ASKED = (
+    ("Graag een overzicht van alle veren.", "Zie bijlage 1. Hoeveel het er zijn? Het zijn er 41."),
+    ("Wat kost een veer? Graag per provincie.", "Gemiddeld € 96.000. Dat bedrag stijgt."),
+    ("Welke veren vervallen? Waarom?", "Geen."),
+    ("De commissie leest dat veren uitvallen. Hoe vaak?", "In 2033 viel 61 keer een veer uit."),
+)
+EXPECTED = [(str(number), *one) for number, one in enumerate(ASKED, 1)]
+COUNTED = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+
+def counted(shown: str) -> Parts:
+    """A file with a list whose numbers are shown so."""
+    definition = f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", shown)}</w:abstractNum>'
+    return Parts(numbering=definition + COUNTED)
+
+
+def read(body: str, parts: Parts | None = None) -> Document:
+    pages = pages_of_word(document(body, parts), "lijst.docx")
+    read = parse(pages)
+    assert unlike(pages, read) == []
+    return read
+
+
+def in_cells(heads: tuple[str, ...], cells: tuple[str, ...]) -> str:
+    """A table with those headings and, in each row, the cells named: number, question, answer."""
+    rows = [row(*heads)] if heads else []
+    for number, (question, answer) in enumerate(ASKED, 1):
+        words = {
+            "number": str(number),
+            "counted": paragraph("", numbered(1)),
+            "numbered question": f"{number}. {question}",
+            "counted question": paragraph(question, numbered(1)),
+            "question": question,
+            "answer": answer,
+        }
+        rows.append(row(*(words[cell] for cell in cells)))
+    return table(*rows)
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Nr", "Vraag", "Antwoord"), ("number", "question", "answer")),
+        (("Nr.", "Vraag:", "Antwoord:"), ("counted", "question", "answer")),
+        (("Vraagnummer", "Vragen", "Antwoorden"), ("number", "question", "answer")),
+        (("Vraag", "Antwoord van de Minister"), ("numbered question", "answer")),
+        (("Vraag", "Antwoord"), ("counted question", "answer")),
+        (("Vraag", "Antwoord"), ("question", "answer")),
+    ],
+)
+def test_a_table_says_by_its_headings_what_is_asked_and_answered(
+    heads: tuple[str, ...], cells: tuple[str, ...]
+) -> None:
+    found = read(HEAD + in_cells(heads, cells), counted("%1."))
+    assert found.genre == "list"
+    assert said(found) == EXPECTED
+    assert [exchange.uncertain for exchange in found.exchanges] == [None] * 4
+
+
+def test_a_table_without_headings_is_known_by_its_numbers_and_questions() -> None:
+    asked = [(f"Vraag {number} is: hoe dan?", "Zo.") for number in range(1, 5)]
+    rows = (row(str(number), *one) for number, one in enumerate(asked, 1))
+    assert said(read(HEAD + table(*rows))) == [
+        (str(number), *one) for number, one in enumerate(asked, 1)
+    ]
+
+
+def test_answers_of_several_paragraphs_stay_whole() -> None:
+    asked = paragraph("Wie betaalt?") + paragraph("Graag uitsplitsen.")
+    answer = paragraph("De gemeente.") + paragraph("Wie anders?") + paragraph("1. het Rijk;")
+    body = table(row("Nr", "Vraag", "Antwoord"), row("3", asked, answer), row("4", "Hoe?", "Zo."))
+    assert said(read(HEAD + body)) == [
+        ("3", "Wie betaalt? / Graag uitsplitsen.", "De gemeente. / Wie anders? / 1. het Rijk;"),
+        ("4", "Hoe?", "Zo."),
+    ]
+
+
+def test_a_row_over_all_columns_is_a_topic_and_what_follows_the_table_is_no_answer() -> None:
+    rows = [row(str(number), *one) for number, one in enumerate(ASKED, 1)]
+    body = table(
+        row("Nr", "Vraag", "Antwoord"),
+        row("Artikel 1 Rivierveren"),
+        *rows[:2],
+        row("Artikel 2 Havens"),
+        *rows[2:],
+    )
+    found = read(HEAD + body + paragraph("De Minister van Water, S. Spaak"))
+    assert said(found) == EXPECTED
+    assert [(topic.title, topic.first) for topic in found.topics] == [
+        ("Artikel 1 Rivierveren", 0),
+        ("Artikel 2 Havens", 2),
+    ]
+    assert found.front_matter[-1].text == "De Minister van Water, S. Spaak"
+
+
+def test_the_pages_that_questions_are_about_are_no_part_of_them() -> None:
+    rows = (row(str(number), one[0], str(number * 3)) for number, one in enumerate(ASKED, 1))
+    found = read(HEAD + table(row("Nr", "Vraag", "Blz. (van)"), *rows))
+    assert said(found) == [(label, question, "") for label, question, _ in EXPECTED]
+
+
+def test_a_table_in_an_answer_is_text() -> None:
+    answer = paragraph("Zie de tabel.") + table(row("Jaar", "Veren"), row("2033", "41"))
+    body = "".join(
+        paragraph(question, numbered(1)) + paragraph("Antwoord") + answer for question, _ in ASKED
+    )
+    assert said(read(HEAD + body, counted("%1.")))[2] == (
+        "3",
+        "Welke veren vervallen? Waarom?",
+        "Zie de tabel. / Jaar Veren / 2033 41",
+    )
+
+
+@pytest.mark.parametrize(
+    ("shown", "label"), [("%1.", "Antwoord {}"), ("Vraag %1", "Antwoord op vraag {}:"), ("%1", "")]
+)
+def test_questions_have_the_numbers_that_word_counts(shown: str, label: str) -> None:
+    asked = [(f"Wat kost veer {number}?", "Dat is niet bekend.") for number in range(1, 5)]
+    body = OF_A_MEMBER
+    for number, (question, answer) in enumerate(asked, 1):
+        body += paragraph(question, numbered(1))
+        body += (paragraph(label.format(number)) if label else "") + paragraph(answer)
+    found = read(body, counted(shown))
+    assert found.genre == "members-questions"
+    assert said(found) == [(str(number), *one) for number, one in enumerate(asked, 1)]
+
+
+def test_the_word_above_a_number_that_word_counts_is_its_label() -> None:
+    body = OF_A_MEMBER
+    for question, answer in ASKED:
+        body += paragraph("Vraag") + paragraph(question, numbered(1))
+        body += paragraph("Antwoord") + paragraph(answer)
+    assert said(read(body, counted("%1."))) == EXPECTED
+
+
+def test_a_number_inside_a_paragraph_is_no_label() -> None:
+    body = "".join(
+        paragraph(question, numbered(1)) + paragraph("Antwoord:") + paragraph(answer)
+        for question, answer in ASKED
+    )
+    assert said(read(HEAD + body, counted("%1."))) == EXPECTED
