@@ -159,3 +159,20 @@ def test_a_number_inside_a_paragraph_is_no_label() -> None:
         for question, answer in ASKED
     )
     assert said(read(HEAD + body, counted("%1."))) == EXPECTED
+
+
+@pytest.mark.parametrize("heading", ["<w:b/>", ""])
+def test_a_chapter_that_word_numbers_is_no_question(heading: str) -> None:
+    own = "" if heading else '<w:outlineLvl w:val="0"/>'
+    body = paragraph("Nota naar aanleiding van het verslag") + paragraph("De regering dankt.")
+    for chapter, party in (("Inleiding", "Duinpartij"), ("Overig", "Noorderpartij")):
+        body += paragraph(text(chapter, heading), own + numbered(1))
+        for question, answer in (("Wie betaalt?", "De gemeente."), ("Waarom?", "Dat is zo.")):
+            asked = f"De leden van de {party}-fractie vragen de regering: {question}"
+            body += paragraph(asked) + paragraph(answer)
+    found = read(body, counted("%1."))
+    assert [topic.title for topic in found.topics] == ["1. Inleiding", "2. Overig"]
+    assert [exchange.parties for exchange in found.exchanges] == [
+        *[("Duinpartij",)] * 2,
+        *[("Noorderpartij",)] * 2,
+    ]

@@ -20,6 +20,8 @@ _LONGEST_TITLE = 30
 """In characters: a line above the number that is no longer may be a title, so the number is not in
 the middle of a sentence.  With 15, a table of contents is numbered otherwise in 5 of 180 texts.
 """
+_LONGEST_CHAPTER = 80
+"""In characters: a bold line is no longer if it is a chapter's heading."""
 _HEADS_COLUMNS = beginning(
     "the head of a table of questions",
     r"Nr\.?\s+Vraag\b",
@@ -59,7 +61,7 @@ _OPENS = beginning(
 class _Seen(NamedTuple):
     """A number that may be a question's label, and what the signs look at: the ``text`` up to the
     label that is ``following``, the next ``answer``'s label, and the line ``above``, "" if a gap
-    parts it.
+    parts it; ``chapter``: the form of the source shows that the line is the heading of a chapter.
     """
 
     label: Label
@@ -67,6 +69,7 @@ class _Seen(NamedTuple):
     following: Label | None
     answer: Label | None
     above: str
+    chapter: bool
 
 
 def _asks(seen: _Seen) -> bool:
@@ -118,6 +121,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("it is alone on its line", 0.5, lambda seen: seen.label.alone),
     Sign("it stands inside a line", -1.0, lambda seen: seen.label.start > 0),
     Sign("it stands in the middle of a sentence", -3.0, _is_in_sentence),
+    Sign("the form shows that it heads a chapter", -3.0, lambda seen: seen.chapter),
 )
 
 
@@ -144,8 +148,24 @@ def _weight(
     if label.word:
         return _WORD if label.alone or label.stop else _WORD_IN_TEXT
     text = _text(label, following, lines)
-    seen = _Seen(label, text, following, answer, _above(label, lines))
+    chapter = _heads_chapter(label, lines)
+    seen = _Seen(label, text, following, answer, _above(label, lines), chapter)
     return sum(sign.weight for sign in SIGNS if sign.holds(seen))
+
+
+def _heads_chapter(label: Label, lines: Sequence[Line]) -> bool:
+    """True if the number begins a heading that the form of the source marks up, or a bold line
+    above a paragraph that is not: "1. Inleiding".
+    """
+    line = lines[label.index]
+    title = line.text[label.end :].strip()
+    if label.start or not line.begins or not title or "?" in title or ends_sentence(title):
+        return False
+    if line.level is not None:
+        return True
+    below = lines[label.index + 1] if label.index + 1 < len(lines) else line
+    bold_alone = line.bold and not below.bold and below.begins is True
+    return bold_alone and len(title) <= _LONGEST_CHAPTER
 
 
 def _above(label: Label, lines: Sequence[Line]) -> str:
