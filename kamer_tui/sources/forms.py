@@ -1,10 +1,13 @@
-"""The form of a file, by its content and never by its name: PDF, Word, HTML, XML, text."""
+"""The form of a file, by its content and never by its name: PDF, Word, HTML, XML, Markdown,
+text.
+"""
 
 from __future__ import annotations
 
 from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.files import is_pdf
+from kamer_tui.sources.markup.markdown_signs import is_markdown
 
 _ZIP = b"PK\x03\x04"
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -37,7 +40,7 @@ def form_of(content: bytes) -> Format:
             return "html"
         if head.startswith((b"<?xml", b"<!")) or b"</" in content:
             return "xml"
-    return "text"
+    return "markdown" if is_markdown(content) else "text"
 
 
 def _form_of_zip(content: bytes) -> Format:

@@ -35,7 +35,7 @@ _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 def pages_of_bytes(content: bytes, name: str) -> Pages:
     """The pages of a file's content.  Raises SourceError where it is no text."""
     digest = hashlib.sha256(content).hexdigest()
-    return pages_of_text(_decode(content, name), name, digest)
+    return pages_of_text(decoded(content, name), name, digest)
 
 
 def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> Pages:
@@ -46,7 +46,7 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
-def _decode(content: bytes, name: str) -> str:
+def decoded(content: bytes, name: str) -> str:
     """Decode by the byte order mark, else as UTF-8, else as Windows-1252, as older texts are."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):

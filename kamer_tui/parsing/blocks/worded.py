@@ -13,11 +13,12 @@ from kamer_tui.language.patterns import beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
+from kamer_tui.parsing.blocks.layout import CONTINUES
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.label_lines import label_alone
-from kamer_tui.parsing.vocabulary.list_items import is_item
+from kamer_tui.parsing.vocabulary.list_items import begins_item, is_item
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
 
@@ -109,8 +110,26 @@ def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
 
 
 def _one_by_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Make each line a paragraph."""
-    return ([line] for line in lines)
+    """Make each line a paragraph, unless the source knows that it goes on with the one above, or a
+    page ends between them inside a sentence.
+    """
+    current: list[Line] = []
+    for line in lines:
+        if current and not _goes_on(current[-1], line):
+            yield current
+            current = []
+        current.append(line)
+    if current:
+        yield current
+
+
+def _goes_on(previous: Line, line: Line) -> bool:
+    """True if, in a text in which each paragraph is one line, a line goes on with the one above."""
+    if line.begins is not None:
+        return not line.begins
+    if line.page == previous.page or begins_item(line.text):
+        return False
+    return CONTINUES.match(line.text) is not None and not ends_sentence(previous.text)
 
 
 def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:

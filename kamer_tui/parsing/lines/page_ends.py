@@ -13,11 +13,13 @@ from kamer_tui.parsing.lines.page_counters import first_lines
 from kamer_tui.sources.lines import Line, Pages
 
 _MOST_DIGITS = 9
+_WITHOUT_PAGES = ("text", "markdown")
+"""The forms that print a page's footer as text of the document."""
 
 
 def with_page_ends(pages: Pages) -> Pages:
     """Divide a text without form feeds into pages, at its official footers or else its counters."""
-    if pages.count != 1 or pages.format != "text":
+    if pages.count != 1 or pages.format not in _WITHOUT_PAGES:
         return pages
     footers = _ends(pages.lines)
     if not footers:

@@ -125,7 +125,18 @@ def _odt() -> PagesOf:
     return pages_of_odt
 
 
-_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {"text": _text, "docx": _docx, "odt": _odt}
+def _markdown() -> PagesOf:
+    from kamer_tui.sources.markup.markdown import pages_of_markdown
+
+    return pages_of_markdown
+
+
+_PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {
+    "text": _text,
+    "docx": _docx,
+    "odt": _odt,
+    "markdown": _markdown,
+}
 """For each form but PDF, what imports its reader."""
 
 

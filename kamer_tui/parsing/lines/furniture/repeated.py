@@ -24,12 +24,13 @@ ALONE = whole(
     "page number, rule or note's popup",
     r"""(?i: (?: Pagina | Blad(?:zijde)? | Page )[ ] \d{1,4} (?: [ ](?:van|/|of)[ ] \d{1,4} )? )
     | [_–—=*-]{5,}
-    | X[ ]Noot""",
-    ("Pagina 2 van 4", "BLAD 2", "_____", "X Noot"),
+    | X[ ]Noot
+    | a?h[ ]tk[ ] \d{8} [ ] \d{1,4}""",
+    ("Pagina 2 van 4", "BLAD 2", "_____", "X Noot", "h tk 20322033 387"),
     ("Bladzijde 2 van de brief", "----"),
-    seen="ministries' letters; pages of the official site",
+    seen="ministries' letters; pages of the official site; programs that misread a colophon",
 )
-_FIRST = frozenset("PpBbX_–—=*-")
+_FIRST = frozenset("PpBbXah_–—=*-")
 """The first signs of the lines that ``ALONE`` takes."""
 _NOTE = re.compile(r"\d{1,3}\s+[A-ZÀ-Ý]")
 _DEPTH = 2

@@ -1,0 +1,26 @@
+"""Markdown, as programs make it of a PDF or of Word, and as this program exports it.
+
+markdown-it-py, which comes with Textual, reads it by CommonMark's rules, but for those that take
+the layout of a text for markup (``parser``).
+"""
+
+from __future__ import annotations
+
+from kamer_tui.document.model import Format
+from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.markup.blocks import pages_of_blocks
+from kamer_tui.sources.markup.markdown.notes import with_notes
+from kamer_tui.sources.markup.markdown.pieces import pieces_of
+from kamer_tui.sources.text import decoded
+
+_FORM: Format = "markdown"
+
+
+def pages_of_markdown(content: bytes, name: str) -> Pages:
+    """The pages of a Markdown file.  Raises UnreadableError for one without text."""
+    text = decoded(content, name)
+    pages = pages_of_blocks(with_notes(list(pieces_of(text))), name, _FORM, content)
+    if not pages.lines:
+        raise UnreadableError("no-text")
+    return pages

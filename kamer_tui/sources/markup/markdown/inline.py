@@ -1,0 +1,115 @@
+"""The text inside a block becomes runs in their type: bold, italic, raised."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown_it.token import Token
+
+from kamer_tui.sources.markup.blocks import Run
+
+_TAG = re.compile(r"<\s*(/?)\s*([a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_ENDS_LINE = frozenset({"br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4"})
+_BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
+_PLAIN = frozenset(
+    {"a", "abbr", "big", "blockquote", "center", "cite", "code", "del", "details", "dd", "dl", "dt"}
+    | {"font", "h5", "h6", "hr", "img", "ins", "kbd", "mark", "page", "pre", "q", "s", "section"}
+    | {"small", "span", "sub", "summary", "sup", "tbody", "td", "tfoot", "th", "thead", "tt", "u"}
+)
+"""Elements whose tags say nothing of the text in them."""
+_CELLS = frozenset({"td", "th"})
+_CLOSES_UP = re.compile(r" (?=[,.;:!?)»]|-\w)")
+"""A blank that programs put between a word set in italics and what is glued to it."""
+
+
+class Inline:
+    """Makes runs of the tokens inside one block, with ``mark`` where text is raised; ``pictures``
+    are the texts that stand for images.
+    """
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.runs: list[Run] = []
+        self.pictures: list[str] = []
+        self._bold = self._italic = self._raised = 0
+        self._closed = False
+        """True right after the end of emphasis or of raised text."""
+        starred = _stars_of_words(tokens)
+        for index, token in enumerate(tokens):
+            if index in starred:
+                self._add(token.markup)
+            else:
+                self._take(token)
+
+    def _take(self, token: Token) -> None:
+        kind = token.type
+        if kind in ("softbreak", "hardbreak"):
+            self._add("\n")
+        elif kind in ("strong_open", "strong_close"):
+            self._bold += token.nesting
+            self._closed = token.nesting < 0
+        elif kind in ("em_open", "em_close"):
+            self._italic += token.nesting
+            self._closed = token.nesting < 0
+        elif kind == "html_inline":
+            self._tag(token.content)
+        elif kind == "image":
+            self.pictures.append(token.content)
+        elif token.nesting == 0:
+            self._add(token.content)
+
+    def _tag(self, markup: str) -> None:
+        found = _TAG.match(markup)
+        if found is None:
+            if _COMMENT.fullmatch(markup) is None:
+                self._add(markup)
+            return
+        name, step = found[2].lower(), -1 if found[1] else 1
+        if name in _ENDS_LINE:
+            self._add("\n")
+        elif name in _BOLD:
+            self._bold = max(0, self._bold + step)
+        elif name in _ITALIC:
+            self._italic = max(0, self._italic + step)
+        elif name == "sup":
+            self._raised = max(0, self._raised + step)
+            self._closed = step < 0
+        elif name in _CELLS:
+            self._add(" ")
+        elif name not in _PLAIN:
+            # "<naam>" is no tag but something that is to be filled in.
+            self._add(markup)
+
+    def _add(self, text: str) -> None:
+        if self._closed and text:
+            text = _CLOSES_UP.sub("", text, count=1) if _CLOSES_UP.match(text) else text
+            self._closed = False
+        if text:
+            raised = self._raised > 0 and text != "\n"
+            self.runs.append(Run(text, self._bold > 0, self._italic > 0, raised))
+
+
+def _stars_of_words(tokens: Sequence[Token]) -> set[int]:
+    """The places of stars that stand inside words: in "p*st en k*fte" nothing is emphasised."""
+    found: set[int] = set()
+    opened: list[tuple[int, bool]] = []
+    for index, token in enumerate(tokens):
+        if not token.markup.startswith("*") or token.type[:3] not in ("em_", "str"):
+            continue
+        if token.nesting > 0:
+            opened.append((index, _ends_in_word(tokens, index)))
+        elif opened:
+            start, inside = opened.pop()
+            blank = any(" " in one.content for one in tokens[start:index])
+            if inside and blank and _begins_in_word(tokens, index):
+                found |= {start, index}
+    return found
+
+
+def _ends_in_word(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].content[-1:].isalnum()
+
+
+def _begins_in_word(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].content[:1].isalnum()

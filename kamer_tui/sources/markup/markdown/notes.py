@@ -1,0 +1,175 @@
+"""Tell the footnotes from the text: programs set them as quotations, lists, or paragraphs at the
+foot of a page; Markdown itself as "[^1]: …".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kamer_tui.sources.markup.blocks import Block, Run
+from kamer_tui.sources.markup.markdown.pieces import Piece
+
+_MARK = re.compile(r"(?<=[^\s\[\]])\[(?:\^([\w-]{1,20})|(\d{1,3}) ?)\]")
+"""The mark of a footnote in the text: "sluis[^1]", and "sluis[1 ]" as older programs write it."""
+_DEFINED = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
+_LABELLED = re.compile(r"(?:- )?(?:\[(\d{1,3}) ?\]:?|(\d{1,3})([.)])?)(?:\s+|$)")
+_PAGE_NUMBER = re.compile(r"(?:pagina |blz\. )?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?", re.IGNORECASE)
+_MOST_BELOW = 4
+"""In blocks: footers and the like between the last footnote and the end of its page."""
+_LONGEST_BELOW = 120
+"""In characters."""
+
+
+class _Label(NamedTuple):
+    """The label that a block begins with; its text begins at ``end`` of the run at ``run``."""
+
+    text: str
+    run: int
+    end: int
+    certain: bool = False
+    listed: bool = False
+    """"3." and "3)", as items of any list have them."""
+
+
+def with_notes(pieces: Sequence[Piece]) -> Iterator[Block]:
+    """The blocks, footnotes with role and label, their marks set apart in the text."""
+    labels = [_label_of(piece) for piece in pieces]
+    defined = {label.text for label in labels if label is not None and label.certain}
+    notes = _Notes(pieces, labels, defined).found()
+    known = {label.text for label in notes.values()}
+    for index, piece in enumerate(pieces):
+        block = piece.block
+        label = notes.get(index)
+        if label is not None:
+            runs = _after(block.runs, label)
+            yield block._replace(runs=runs, role="note", label=label.text, begins=True)
+        else:
+            yield block._replace(runs=tuple(_marked(block.runs, known)))
+
+
+class _Notes:
+    """Goes through the blocks and takes those for notes whose marks stand above them."""
+
+    def __init__(
+        self, pieces: Sequence[Piece], labels: Sequence[_Label | None], defined: set[str]
+    ) -> None:
+        self._pieces = pieces
+        self._labels = labels
+        self._defined = defined
+        self._at_foot = _feet(pieces, labels)
+
+    def found(self) -> dict[int, _Label]:
+        """The notes by the places of their blocks."""
+        found: dict[int, _Label] = {}
+        pending: Counter[str] = Counter()
+        for index, (piece, label) in enumerate(zip(self._pieces, self._labels, strict=True)):
+            if label is not None and self._is_note(piece, label, pending, index):
+                found[index] = label
+                pending[label.text] = 0
+            else:
+                pending.update(_marks_of(piece.block.runs))
+        return found
+
+    def _is_note(self, piece: Piece, label: _Label, pending: Counter[str], index: int) -> bool:
+        if label.certain:
+            return True
+        if not pending[label.text] or piece.block.role is not None:
+            return False
+        if label.listed:
+            return self._at_foot.get(index, False)
+        return piece.apart or index in self._at_foot
+
+
+def _feet(pieces: Sequence[Piece], labels: Sequence[_Label | None]) -> dict[int, bool]:
+    """The places of blocks with labels between which and the end of their page stands nothing but
+    others and a few short blocks; True where a rule or the page's number ends it, and not only the
+    text.  Where two have the same label, it is the last.
+    """
+    found: dict[int, bool] = {}
+    below, ruled = 0, False
+    seen = set[str]()
+    for index in range(len(pieces) - 1, -1, -1):
+        piece, label = pieces[index], labels[index]
+        text = _text(piece.block.runs).strip()
+        if piece.ends_page or _PAGE_NUMBER.fullmatch(text):
+            below, ruled = 0, True
+            seen.clear()
+        if label is not None and below <= _MOST_BELOW:
+            if label.text not in seen:
+                found[index] = ruled
+            seen.add(label.text)
+        elif len(text) > _LONGEST_BELOW:
+            below = _MOST_BELOW + 1
+        else:
+            below += 1
+    return found
+
+
+def _label_of(piece: Piece) -> _Label | None:
+    """The label of a footnote with which a block begins."""
+    runs = piece.block.runs
+    first = next((place for place, run in enumerate(runs) if run.text.strip(" -")), None)
+    if first is None:
+        return None
+    run = runs[first]
+    if run.mark:
+        label = run.text.strip(" []")
+        return _Label(label, first, len(run.text)) if label.isdigit() else None
+    if found := _DEFINED.match(run.text):
+        return _Label(found[1], first, found.end(), certain=True)
+    if found := _LABELLED.match(run.text):
+        return _Label(found[1] or found[2], first, found.end(), listed=found[3] is not None)
+    return None
+
+
+def _after(runs: Sequence[Run], label: _Label) -> tuple[Run, ...]:
+    """The runs of a note without its label."""
+    first = runs[label.run]
+    rest = first._replace(text=first.text[label.end :], mark=False)
+    others = (run._replace(mark=False) for run in runs[label.run + 1 :])
+    return tuple(run for run in (rest, *others) if run.text)
+
+
+def _marks_of(runs: Sequence[Run]) -> Iterator[str]:
+    """The labels of what may be marks."""
+    for run in runs:
+        if run.mark:
+            yield from re.findall(r"\d{1,3}", run.text)
+    for found in _MARK.finditer(_text(runs)):
+        yield found[1] or found[2]
+
+
+def _marked(runs: Sequence[Run], known: set[str]) -> Iterator[Run]:
+    """The runs; marks are set apart where a note of theirs is known, and are plain text else."""
+    before = ""
+    for run in runs:
+        if run.mark:
+            yield from _raised(run, known)
+        else:
+            start = 0
+            for found in _MARK.finditer(before + run.text):
+                place, end = found.start() - len(before), found.end() - len(before)
+                label = found[1] or found[2]
+                if label in known:
+                    yield run._replace(text=run.text[start:place])
+                    yield Run(label, run.bold, run.italic, mark=True)
+                    start = end
+            yield run._replace(text=run.text[start:])
+        before = run.text[-1:]
+
+
+def _raised(run: Run, known: set[str]) -> Iterator[Run]:
+    """The marks in raised text: "1", "[1]", "1, 2"."""
+    labels = re.findall(r"\d{1,3}", run.text)
+    if labels and all(label in known for label in labels):
+        for label in labels:
+            yield run._replace(text=label)
+    else:
+        yield run._replace(mark=False)
+
+
+def _text(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
