@@ -1,4 +1,4 @@
-"""Documents of every genre as Markdown, in the ways that programs make it, are those of their text."""
+"""Documents of every genre as Markdown, as programs make it, are those of their text."""
 
 from __future__ import annotations
 

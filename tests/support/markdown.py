@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from tests.support.pdf.looks import Block, Manuscript
 
 WAYS = ("pages", "old pages", "pandoc", "word", "wrapped")
-"""Of a PDF, with quotations for notes and the page's footer; of a PDF, with "[1 ]" and rules between
-pages; of Word or a web page, with escapes and Markdown's own notes; of Word, bold instead of
-headings; wrapped at a width.
+"""Of a PDF, with quotations for notes and the page's footer; of a PDF, with "[1 ]" and rules
+between pages; of Word or a web page, with escapes and Markdown's own notes; of Word, bold instead
+of headings; wrapped at a width.
 """
 _MARK = re.compile(r"\[\^(\w+)\]")
 _LEVELS = {"heading": "##", "topic": "###", "label": "####"}
@@ -43,7 +43,7 @@ class _Maker:
             text = self._text(block)
             full = index % _BLOCKS_A_PAGE == _BLOCKS_A_PAGE - 1 and index < len(blocks) - 1
             words = text.split(" ")
-            if paged and full and block.kind in ("question", "answer") and len(words) > 8:
+            if paged and full and block.kind in ("question", "answer") and len(words) > 16:
                 middle = self._middle(words)
                 yield self._marked(" ".join(words[:middle]))
                 yield from self._foot()
@@ -60,7 +60,7 @@ class _Maker:
         """Where the page ends: before a word without a capital, and not after a sentence's end."""
         places = [
             place
-            for place in range(2, len(words) - 2)
+            for place in range(9, len(words) - 2)
             if words[place][0].islower() and words[place - 1][-1].isalpha()
         ]
         return self._chance.choice(places) if places else len(words)

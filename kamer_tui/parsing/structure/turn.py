@@ -85,9 +85,7 @@ class Account:
     assigned; ``metadata`` are the document's facts that only this genre's recipe reads.
     """
 
-    def __init__(
-        self, numbering: Numbering = "assigned", metadata: Metadata | None = None
-    ) -> None:
+    def __init__(self, numbering: Numbering = "assigned", metadata: Metadata | None = None) -> None:
         self.numbering = numbering
         self.metadata = metadata or Metadata()
         self.entries: list[Entry] = []

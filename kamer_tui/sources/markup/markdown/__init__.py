@@ -11,16 +11,23 @@ from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.blocks import pages_of_blocks
 from kamer_tui.sources.markup.markdown.notes import with_notes
+from kamer_tui.sources.markup.markdown.parser import TooDeepError
 from kamer_tui.sources.markup.markdown.pieces import pieces_of
-from kamer_tui.sources.text import decoded
+from kamer_tui.sources.text import decoded, pages_of_bytes
 
 _FORM: Format = "markdown"
 
 
 def pages_of_markdown(content: bytes, name: str) -> Pages:
-    """The pages of a Markdown file.  Raises UnreadableError for one without text."""
+    """The pages of a Markdown file; one whose markup is nested too deep is read as plain text.
+    Raises UnreadableError for one without text.
+    """
     text = decoded(content, name)
-    pages = pages_of_blocks(with_notes(list(pieces_of(text))), name, _FORM, content)
+    try:
+        pieces = list(pieces_of(text))
+    except TooDeepError:
+        return pages_of_bytes(content, name)
+    pages = pages_of_blocks(with_notes(pieces), name, _FORM, content)
     if not pages.lines:
         raise UnreadableError("no-text")
     return pages

@@ -19,6 +19,10 @@ _LABELLED = re.compile(r"(?:- )?(?:\[(\d{1,3}) ?\]:?|(\d{1,3})([.)])?)(?:\s+|$)"
 _PAGE_NUMBER = re.compile(r"(?:pagina |blz\. )?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?", re.IGNORECASE)
 _MOST_BELOW = 4
 """In blocks: footers and the like between the last footnote and the end of its page."""
+_MOST_MISSING = 3
+"""A program may lose notes: so much higher is the label of the next that it has, at the most."""
+_UNIT = re.compile(r"(?<![^\W\d_])[kdcm]?m$")
+"""What is raised after these is a power: "km2"."""
 _LONGEST_BELOW = 120
 """In characters."""
 
@@ -65,18 +69,26 @@ class _Notes:
         """The notes by the places of their blocks."""
         found: dict[int, _Label] = {}
         pending: Counter[str] = Counter()
+        last = 0
         for index, (piece, label) in enumerate(zip(self._pieces, self._labels, strict=True)):
-            if label is not None and self._is_note(piece, label, pending, index):
+            if label is not None and self._is_note(piece, label, pending, index, last):
                 found[index] = label
                 pending[label.text] = 0
+                last = int(label.text) if label.text.isdecimal() else last
             else:
                 pending.update(_marks_of(piece.block.runs))
         return found
 
-    def _is_note(self, piece: Piece, label: _Label, pending: Counter[str], index: int) -> bool:
+    def _is_note(
+        self, piece: Piece, label: _Label, pending: Counter[str], index: int, last: int
+    ) -> bool:
+        """True if a block with a label is a note; ``last`` is the label of the note before."""
         if label.certain:
             return True
         if not pending[label.text] or piece.block.role is not None:
+            return False
+        follows = int(label.text) == 1 or 0 < int(label.text) - last <= _MOST_MISSING
+        if not follows and (last or not piece.apart):
             return False
         if label.listed:
             return self._at_foot.get(index, False)
@@ -112,15 +124,17 @@ def _label_of(piece: Piece) -> _Label | None:
     """The label of a footnote with which a block begins."""
     runs = piece.block.runs
     first = next((place for place, run in enumerate(runs) if run.text.strip(" -")), None)
-    if first is None:
+    if first is None or piece.heading:
         return None
     run = runs[first]
     if run.mark:
         label = run.text.strip(" []")
-        return _Label(label, first, len(run.text)) if label.isdigit() else None
+        followed = _text(runs[first + 1 :]).strip()
+        return _Label(label, first, len(run.text)) if label.isdigit() and followed else None
     if found := _DEFINED.match(run.text):
         return _Label(found[1], first, found.end(), certain=True)
-    if found := _LABELLED.match(run.text):
+    found = _LABELLED.match(run.text)
+    if found and (run.text[found.end() :] or _text(runs[first + 1 :]).strip()):
         return _Label(found[1] or found[2], first, found.end(), listed=found[3] is not None)
     return None
 
@@ -135,9 +149,11 @@ def _after(runs: Sequence[Run], label: _Label) -> tuple[Run, ...]:
 
 def _marks_of(runs: Sequence[Run]) -> Iterator[str]:
     """The labels of what may be marks."""
+    before = ""
     for run in runs:
-        if run.mark:
+        if run.mark and not _UNIT.search(before):
             yield from re.findall(r"\d{1,3}", run.text)
+        before = run.text
     for found in _MARK.finditer(_text(runs)):
         yield found[1] or found[2]
 
@@ -147,18 +163,20 @@ def _marked(runs: Sequence[Run], known: set[str]) -> Iterator[Run]:
     before = ""
     for run in runs:
         if run.mark:
-            yield from _raised(run, known)
+            power = _UNIT.search(before) is not None
+            yield from _raised(run, set() if power else known)
         else:
             start = 0
-            for found in _MARK.finditer(before + run.text):
-                place, end = found.start() - len(before), found.end() - len(before)
+            above = before[-1:]
+            for found in _MARK.finditer(above + run.text):
+                place, end = found.start() - len(above), found.end() - len(above)
                 label = found[1] or found[2]
                 if label in known:
                     yield run._replace(text=run.text[start:place])
                     yield Run(label, run.bold, run.italic, mark=True)
                     start = end
             yield run._replace(text=run.text[start:])
-        before = run.text[-1:]
+        before = run.text
 
 
 def _raised(run: Run, known: set[str]) -> Iterator[Run]:

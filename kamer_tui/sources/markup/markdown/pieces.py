@@ -23,11 +23,12 @@ _UNDERLINED = re.compile(r"\A[^\n]+\n={3,}\Z")
 
 class Piece(NamedTuple):
     """A block; ``apart`` is True inside a quotation or a list's item, where programs put notes;
-    ``ends_page`` is True where a page ends below it.
+    ``ends_page`` is True where a page ends below it; ``heading`` where it is one.
     """
 
     block: Block
     apart: bool = False
+    heading: bool = False
     ends_page: bool = False
 
 
@@ -137,12 +138,12 @@ class _Walk:
         if sign:
             runs = (Run(sign, runs[0].bold if runs else False), *runs)
         block = Block(tuple(runs), page=self._page, begins=begins)
-        return Piece(block, bool(self._quotes or self._items))
+        return Piece(block, bool(self._quotes or self._items), self._level is not None)
 
 
 def _as_heading(piece: Piece) -> Piece:
     runs = tuple(run._replace(bold=True) for run in piece.block.runs)
-    return piece._replace(block=piece.block._replace(runs=runs, begins=True))
+    return piece._replace(block=piece.block._replace(runs=runs, begins=True), heading=True)
 
 
 def _without_underline(runs: tuple[Run, ...]) -> tuple[Run, ...]:
