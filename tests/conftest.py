@@ -27,6 +27,7 @@ settings.register_profile("kamer_tui", deadline=None)
 settings.load_profile("kamer_tui")
 
 DOCUMENTS_VARIABLE = "KAMER_TUI_DOCUMENTS"
+LISTS_VARIABLE = "KAMER_TUI_LISTS"
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +51,15 @@ def documents() -> Path:
     folder = os.environ.get(DOCUMENTS_VARIABLE)
     if not folder:
         pytest.skip(f"{DOCUMENTS_VARIABLE} does not name a folder of real documents")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def lists() -> Path:
+    """The folder of real lists of questions, with ``pairs.json``, not part of the project."""
+    folder = os.environ.get(LISTS_VARIABLE)
+    if not folder:
+        pytest.skip(f"{LISTS_VARIABLE} does not name a folder of real lists of questions")
     return Path(folder)
 
 

@@ -536,6 +536,34 @@ def test_check_as_json(command: Command, complete: Path) -> None:
     assert json.loads(done.out)["open"]["unresolved"][0]["number"] == 38
 
 
+@pytest.mark.parametrize("further", ["", "\n\nArtikel 2\n\nDe pont vaart."])
+def test_check_names_the_option_with_which_a_text_would_have_questions(
+    command: Command, tmp_path: Path, further: str
+) -> None:
+    path = tmp_path / "pont.txt"
+    path.write_text(
+        "Over de pont\n\n1. Hoe vaak vaart de pont?\n\nElk uur.\n\n2. Wie betaalt de pont?\n\n"
+        f"De gemeente.{further}\n",
+        encoding="utf-8",
+    )
+    assert "--genre list) it has 2 questions." in command("check", path).out
+    assert "--genre list) zijn er 2 vragen." in command("check", path, "--language=nl").out
+    found = json.loads(command("check", path, "--format=json").out)
+    assert found["open"]["not_recognised"]["could_be"] == {"genre": "list", "exchanges": 2}
+    asked = json.loads(command("check", path, "--format=json", "--genre=list").out)
+    assert asked["understood"]["exchanges"] == 2
+
+
+def test_check_names_no_genre_for_a_text_that_only_counts_and_asks(
+    command: Command, tmp_path: Path
+) -> None:
+    path = tmp_path / "lijst.txt"
+    path.write_text("Wat moet er mee?\n\n1. Touw\n2. Een pont\n3. Geld\n", encoding="utf-8")
+    assert "--genre" not in command("check", path).out
+    found = json.loads(command("check", path, "--format=json").out)
+    assert found["open"]["not_recognised"]["could_be"] is None
+
+
 def test_check_with_a_trace_says_which_step_took_which_line(
     command: Command, complete: Path
 ) -> None:

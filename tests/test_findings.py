@@ -20,6 +20,12 @@ def test_numbers_that_stand_twice_or_too_late() -> None:
     assert found.gaps == ()
 
 
+def test_the_parts_of_a_question_are_not_twice_the_same_number() -> None:
+    parts = [exchange(1, label="1a"), exchange(1, label="1b")]
+    assert findings(document(*parts, exchange(2))).repeats == ()
+    assert findings(document(*parts, exchange(1, label="1b"))).repeats == (1,)
+
+
 def test_of_two_footnotes_with_one_label_the_mark_is_of_one() -> None:
     notes = [footnote("1", "De Oeverbode."), footnote("1", "De Padvinder.")]
     found = findings(document(exchange(1, "Kent u dat bericht?[^1]"), footnotes=notes))

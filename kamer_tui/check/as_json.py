@@ -84,6 +84,7 @@ def _hints(document: Document, hints: Hints) -> dict[str, Any]:
         "lines_with_question_mark": hints.asking,
         "party_headings": hints.party_headings,
         "answer_headings": hints.answer_headings,
+        "could_be": None if document.reading is None else document.reading._asdict(),
     }
 
 

@@ -10,6 +10,7 @@ from kamer_tui.document.damage import told_damage
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.ranges import written, written_ranges
+from kamer_tui.document.reading import told_reading
 from kamer_tui.document.trace import TracedStep
 from kamer_tui.translation import _, ngettext
 
@@ -107,6 +108,7 @@ def _sentences(found: Findings, hints: Hints) -> Iterator[str]:
         return
     if found.document.resembles:
         yield "  " + _("This looks like {kind}.").format(kind=_(found.document.resembles))
+    yield from (f"  {line}" for line in told_reading(found.document))
     if not hints.answer_headings:
         yield "  " + _("No line looks like the heading of an answer (“19. Antwoord van …”).")
     if not hints.party_headings:

@@ -131,11 +131,6 @@ def findings(document: Document) -> Findings:
     )
 
 
-def _numbers(document: Document) -> Iterator[int]:
-    for exchange in document.exchanges:
-        yield from exchange.numbers
-
-
 def _gaps(document: Document) -> Iterator[tuple[int, int]]:
     """Numbers that are missing, from 1 on; as ranges, since a misread number may be huge."""
     if document.numbering == "assigned":
@@ -149,8 +144,13 @@ def _gaps(document: Document) -> Iterator[tuple[int, int]]:
 
 
 def _repeats(document: Document) -> tuple[int, ...]:
-    counts = Counter(_numbers(document))
-    return tuple(sorted(number for number, count in counts.items() if count > 1))
+    """Numbers that several questions have; "1a" and "1b" are two parts of one."""
+    counts = Counter(
+        (number, exchange.label if exchange.label[-1:].isalpha() else "")
+        for exchange in document.exchanges
+        for number in exchange.numbers
+    )
+    return tuple(sorted({number for (number, _), count in counts.items() if count > 1}))
 
 
 def _out_of_order(document: Document) -> Iterator[int]:

@@ -225,6 +225,13 @@ class Metadata(NamedTuple):
     answered_on: str | None = None
 
 
+class Reading(NamedTuple):
+    """A genre as which a text of no genre can be read, and how many exchanges it has then."""
+
+    genre: Genre
+    exchanges: int
+
+
 @dataclass(frozen=True)
 class Document:
     """One file, read and understood.
@@ -233,7 +240,8 @@ class Document:
     genre was recognised, ``resembles`` what other kind of document this looks like: both are
     messages, translated where they are shown.  ``headings`` are those of the document's parts and
     chapters; those of parties and topics are theirs.  ``damaged_pages`` are missing or broken in
-    the file, so that text of theirs may be missing or wrong.
+    the file, so that text of theirs may be missing or wrong.  ``reading`` is how a text of no
+    genre could be read.
     """
 
     source: Source
@@ -251,6 +259,7 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     damaged_pages: tuple[int, ...] = ()
+    reading: Reading | None = None
 
     @cached_property
     def positions(self) -> dict[int, int]:

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kamer_tui.document.model import Document, Exchange, Footnote, Leftover, Paragraph, Source
+from kamer_tui.document.model import (
+    Document,
+    Exchange,
+    Footnote,
+    Leftover,
+    Paragraph,
+    Reading,
+    Source,
+)
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.assembly.collector import collected
 from kamer_tui.parsing.assembly.connect import connect
@@ -147,6 +155,7 @@ def connections(draft: Draft) -> Draft:
             resembles=other.name if other else None,
             metadata=draft.metadata,
             damaged_pages=pages.damaged,
+            reading=_reading(draft),
         )
         # No line is taken, so that the next step shows the whole text, furniture and footnotes too.
         return draft._replace(document=document, claims={})
@@ -186,6 +195,15 @@ def _exchanges(draft: Draft) -> Sequence[Exchange]:
     from kamer_tui.parsing.assembly.damage import mark_damaged
 
     return mark_damaged(exchanges, draft.lines, draft.pages.damaged)
+
+
+def _reading(draft: Draft) -> Reading | None:
+    """Find how a text of no genre could be read, unless its title says that it asks nothing."""
+    if draft.kind is not None and not draft.kind.may_hold_questions:
+        return None
+    from kamer_tui.parsing.genres.reading import likeliest_reading
+
+    return likeliest_reading(draft.text)
 
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:

@@ -221,6 +221,33 @@ def test_fractions_and_dates_are_no_page_counters(text: str) -> None:
     assert document.source.pages == 1
 
 
+@pytest.mark.parametrize(
+    "links",
+    [
+        "https://example.org/a/steigers https://example.org/b/palen",
+        "https://example.org/a/steigers https://example.org/a/steigers",
+        "http://www.spaarmeer.example/",
+    ],
+)
+def test_the_targets_of_links_below_a_page_are_furniture(links: str) -> None:
+    answer = f"{answered('steigers')}\nZie ook www.spaarmeer.example."
+    document = read(
+        f"{LETTER}2/3\n{TITLE}Vraag 1\n{asked('steigers')}\n{answer}\n{links}\n3/3\n"
+        f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
+    )
+    assert said(document)[0][2] == answer.replace("\n", " ")
+    assert links in [one.text for one in document.furniture]
+
+
+def test_an_address_that_ends_a_page_is_text() -> None:
+    answer = f"{answered('steigers')}\nDe cijfers staan op de site:\nhttps://example.org/cijfers"
+    document = read(
+        f"{LETTER}2/3\n{TITLE}Vraag 1\n{asked('steigers')}\n{answer}\n3/3\n"
+        f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
+    )
+    assert said(document)[0][2] == answer.replace("\n", " ")
+
+
 # -- labels ----------------------------------------------------------------------------------------
 
 
@@ -240,16 +267,22 @@ def test_questions_with_sub_labels_keep_them(form: str, between: str) -> None:
     ]
 
 
-def test_a_title_between_the_answers_is_no_label_of_an_answer() -> None:
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Antwoorden Oeverbureau bij vragen van de Tweede Kamer over het rapport\n"
+        "Meerpalen langs het Spaarmeer",
+        "Vragen over het Meerpalenfonds (J)",
+        "Vragen met betrekking tot meerpalen",
+    ],
+)
+def test_a_title_between_the_answers_is_the_topic_of_what_follows(title: str) -> None:
     document = read(
         f"{LETTER}{TITLE}Vraag 1\n{asked('steigers')}\n{answered('steigers')}\n"
-        "Antwoorden Oeverbureau bij vragen van de Tweede Kamer over het rapport\n"
-        f"Meerpalen langs het Spaarmeer\nVraag 2\n{asked('meerpalen')}\n{answered('meerpalen')}\n"
+        f"{title}\nVraag 1\n{asked('beschoeiingen')}\n{answered('beschoeiingen')}\n"
     )
-    assert [one[1] for one in said(document)] == [
-        asked("steigers").replace("\n", " "),
-        asked("meerpalen").replace("\n", " "),
-    ]
+    assert [one[1:] for one in said(document)] == [one[1:] for one in expected(2)]
+    assert [one.topic for one in document.exchanges] == [None, title.replace("\n", " ")]
 
 
 # -- where a question ends -------------------------------------------------------------------------
@@ -280,6 +313,45 @@ def test_further_questions_on_new_lines_belong_to_the_question(question: str) ->
         question.replace("\n", " "),
         answered("steigers").replace("\n", " "),
     )
+
+
+def test_a_question_without_a_question_mark_ends_with_its_first_sentence() -> None:
+    asks = (
+        "Welke verbeteringen ziet u in de regeling rond het vervangen van steigers en in\nhet plan."
+    )
+    document = read(
+        f"{LETTER}{TITLE}Vraag 1\n{asks}\n{answered('steigers')}\n- de palen;\n- de vlonders.\n"
+        f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
+    )
+    assert said(document)[0][1] == asks.replace("\n", " ")
+    assert document.exchanges[0].uncertain
+
+
+# -- what is doubtful ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Ziet u in de kosten de invloed van de beheerders? Heeft dat gevolgen?",
+        "Hoe verklaart u de gestegen kosten bij de steigers?",
+    ],
+)
+def test_an_answer_in_which_another_question_stands_is_uncertain(inside: str) -> None:
+    document = read(
+        f"{LETTER}{TITLE}Vraag 1\n{asked('steigers')}\n\n{answered('steigers')}\n\n{inside}\n\n"
+        f"{answered('palen')}\n\nVraag 2\n{asked('vlonders')}\n\n{answered('vlonders')}\n"
+    )
+    first, second = document.exchanges
+    assert first.uncertain is not None
+    assert "another question" in first.uncertain
+    assert second.uncertain is None
+
+
+def test_an_answer_that_repeats_its_question_in_a_sentence_holds_no_other_question() -> None:
+    text = f"U vraagt: waarom zijn er zo weinig? {answered('steigers')}"
+    document = read(f"{LETTER}{TITLE}Vraag 1\n{asked('steigers')}\n\n{text}\n")
+    assert "another question" not in (document.exchanges[0].uncertain or "")
 
 
 # -- answers whose number differs ------------------------------------------------------------------

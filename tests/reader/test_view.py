@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kamer_tui.document.model import Heading, Metadata
+from kamer_tui.document.model import Heading, Metadata, Reading
 from kamer_tui.reader.views.colours import THEMES
+from kamer_tui.translation import use_language
 from tests.builders import answered_together, document, exchange, party, small_report
 from tests.reader.driving import reading
 
@@ -210,6 +211,16 @@ async def test_what_a_text_without_questions_looks_like_is_told() -> None:
             "No questions and answers recognised: this looks like a letter. The text is below."
             in reader.text
         )
+
+
+async def test_the_option_with_which_a_text_has_questions_is_told() -> None:
+    made = replace(document(leftovers=["1. Vaart de pont?"]), reading=Reading("list", 6))
+    sentence = "Read as list of questions and answers (--genre list) it has 6 questions."
+    async with reading(made) as reader:
+        assert sentence in reader.text
+    use_language("nl")
+    async with reading(made) as reader:
+        assert "Gelezen als lijst van vragen en antwoorden (--genre list) zijn er 6" in reader.text
 
 
 async def test_an_empty_file_is_told() -> None:

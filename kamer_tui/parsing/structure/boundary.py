@@ -108,7 +108,7 @@ def question_end(lines: Sequence[Line]) -> Boundary | None:
     end = ends[0]
     for later in [*ends[1:], *([len(lines)] if last_asks else [])]:
         between = " ".join(line.text for line in lines[end:later])
-        if not _all_asks(between) and (
+        if not asks_only(between) and (
             len(between) > _LONGEST_TAIL or not _goes_on_asking(between)
         ):
             break
@@ -126,9 +126,13 @@ def _ends_in_question(line: Line) -> bool:
     return _ASKED.find(line.text) is not None
 
 
-def _all_asks(text: str) -> bool:
+def asks_only(text: str) -> bool:
     """True if each sentence of a text ends in a question mark: no answer is so."""
-    return len(text) < _LONGEST_QUESTION and _ENDED.search(text) is None
+    return (
+        _ASKED.find(text) is not None
+        and len(text) < _LONGEST_QUESTION
+        and _ENDED.search(text) is None
+    )
 
 
 def _goes_on_asking(text: str) -> bool:

@@ -77,9 +77,14 @@ def _asks(seen: _Seen) -> bool:
     return _ASKING.find(seen.text) is not None
 
 
+def opens_as_question(text: str) -> bool:
+    """True if a text opens like a question: "Kunt u …"."""
+    return _OPENS.find(text) is not None
+
+
 def _opens_as_question(seen: _Seen) -> bool:
-    """True if the text opens like a question: "Kunt u …"."""
-    return _OPENS.find(seen.text) is not None
+    """True if the number's text opens like a question."""
+    return opens_as_question(seen.text)
 
 
 def _is_answered(seen: _Seen) -> bool:

@@ -19,13 +19,17 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.boundary import asks_only
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
 from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
+from kamer_tui.parsing.structure.number_signs import opens_as_question
 from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_below, pair_by_number
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
 from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.vocabulary.labels import find_labels
 from kamer_tui.sources.lines import Line
 
 
@@ -67,6 +71,9 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
         numbering = "assigned"
         for number, pair in enumerate(pairs, 1):
             pair.numbers = (number,)
+    for pair in pairs:
+        if pair.doubt in (None, doubts.NO_LABEL):
+            pair.doubt = _doubt_of_answer(pair) or pair.doubt
     builder = _Builder(body.hyphens)
     return NumberedText(
         builder.blocks(block for text in opening for block in text.blocks),
@@ -123,6 +130,23 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
             following.above = text.blocks[-count:]
             text.blocks = text.blocks[:-count]
             text.lines = [line for block in text.blocks for line in block.lines]
+
+
+def _doubt_of_answer(pair: Pair) -> str | None:
+    """Doubt an answer of which a line looks like a question's label, or a paragraph asks as a
+    question does.
+    """
+    blocks = [block for text in pair.answers for block in text.blocks]
+    lines = [line.text for block in blocks for line in block.lines]
+    for index in range(len(lines)):
+        label = next(find_labels(lines, index), None)
+        if label is None or label.kind != "question" or not label.word or label.start:
+            continue
+        if label.alone or label.stop:
+            return doubts.HOLDS_LABEL
+    if any(opens_as_question(block.text) and asks_only(block.text) for block in blocks):
+        return doubts.HOLDS_ANOTHER
+    return None
 
 
 class _Builder:

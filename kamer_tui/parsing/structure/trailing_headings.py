@@ -7,15 +7,26 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.headings import is_of_a_budget
+from kamer_tui.parsing.vocabulary.labels import TITLE_OF_ANSWERS
 from kamer_tui.parsing.vocabulary.members_headings import WHOSE, heads_questions_of_others
 from kamer_tui.sources.lines import Line
 
 _MOST_HEADINGS = 3
 _FULL_HEADING = 35
 """In characters: two lines of which the first is shorter are no heading, but a table's."""
+_LONGEST_TITLE = 300
+_ABOUT = beginning(
+    "above questions, what they are about",
+    r"""Vragen[ ] (?: over | inzake | betreffende | bij | met[ ]betrekking[ ]tot
+        | naar[ ]aanleiding[ ]van )[ ] (?! .* [.?!;:,] $ )""",
+    ("Vragen over het Bruggenfonds (J)", "Vragen met betrekking tot de sluis"),
+    ("Vragen over de sluis zijn al gesteld.", "Vragen van het lid Spaak"),
+    seen="letters of the Rekenkamer",
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -35,13 +46,22 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
 
 
 def with_askers_apart(lines: Sequence[Line]) -> list[Line]:
-    """Put a gap above each line that says whose questions follow ("Vragen van het lid …")."""
-    return [
-        line._replace(after_gap=True)
-        if not line.after_gap and line.text.startswith("Vragen ") and WHOSE.find(line.text)
-        else line
-        for line in lines
-    ]
+    """Put a gap above each line that says whose questions follow ("Vragen van het lid …"), or,
+    below the end of a sentence, what they are about ("Vragen over de sluis").
+    """
+    found = list(lines)
+    for place, line in enumerate(lines):
+        if line.after_gap or not line.text.startswith(("Vragen ", "Antwoord")):
+            continue
+        ended = not place or ends_sentence(lines[place - 1].text)
+        if WHOSE.find(line.text) or (ended and _heads_questions(line.text)):
+            found[place] = line._replace(after_gap=True)
+    return found
+
+
+def _heads_questions(text: str) -> bool:
+    """True if a text may be the title of the questions below it."""
+    return _ABOUT.find(text) is not None or TITLE_OF_ANSWERS.find(text) is not None
 
 
 def _is_heading(
@@ -53,6 +73,8 @@ def _is_heading(
     block = blocks[index]
     text = block.text
     if heads_questions_of_others(text):
+        return index > 0 and not opening
+    if _heads_questions(text) and len(text) < _LONGEST_TITLE and not ends_sentence(text):
         return index > 0 and not opening
     if not block.heading:
         return False

@@ -74,7 +74,7 @@ _PLAIN_ANSWER = beginning(
     ("Antwoordt u?", "Reactie van de Minister"),
     seen="lists of questions; ministries' letters; notes",
 )
-_TITLE_OF_ANSWERS = beginning(
+TITLE_OF_ANSWERS = beginning(
     "a title that says whose questions somebody answers",
     r"Antwoord(?:en)? [ ] [^:?!]{3,80}? [ ] (?: bij | op )[ ] (?:de[ ])? .{0,30}? \bvragen\d? \b",
     ("Antwoorden Waterbureau bij vragen van de Kamer", "Antwoorden van Veldman op de vragen over"),
@@ -252,7 +252,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
     """Read a label with a word and no number: "Vraag:", "Antwoord van de Minister:"."""
     match = (_PLAIN_QUESTION if kind == "question" else _PLAIN_ANSWER).pattern.match(text, start)
-    if match is None or (kind == "answer" and start == 0 and _TITLE_OF_ANSWERS.find(text)):
+    if match is None or (kind == "answer" and start == 0 and TITLE_OF_ANSWERS.find(text)):
         return None
     rest = text[match.end() :].lstrip()
     by = (match.groupdict().get("by") or "").strip() or None

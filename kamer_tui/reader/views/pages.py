@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kamer_tui.document.headline import headline
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
+from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Ink, Page, Span, Writer
 from kamer_tui.reader.core.searching import place_of
@@ -152,6 +153,8 @@ def _text_page(document: Document) -> Page:
     else:
         words = _("No questions and answers recognised. The text is below.")
     writer.line(words, ink="number", space=1)
+    for sentence in told_reading(document):
+        writer.line(sentence)
     writer.paragraphs(document.front_matter, indent=0, first_space=1)
     writer.plain(document.leftovers, space=1)
     _footnotes(writer, document.footnotes)

@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from kamer_tui.document.model import Furniture
-from kamer_tui.parsing.lines.furniture import in_place, letters, marked_up, official, repeated
+from kamer_tui.parsing.lines.furniture import (
+    in_place,
+    letters,
+    links,
+    marked_up,
+    official,
+    repeated,
+)
 from kamer_tui.parsing.lines.furniture.printed import Printed
 from kamer_tui.sources.lines import Line
 
@@ -29,6 +36,7 @@ FORMS: tuple[Form, ...] = (
     Form("emblem", "the number of a chamber, very large or below its name", official.emblems),
     Form("page number", "Pagina 2 van 4; a rule drawn with signs", repeated.by_themselves),
     Form("counter", "2/6, and the running head beside it", repeated.counters),
+    Form("link", "the address of a link, below the page that has it", links.targets),
     Form("head", "lines at the head of a page as at that of the first", repeated.heads),
     Form("edge", "first and last lines that return on other pages", repeated.edges),
     Form("margin", "apart from the text, at one place of many pages", in_place.margins),

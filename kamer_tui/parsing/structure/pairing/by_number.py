@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.boundary import answer_start, answers, question_end
 from kamer_tui.parsing.structure.labelled import Labelled, add_part, part_of
+from kamer_tui.parsing.structure.number_signs import opens_as_question
 from kamer_tui.parsing.vocabulary.best_boundary import Boundary
 from kamer_tui.sources.lines import Line
 
@@ -235,8 +237,18 @@ def find_answers_below(
 
 
 def _after_first(text: Labelled) -> Boundary | None:
-    """Find the end of the first paragraph, as the boundary of a text without a question mark."""
-    if len(text.blocks) < 2 or any("?" in line.text for line in text.lines):
+    """Find the end of the first sentence, if it opens as a question and ends a line, or else of the
+    first paragraph, as the boundary of a text without a question mark.
+    """
+    if any("?" in line.text for line in text.lines):
+        return None
+    lines = text.blocks[0].lines if text.blocks else ()
+    if lines and opens_as_question(lines[0].text):
+        ends = (place for place, line in enumerate(lines, 1) if ends_sentence(line.text))
+        end = next(ends, len(text.lines))
+        if end < len(text.lines):
+            return Boundary(end, False)
+    if len(text.blocks) < 2:
         return None
     return Boundary(len(text.blocks[0].lines), False)
 
