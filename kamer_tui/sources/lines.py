@@ -41,6 +41,9 @@ class Line(NamedTuple):
     """Not in the direction of most text on its page, as something printed up the margin."""
     marks: tuple[tuple[int, int], ...] = ()
     """Spans of ``text`` that are raised figures or stars: the marks of footnotes."""
+    bracketed: bool = False
+    """Its marks in brackets keep one in their labels, "1)", since other notes have the same numbers
+    without."""
     unsure: bool = False
     """Cut off from the line before, where only its words show that something new begins."""
     begins: bool | None = None

@@ -9,7 +9,17 @@ from kamer_tui.parsing import parse
 from kamer_tui.sources.markup.word import pages_of_word
 from tests.support.conservation import unlike
 from tests.support.reading import said
-from tests.support.word import Parts, document, level, numbered, paragraph, row, table, text
+from tests.support.word import (
+    Parts,
+    document,
+    level,
+    note_mark,
+    numbered,
+    paragraph,
+    row,
+    table,
+    text,
+)
 
 HEAD = paragraph(text("Lijst van vragen en antwoorden", "<w:b/>")) + paragraph(
     "De vaste commissie voor Veren heeft een aantal vragen voorgelegd aan de Minister van Water."
@@ -176,3 +186,25 @@ def test_a_chapter_that_word_numbers_is_no_question(heading: str) -> None:
         *[("Duinpartij",)] * 2,
         *[("Noorderpartij",)] * 2,
     ]
+
+
+def test_notes_of_word_and_notes_that_were_typed_are_told_apart() -> None:
+    body = OF_A_MEMBER
+    asked = (("Kent u dit bericht? 1)", "Ja."), ("Wat vindt u van het rapport? 2)", "Dat is zo"))
+    for number, (question, answer) in enumerate(asked, 1):
+        body += paragraph(f"Vraag {number}") + paragraph(question)
+        body += paragraph(f"Antwoord {number}") + paragraph(text(answer) + note_mark(number + 1))
+    body += paragraph("1) De Duinbode, 3 mei 2034.") + paragraph("2) Rapport Sluizen, 2033.")
+    notes = {2: paragraph("Kamerstuk 99 999, nr. 3."), 3: paragraph("Idem, blz. 4.")}
+    found = read(body, Parts(notes=notes))
+    assert said(found) == [
+        ("1", "Kent u dit bericht?[^1)]", "Ja.[^1]"),
+        ("2", "Wat vindt u van het rapport?[^2)]", "Dat is zo[^2]"),
+    ]
+    assert {note.label: note.text for note in found.footnotes} == {
+        "1)": "De Duinbode, 3 mei 2034.",
+        "2)": "Rapport Sluizen, 2033.",
+        "1": "Kamerstuk 99 999, nr. 3.",
+        "2": "Idem, blz. 4.",
+    }
+    assert [exchange.footnotes for exchange in found.exchanges] == [("1)", "1"), ("2)", "2")]

@@ -9,11 +9,12 @@ from typing import TypeVar
 from kamer_tui.document.model import DocumentReference, Heading, Mark, Paragraph, Reference
 from kamer_tui.language.addresses import goes_on
 from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.lines.footnotes.notes import BRACKET
 from kamer_tui.parsing.vocabulary.references import find_documents, find_references
 from kamer_tui.sources.lines import Line
 
 # Private use characters cannot come from a source: they are removed there.
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _Span = TypeVar("_Span", Mark, Reference, DocumentReference)
 
@@ -68,7 +69,7 @@ def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
     marks: list[Mark] = []
     text, end = "", 0
     for match in _MARKED.finditer(raw):
-        label = match.group(1).strip("[]() ")
+        label = match.group(1).strip("[]() ").replace(_BRACKET, BRACKET)
         text = (text + raw[end : match.start()]).rstrip()
         sign = f"[^{label}]"
         marks.append(Mark(label, len(text), len(text) + len(sign)))
@@ -81,7 +82,10 @@ def _with_marks(line: Line) -> str:
     """Write private characters around the marks of a line's text."""
     text = line.text
     for start, end in reversed(line.marks):
-        text = f"{text[:start].rstrip()}{_OPEN}{text[start:end]}{_CLOSE}{text[end:]}"
+        mark = text[start:end]
+        if line.bracketed and not mark.isalnum():
+            mark = f"{mark.strip('[]() ')}{_BRACKET}"
+        text = f"{text[:start].rstrip()}{_OPEN}{mark}{_CLOSE}{text[end:]}"
     return text
 
 

@@ -56,7 +56,7 @@ _BEGINS_PART = beginning(
 )
 _ASKS = anywhere(
     "a question's end, with marks of footnotes",
-    rf"{w.QUESTION_MARK} (?: \[\^\d+\] | \s*\d{{1,2}}\) )* \)? $",
+    rf"{w.QUESTION_MARK} (?: \[\^\d+\)?\] | \s*\d{{1,2}}\) )* \)? $",
     ("Gaat de brug open?", "de brug?”[^3]", "de brug? 2)"),
     ("De brug gaat open.", "Waarom? Daarom"),
     seen="ministries' letters; texts that programs take out of a PDF",

@@ -53,7 +53,7 @@ _ABOUT = anywhere(
     "van De Brug over het veer",
     "overigens",
 )
-_SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^\w+\])*\s+)$")
+_SENTENCE_START = lazy_pattern(r"(?:^|[.?!:;][»”’\")\]]?(?:\[\^[\w)]+\])*\s+)$")
 _SENTENCE_END = lazy_pattern(r"[.?!](?:\s|$)")
 
 

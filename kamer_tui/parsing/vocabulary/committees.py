@@ -56,7 +56,7 @@ _OF_MEMBERS = anywhere(
 )
 _NEXT_FOR = lazy_pattern(r"(?:,| en)\s+(?=voor )")
 _AND_COMMITTEE = lazy_pattern(r"(?:,| en| alsmede)\s+(?:de\s+)?")
-_MARK = lazy_pattern(r"\s*\*\)|\[\^\w+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
+_MARK = lazy_pattern(r"\s*\*\)|\[\^[\w)]+\]|(?<=[^\W\d_])\d{1,2}(?!\w)")
 
 
 def names_committee(text: str) -> bool:

@@ -117,7 +117,7 @@ _SIDE_HEAD = whole(
     ("99 999 Fietsenstallingen", "Nr. 1 VERSLAG"),
     seen="texts that programs take out of a PDF",
 )
-_MARK = lazy_pattern(r"\[\^\w+\]")
+_MARK = lazy_pattern(r"\[\^[\w)]+\]")
 _KINGDOM_NUMBER = lazy_pattern(r" \(R\d+\)$")
 _BLANKS = lazy_pattern(r"[ ]+")
 _LONGEST_KIND = 120

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place, marked_up
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.notes import BRACKET, Found, RawFootnote
 from kamer_tui.sources.lines import Line
 
 __all__ = ["FORMS", "Form", "RawFootnote", "split_footnotes"]
@@ -59,4 +59,9 @@ def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[Raw
             by_form[form.name] = found
         if found and form.only:
             break
+    marked, ends = by_form.get(_MARKED_UP, ()), by_form.get(_ENDNOTES, ())
+    if {note.label for note in marked} & {note.label for note in ends}:
+        # What "1" and "1)" mark is told apart, as it is on paper.
+        text = [line._replace(bracketed=True) if line.marks else line for line in text]
+        by_form[_ENDNOTES] = [note._replace(label=f"{note.label}{BRACKET}") for note in ends]
     return text, by_form

@@ -23,6 +23,8 @@ EXPLAINS = beginning(
     "Toelichting op de molens",
     seen="the press's members' questions",
 )
+BRACKET = ")"
+"""At the end of the label of a note whose number another note has without a bracket."""
 LONGEST_FOOT = 80
 """In lines: footnotes are looked for in so many at a page's end."""
 _OF_MEMBERS = lazy_pattern(r"\b(?:leden van de|[Dd]eze leden|het lid|fractie)\b")
