@@ -41,13 +41,32 @@ def a_list(*levels: str, nums: str = "") -> str:
     )
 
 
+BREAK = "<w:r><w:br/></w:r>"
+
+
 def test_a_paragraph_begins_where_word_begins_one() -> None:
-    first, second, third = lines_of(
-        paragraph(text("Vraag 1") + "<w:r><w:br/></w:r>" + text("Kent u het bericht?"))
-        + paragraph("Ja.")
-    )
-    assert [first.text, second.text, third.text] == ["Vraag 1", "Kent u het bericht?", "Ja."]
-    assert [first.begins, second.begins, third.begins] == [True, False, True]
+    found = lines_of(paragraph("Vraag 1") + paragraph("Kent u het bericht?"))
+    assert [(line.text, line.begins) for line in found] == [
+        ("Vraag 1", True),
+        ("Kent u het bericht?", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "begins"),
+    [
+        (text("Vraag 1"), text("Kent u het bericht?"), None),
+        (text("Vraag 1", "<w:b/>"), text("Kent u het bericht?"), True),
+        (text("Ja."), text("De kade is hersteld."), True),
+        (text("De kade van"), text("de stad is hersteld."), False),
+        (text("De sluis, de brug,"), text("De Punt en het veer."), False),
+    ],
+)
+def test_the_words_tell_whether_one_begins_below_a_line_end(
+    above: str, below: str, begins: bool | None
+) -> None:
+    first, second = lines_of(paragraph(above + BREAK + below))
+    assert (first.begins, second.begins) == (True, begins)
 
 
 def test_an_empty_line_in_a_paragraph_begins_another() -> None:
@@ -388,3 +407,31 @@ def test_the_text_is_found_where_nothing_says_where_it_is() -> None:
 def test_a_file_without_text_is_told() -> None:
     with pytest.raises(UnreadableError, match="no-text"):
         lines_of(paragraph())
+
+
+LONG = "In antwoord op uw brief van 3 mei 2034 deel ik u mede"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "begins"),
+    [
+        (LONG, "dat de kade van Aarle is hersteld.", False),
+        (f"{LONG},", "zoals ik eerder schreef.", False),
+        (f"{LONG}:", "dat de kade is hersteld;", True),
+        (f"{LONG}.", "dat de kade is hersteld.", True),
+        (LONG, "Dat de kade is hersteld.", True),
+        (LONG, "a) de kade;", True),
+        ("Geachte voorzitter,", "hierbij de antwoorden.", True),
+    ],
+)
+def test_a_paragraph_may_go_on_with_the_sentence_above(
+    above: str, below: str, begins: bool
+) -> None:
+    assert lines_of(paragraph(above) + paragraph() + paragraph(below))[1].begins is begins
+
+
+def test_a_row_of_a_table_and_an_item_that_is_counted_never_go_on_with_it() -> None:
+    numbering = a_list(level(0, "lowerLetter", "%1"))
+    body = paragraph(LONG) + table(row("de kade", "1")) + paragraph(LONG)
+    found = lines_of(body + paragraph("de brug", numbered(1)), Parts(numbering=numbering))
+    assert [line.begins for line in found] == [True] * 4

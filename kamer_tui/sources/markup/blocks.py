@@ -16,11 +16,15 @@ from kamer_tui.sources.lines import Line, Pages, Role
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
 
 _BLANKS = re.compile(r"\s+")
+_LEAST_LINE = 50
+"""In characters: a shorter paragraph may be a line of an address or a title."""
+_ITEM = re.compile(r"(?:[a-z]{1,2}|[ivx]{1,5})[.)]\s|o\s")
+"""What an item of a list begins with, of what begins in lower case."""
 
 
 class Run(NamedTuple):
     """Text in one type; ``mark`` is True where it is the mark of a footnote.  A line feed in
-    ``text`` ends the line, but not the paragraph; an empty line does.
+    ``text`` ends the line; whether the paragraph ends too, the lines' words tell.
     """
 
     text: str
@@ -43,6 +47,25 @@ class Block(NamedTuple):
     begins: bool | None = True
 
 
+def goes_on(previous: Block, block: Block) -> bool:
+    """True if a paragraph goes on with the sentence of the one before: its author, or what copied
+    it, ended a line where no paragraph ends.  An item of a list, "a) de kade", does not.
+    """
+    before, text = _text(previous), _text(block)
+    return (
+        len(before) >= _LEAST_LINE
+        and (before[-1].isalpha() or before[-1] == ",")
+        and text[:1].islower()
+        and _ITEM.match(text) is None
+        and previous.level is block.level is None
+        and previous.role == block.role
+    )
+
+
+def _text(block: Block) -> str:
+    return "".join(run.text for run in block.runs).strip()
+
+
 def pages_of_blocks(
     blocks: Iterable[Block],
     name: str,
@@ -62,30 +85,46 @@ def pages_of_blocks(
 
 def _lines(block: Block) -> Iterator[Line]:
     """The lines of one block: more than one where it has line feeds or is very long."""
-    first, parted = True, False
+    begins, first, above, face = block.begins, True, "", (False, False)
     for runs in _rows(block.runs):
         text, marks = _joined(runs)
         if not text:
-            parted = not first
+            # An empty line parts paragraphs.
+            begins = begins if first else True
             continue
-        pieces = _pieces(text, marks)
         printed = [run for run in runs if run.text.strip() and not run.mark]
-        for piece, spans in pieces:
+        bold = bool(printed) and all(run.bold for run in printed)
+        italic = bool(printed) and all(run.italic for run in printed)
+        if above and begins is False:
+            begins = _begins_below(above, text, other_face=(bold, italic) != face)
+        for piece, spans in _pieces(text, marks):
             yield Line(
                 piece,
                 block.page,
                 0,
-                after_gap=first or parted,
+                after_gap=first or bool(above and begins),
                 left=block.left,
-                bold=bool(printed) and all(run.bold for run in printed),
-                italic=bool(printed) and all(run.italic for run in printed),
+                bold=bold,
+                italic=italic,
                 marks=spans,
-                begins=True if parted else first if block.begins else block.begins,
+                begins=begins,
                 level=block.level,
                 role=block.role,
                 label=block.label if first else "",
             )
-            first = parted = False
+            begins, first = None if block.begins is None else False, False
+        above, face = text, (bold, italic)
+
+
+def _begins_below(above: str, text: str, *, other_face: bool) -> bool | None:
+    """Whether a paragraph begins with a line below another in one block: "Ja." below "Antwoord 1".
+    None where neither the type nor the words tell.
+    """
+    if other_face:
+        return True
+    if above[-1] in ",-–" or text[0].islower():
+        return False
+    return True if above[-1] in ".?!:;»”" else None
 
 
 def _rows(runs: Iterable[Run]) -> Iterator[list[Run]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamer_tui.sources.markup.blocks import Block, Run
+from kamer_tui.sources.markup.blocks import Block, Run, goes_on
 from kamer_tui.sources.markup.odt.names import attribute, child, children, name_of, number
 from kamer_tui.sources.markup.odt.styles import Level, Look, Styles
 from kamer_tui.sources.markup.package import Element
@@ -39,11 +39,14 @@ class Body:
         self._counts: dict[str, list[int]] = {}
         self._outline: list[int] = []
         self._label = ""
+        self._above: Block | None = None
+        """The paragraph right above, of whose sentence the next may be more."""
         self._boxes: list[Block] = []
         self._notes: list[Block] = []
 
     def blocks(self, container: Element) -> list[Block]:
         """The blocks of a text, a cell, a text box, a note."""
+        outside, self._above = self._above, None
         found: list[Block] = []
         for element in container:
             name = name_of(element)
@@ -57,6 +60,7 @@ class Body:
                 self._page += 1
             elif name in _AROUND:
                 found += self.blocks(element)
+        self._above = outside
         return found
 
     def _rows(self, table: Element) -> list[list[list[Block]]]:
@@ -142,7 +146,11 @@ class Body:
             runs.insert(0, Run(f"{label} ", first.bold, first.italic))
         if not any(run.text.strip() for run in runs):
             return boxes
-        return [*boxes, Block(tuple(runs), level, page=page), *notes]
+        block = Block(tuple(runs), level, page=page)
+        above, self._above = self._above, block
+        if above is not None and not label and goes_on(above, block):
+            block = block._replace(begins=False)
+        return [*boxes, block, *notes]
 
     def _inline(self, element: Element, look: Look, runs: list[Run]) -> None:
         self._text(element.text, look, runs)

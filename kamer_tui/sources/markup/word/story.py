@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamer_tui.sources.lines import Role
-from kamer_tui.sources.markup.blocks import Block, Run
+from kamer_tui.sources.markup.blocks import Block, Run, goes_on
 from kamer_tui.sources.markup.package import Element
 from kamer_tui.sources.markup.tables import rows_as_blocks
 from kamer_tui.sources.markup.word.names import attribute, below, child, is_on, name_of
@@ -54,10 +54,13 @@ class Story:
         self._reader = Reader(root, setting.styles, setting.note_count.next_label, pages)
         self._note_stories: dict[str, Story] = {}
         self._carried: Content | None = None
+        self._above: Block | None = None
+        """The paragraph right above, of whose sentence the next may be more."""
 
     def blocks(self, container: Element) -> list[Block]:
         """The blocks of a body, a cell, a text box, a note."""
-        outside, self._carried = self._carried, None
+        outside = self._carried, self._above
+        self._carried = self._above = None
         found: list[Block] = []
         for element in standing_in(container, "p", "tbl"):
             name = name_of(element)
@@ -66,7 +69,7 @@ class Story:
             elif name == "tbl":
                 found += self.table(element)
         found += self.rest()
-        self._carried = outside
+        self._carried, self._above = outside
         return found
 
     def paragraph(self, element: Element) -> list[Block]:
@@ -109,6 +112,7 @@ class Story:
             self._pages.page = max(page for page, _ in ends)
             self._pages.asked = all(one for page, one in ends if page == self._pages.page)
             rows.append(cells)
+        self._above = None
         return rows_as_blocks(rows)
 
     def _label(self, properties: Element | None, style: Style) -> str:
@@ -130,13 +134,18 @@ class Story:
         for box in content.boxes_above:
             blocks += self.blocks(box)
         for page, runs in content.parts():
+            numbered = bool(label)
             if label:
                 first = runs[0] if runs else Run("")
                 runs = (Run(label, first.bold, first.italic), *runs)
                 label = ""
             if any(run.text.strip() for run in runs):
                 page = page if content.has_text else self._pages.at_text()
-                blocks.append(Block(runs, level, self._role, page=page))
+                block = Block(runs, level, self._role, page=page)
+                above, self._above = self._above, block
+                if above is not None and not numbered and goes_on(above, block):
+                    block = block._replace(begins=False)
+                blocks.append(block)
         for mark in content.notes:
             blocks += self._note(mark)
         for box in content.boxes_below:
