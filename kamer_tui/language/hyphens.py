@@ -31,6 +31,8 @@ _CLASHES = frozenset(
     ["aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"]
 )
 """Two vowels that would be read as one sound: a compound keeps the hyphen ("zee-eend")."""
+_WHOLE_SOUNDS = frozenset({"aa", "ee", "eu", "ie", "ij", "oe", "oo", "ou", "uu"})
+"""Two vowels for one sound: before a third, only a compound divides ("sanctie-inspecteur")."""
 _HYPHENATED_PREFIXES = frozenset(
     {"niet", "non", "oud", "ex", "vice", "adjunct", "aspirant", "bijna", "interim", "kandidaat"}
     | {"collega", "St", "Sint"}
@@ -43,8 +45,8 @@ _READ_BY_LETTER = """
     aow apk bbp btw bv cao cbs gps ggd ggz havo hbo ict mbo mkb ngo nv ov pc sms tbs tv uwv vmbo
     vwo wc wia wmo wo wob woo ww zzp
 """
-_LETTER_WORDS = frozenset(_READ_BY_LETTER.split())
-"""Abbreviations: compounds with them keep the hyphen ("btw-tarief")."""
+_KEEPS_HYPHEN = _HYPHENATED_PREFIXES | frozenset(_READ_BY_LETTER.split())
+"""Compounds with these prefixes and abbreviations keep the hyphen ("oud-lid", "btw-tarief")."""
 
 
 class Hyphens:
@@ -80,13 +82,39 @@ class Hyphens:
         second = match.group()
         first = re.split(r"[-/]", before.group())[-1]
         if second.lower() in _SUSPENDING or second.lower().startswith("en/"):
+            if second == "en" and (ending := self._many(first, right[len(second) :])):
+                return stem + ending + right[len(second) :]
             if second.lower() in _NEVER_A_REMAINDER or (first + second).lower() not in self._words:
                 return f"{left} {right}"
-        elif self._is_hard(first, second.split("/")[0].split("-")[0]):
-            return left + right
-        if first.lower() in _DERIVING_PREFIXES and (first[-1] + right[0]).lower() in _CLASHES:
+            return stem + right
+        second = second.split("/")[0].split("-")[0]
+        if self._has_diaeresis(first, second):
             return stem + right[0].translate(_WITH_DIAERESIS) + right[1:]
-        return stem + right
+        return left + right if self._is_hard(first, second) else stem + right
+
+    def _many(self, first: str, after: str) -> str:
+        """Give the ending of a plural that is divided before "en", as "partij-en"; or ""."""
+        from kamer_tui.language.one_word import many_of
+
+        ending = many_of(first, after)
+        suspended = self._words[f"{first}-".lower()]
+        return ending if ending and not suspended else ""
+
+    def _has_diaeresis(self, first: str, second: str) -> bool:
+        """True if the second part begins with a diaeresis in the whole word: "be-" and "eindigd".
+        The document's own writing comes first, unless it divides the word too.
+        """
+        if not first or (first[-1] + second[0]).lower() not in _CLASHES or second[0].isupper():
+            return False
+        if first.lower() in _DERIVING_PREFIXES:
+            return True
+        with_it = self._words[(first + second[0].translate(_WITH_DIAERESIS) + second[1:]).lower()]
+        others = self._words[f"{first}-{second}".lower()] + self._words[(first + second).lower()]
+        if with_it or others or first[-2:].lower() in _WHOLE_SOUNDS:
+            return with_it > others
+        from kamer_tui.language.one_word import in_one_with_diaeresis
+
+        return in_one_with_diaeresis(first, second)
 
     def _is_hard(self, first: str, second: str) -> bool:
         """True if the word of these two parts is written with a hyphen within a line."""
@@ -100,11 +128,15 @@ class Hyphens:
             return hyphenated > joined
         if len(first) == 1 or first[-1].isdigit() or any(c.isupper() for c in first[1:]):
             return True
-        if first.lower() in _LETTER_WORDS or first in _HYPHENATED_PREFIXES:
-            return True
         if second in _HYPHENATED_ENDINGS:
             return True
         if first[0].isupper() and (first.lower(), second.lower()) in self._pairs:
             return True
         clash = (first[-1] + second[0]).lower() in _CLASHES
-        return clash and first.lower() not in _DERIVING_PREFIXES
+        if clash and first[-2:].lower() in _WHOLE_SOUNDS:
+            return True
+        if not clash and not _KEEPS_HYPHEN.intersection((first, first.lower())):
+            return False
+        from kamer_tui.language.one_word import in_one
+
+        return not in_one(first, second)

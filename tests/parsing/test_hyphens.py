@@ -68,6 +68,87 @@ def test_some_hyphens_stay(text: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        # a vowel at the end, and a Latin or a Dutch ending
+        ("de superi-\neur van het veer", "superieur"),
+        ("een offici-\neel stuk", "officieel"),
+        ("de mili-\neus van nu", "milieus"),
+        ("het muse-\numbezoek", "museumbezoek"),
+        ("de groei-\nende haven", "groeiende"),
+        ("de oprui-\ning begint", "opruiing"),
+        # what only looks like a prefix or an abbreviation
+        ("de ex-\nperts varen", "experts"),
+        ("Ex-\nport van vis", "Export"),
+        ("de ex-\nploitatie", "exploitatie"),
+        ("de ex-\npressie", "expressie"),
+        ("de oud-\nheid", "oudheid"),
+        ("het is niet-\ntemin zo", "niettemin"),
+        ("de wo-\nningen", "woningen"),
+        ("de kandidaat-\nstelling", "kandidaatstelling"),
+    ],
+)
+def test_an_ending_or_a_stem_shows_that_it_is_one_word(text: str, word: str) -> None:
+    assert word in joined(text).split()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("de ex-\nminister", "ex-minister"),
+        ("de ex-\npresident", "ex-president"),
+        ("de ex-\ntrainer", "ex-trainer"),
+        ("Ex-\npartners", "Ex-partners"),
+        ("de wo-\nopleiding", "wo-opleiding"),
+        ("de sanctie-\ninspecteur", "sanctie-inspecteur"),
+        ("de mini-\neenheid", "mini-eenheid"),
+        ("de taxi-\neisen", "taxi-eisen"),
+        ("de politie-\neenheid", "politie-eenheid"),
+        ("de media-\nitems", "media-items"),
+        ("een co-\nouder", "co-ouder"),
+    ],
+)
+def test_what_is_no_such_ending_keeps_its_hyphen(text: str, word: str) -> None:
+    assert word in joined(text).split()
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("de financi-\nele raming", "financiële"),
+        ("de pati-\nenten", "patiënten"),
+        ("de co-\nordinatie", "coördinatie"),
+        ("de continu-\niteit", "continuïteit"),
+        ("in Oekra-\nine", "Oekraïne"),
+    ],
+)
+def test_a_diaeresis_that_the_line_s_end_took_comes_back(text: str, word: str) -> None:
+    assert word in joined(text).split()
+
+
+def test_the_document_s_own_diaeresis_decides() -> None:
+    assert joined("de zee-\negel", "De zeeëgel zwom.") == "de zeeëgel"
+    assert joined("de zee-\negel", "De zee-egel zwom.") == "de zee-egel"
+    assert joined("een offici-\nele brief", "Een offici-ele brief.") == "een offici-ele brief"
+
+
+@pytest.mark.parametrize(
+    ("text", "result"),
+    [
+        ("de partij-\nen die varen", "de partijen die varen"),
+        ("alle partij-\nen, ook die", "alle partijen, ook die"),
+        ("de industrie-\nen van nu", "de industrieën van nu"),
+        ("zij groei-\nen niet", "zij groeien niet"),
+        ("de partij-\nen fractiebureaus", "de partij- en fractiebureaus"),
+        ("de fiets-\nen, zo is het", "de fiets- en, zo is het"),
+        ("de partij-\nen", "de partij- en"),
+    ],
+)
+def test_a_plural_that_is_divided_before_its_ending(text: str, result: str) -> None:
+    assert joined(text) == result
+
+
+@pytest.mark.parametrize(
     ("text", "result"),
     [
         ("de fiets-\nen wandelroutes", "de fiets- en wandelroutes"),
