@@ -28,6 +28,7 @@ settings.load_profile("kamer_tui")
 
 DOCUMENTS_VARIABLE = "KAMER_TUI_DOCUMENTS"
 LISTS_VARIABLE = "KAMER_TUI_LISTS"
+WORD_VARIABLE = "KAMER_TUI_WORD"
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +61,15 @@ def lists() -> Path:
     folder = os.environ.get(LISTS_VARIABLE)
     if not folder:
         pytest.skip(f"{LISTS_VARIABLE} does not name a folder of real lists of questions")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def word_files() -> Path:
+    """The folder of real letters in Word, not part of the project."""
+    folder = os.environ.get(WORD_VARIABLE)
+    if not folder:
+        pytest.skip(f"{WORD_VARIABLE} does not name a folder of real letters in Word")
     return Path(folder)
 
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
-from kamer_tui.document.model import Document
+from kamer_tui.document.model import Document, Format
 from kamer_tui.parsing import parse
+from kamer_tui.reading.isolation.parent import Job, read_apart
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.odt import pages_of_odt
 from kamer_tui.sources.markup.word import pages_of_word
-from kamer_tui.sources.text import pages_of_bytes
+from kamer_tui.sources.text import pages_of_bytes, pages_of_text
 from tests.support.conservation import unlike
 from tests.support.expected import plain_form, report_of, without_pages
 from tests.support.odt import odt_of
 from tests.support.pdf.looks import Manuscript
 from tests.support.pdf.of_document import manuscript_of_document
+from tests.support.pdf.own import print_manuscript
 from tests.support.word import WAYS, word_of
+
+_TIMES = 7
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -45,3 +52,20 @@ def check(pages: Pages, text: Document) -> None:
     expected = {**without_pages(plain_form(text)), "source": {"format": pages.format}}
     assert report_of(without_pages(plain_form(document)), expected) == ""
     assert unlike(pages, document) == []
+
+
+def test_a_real_report_opens_as_soon_in_word_as_in_pdf(real_report: Path) -> None:
+    # The fonts of the print have no other letters.
+    letters = real_report.read_text(encoding="utf-8").encode("cp1252", "replace")
+    pages = pages_of_text(letters.decode("cp1252"))
+    manuscript = manuscript_of_document(parse(pages), pages)
+    in_word, in_pdf = word_of(manuscript, "styles"), print_manuscript(manuscript)
+    seconds = [(opening("docx", in_word), opening("pdf", in_pdf)) for _ in range(_TIMES)]
+    assert min(word for word, _ in seconds) <= min(pdf for _, pdf in seconds)
+
+
+def opening(form: Format, content: bytes) -> float:
+    """Seconds by the clock that a process of its own takes to read it."""
+    start = time.perf_counter()
+    read_apart(Job("x", format=form), content)
+    return time.perf_counter() - start
