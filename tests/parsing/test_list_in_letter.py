@@ -285,6 +285,62 @@ def test_a_title_between_the_answers_is_the_topic_of_what_follows(title: str) ->
     assert [one.topic for one in document.exchanges] == [None, title.replace("\n", " ")]
 
 
+@pytest.mark.parametrize("form", ["{}. ", "{}) ", "{}.\n", "{} ", "{}\n"])
+def test_bare_numbers_are_told_by_the_title_and_by_what_they_stand_above(form: str) -> None:
+    no_mark = "Nu de directeur zegt dat het meer te vol is, is de vraag of dat anders zou kunnen."
+    dossier = (
+        "Kan worden ingegaan op het stoppen van het plan voor de meerpalen (Kamerstuk\n"
+        "33 835, nr. 117) en de gevolgen daarvan voor de beheerders van het meer?"
+    )
+    answers = [
+        "Het plan is gestopt. Er waren drie redenen:\n1. het geld was op;\n2. het hout ook.\n"
+        "Wij hebben dat gezien.",
+        f"{answered('palen')} Zie artikel\n3 van de regeling van het meer.",
+    ]
+    questions = [no_mark, dossier, asked("vlonders")]
+    document = read(
+        LETTER
+        + TITLE
+        + "\n".join(
+            f"{form.format(number)}{question}\n{answer}"
+            for number, (question, answer) in enumerate(
+                zip(questions, [*answers, answered("vlonders")], strict=True), 1
+            )
+        )
+    )
+    assert [one.label for one in document.exchanges] == ["1", "2", "3"]
+    first, *others = document.exchanges
+    assert first.question[0].text.startswith(no_mark)
+    assert first.uncertain is not None
+    assert [one.question[0].text for one in others] == [
+        question.replace("\n", " ") for question in questions[1:]
+    ]
+
+
+def test_a_number_with_a_stop_begins_a_question_below_an_answer_without_one() -> None:
+    text = f"1. {asked('steigers')}\nDaaruit blijkt hoe de plannen in de praktijk uitwerken\n"
+    document = read(f"{LETTER}{TITLE}{text}2. {asked('palen')}\n{answered('palen')}")
+    assert [one.label for one in document.exchanges] == ["1", "2"]
+
+
+def test_each_word_vraag_is_a_label_though_answers_have_numbered_items() -> None:
+    things = ("- 1\n1. de palen;\n2. de vlonders.", "Geen.", "Alle.")
+    text = "".join(f"Vraag\n{asked(thing)}\nDit zijn zij:\n{thing}\n" for thing in things)
+    document = read(f"{LETTER}{TITLE}{text}")
+    assert document.numbering == "assigned"
+    assert [one.numbers for one in document.exchanges] == [(1,), (2,), (3,)]
+
+
+@pytest.mark.parametrize("part", ["1a. ", "1a\n"])
+def test_the_first_part_of_a_question_is_no_footnote_with_a_glued_label(part: str) -> None:
+    title = TITLE.replace("vragen", "vragen1")
+    document = read(
+        f"{LETTER}2/3\n{title}{part}{asked('steigers')}\n{answered('steigers')}\n3/3\n"
+        f"{part.replace('a', 'b')}{asked('palen')}\n{answered('palen')}"
+    )
+    assert [one.label for one in document.exchanges] == ["1a", "1b"]
+
+
 # -- where a question ends -------------------------------------------------------------------------
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -16,6 +18,11 @@ _WORD = 20.0
 _WORD_IN_TEXT = 4.0
 """The weight of "Vraag 3" with text right after it."""
 _MOST_LINES_BELOW = 80
+_MOST_AHEAD = 6
+"""Of so many candidates after a label, the first that may follow it ends its text."""
+_FAR = 20
+"""Numbers that differ by as much are not those of neighbouring questions."""
+_MOST_LINES_OF_TITLE = 5
 _LONGEST_TITLE = 30
 """In characters: a line above the number that is no longer may be a title, so the number is not in
 the middle of a sentence.  With 15, a table of contents is numbered otherwise in 5 of 180 texts.
@@ -28,6 +35,22 @@ _HEADS_COLUMNS = beginning(
     ("Nr. Vraag", "Nr Vraag Blz."),
     ("Vraag", "Nummer"),
     seen="lists of questions",
+)
+_BEFORE_NUMBER = anywhere(
+    "a line's end, below which a number belongs to the sentence",
+    r"""(?: \b (?: vra(?:ag|gen) | antwoord(?:en)? | artikel | lid | bijlage | en | of )
+        | nr\. | , ) $""",
+    ("Zie het antwoord op vraag", "artikel 3 en", "de vragen 1,"),
+    ("de sluis wordt beheerd", "de vraagstukken"),
+    flags=re.IGNORECASE,
+)
+_OPENS_TITLE = beginning(
+    "the title of a list, above its first question",
+    r"""(?: Antwoord(?:en)? | Beantwoording | Reactie | Lijst[ ]van | Vragen[ ]en ) \b
+        [^:?!]{0,120} \b (?:[Kk]amer)?vra(?:ag|gen)\d? \b""",
+    ("Antwoorden Waterbureau bij vragen van de Kamer", "Lijst van vragen en antwoorden"),
+    ("Vragen over de sluis", "Antwoord: zie de vragen"),
+    seen="letters of the Rekenkamer",
 )
 _COLUMNS_AT_END = anywhere(
     "the pages that a question is about, in the columns right of it",
@@ -61,7 +84,8 @@ _OPENS = beginning(
 class _Seen(NamedTuple):
     """A number that may be a question's label, and what the signs look at: the ``text`` up to the
     label that is ``following``, the next ``answer``'s label, and the line ``above``, "" if a gap
-    parts it; ``chapter``: the form of the source shows that the line is the heading of a chapter.
+    parts it; ``chapter``: the form of the source shows that the line is the heading of a chapter;
+    ``titled``: the title of a list ends right above.
     """
 
     label: Label
@@ -70,6 +94,7 @@ class _Seen(NamedTuple):
     answer: Label | None
     above: str
     chapter: bool
+    titled: bool
 
 
 def _asks(seen: _Seen) -> bool:
@@ -103,6 +128,8 @@ def _is_in_sentence(seen: _Seen) -> bool:
     # Above the first question stands a title, or a table's head.
     if label.numbers[0] == 1 and (label.stop or _HEADS_COLUMNS.find(above)):
         return False
+    if label.stop and not label.start and _opens_as_question(seen):
+        return _BEFORE_NUMBER.find(above) is not None
     above = _MARKS_AT_END.sub("", _COLUMNS_AT_END.pattern.sub("", above))
     return len(above) > _LONGEST_TITLE and not ends_sentence(above)
 
@@ -125,6 +152,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("an answer without a number is next", 3.0, _is_answered_below),
     Sign("it is alone on its line", 0.5, lambda seen: seen.label.alone),
     Sign("it stands inside a line", -1.0, lambda seen: seen.label.start > 0),
+    Sign("the title of a list ends above it", 2.0, lambda seen: seen.titled),
     Sign("it stands in the middle of a sentence", -3.0, _is_in_sentence),
     Sign("the form shows that it heads a chapter", -3.0, lambda seen: seen.chapter),
 )
@@ -133,17 +161,30 @@ SIGNS: tuple[Sign, ...] = (
 def weigh(candidates: Sequence[Label], lines: Sequence[Line]) -> list[float]:
     """Sum the weights of the signs that hold of each candidate; 0 for labels of answers."""
     weights = [0.0] * len(candidates)
-    following: Label | None = None
+    ahead = deque[Label](maxlen=_MOST_AHEAD)
     answer: Label | None = None
     for place in range(len(candidates) - 1, -1, -1):
         label = candidates[place]
         if label.kind == "question":
+            following = next((one for one in ahead if _may_follow(label, one)), None)
             weights[place] = _weight(label, following, answer, lines)
-            following, answer = label, None if label.word else answer
+            ahead.appendleft(label)
+            answer = None if label.word else answer
         else:
             answer = label if label.kind == "answer" else None
-            following = label if label.kind in ("answer", "closing") else None
+            ahead.clear()
+            if label.kind in ("answer", "closing"):
+                ahead.append(label)
     return weights
+
+
+def _may_follow(label: Label, other: Label) -> bool:
+    """True if the text of a label may end at another one; at a bare number only if it may be the
+    next question's: "33 835" stands inside the text of question 2.
+    """
+    if other.kind != "question" or other.word:
+        return True
+    return abs(other.numbers[0] - label.numbers[-1]) < _FAR
 
 
 def _weight(
@@ -154,7 +195,9 @@ def _weight(
         return _WORD if label.alone or label.stop else _WORD_IN_TEXT
     text = _text(label, following, lines)
     chapter = _heads_chapter(label, lines)
-    seen = _Seen(label, text, following, answer, _above(label, lines), chapter)
+    titled = label.numbers[0] == 1 and not label.start and _ends_a_title(lines, label.index)
+    above = "" if titled else _above(label, lines)
+    seen = _Seen(label, text, following, answer, above, chapter, titled)
     return sum(sign.weight for sign in SIGNS if sign.holds(seen))
 
 
@@ -180,6 +223,16 @@ def _above(label: Label, lines: Sequence[Line]) -> str:
         return ""
     above = lines[label.index - 1]
     return above.text if above.page == line.page else ""
+
+
+def _ends_a_title(lines: Sequence[Line], index: int) -> bool:
+    """True if the title of a list ends right above a line: then the first label stands there."""
+    for place in range(index - 1, max(-1, index - 1 - _MOST_LINES_OF_TITLE), -1):
+        if ends_sentence(lines[place].text):
+            return False
+        if _OPENS_TITLE.find(lines[place].text) is not None:
+            return True
+    return False
 
 
 def _text(label: Label, following: Label | None, lines: Sequence[Line]) -> str:

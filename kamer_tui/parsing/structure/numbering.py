@@ -56,7 +56,7 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
     if not questions:
         return [label for label in candidates if label.kind == "closing" and label.alone]
     chosen = _best([one for one in candidates if one.numbers or one.kind != "question"], lines)
-    if not chosen:
+    if not chosen or _outnumbered(chosen, questions):
         # In a text without numbers each "Vraag" is a label.
         chosen = [label for label in questions if not label.numbers]
     apart = _answers_apart(candidates, chosen, lines)
@@ -64,6 +64,17 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return apart
     labels = _with_answers(candidates, chosen)
     return labels if labels != chosen else [*labels, *_numbers_again(candidates, chosen)]
+
+
+def _outnumbered(chosen: Sequence[Label], questions: Sequence[Label]) -> bool:
+    """True if there are as many labels "Vraag" as bare numbers, which then are items of answers;
+    unless they belong to these, on the line above or below.
+    """
+    if any(label.word for label in chosen):
+        return False
+    beside = {label.index + step for label in chosen for step in (-1, 0, 1)}
+    plain = [label for label in questions if not label.numbers and label.alone]
+    return sum(label.index not in beside for label in plain) >= max(1, len(chosen))
 
 
 def _is_in_paragraph(label: Label, lines: Sequence[Line]) -> bool:

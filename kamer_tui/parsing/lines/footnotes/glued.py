@@ -57,7 +57,8 @@ def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | N
     """Find where the foot of the page begins: the line with this label glued to a letter, if a mark
     with the label stands above it or on the page before.
     """
-    start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])")
+    # "1a." or "1a" by itself is the label of a question's part.
+    start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])(?![a-z](?:[.):]|$))")
     last = max((i for i, line in enumerate(page) if begins_like_any_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
         text = page[index].text
