@@ -208,3 +208,60 @@ def test_notes_of_word_and_notes_that_were_typed_are_told_apart() -> None:
         "2": "Idem, blz. 4.",
     }
     assert [exchange.footnotes for exchange in found.exchanges] == [("1)", "1"), ("2)", "2")]
+
+
+RAISED = '<w:vertAlign w:val="superscript"/>'
+
+
+@pytest.mark.parametrize(("before", "behind"), [("", " "), ("", ". "), ("[", "] ")])
+def test_notes_that_were_typed_under_raised_marks(before: str, behind: str) -> None:
+    body = OF_A_MEMBER
+    for number, question in enumerate(("Kent u dit bericht?", "Hoeveel m", "Wie betaalt?"), 1):
+        asked = text(question) + text(str(number), RAISED)
+        body += paragraph(f"Vraag {number}") + paragraph(asked + text(" Zo ja, waarom?"))
+        body += paragraph(f"Antwoord {number}") + paragraph("Ja.")
+    for number, note in enumerate(("De Duinbode.", "Rapport.", "Idem."), 1):
+        body += paragraph(text(f"{before}{number}{behind}") + text(note))
+    found = read(body)
+    assert [one[1] for one in said(found)] == [
+        "Kent u dit bericht?[^1] Zo ja, waarom?",
+        "Hoeveel m[^2] Zo ja, waarom?",
+        "Wie betaalt?[^3] Zo ja, waarom?",
+    ]
+    assert [one.text for one in found.footnotes] == ["De Duinbode.", "Rapport.", "Idem."]
+
+
+@pytest.mark.parametrize("notes", [{}, {2: paragraph("De Duinbode.")}])
+def test_raised_figures_that_mark_no_note_are_text(notes: dict[int, str]) -> None:
+    square = text("Hoeveel m") + text("1", RAISED) + text(" is dat?")
+    marked = note_mark(2) if notes else ""
+    body = OF_A_MEMBER + paragraph("Vraag 1") + paragraph(square + marked)
+    body += paragraph("Antwoord 1") + paragraph("Veel.")
+    ((_, question, _),) = said(read(body, Parts(notes=notes)))
+    assert question == ("Hoeveel m1 is dat?[^1]" if notes else "Hoeveel m1 is dat?")
+
+
+def test_notes_that_a_program_numbered_under_marks_that_were_typed() -> None:
+    body = OF_A_MEMBER
+    for number, question in enumerate(
+        ("Kent u dit bericht? 1)", "Het rapport2) , wat zegt het?"), 1
+    ):
+        body += paragraph(f"Vraag {number}") + paragraph(question)
+        body += paragraph(f"Antwoord {number}") + paragraph("Ja.")
+    body += paragraph("De Duinbode.", numbered(1)) + paragraph("Rapport.", numbered(1))
+    found = read(body, counted("%1."))
+    assert [one.text for one in found.footnotes] == ["De Duinbode.", "Rapport."]
+    assert [exchange.footnotes for exchange in found.exchanges] == [("1",), ("2",)]
+    assert said(found)[1][2] == "Ja."
+
+
+def test_the_type_tells_where_an_answer_without_a_label_begins() -> None:
+    body = OF_A_MEMBER
+    for number, answer in enumerate(("Ja.", "Hoe dat zit? Dat is niet bekend.", "Nee."), 1):
+        body += paragraph(text(f"Vraag {number}", "<w:b/>"))
+        body += paragraph(text("Klopt dit? Hoe zit dat?", "<w:b/>")) + paragraph(answer)
+    assert said(read(body))[1] == (
+        "2",
+        "Klopt dit? Hoe zit dat?",
+        "Hoe dat zit? Dat is niet bekend.",
+    )

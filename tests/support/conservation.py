@@ -6,6 +6,7 @@ lines may change.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from kamer_tui.sources.lines import Pages
 
 _MAY_CHANGE = frozenset("-\u00ad[]^()")
 """Hyphens at line ends, and what surrounds a footnote's mark or label."""
+
+_LABEL_WITH_STOP = re.compile(r"^(\d{1,3})\.(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,10 @@ def unlike(pages: Pages, document: Document) -> list[str]:
     found += [f"line {number} is not in the source" for number in placed if number not in sources]
     if found:
         return found
+    for note in document.footnotes:
+        # The stop after a label goes with the label's brackets.
+        first = note.lines[0]
+        sources[first] = _LABEL_WITH_STOP.sub(r"\1", sources[first])
     for piece in _pieces(document):
         printed = _characters(sources[number] for number in piece.lines)
         read = _characters(piece.texts)

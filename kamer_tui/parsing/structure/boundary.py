@@ -161,7 +161,8 @@ def _ends_of_questions(lines: Sequence[Line]) -> list[int]:
 def _by_type(lines: Sequence[Line]) -> Boundary | None:
     """Find where the type (bold, italic) changes, if it does so once and after a question mark."""
     faces = [(line.bold, line.italic) for line in lines]
-    if not lines or lines[0].size is None or len(set(faces)) != 2:
+    known = bool(lines) and (lines[0].size is not None or lines[0].begins is not None)
+    if not known or len(set(faces)) != 2:
         return None
     index = next(place for place, face in enumerate(faces) if face != faces[0])
     if len(set(faces[index:])) > 1 or not _ends_in_question(lines[index - 1]):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place, marked_up
+from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place, marked_up, raised
 from kamer_tui.parsing.lines.footnotes.notes import BRACKET, Found, RawFootnote
 from kamer_tui.sources.lines import Line
 
@@ -34,6 +34,9 @@ _MARKED_UP, _ENDNOTES = "marked up", "endnotes"
 FORMS: tuple[Form, ...] = (
     Form(
         _MARKED_UP, "told by the form of the source: Word, HTML, XML", marked_up.split, only=False
+    ),
+    Form(
+        "raised", "at the document's end, under marks that the source says are raised", raised.split
     ),
     Form("in place", "small type at the foot of pages, raised marks", in_place.split),
     Form(_ENDNOTES, "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
@@ -64,4 +67,5 @@ def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[Raw
         # What "1" and "1)" mark is told apart, as it is on paper.
         text = [line._replace(bracketed=True) if line.marks else line for line in text]
         by_form[_ENDNOTES] = [note._replace(label=f"{note.label}{BRACKET}") for note in ends]
-    return text, by_form
+    labels = {note.label.rstrip(BRACKET) for notes in by_form.values() for note in notes}
+    return [in_place.with_marks_of(labels, line) for line in text], by_form

@@ -1,5 +1,6 @@
 """Notes at the end of a document, with a bracket at the label: "1) …" or "[1] …", marked "1)" or
-"[1]" in the text.
+"[1]" in the text.  A list of notes may also have been numbered by a program, "1. …", each of them
+marked "1)".
 """
 
 from __future__ import annotations
@@ -15,13 +16,15 @@ from kamer_tui.sources.lines import Line
 
 START = beginning(
     "endnote's label",
-    r"(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \) ) \s* (?=\S)",
-    ("[1] Zie de molenlijst", "12) NOS, 4 mei"),
-    ("1. Zie de molenlijst", "(1) De molens"),
+    r"""(?: (?P<bracket>\[) (?P<one>\d{1,3}) \] | (?P<other>\d{1,3}) \)
+        | (?P<counted>\d{1,3}) \. (?=\s) ) \s* (?=\S)""",
+    ("[1] Zie de molenlijst", "12) NOS, 4 mei", "1. Zie de molenlijst"),
+    ("1.2 Zie de molenlijst", "(1) De molens"),
     seen="ministries' and members' own files",
 )
 _MOST_LINES = 120
 """Endnotes are looked for in so many lines at a document's end."""
+_LEAST_COUNTED = 2
 _SHORT_NOTE = 3
 """In lines."""
 
@@ -39,7 +42,10 @@ def split(lines: Sequence[Line]) -> Found:
         found = _notes(lines[index:])
         text = list(lines[:index])
         marked = [_mark(text, note) for note in found]
-        if lines[index].after_gap or index == 0:
+        if match["counted"]:
+            # Numbers with a stop count items too, and the questions themselves.
+            enough = all(marked) and len(found) >= _LEAST_COUNTED
+        elif lines[index].after_gap or index == 0:
             enough = sum(marked) * 2 >= len(marked)
         else:
             enough = all(marked) and all(len(note.lines) <= _SHORT_NOTE for note in found)
@@ -49,7 +55,7 @@ def split(lines: Sequence[Line]) -> Found:
 
 
 def _label(match: re.Match[str]) -> int:
-    return int(match.group("one") or match.group("other"))
+    return int(match.group("one") or match.group("other") or match.group("counted"))
 
 
 def _notes(lines: Sequence[Line]) -> list[RawFootnote]:

@@ -53,7 +53,7 @@ def split(lines: Sequence[Line]) -> Found:
             notes.append(RawFootnote(label, tuple(_unmarked(page[start:end])), offset))
         before = marked
     labels = {note.label for note in notes}
-    return [_with_marks_of(labels, line) for line in text], notes
+    return [with_marks_of(labels, line) for line in text], notes
 
 
 def _marked(lines: Sequence[Line]) -> set[str]:
@@ -128,7 +128,7 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
     return [line._replace(marks=()) if line.marks else line for line in lines]
 
 
-def _with_marks_of(labels: set[str], line: Line) -> Line:
+def with_marks_of(labels: set[str], line: Line) -> Line:
     """Leave only the marks with these labels on a line: the "2" of "m²" marks no footnote."""
     if not line.marks:
         return line

@@ -64,11 +64,13 @@ class _File:
         self._settings = self._of_kind("settings")
         styles = Styles(self._of_kind("styles"))
         parts = {kind: self._of_kind(f"{kind}s") for kind in _NOTES}
+        notes = {kind: notes_of(part, kind) for kind, part in parts.items()}
         self._setting = Setting(
             styles,
             Numbering(self._of_kind("numbering"), styles),
             NoteCount(self._settings),
-            {kind: notes_of(part, kind) for kind, part in parts.items()},
+            notes,
+            any(notes.values()),
             {kind: part for kind, part in parts.items() if part is not None},
         )
         self._pages = PageCount()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from kamer_tui.sources.markup.word.symbols import as_shown, of_font
 _SIGNS = {
     "tab": "\t", "ptab": "\t", "noBreakHyphen": "-", "softHyphen": "\xad",
 }  # fmt: skip
+_MARK = re.compile(r"\[?\d{1,3}[\])]?|\*{1,3}")
+"""What may mark a note that was typed, where it is raised."""
 _LEFT_OUT = frozenset(
     {"del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr", "sdtEndPr"}
     | {"rt", "comment", "annotationRef", "footnoteRef", "endnoteRef", "ctrlPr"}
@@ -115,7 +118,7 @@ class PageCount:
 
 class Reader:
     """Reads the paragraphs of one part.  ``label_of`` counts a note's mark, by its kind, and gives
-    its label.
+    its label; where the file has no notes, raised figures may mark some that were ``typed``.
     """
 
     def __init__(
@@ -124,11 +127,14 @@ class Reader:
         styles: Styles,
         label_of: Callable[[str], str],
         count: PageCount,
+        *,
+        typed: bool = False,
     ) -> None:
         self._styles = styles
         self._fields = Fields(root)
         self._label_of = label_of
         self._count = count
+        self._typed = typed
         self._in_mark = False
         self._look = Look()
         self._of_style = Look()
@@ -184,7 +190,9 @@ class Reader:
         if not text or self._hidden:
             return
         page = self._count.page if text.isspace() else self._count.at_text()
-        look = _RunLook(bool(self._look.bold), bool(self._look.italic), self._in_mark)
+        raised = self._typed and self._look.raised
+        mark = self._in_mark or bool(raised and _MARK.fullmatch(text.strip()))
+        look = _RunLook(bool(self._look.bold), bool(self._look.italic), mark)
         into.add(as_shown(text), look, page)
 
     def _break(self, kind: str | None, into: Content) -> None:

@@ -38,6 +38,7 @@ class Setting(NamedTuple):
     note_count: NoteCount
     notes: dict[str, dict[str, Element]]
     """The texts of the notes, by their kind and id."""
+    has_notes: bool
     note_parts: dict[str, Element]
     """The part in which the notes of a kind stand."""
 
@@ -51,7 +52,8 @@ class Story:
         self._setting = setting
         self._pages = pages
         self._role = role
-        self._reader = Reader(root, setting.styles, setting.note_count.next_label, pages)
+        label_of, typed = setting.note_count.next_label, not setting.has_notes
+        self._reader = Reader(root, setting.styles, label_of, pages, typed=typed)
         self._note_stories: dict[str, Story] = {}
         self._carried: Content | None = None
         self._above: Block | None = None

@@ -24,6 +24,7 @@ class Look(NamedTuple):
     bold: bool | None = None
     italic: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
 
     def over(self, other: Look) -> Look:
         """Take the other's look where this one doesn't say."""
@@ -56,10 +57,12 @@ def look_of(properties: Element | None) -> Look:
     """What the properties of a run (w:rPr) say themselves."""
     if properties is None or not len(properties):
         return Look()
+    height = child(properties, "vertAlign")
     return Look(
         is_on(child(properties, "b")),
         is_on(child(properties, "i")),
         is_on(child(properties, "vanish")),
+        None if height is None else attribute(height) == "superscript",
     )
 
 
