@@ -36,6 +36,18 @@ if TYPE_CHECKING:
 PagesOf = Callable[[bytes, str], "Pages"]
 """Makes pages of a file's content and its name."""
 
+_ZIPPED = ("docx", "odt")
+_SELDOM_USED: dict[str, tuple[str, ...]] = {
+    "bz2": (),
+    "inspect": ("getfullargspec",),
+    "lzma": (),
+    "pathlib": (),
+    "shutil": (),
+}
+"""Modules that ``zipfile``, ``dataclasses`` and lxml load, for other ways of packing, for files on
+disk and for a look at code, with the names that they take out of them at once.
+"""
+
 _SIGN_OF_LIFE = 0.2
 """Seconds between messages while the parser is at work, which counts lines, not pages."""
 
@@ -57,6 +69,10 @@ def main() -> None:
         from kamer_tui.sources.pdf.library import import_quickly
 
         import_quickly()
+    elif job.format in _ZIPPED:
+        from kamer_tui.sources.stand_ins import put_stand_ins
+
+        put_stand_ins(_SELDOM_USED)
     from kamer_tui.parsing import parse
     from kamer_tui.reading.encoding import encode
     from kamer_tui.sources.errors import SourceError, UnreadableError

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from importlib import import_module
 from importlib.util import find_spec, module_from_spec
-from types import ModuleType
-from typing import Any
+
+from kamer_tui.sources.stand_ins import StandIn, put_stand_ins
 
 _PACKAGE = "pdfminer"
 _SELDOM_USED = {
@@ -45,40 +44,11 @@ def import_quickly() -> None:
     package = module_from_spec(spec)
     vars(package)["__version__"] = ""
     sys.modules[_PACKAGE] = package
-    for name, members in _SELDOM_USED.items():
-        if name not in sys.modules:
-            stand_in = sys.modules[name] = _StandIn(name)
-            vars(stand_in).update({member: _Member(name, member) for member in members})
-    if isinstance(log := sys.modules["logging"], _StandIn):
+    put_stand_ins(_SELDOM_USED)
+    if isinstance(log := sys.modules["logging"], StandIn):
         vars(log)["getLogger"] = _Silence
-    if isinstance(paths := sys.modules["pathlib"], _StandIn):
+    if isinstance(paths := sys.modules["pathlib"], StandIn):
         vars(paths)["PurePath"] = _NoPath
-
-
-class _StandIn(ModuleType):
-    """A module that is imported when something of it is asked for."""
-
-    def __getattr__(self, member: str) -> Any:
-        if member.startswith("__"):  # the import system looks whether it is a package
-            raise AttributeError(member)
-        return getattr(_real(self.__name__), member)
-
-
-class _Member:
-    """Something out of a module that is imported when it is called or looked into."""
-
-    def __init__(self, module: str, name: str) -> None:
-        self._place = module, name
-
-    def __call__(self, *arguments: Any, **named: Any) -> Any:
-        return self._found()(*arguments, **named)
-
-    def __getattr__(self, member: str) -> Any:
-        return getattr(self._found(), member)
-
-    def _found(self) -> Any:
-        module, name = self._place
-        return getattr(_real(module), name)
 
 
 class _NoPath:
@@ -95,11 +65,3 @@ class _Silence:
 
     def __getattr__(self, _level: str) -> Callable[..., None]:
         return self.debug
-
-
-def _real(name: str) -> ModuleType:
-    """The module itself, which imports others: from here on none of them is stood in for."""
-    for other in _SELDOM_USED:
-        if isinstance(sys.modules.get(other), _StandIn):
-            del sys.modules[other]
-    return import_module(name)
