@@ -53,7 +53,14 @@ def test_a_sound_file_has_no_damaged_page(packed_tree: bool) -> None:
 
 @pytest.mark.parametrize("page", [1, 2, 4])
 @pytest.mark.parametrize(
-    "make", [damaged.with_corrupt_stream, damaged.without_content, damaged.without_page]
+    "make",
+    [
+        damaged.with_corrupt_stream,
+        damaged.without_content,
+        damaged.without_page,
+        damaged.with_other_filter,
+        damaged.with_other_key,
+    ],
 )
 def test_a_page_that_is_lost_keeps_its_number(make: OnPage, page: int) -> None:
     pages = read(make(page))
@@ -109,6 +116,20 @@ def test_where_the_tree_is_lost_the_page_that_would_follow_is_named() -> None:
     pages = read(content)
     assert (pages.count, pages.damaged) == (3, (3,))
     assert texts(pages, 1) == page_lines(1)
+
+
+def test_a_content_that_is_not_packed_and_breaks_off_is_not_taken_for_whole() -> None:
+    pages = read(damaged.cut_in_plain_content())
+    assert (pages.count, pages.damaged) == (2, (2,))
+    assert texts(pages, 1) == ["De haven is open.", "De pont vaart."]
+    assert texts(pages, 2) == ["De sluis is dicht."]
+
+
+@pytest.mark.parametrize("page", [1, 2, 4])
+def test_pages_that_are_found_without_their_tree_are_not_taken_for_all(page: int) -> None:
+    pages = read(damaged.without_tree_and_page(page))
+    assert (pages.count, pages.damaged) == (4, (4,))
+    assert len({line.page for line in pages}) == 3
 
 
 def test_a_tree_that_promises_too_much_is_bounded() -> None:

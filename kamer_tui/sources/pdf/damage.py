@@ -6,8 +6,15 @@ wrong.
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
+
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
+
+from kamer_tui.sources.pdf.objects import QuickParser
+
+_OBJECT = re.compile(rb"\s*(\d{1,10})\s+\d+\s+obj\b")
 
 
 class _Count:
@@ -25,7 +32,20 @@ def add() -> None:
 
 
 class WatchedDocument(PDFDocument):
-    """The library's document, which counts what is asked for and not there."""
+    """The library's document, which counts what is asked for and not there, or not in its place."""
+
+    def __init__(self, content: bytes, password: str) -> None:
+        self._content = content
+        super().__init__(QuickParser(BytesIO(content)), password=password)
+
+    def _getobj_parse(self, pos: int, objid: int) -> object:
+        """Read the object that the table says is there; called by the library, which looks on for
+        it where the table is wrong.
+        """
+        match = _OBJECT.match(self._content, pos)
+        if match is None or int(match[1]) != objid:
+            add()
+        return super()._getobj_parse(pos, objid)
 
     def getobj(self, objid: int) -> object:
         """Give the object with that number."""

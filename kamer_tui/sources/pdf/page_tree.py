@@ -39,6 +39,8 @@ class PageTree:
             parent = getattr(attributes.get("Parent"), "objid", 0)
             self._children.setdefault(parent, []).append(number)
         self._seen: set[int] = set()
+        self.is_lost = False
+        """True once its pages had to be found without it: nothing tells how many there are."""
 
     def pages(self) -> Iterator[PDFPage | None]:
         """Give each page, and None for each that is missing, or of which nothing is known.
@@ -49,6 +51,7 @@ class PageTree:
         leaves = list(itertools.islice(below, MAXIMUM_PAGES + 1))
         if any(leaf is not None for leaf in leaves) or not self._orphans:
             return map(self._page, leaves)
+        self.is_lost = True
         return (self._page(self._with_inherited(one)) for one in self._orphans.values())
 
     def _below(self, kid: object, inherited: Attributes, depth: int) -> Iterator[Attributes | None]:

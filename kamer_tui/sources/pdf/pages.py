@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable
-from io import BytesIO
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfinterp import PDFResourceManager
@@ -18,9 +17,9 @@ from pdfminer.pdftypes import dict_value, int_value
 
 from kamer_tui.document.model import Format
 from kamer_tui.sources.lines import Line, Pages
+from kamer_tui.sources.pdf import damage
 from kamer_tui.sources.pdf.damage import WatchedDocument
 from kamer_tui.sources.pdf.lines import LineMaker
-from kamer_tui.sources.pdf.objects import QuickParser
 from kamer_tui.sources.pdf.page_tree import PageTree
 from kamer_tui.sources.pdf.runs import PageReader
 from kamer_tui.untrusted import MAXIMUM_PAGES
@@ -50,7 +49,7 @@ def read_pdf_file(
     found: Pages | None = None
     if not cut_off:
         try:
-            document = WatchedDocument(QuickParser(BytesIO(content)), password=password or "")
+            document = WatchedDocument(content, password or "")
         except (MemoryError, PDFEncryptionError, UnicodeEncodeError):
             raise
         except Exception:  # the library raises anything where a file is not as expected
@@ -89,10 +88,10 @@ def _recovered(
     orphans = document.pages_found()
     expected = max(pages_promised(content), _expected_pages(document))
     tree = PageTree(document, orphans)
-    pages = _read(tree.pages(), name, content, progress, expected, document.cut_off)
-    if not cut_off or not pages.lines or (expected and pages.count >= expected):
+    pages = _read(tree.pages(), name, content, progress, expected)
+    if not (cut_off or tree.is_lost) or not pages.lines or 0 < expected <= pages.count:
         return pages
-    # What follows is lost with the file's end: how many pages, only some files tell.
+    # What else is lost, with the file's end or with the tree: how many pages, only some files tell.
     last = min(max(expected, pages.count + 1), max(MAXIMUM_PAGES, pages.count + 1))
     missing = range(pages.count + 1, last + 1)
     return Pages(
@@ -112,20 +111,17 @@ def _read(
     content: bytes,
     progress: Progress | None,
     expected: int,
-    cut_off: int | None = None,
 ) -> Pages:
-    """Read the pages; None stands for one that is missing, ``cut_off`` is the number of the object
-    in which the file breaks off.
-    """
+    """Read the pages; None stands for one that is missing."""
     reader, maker = PageReader(PDFResourceManager(caching=True)), LineMaker()
-    reader.cut_off = cut_off
     lines: list[Line] = []
     damaged: list[int] = []
-    count = 0
+    count, before = 0, damage.count()
     for page in pages:
         count += 1
-        if page is None or not reader.read(page):
+        if page is None or not reader.read(page) or before != damage.count():
             damaged.append(count)
+            before = damage.count()
         if page is not None:
             left, lower, right, upper = page.mediabox
             width, height = right - left, upper - lower

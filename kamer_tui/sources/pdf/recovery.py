@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any, cast
 
 from pdfminer.pdfdocument import PDFBaseXRef, PDFEncryptionError
@@ -17,8 +16,8 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import LIT
 
+from kamer_tui.sources.pdf import damage
 from kamer_tui.sources.pdf.damage import WatchedDocument
-from kamer_tui.sources.pdf.objects import QuickParser
 
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,8})[ \t\r\n]{1,4}(\d{1,5})[ \t\r\n]{1,4}obj\b")
 _TRAILER = re.compile(rb"trailer\s{0,20}(?=<<)")
@@ -36,10 +35,8 @@ class RecoveredDocument(WatchedDocument):
     """A document whose objects are looked for in the whole file."""
 
     def __init__(self, content: bytes, password: str) -> None:
-        self._content = content + _END
-        self.cut_off = _last_unended(content)
-        """The number of the object in which the file breaks off, or None."""
-        super().__init__(QuickParser(BytesIO(self._content)), password=password)
+        self._broken = _unended(content)
+        super().__init__(content + _END, password)
 
     def find_xref(self, parser: PDFParser) -> int:
         """Look for no table; called by the library."""
@@ -51,6 +48,12 @@ class RecoveredDocument(WatchedDocument):
         found = _Found(self, self._content, parser)
         xrefs.append(found)
         found.complete_trailer()
+
+    def getobj(self, objid: int) -> object:
+        """Give the object with that number; one whose end is lost counts as damaged."""
+        if objid in self._broken:
+            damage.add()
+        return super().getobj(objid)
 
     def pages_found(self) -> dict[int, dict[str, Any]]:
         """Give all pages that the file holds, by their number, in the order of the file."""
@@ -143,10 +146,15 @@ class _Found(PDFBaseXRef):
                     self._places.setdefault(packed, (number, index, 0))
 
 
-def _last_unended(content: bytes) -> int | None:
-    """Give the number of the last object, if the file ends before it does."""
-    begun = [*_OBJECT.finditer(content, max(0, content.rfind(b"endobj")))]
-    return int(begun[-1][1]) if begun else None
+def _unended(content: bytes) -> frozenset[int]:
+    """Give the numbers of the objects whose end is lost: another begins first, or the file ends."""
+    begun = [(int(match[1]), match.end()) for match in _OBJECT.finditer(content)]
+    ends = [*(place for _, place in begun[1:]), len(content)]
+    return frozenset(
+        number
+        for (number, start), end in zip(begun, ends, strict=True)
+        if content.find(b"endobj", start, end) < 0
+    )
 
 
 def _numbers_in(stream: PDFStream) -> Iterator[int]:

@@ -16,7 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import LIT
 
-from kamer_tui.sources.pdf import damage
+from kamer_tui.sources.pdf import streams
 from kamer_tui.sources.pdf.content import Operand, operations
 from kamer_tui.sources.pdf.fonts import Face, Look, face_of
 
@@ -78,8 +78,6 @@ class PageReader(PDFPageInterpreter):
         resources = resources or PDFResourceManager(caching=True)
         super().__init__(resources, PDFDevice(resources))
         self.runs: list[Run] = []
-        self.cut_off: int | None = None
-        """The number of the object in which the file breaks off, if it does."""
         self._faces: dict[object, Face] = {}
         self._direction: tuple[float, float, float, float] = (1.0, 0.0, 0.0, 1.0)
         self._line: tuple[float, float] = (0.0, 0.0)
@@ -110,20 +108,21 @@ class PageReader(PDFPageInterpreter):
 
     def read(self, page: PDFPage) -> bool:
         """Read the runs of a page, in the order in which they are drawn; False if it is damaged, so
-        that text may be missing or wrong.
+        that text may be missing or wrong, beside what ``damage`` counts.
         """
         self.runs = []
         self._depth = 0
         self._whole = True
         self.parent_stream_ids.clear()
-        before = damage.count()
         try:
             self.process_page(page)
+            # A blank page needs no font.
+            self._whole = self._whole and bool(page.contents or not self._fonts)
         except MemoryError:
             raise
         except Exception:  # the library raises anything where a file is not as expected
             self._whole = False
-        return self._whole and before == damage.count()
+        return self._whole
 
     # -- called by the library -------------------------------------------------------------------
 
@@ -333,13 +332,14 @@ class PageReader(PDFPageInterpreter):
         if not isinstance(stream, PDFStream):
             self._whole = False
             return b""
-        if stream.objid is not None and stream.objid == self.cut_off:
-            self._whole = False
         if stream.rawdata is None:
             return stream.get_data()
         copy = PDFStream(stream.attrs, stream.rawdata, stream.decipher)
         copy.objid, copy.genno = stream.objid, stream.genno
-        return copy.get_data()
+        data = copy.get_data()
+        if streams.is_packed(data):
+            self._whole = False
+        return data
 
     # -- forms -----------------------------------------------------------------------------------
 

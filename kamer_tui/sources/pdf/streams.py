@@ -64,6 +64,15 @@ def unpack_damaged(data: bytes) -> bytes:
     return unpacked
 
 
+def is_packed(data: bytes) -> bool:
+    """True if a page's content is still packed: the name of its filter is damaged.  It begins as
+    RFC 1950 has it, and then no text does.
+    """
+    head = data[:_HEAD_BYTES]
+    packed = len(head) == _HEAD_BYTES and head[0] & 15 == zlib.DEFLATED
+    return packed and int.from_bytes(head, "big") % 31 == 0 and not data[:40].isascii()
+
+
 def _bounded(count: int) -> None:
     if count > MAXIMUM_STREAM_BYTES:
         raise TooMuchError(f"a stream of more than {MAXIMUM_STREAM_BYTES} bytes")

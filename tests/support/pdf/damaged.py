@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Callable
 
-from tests.support.hostile_pdf import pdf
+from tests.support.hostile_pdf import pdf, stream
 from tests.support.pdf.bytes import make_pdf, text_at
 
 SUBJECTS = ("bankjes", "stalling", "pontjes", "sluizen")
@@ -112,6 +112,34 @@ def without_page(page: int) -> bytes:
     return content.replace(b"%b 0 R" % number, b"%b 0 R" % (b"9" * len(number)), 1)
 
 
+def with_other_filter(page: int) -> bytes:
+    """The name of the filter that packs the page's content is damaged."""
+    return _at(page, b"/Filter/FlateDecode", b"/Fimter/FlateDecode")
+
+
+def with_other_key(page: int) -> bytes:
+    """The key under which the page has its content is damaged."""
+    content = whole()
+    own = content.index(b"%b 0 obj" % _page_number(content, page))
+    return content[:own] + content[own:].replace(b"/Contents", b"/Comtents", 1)
+
+
+def _at(page: int, old: bytes, new: bytes) -> bytes:
+    content = whole()
+    place = [match.start() for match in re.finditer(re.escape(old), content)][page - 1]
+    return content[:place] + new + content[place + len(old) :]
+
+
+def without_tree_and_page(page: int) -> bytes:
+    """The tree's root and the page itself are overwritten; the other pages are there."""
+    content = whole()
+    number = _page_number(content, page)
+    for one in (b"2", number):
+        begin = b"\n%b 0 obj" % one
+        content = content.replace(begin, b" " * len(begin), 1)
+    return without_table(content)
+
+
 def without_font() -> bytes:
     """The first font is an object that is not there; all text is in it."""
     return whole().replace(b"/F1 3 0 R", b"/F1 88 0 R")
@@ -137,6 +165,26 @@ def cut_in_page(page: int) -> bytes:
     streams = list(re.finditer(rb"<</Length \d+/Filter/FlateDecode>>stream\n", content))
     end = content.index(b"\nendstream", streams[page - 1].end())
     return content[: (streams[page - 1].end() + 2 * end) // 3]
+
+
+def cut_in_plain_content() -> bytes:
+    """A file of two pages, cut off in the content of the second, which is not packed and stands
+    last.
+    """
+    text = b"BT /F1 9 Tf 100 700 Td (%b) Tj 0 -12 Td (%b) Tj ET"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>"
+    content = pdf(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Count 2/Kids[4 0 R 5 0 R]>>",
+            b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+            page + b"/Contents 6 0 R>>",
+            page + b"/Contents 7 0 R>>",
+            stream(text % (b"De haven is open.", b"De pont vaart.")),
+            stream(text % (b"De sluis is dicht.", b"De brug gaat open.")),
+        ]
+    )
+    return content[: content.rindex(b"De brug")]
 
 
 def _with_table(content: bytes) -> bytes:
