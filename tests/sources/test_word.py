@@ -349,6 +349,22 @@ def test_a_header_that_no_page_shows_is_left_out() -> None:
     assert texts(paragraph("Geachte,"), parts) == ["Geachte,"]
 
 
+def test_a_header_of_the_first_section_alone_is_a_letterhead() -> None:
+    of_first = '<w:headerReference w:type="default" r:id="rIdheader1"/>'
+    of_second = '<w:headerReference w:type="default" r:id="rIdheader2"/>'
+    parts = Parts(
+        others={"header1": paragraph("Datum 3 mei 2034"), "header2": paragraph("Bijlage")},
+        section=of_second,
+    )
+    body = paragraph("Brief", f"<w:sectPr>{of_first}</w:sectPr>") + paragraph("Antwoord")
+    assert [(line.text, line.role) for line in lines_of(body, parts)] == [
+        ("Datum 3 mei 2034", None),
+        ("Brief", None),
+        ("Bijlage", "furniture"),
+        ("Antwoord", None),
+    ]
+
+
 def test_headers_of_further_sections_are_furniture_each_once() -> None:
     section = f"<w:sectPr>{REFERENCES}<w:titlePg/></w:sectPr>"
     parts = Parts(

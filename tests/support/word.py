@@ -26,6 +26,7 @@ STRICT = (
 )
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _MARK = re.compile(r"\[\^(\w+)\]")
+_SIDE_HEAD = re.compile(r"(\d\d \d{3}|Nr\. \d+) (.+)")
 _NUMBERED = re.compile(r"(Vraag )?(\d+)(\. Antwoord van de Minister:)?")
 
 
@@ -177,9 +178,10 @@ def _notes(kind: str, notes: Mapping[int, str]) -> str:
     )
 
 
-WAYS = ("bold", "styles", "changed", "soft", "numbered", "strict")
+WAYS = ("bold", "styles", "changed", "soft", "numbered", "strict", "table")
 """Ways in which a document is written in Word: headings only bold; with styles; with tracked
-changes and parts that are filled in; label and text in one paragraph; numbers that Word counts."""
+changes and parts that are filled in; label and text in one paragraph; numbers that Word counts; the
+strict form; the head of the paper as a table without lines."""
 
 _STYLES = """
 <w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>
@@ -226,7 +228,12 @@ class _Writer:
 
     def _paragraphs(self) -> Iterator[str]:
         head: Block | None = None
-        for block in self._manuscript.blocks:
+        blocks = self._manuscript.blocks
+        if self._way == "table":
+            count = self._manuscript.masthead
+            yield table(*map(self._row, blocks[:count]))
+            blocks = blocks[count:]
+        for block in blocks:
             if block.kind == "label" and self._way == "soft":
                 if head is not None:
                     yield self._paragraph(head)
@@ -249,6 +256,11 @@ class _Writer:
             return paragraph("", self._list(match))
         styled = self._way in ("styles", "numbered")
         return paragraph(self._runs(block), _STYLED.get(block.kind, "") if styled else "")
+
+    def _row(self, block: Block) -> str:
+        """A row of the head: what stands at the side, and the rest right of it."""
+        match = _SIDE_HEAD.fullmatch(block.text)
+        return row(*match.groups()) if match is not None else row("", block.text)
 
     def _list(self, match: re.Match[str]) -> str:
         """The properties of a label that Word counts: its list goes on, or starts anew."""

@@ -9,6 +9,7 @@ numbers, headers and text boxes.  So the parts are read with lxml, which all of 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import UnreadableError
@@ -80,7 +81,7 @@ class _File:
         """All blocks, headers and footers with those of their section."""
         story = Story(self._root, self._setting, self._pages)
         sections = _sections(self._body)
-        found = self._enter(sections[0], first=True)
+        found = self._letterhead(sections) + self._enter(sections[0], first=True)
         index = 0
         for element in standing_in(self._body, "p", "tbl"):
             if name_of(element) == "tbl":
@@ -95,19 +96,33 @@ class _File:
         return found + story.rest() + self._furniture(sections[index], "footer")
 
     def _enter(self, section: Element, *, first: bool) -> list[Block]:
-        """The headers of a section.  The one of the document's first page alone is a letterhead:
-        text, as on paper.
-        """
+        """The headers of a section, which begins on a new page unless it says otherwise."""
         self._setting.note_count.enter(section)
         kind = child(section, "type")
         if not first and (kind is None or attribute(kind) != "continuous"):
             self._pages.asked = True
-        head: list[Block] = []
-        if first and is_on(child(section, "titlePg")):
-            for reference in children(section, "headerReference"):
-                if attribute(reference, "type") == "first":
-                    head += self._part(reference, letterhead=True)
-        return head + self._furniture(section, "header")
+        return self._furniture(section, "header")
+
+    def _letterhead(self, sections: Sequence[Element]) -> list[Block]:
+        """The header of the first page alone, or of a first section that has one of its own: text,
+        as on paper.
+        """
+        first = sections[0]
+        which = "first" if is_on(child(first, "titlePg")) else "default"
+        references = self._headers(first, which)
+        if which == "default":
+            others = [one for section in sections[1:2] for one in self._headers(section, which)]
+            goes_on = {relation_id(one) for one in references} & {
+                relation_id(one) for one in others
+            }
+            if goes_on or not others:
+                return []
+        return [block for one in references for block in self._part(one, letterhead=True)]
+
+    def _headers(self, section: Element, which: str) -> list[Element]:
+        """The references to a section's headers of that type: "first", "default"."""
+        references = children(section, "headerReference")
+        return [one for one in references if attribute(one, "type") == which]
 
     def _furniture(self, section: Element, kind: str) -> list[Block]:
         """The headers or footers of a section that were not shown with another."""
