@@ -4,13 +4,12 @@ stands beside them: programs that take a text out of a PDF put both in the middl
 
 from __future__ import annotations
 
-import re
 from collections import Counter as TextCounter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import beginning, whole
+from kamer_tui.language.patterns import beginning, lazy_pattern, whole
 from kamer_tui.sources.lines import Line, Pages
 
 _NUMBER = r"\d (?: [ ]?\d ){0,2}"
@@ -40,13 +39,13 @@ _IN_TITLES = 2
 """So often a running head may stand elsewhere: in a letter's first line and in its subject."""
 _LEAST_RUN = 3
 """Counters that rise by one: of a document whose last page is missing, as many are needed."""
-_OF_THE_TEXT = re.compile(
+_OF_THE_TEXT = lazy_pattern(
     r"(?:Vraag|Vragen|Antwoord(?= \d| op vra|:|$)|Ja|Nee|Neen|Zie)\b|\d{1,3}[.)]?(?:\s|$)"
 )
 _TITLE_LINES = 40
 """A document's first lines, in which its title stands."""
-_NOTE = re.compile(r"\d{1,3}\s+[A-ZÀ-Ý]")
-_NO_LETTER = re.compile(r"[\W\d_]+")
+_NOTE = lazy_pattern(r"\d{1,3}\s+[A-ZÀ-Ý]")
+_NO_LETTER = lazy_pattern(r"[\W\d_]+")
 
 
 class Counter(NamedTuple):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from kamer_tui.language.patterns import anywhere, beginning, whole
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import asks_from
@@ -44,7 +44,7 @@ _ASKED_INSIDE = anywhere(
     ("Gaat de sluis open?", "open? en zo ja"),
     seen="lists of questions",
 )
-_ENDED = re.compile(r"[.!…:][”’»\"')]*(?:\[?\d{1,2}\]?)?(?:\s+[A-ZÀ-Ý«“‘0-9]|$)")
+_ENDED = lazy_pattern(r"[.!…:][”’»\"')]*(?:\[?\d{1,2}\]?)?(?:\s+[A-ZÀ-Ý«“‘0-9]|$)")
 """A sentence's end that is no question mark."""
 _PLACE_BROKEN = anywhere(
     "a question's end, with the first words of the place it is about",

@@ -16,18 +16,21 @@ _ADDRESSES = whole(
     seen="letters of the Rekenkamer, of which a program took the text out of the PDF",
 )
 _SCHEME = "://"
+_MOST_LINES = 20
+"""So many lines at a page's end may be links."""
 
 
 def targets(printed: Printed) -> Iterator[int]:
     """Find the lines at the end of a page of a text that hold nothing but addresses, and either
-    several or one that stands above too: a program prints all links of a page there.
+    several or one that stands above on the page: a program prints all links of a page there.
     """
     if printed.usual:
         return
-    known = ""
     for page in printed.pages:
         start = _start(page)
-        known += "".join(map(_spelled, page[:start]))
+        if start == len(page):
+            continue
+        known = "".join(map(_spelled, page[:start]))
         for line in page[start:]:
             found = _ADDRESSES.find(line.text)
             address = _spelled(line).partition(_SCHEME)[2].rstrip("/")
@@ -39,7 +42,8 @@ def targets(printed: Printed) -> Iterator[int]:
 def _start(page: Sequence[Line]) -> int:
     """Find where the addresses at the end of a page begin."""
     start = len(page)
-    while start and _ADDRESSES.find(page[start - 1].text) is not None:
+    last = max(0, start - _MOST_LINES)
+    while start > last and _ADDRESSES.find(page[start - 1].text) is not None:
         start -= 1
     return start
 

@@ -4,11 +4,10 @@ van 4").
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kamer_tui.language.patterns import whole
+from kamer_tui.language.patterns import lazy_pattern, whole
 from kamer_tui.parsing.lines.furniture.printed import (
     Printed,
     has_number,
@@ -32,7 +31,7 @@ ALONE = whole(
 )
 _FIRST = frozenset("PpBbXah_–—=*-")
 """The first signs of the lines that ``ALONE`` takes."""
-_NOTE = re.compile(r"\d{1,3}\s+[A-ZÀ-Ý]")
+_NOTE = lazy_pattern(r"\d{1,3}\s+[A-ZÀ-Ý]")
 _DEPTH = 2
 """Lines at the head, and lines at the foot of a page, that are its edges."""
 _LEAST_REPEATS = 3
