@@ -169,7 +169,8 @@ def paged(counter: str, *, at_foot: bool = False, end: str = "\n", head: str = H
 @pytest.mark.parametrize(
     "counter",
     [
-        *("{page}/{pages}", "{page} / {pages}", "Pagina {page}/{pages}"),
+        *("{page}/{pages}", "{page} / {pages}", "Pagina {page}/{pages}", "- {page}/{pages} -"),
+        *("Pagina {page} van {pages}", "Blz. {page} van {pages}"),
         *("{page}/{pages}¬", "{page}/{pages} ¬"),
     ],
 )
@@ -341,6 +342,28 @@ def test_the_first_part_of_a_question_is_no_footnote_with_a_glued_label(part: st
     assert [one.label for one in document.exchanges] == ["1a", "1b"]
 
 
+@pytest.mark.parametrize(
+    ("label", "by"),
+    [
+        *(("Antwoord Oeverbureau:\n", "Oeverbureau"), ("Antwoord Oeverbureau: ", "Oeverbureau")),
+        ("Antwoord Nationaal Oeverbureau\n", "Nationaal Oeverbureau"),
+        ("Antwoord van de initiatiefnemers\n", "de initiatiefnemers"),
+        ("Antwoord initiatiefnemers:\n", "initiatiefnemers"),
+        ("Reactie van het Oeverbureau:\n", "het Oeverbureau"),
+        *(("Reactie Oeverbureau:\n", "Oeverbureau"), ("Antwoord: ", None), ("Antwoord\n", None)),
+    ],
+)
+def test_the_label_of_an_answer_may_name_whoever_answers(label: str, by: str | None) -> None:
+    text = "".join(
+        f"Vraag {number}\n{asked(thing)}\n{label}{answered(thing)}\n"
+        for number, thing in enumerate(THINGS, 1)
+    )
+    document = read(LETTER + TITLE + text)
+    assert said(document) == expected()
+    assert {one.answered_by for one in document.exchanges} == {by}
+    assert not any(one.uncertain for one in document.exchanges)
+
+
 # -- where a question ends -------------------------------------------------------------------------
 
 
@@ -358,17 +381,16 @@ def test_the_first_part_of_a_question_is_no_footnote_with_a_glued_label(part: st
         "daar ook een oordeel over heeft? Verdient onderhoud in dit opzicht de voorkeur\n"
         "boven vervangen?",
         "Wat is het verschil tussen steigers en vlonders? Kunt u dat toelichten? (bladzijde\n20)",
+        "Welke zijn het oudst?\nGraag een toelichting per steiger, met het jaar\nvan bouw.",
         "Wat is het verschil tussen steigers en vlonders, en hoe oud zijn zij?\n(bladzijde 20)",
     ],
 )
 def test_further_questions_on_new_lines_belong_to_the_question(question: str) -> None:
     rest = f"\nVraag 2\n{asked('palen')}\n{answered('palen')}"
-    document = read(f"{LETTER}{TITLE}Vraag 1\n{question}\n{answered('steigers')}{rest}")
-    assert said(document)[0] == (
-        "1",
-        question.replace("\n", " "),
-        answered("steigers").replace("\n", " "),
-    )
+    for answer in (answered("steigers"), "Nee."):
+        document = read(f"{LETTER}{TITLE}Vraag 1\n{question}\n{answer}{rest}")
+        read_first = ("1", question.replace("\n", " "), answer.replace("\n", " "))
+        assert said(document)[0] == read_first
 
 
 def test_a_question_without_a_question_mark_ends_with_its_first_sentence() -> None:

@@ -16,10 +16,11 @@ _NUMBER = r"\d (?: [ ]?\d ){0,2}"
 _BETWEEN = r"[ ]? / [ ]?"
 _ALONE = whole(
     "page's number with the number of all pages",
-    rf"""(?: (?: Pagina | pagina | Blad(?:zijde)? | Page )[ ] )?
-    (?P<number>{_NUMBER}) {_BETWEEN} (?P<all>{_NUMBER})""",
-    ("2/6", "10/1 1", "Pagina 2 / 6"),
-    ("2/6 van het budget", "1/1/2032", "2032/2033"),
+    rf"""(?P<word> (?: [Pp]agina | Pag\. | Blad(?:zijde)? | Blz\. | Page | p\. )[ ] )? (?:[-–][ ])?
+    (?P<number>{_NUMBER}) (?: {_BETWEEN} | (?(word)[ ](?:van|of)[ ]|(?!)) ) (?P<all>{_NUMBER})
+    (?:[ ][-–])?""",
+    ("2/6", "10/1 1", "Pagina 2 / 6", "Blad 2 van 6", "- 2/6 -"),
+    ("2/6 van het budget", "1/1/2032", "2032/2033", "2 van 6"),
     seen="letters of the Rekenkamer, of which a program took the text out of the PDF",
 )
 _BEFORE_TEXT = beginning(
@@ -48,6 +49,10 @@ _NOTE = lazy_pattern(r"\d{1,3}\s+[A-ZÀ-Ý]")
 _NO_LETTER = lazy_pattern(r"[\W\d_]+")
 
 
+_FIRST = frozenset("0123456789PpBb-–")
+_BETWEENS = ("/", " van ", " of ")
+
+
 class Counter(NamedTuple):
     """A page's counter: the place of its line, where it ends in the line, and the page."""
 
@@ -74,7 +79,7 @@ def page_counters(lines: Sequence[Line]) -> list[Counter]:
 
 def _candidates(lines: Sequence[Line]) -> Iterator[Counter]:
     for place, line in enumerate(lines):
-        if "/" not in line.text[:16]:
+        if line.text[0] not in _FIRST or not any(sign in line.text[:20] for sign in _BETWEENS):
             continue
         match = _ALONE.find(line.text) or _BEFORE_TEXT.find(line.text)
         if match is not None:

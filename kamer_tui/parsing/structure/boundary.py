@@ -20,6 +20,7 @@ from kamer_tui.sources.lines import Line
 
 _LONGEST_TAIL = 400
 """In characters, from a question mark on: longer text is no part of the question."""
+_LINES_OF_REQUEST = 3
 _LONGEST_QUESTION = 1500
 _HEADING_AT_BOUNDARY = 6.0
 """In scores: a boundary at a heading is better by so much; one below a heading is worse by 3."""
@@ -113,6 +114,7 @@ def question_end(lines: Sequence[Line]) -> Boundary | None:
         ):
             break
         end = later
+    end = _after_request(lines, end)
     if end >= len(lines):
         return None
     rest = " ".join(line.text for line in lines[end:])
@@ -133,6 +135,26 @@ def asks_only(text: str) -> bool:
         and len(text) < _LONGEST_QUESTION
         and _ENDED.search(text) is None
     )
+
+
+def _after_request(lines: Sequence[Line], end: int) -> int:
+    """Find the line below a request how to answer ("Graag een overzicht.") that begins at the line
+    ``end`` and fills whole lines, with other text below it; or else give ``end``.
+    """
+    if (
+        end >= len(lines)
+        or _REQUEST.find(
+            lines[end].text
+            + " "
+            + " ".join(line.text for line in lines[end + 1 : end + _LINES_OF_REQUEST])
+        )
+        is None
+    ):
+        return end
+    for place in range(end, min(end + _LINES_OF_REQUEST, len(lines) - 1)):
+        if ends_sentence(lines[place].text):
+            return place + 1
+    return end
 
 
 def _goes_on_asking(text: str) -> bool:

@@ -45,7 +45,13 @@ _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
 _OF_QUESTIONS = (
     rf"(?:\s+op)?(?:\s+(?:de|het|uw))?(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)){_NUMBERED})?"
 )
-_BY_OFFICE = r"(?:\s+(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?))?"
+_BODY = r"(?!(?:Ja|Nee|Neen|Zie)\b)[A-Z]\w+(?:\s[A-Z]\w+)"
+"""A body's name, as it stands behind "Antwoord": "Algemene Rekenkamer", or "Rekenkamer:"."""
+_BODIES = "(?:initiatiefnemers?|indieners?|regering|kabinet|commissie|presidium|college)"
+_BY_OFFICE = (
+    r"(?:\s+(?:(?:van|namens)\s+(?P<by>(?:de|het)\s+[^:?!().]{1,120}?)"
+    rf"|(?P<body>(?:{_BODY}{{0,2}}|{_BODIES})(?=\s*:)|{_BODY}{{1,2}}(?=\s*$))))?"
+)
 
 _QUESTION = beginning(
     "a question's label with its numbers",
@@ -69,8 +75,9 @@ _ANSWER = beginning(
 )
 _PLAIN_ANSWER = beginning(
     "an answer's label without numbers",
-    rf"(?:{w.ANY_ANSWER}|Reactie(?=\s*:|$)){_BY_OFFICE}(?:\s*(?P<stop>:)|(?=\s|$))",
-    ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:"),
+    rf"(?:{w.ANY_ANSWER}|Reactie(?=\s*:|$|\s[\w\s]{{2,60}}:)){_BY_OFFICE}"
+    r"(?:\s*(?P<stop>:)|(?=\s|$))",
+    ("Antwoord:", "Antwoord van de Minister: Ja.", "Reactie:", "Antwoord Waterbureau: Ja."),
     ("Antwoordt u?", "Reactie van de Minister"),
     seen="lists of questions; ministries' letters; notes",
 )
@@ -255,7 +262,8 @@ def _plain(kind: Side, text: str, index: int, start: int) -> Label | None:
     if match is None or (kind == "answer" and start == 0 and TITLE_OF_ANSWERS.find(text)):
         return None
     rest = text[match.end() :].lstrip()
-    by = (match.groupdict().get("by") or "").strip() or None
+    named = match.groupdict()
+    by = (named.get("by") or named.get("body") or "").strip() or None
     if rest and not match["stop"] and (by is not None or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
     return replace(_made(kind, match, index, start), answered_by=by)
