@@ -49,7 +49,7 @@ def read(text: str) -> Document:
         ),
         (
             "de leden Dijk, Hoogeboom (De Brug) en Kamstra (50PLUS)",
-            [("Dijk", None), ("Hoogeboom", "De Brug"), ("Kamstra", "50PLUS")],
+            [("Dijk", "De Brug"), ("Hoogeboom", "De Brug"), ("Kamstra", "50PLUS")],
         ),
         ("het lid Riemersma", [("Riemersma", None)]),
     ],

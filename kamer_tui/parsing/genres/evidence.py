@@ -71,6 +71,7 @@ TABLE: tuple[Evidence, ...] = (
         "members_questions.has_number_of_the_appendix",
         _NUMBERED_BY_CHAMBER,
     ),
+    Evidence("members-questions", "members_questions.answers_members", _NAMES_MEMBERS),
     Evidence("list", "list_of_questions.is_titled_and_numbered", _TITLED_LIST),
     Evidence("report", "report.has_numbered_answers_and_parties", _PARTIES_ANSWERED),
     Evidence("split-report", "split_report.has_sections_of_answers", _TWO_PARTS),

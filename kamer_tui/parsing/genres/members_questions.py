@@ -24,6 +24,7 @@ from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.members import members, parties
+from kamer_tui.parsing.vocabulary.members_facts import facts
 from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 90
@@ -45,8 +46,9 @@ _ENDS_PART = whole(
 )
 _BEGINS_PART = beginning(
     "the beginning of a part of the heading",
-    rf"""(?:Schriftelijke[ ])?[Vv]ragen[ ](?: van[ ](?:het|de)[ ](?:Kamer)?(?:lid|leden)\b
-        | gesteld[ ]door ) | Zie[ ]ook | (?:Nader[ ]|Gewijzigd[ ])?(?:[Aa]ntwoord|{w.NOTICE})[ ]van
+    rf"""(?:Schriftelijke[ ])?[Vv]ra(?:gen|ag)[ ](?: van[ ]?(?:het|de)[ ]?(?:Kamer)?(?:lid|leden)
+        | gesteld[ ]door ) | Zie[ ]ook
+        | (?:Nader[ ]|Gewijzigd[ ]|Aanvullend[ ])?(?:[Aa]ntwoord|{w.NOTICE})[ ]van
         | Vergaderjaar[ ]\d | Aanhangsel[ ]van[ ]de[ ]Hand | Datum:?[ ]\d
         | (?: Betreft | Onderwerp | Geachte | Hierbij | Hoogachtend )\b
         | {_SIGNATURE}$ | {_NUMBER}$""",
@@ -78,7 +80,7 @@ def names_members_and_number(body: Body) -> bool:
     return (
         _speaks_of_members(body)
         and any(headings.CHAMBER_NUMBER_LINE.find(text) for text in body.texts[:_HEAD_LINES])
-        and headings.find_asked(_head(body, " ")) is not None
+        and _says_who_asks(body)
     )
 
 
@@ -86,11 +88,45 @@ def names_members_and_date(body: Body) -> bool:
     """True if it says which members ask, and when that was sent, or the chamber's number."""
     return (
         _speaks_of_members(body)
-        and headings.find_asked(_head(body, " ")) is not None
+        and _says_who_asks(body)
         and any(
             rule.find(_head(body, "\n")) for rule in (headings.ASKED_ON, headings.CHAMBER_NUMBER)
         )
     )
+
+
+def answers_members(body: Body) -> bool:
+    """True if a heading or a letter's sentence says that the questions of members are answered,
+    and something is asked.
+    """
+    return (
+        _speaks_of_members(body)
+        and any(map(headings.answers_members, _head_texts(body)))
+        and any("?" in text for text in body.texts)
+    )
+
+
+def _says_who_asks(body: Body) -> bool:
+    """True if the head says who asks about what: in one heading, or on its lines put together."""
+    return any(
+        headings.find_asked(text) is not None
+        for text in ("\n".join(_head_texts(body)), _head(body, " "))
+    )
+
+
+def _head_texts(body: Body) -> list[str]:
+    """Join the lines of the head to its headings and paragraphs."""
+    texts: list[str] = []
+    before = ""
+    for line in body.lines[:_HEAD_LINES]:
+        text = line.text
+        begins = line.after_gap if line.begins is None else line.begins
+        if not texts or begins or _BEGINS_PART.find(text) or _ENDS_PART.find(before):
+            texts.append(text)
+        else:
+            texts[-1] += f" {text}"
+        before = text
+    return [" ".join(texts[run.start : run.stop]) for run in headings.heading_runs(texts)]
 
 
 def heads_questions_of_members(body: Body) -> bool:
@@ -119,7 +155,7 @@ def _head(body: Body, between: str) -> str:
 
 def _speaks_of_members(body: Body) -> bool:
     head = _head(body, "\n")
-    return "lid " in head or "leden " in head
+    return "lid" in head or "leden" in head
 
 
 def _as_published(head: Sequence[str]) -> bool:
@@ -128,7 +164,7 @@ def _as_published(head: Sequence[str]) -> bool:
         if headings.PUBLISHED.find(head[index]) is None:
             continue
         asked = headings.find_asked(" ".join(head[index : index + _LONGEST_HEADING]))
-        if asked is not None and asked["whom"] and "(" in asked["who"]:
+        if asked is not None and asked.whom and "(" in asked.who:
             return True
     return False
 
@@ -136,14 +172,17 @@ def _as_published(head: Sequence[str]) -> bool:
 def read(body: Body, progress: Callable[[int], None]) -> Account:
     """Read members' questions; with no label at all, paragraphs that end in a question mark."""
     numbered = read_numbered(body, topics=False)
-    opening = [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)]
+    opening = _whole_headings(
+        [part for block in numbered.opening for part in _heading_parts(block, body.hyphens)],
+        body.hyphens,
+    )
     # Below all questions "Antwoord van minister … (Ontvangen …)" may head one answer to them all.
     heads: list[Paragraph] = []
     for turn in numbered.turns:
         if _heads_answer(turn.answered):
             heads.append(turn.answered[0])
             turn.answered = turn.answered[1:]
-    metadata = headings.facts(
+    metadata = facts(
         "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.text for block in numbered.closing),
         any(turn.answered for turn in numbered.turns),
@@ -174,7 +213,7 @@ def _heads_answer(answer: Sequence[Paragraph]) -> bool:
 def _askers(heading: str) -> tuple[Member, ...]:
     """Read the members that a heading between the questions names."""
     asked = headings.find_asked(heading)
-    return members(asked["who"]) if asked is not None else ()
+    return members(asked.who) if asked is not None else ()
 
 
 def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
@@ -190,6 +229,19 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
     if len(groups) < 2:
         return [block]
     return [Block(tuple(group), make_paragraph(group, hyphens), False) for group in groups]
+
+
+def _whole_headings(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
+    """Make one block of the blocks of each heading, which line widths or a page's end parted."""
+    found: list[Block] = []
+    for run in headings.heading_runs([block.text for block in blocks]):
+        lines = [line for place in run for line in blocks[place].lines]
+        found.append(
+            blocks[run.start]
+            if len(run) == 1
+            else Block(tuple(lines), make_paragraph(lines, hyphens), False)
+        )
+    return found
 
 
 # -- questions without numbers ---------------------------------------------------------------------

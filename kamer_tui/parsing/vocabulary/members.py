@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from kamer_tui.document.model import Member
@@ -16,6 +17,11 @@ from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 _LONGEST_NAME = 60
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
+_COMBINING = {
+    **{"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303"},
+    **{"¸": "\u0327", "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a"},
+}
+"""Accents that stand loose behind their letter, as programs take them out of a PDF."""
 
 _GROUP = anywhere(
     "members with their party in brackets",
@@ -34,9 +40,9 @@ _ALL = beginning(
 )
 _LEADING = beginning(
     "words before the name of a member",
-    r"""^(?:\s*,)?\s*(?:en\s+)?
-        (?:(?:van\s+)?(?:het\s+|de\s+)?(?:Kamer)?(?:lid|leden)\s+)?""",
-    ("het lid Spaak", ", en de leden Spaak"),
+    r"""^(?:\s*,)?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+)?
+        (?:(?:van\s*)?(?:het\s*|de\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?""",
+    ("het lid Spaak", ", en de leden Spaak", "mede namens het lid Spaak", "de ledenSpaak"),
     seen="ministries' letters; the Aanhangsel",
 )
 _NAME = whole(
@@ -61,10 +67,10 @@ _OFFICE_START = anywhere(
     flags=re.IGNORECASE,
 )
 _SEVERAL = beginning(
-    "an office that several hold",
-    r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?:s|sen)\s+(?P<of>van|voor)\s+",
-    ("Ministers van Veren en van Duinen", "staatssecretarissen van Veren"),
-    ("Minister van Veren", "Ministers"),
+    "an office, or one that several hold, and its field",
+    r"(?P<office>[Mm]inister|[Ss]taats?secretaris)(?P<several>s|sen)?\s+(?P<of>van|voor)\s+",
+    ("Ministers van Veren en van Duinen", "staatssecretarissen van Veren", "Minister van Veren"),
+    ("Minister Spaak", "Ministers"),
     seen="the Aanhangsel",
 )
 _NEXT_OF = anywhere(
@@ -89,32 +95,55 @@ _LINKS = (
         seen="ministries' letters; the Aanhangsel",
     ),
 )
-_SEPARATOR = lazy_pattern(r"\s*,\s*(?:en\s+)?|\s+en\s+")
+_SEPARATOR = lazy_pattern(r"\s*,\s*(?:en\s+)?|\s+en\s+|\s*;\s*|\s+(?:alsmede|evenals)\s+")
+_AT_NAMES_END = anywhere(
+    "signs behind a name, and the words for those who ask with the member",
+    r"(?:\s+c\.\s?s\.)?[ .,:;]*$",
+    ("Spaak c.s.", "Spaak:", "Spaak"),
+    seen="the Aanhangsel",
+)
 _OFFICE_ALONE = lazy_pattern(_OFFICE)
 _OF = lazy_pattern(r"\s+(?:van|voor)\s.+$")
 
 
 def members(text: str) -> tuple[Member, ...]:
     """Read the members that a text names after "het lid" or "de leden", each with its party.  A
-    party in brackets is that of the member before it; the only one in a text is that of all.
+    party in brackets is that of all members since the last bracket; of two parties in one bracket
+    the first is that of the first member, and so on.
     """
+    text = with_accents(text)
     found: list[Member] = []
     end = 0
-    groups = list(_GROUP.each(text))
-    for match in groups:
-        names = _LEADING.pattern.sub("", match.group("names"))
+    for match in _GROUP.each(text):
+        names = _names(_LEADING.pattern.sub("", match.group("names")))
         party = " ".join(match.group("party").split())
         everyone = _ALL.find(party)
         if everyone is not None:
             party = party[everyone.end() :]
-        parts = _names(names)
-        for index, name in enumerate(parts):
-            own = everyone is not None or len(groups) == 1 or index == len(parts) - 1
-            found.append(Member(name, party if own and party else None))
+        several = _SEPARATOR.split(party.removeprefix("respectievelijk "))
+        if everyone is not None or len(several) < 2 or len(several) != len(names):
+            several = [party] * len(names)
+        found.extend(
+            Member(name, own.strip() or None) for name, own in zip(names, several, strict=True)
+        )
         end = match.end()
     rest = _LEADING.pattern.sub("", text[end:])
     found.extend(Member(name) for name in _names(rest))
     return tuple(dict.fromkeys(found))
+
+
+def with_accents(text: str) -> str:
+    """Write a letter and the loose accent behind it as one letter: "Kostic´" is "Kostić"."""
+    if not any(accent in text for accent in _COMBINING):
+        return text
+    written = ""
+    for sign in text:
+        joined = unicodedata.normalize("NFC", written[-1:] + _COMBINING.get(sign, sign))
+        if sign in _COMBINING and len(joined) == 1 and written:
+            written = written[:-1] + joined
+        else:
+            written += sign
+    return written
 
 
 def _names(text: str) -> list[str]:
@@ -122,13 +151,18 @@ def _names(text: str) -> list[str]:
     return [
         name
         for part in _SEPARATOR.split(text)
-        for name in (" ".join(_LEADING.pattern.sub("", part).split()).strip(" .,:;"),)
+        for name in (_bare(part),)
         if name
         and len(name) <= _LONGEST_NAME
         and _NAME.find(name)
         and not _INITIALS.find(name)
         and any(letter.isupper() for letter in name)
     ]
+
+
+def _bare(text: str) -> str:
+    """Leave out what stands before and behind a name: "en het lid Spaak c.s." is "Spaak"."""
+    return _AT_NAMES_END.pattern.sub("", " ".join(_LEADING.pattern.sub("", text).split()))
 
 
 def parties(asked_by: Sequence[Member]) -> tuple[str, ...]:
@@ -150,13 +184,11 @@ def offices(text: str) -> tuple[str, ...]:
             office = _without_link(office)
         office = office.strip(" ,;.:")
         several = _SEVERAL.find(office)
-        if several is None:
+        parts = _NEXT_OF.pattern.split(office[several.start("of") :]) if several else []
+        if several is None or len(parts) == 1:
             found.append(office)
             continue
-        parts = _NEXT_OF.pattern.split(office[several.start("of") :])
         found.extend(f"{several.group('office')} {part.strip()}" for part in parts)
-        if len(parts) == 1:
-            found[-1] = office
     found = [one for one in found if one]
     # In "de Minister en Staatssecretaris van A" both are of A.
     for index in range(len(found) - 2, -1, -1):

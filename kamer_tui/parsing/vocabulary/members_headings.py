@@ -7,67 +7,177 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
-from kamer_tui.document.model import Metadata
-from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.patterns import anywhere, beginning, whole
+from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
-from kamer_tui.parsing.vocabulary.members import members, offices
 
-_NEAR, _BEFORE = 80, 60
-"""In characters: how far a date may stand after its word ("ingezonden"), and how far before the
-words "vragen van"."""
-_ABOUT = r"\s+(?:over|betreffende|inzake)\s+"
-_THE_MEMBERS = r"(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden)"
+_MOST_OF_A_HEADING = 12
+"""Lines or paragraphs over which one heading may be broken."""
+_LONGEST_HEADING = 1500
+"""In characters."""
+_SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
+_ABOUT = rf"(?:\s+|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
+"""Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
+_THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)"
 _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_TO = r",?\s+aan\s+(?:de|het)(?:\s+|(?=[MS]))"
-"""The blank may be missing: programs glue the words of two lines ("aan deMinister")."""
+_TO = r"(?:,?\s+|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
-_UP_TO_NEXT = rf"(?:(?!{_TO}|{_ABOUT}|\s+(?:schriftelijke\s+)?vragen\s)[^?\n]){{1,600}}"
-_WHO = rf"(?P<who>(?:{_THE_MEMBERS}|(?:Kamer)?lid)\s+(?!der\b|van\s+de\b){_UP_TO_NEXT})"
-_OFFICES = rf"(?:de|het)(?:\s+|(?=[MS]))(?:(?!{_ABOUT})[^?\n]){{1,600}}"
-_WHOM = rf"(?:,?\s+aan\s+(?P<whom>{_OFFICES}))?"
+_NEXT = rf"{_TO}|{_ABOUT}|\s+(?:schriftelijke?\s+)?vragen\s|\s+gestelde\b"
+_UP_TO_NEXT = rf"(?:(?!{_NEXT})[^?\n]){{1,600}}"
+_NAMED = rf"(?:\s+|(?=[A-ZÀ-Ý]))(?!der\b|van\s+de\b){_UP_TO_NEXT}"
+_WHO = rf"(?P<who>(?:{_THE_MEMBERS}|(?:Kamer)?(?:lid|leden)){_NAMED})"
+_WHOM = rf"(?:{_TO}(?P<whom>(?:(?!{_ABOUT})[^?\n]){{1,600}}))?"
 _SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
 _REFERENCE = r"(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b"
 _ASIDE = rf"\s*\((?:\d{{4}}Z\s?\d|{_REFERENCE})"
-_QUESTIONS = rf"[Vv]ragen\s+(?:van|door|gesteld\s+door)\s+{_WHO}{_WHOM}{_ABOUT}"
-_SENTENCE_END = r"""(?: $ | (?<=[^.][a-z)»”"'’])\.?(?=\n|$) | \.\s )"""
+_BARE = r"(?=(?:lid|leden)\s+[A-ZÀ-Ý])"
+_QUESTIONS = rf"[Vv]ra(?:gen|ag)\s+(?:(?:van|door|gesteld\s+door)\s*|{_BARE}){_WHO}{_WHOM}{_ABOUT}"
+_REST = r"(?=(?P<about>[^\n]{1,600}))"
 
 _ASKED = anywhere(
     "who asks whom about what, and when that was sent, in one paragraph",
     rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}",
-    "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
+    (
+        "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
+        "Vraag van het lidSpaak (De Brug)aan deMinister overhet veer (ingezonden 5 mei 2032)",
+    ),
     ("Vragen van de leden der Kamer over veren (ingezonden", "Vragen over veren (ingezonden"),
+    seen="the Aanhangsel",
+)
+_ASKED_IN_A_SENTENCE = anywhere(
+    "who asks whom about what",
+    rf"{_QUESTIONS} {_REST}",
+    ("vragen van de leden Spaak en Veldman over veren.", "Kamervragen leden Spaak en A over B"),
+    ("Antwoord op vragen over veren.", "vragen van de leden van de Duinpartij over veren"),
+    seen="ministries' letters",
+)
+_HAVE_ASKED = anywhere(
+    "members have asked whom about what",
+    rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke?\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
+        {_REST}""",
+    "Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",
+    "Het lid Spaak heeft vragen gesteld over veren.",
+    seen="ministries' letters",
+)
+_ASKED_BY = anywhere(
+    "the questions that members asked",
+    rf"""door\s+ {_WHO} \s+gestelde\s+(?:schriftelijke\s+)?(?:[Kk]amer)?vragen
+        {_WHOM}{_ABOUT} {_REST}""",
+    "de door het lid Spaak gestelde vragen aan de Minister over veren",
+    "de door de Kamer gestelde vragen over veren",
 )
 _ASKED_OVER_PARAGRAPHS = anywhere(
-    "the same, over several paragraphs",
+    "who asks whom about what, and when that was sent, over several paragraphs",
     rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {_SENT}",
     "Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",
     "Vragen van het lid Spaak over veren",
     flags=re.DOTALL,
 )
-_ASKED_IN_A_PARAGRAPH = anywhere(
-    "who asks whom about what, up to the end of the sentence or an aside",
-    rf"""{_QUESTIONS} (?P<about>[^\n]{{1,600}}?) \s*
-        (?: {_SENTENCE_END} | {_ASIDE}
-        | ,?\s+(?: met\s+kenmerk | die\b | d\.d\. | ingezonden ) )""",
-    ("vragen van de leden Spaak en Veldman over veren.", "vragen door het lid Spaak over A (nr. 3"),
-    "Antwoord op vragen over veren.",
-    seen="ministries' letters",
+_NAMED_ONLY = anywhere(
+    "members with their parties who ask, where what they ask about is not to be told",
+    rf"""^[Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s* (?P<who> {_THE_MEMBERS}
+        [^?\n()]{{1,200}} \([^()\n]{{1,60}}\)
+        (?: (?:,|\s+en\b) [^?\n()]{{1,80}} \([^()\n]{{1,60}}\) ){{0,30}} )
+        (?P<whom>(?!))? (?P<about>)""",
+    "Vragen van het lid Spaak (De Brug) en Veldman (Duinpartij) aan de Ministerover veren",
+    "Vragen van het lid Spaak aan de Minister",
     flags=re.MULTILINE,
 )
-_HAVE_ASKED = anywhere(
-    "members have asked whom about what",
-    rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
-        (?P<about>[^\n]{{1,600}}?) (?: \.?(?=\n|$) | {_ASIDE} | \.\s )""",
-    "Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",
-    "Het lid Spaak heeft vragen gesteld over veren.",
+_ANSWERS = (
+    rf"(?:worden|wordt|zijn|is|kunnen|zullen)\s+(?:[\w’']+\s+){{0,9}}?(?:beantwoord|{w.NOTICE})"
+)
+_I_SEND = r"(?:heb|doe|zend|bied|stuur|deel|geef|treft|ontvangt|gaan?|beantwoord(?:en)?)"
+FIXED_SENTENCE = anywhere(
+    "the words of a letter's fixed sentence, behind what the questions are about",
+    rf"""(?:,|\b)\s* (?: {_ANSWERS}\b | {_I_SEND}\s+(?:ik|wij|u|hierbij)\b
+        | (?:kunnen|kan)\s+(?:helaas\s+)?niet\b | door\s+(?:mij|ons)\b
+        | zoals\s+(?:aangegeven|gesteld)\b
+        | (?:te\s+doen\s+)?toe(?:komen|sturen|zenden)\b | aan(?:\s+te)?\s*bied(?:en)?\b
+        | in\s+(?:de\s+)?bijlage\b | te\s+beantwoorden\b
+        | mede\s+namens\s+(?:de|mijn|het)\b | (?:[Hh]ierbij|Geachte|Hoogachtend)\b )""",
+    ("over veren worden door mij beantwoord", "over veren, doe ik u", "over veren toekomen."),
+    ("over veren die worden gekeurd", "over het aanbod aan veren"),
     seen="ministries' letters",
-    flags=re.MULTILINE,
+)
+_ENDS_SUBJECT = anywhere(
+    "what follows the subject in the same sentence: an aside, a date, other questions",
+    rf"""{_ASIDE} | ,?\s+(?: met\s+kenmerk | d\.d\. | ingezonden
+        | (?:die|welke)\s+(?:op\s+\d|u\b|mij\b|aan\s+mij\b|zijn\s+(?:gesteld|ingezonden)|werden\b)
+        | en\s+(?:over\s+)?(?:de\s+)?(?:schriftelijke\s+)?vragen\s+van\b )""",
+    ("over veren (kenmerk 2032Z1", "over veren, die op 5 mei", "veren d.d. 5 mei"),
+    ("over veren die lekken", "over kenmerken"),
+    seen="ministries' letters",
+)
+_HEADS = whole(
+    "what stands on a heading's line before the words about the questions",
+    r"""(?: (?:Onderwerp|Betreft|Projectnaam)\b:?\s* )?
+        (?: (?:Nadere?|Aanvullende?|Gewijzigde?|Schriftelijke)\s+ )?
+        (?: (?:Antwoord(?:en)?|Beantwoording|Reactie)\b (?: [^.?] | \.(?!\s) ){0,300} )?""",
+    ("Antwoorden van de minister op Kamer", "Betreft: Beantwoording", "", "Schriftelijke "),
+    ("In antwoord op uw brief deel ik u mede dat de", "Hierbij zend ik de antwoorden op de"),
+    seen="ministries' letters; the Aanhangsel",
+)
+_HEADS_ANSWERS = beginning(
+    "the beginning of a heading above answers",
+    r"""(?: (?:Onderwerp|Betreft)\b:?\s* )? (?: (?:Nadere?|Aanvullende?|Gewijzigde?)\s+ )?
+        (?:[Aa]ntwoord(?:en)?|[Bb]eantwoording|[Rr]eactie)\b (?!\s+(?:op\s+)?(?:vraag\s+)?\d)""",
+    ("Betreft: Beantwoording vragen van het lid Spaak", "Antwoorden op Kamervragen"),
+    ("In antwoord op", "Antwoord 1", "Antwoord op vraag 1"),
+    seen="ministries' letters",
+)
+_ARE_ANSWERED = anywhere(
+    "that questions are answered, or will be",
+    rf"""{_ANSWERS}\b | te\s+beantwoorden
+        | \b(?:antwoord(?:en)?|beantwoording)\s+(?:(?:aan|ik|wij)\s+)?op\b""",
+    ("worden beantwoord", "kunnen niet binnen drie weken worden beantwoord", "de antwoorden op"),
+    "worden gesteld",
+    seen="ministries' letters",
+)
+_OPENS_HEADING = beginning(
+    "the beginning of a heading that says who asks, or who answers",
+    rf"""(?: (?:Onderwerp|Betreft)\b:?\s* )? (?: (?:Schriftelijke|Aanvullende|Nadere)\s+ )?
+        (?: [Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s*{_THE_MEMBERS}
+        | (?:Antwoord(?:en)?|Beantwoording)\b .* \b(?:[Kk]amer)?[Vv]ragen\b )""",
+    ("Vragen van het lid Spaak (De Brug) aan", "Antwoorden van de minister op Kamervragen"),
+    ("Antwoord op vraag 1", "Vragen gesteld door de Kamer", "Vraag 1"),
+    seen="ministries' letters; texts that programs take out of a PDF",
+)
+_IS_SENT = anywhere(
+    "the words behind a heading's subject",
+    _SENT,
+    "over veren (ingezonden 5 mei",
+    "over veren",
+    seen="the Aanhangsel",
+)
+_OPENS_ANSWERED = beginning(
+    "the beginning of the words about who answered",
+    rf"(?:[A-Z]\w+[ ])?(?:[Aa]ntwoord|{w.NOTICE})(?:en)?\s+van\s+(?:de\s+)?{_MINISTER}",
+    ("Antwoord van Minister Spaak (Veren)", "Nader antwoord van de minister"),
+    "Antwoord op vraag 1",
+    seen="the Aanhangsel",
+)
+_RECEIVED = anywhere(
+    "that the answer was received",
+    r"\(+\s*[Oo]ntvangen\b[^()]*\)",
+    "(ontvangen 3 mei 2032)",
+    "(ontvangen",
+    seen="the Aanhangsel",
+)
+_NO_HEADING = beginning(
+    "a line with which no heading goes on",
+    rf"""(?: {w.QUESTION}\s+\d | {w.QUESTION}:?$ | {w.ANSWER}\s+(?:op\s+)?(?:vraag\s+)?\d
+        | \d{{1,2}}(?:[.)](?:\s|$)|$) | \d{{4}}Z\s?\d{{5}}$
+        | (?:Datum|Geachte|Hierbij|Onderwerp|Betreft|Aan)\b )""",
+    ("Vraag 1", "2032Z15078", "Geachte voorzitter", "1. Kan"),
+    ("6 november 2032)", "Veren over"),
+    seen="ministries' letters",
 )
 WHOSE = anywhere(
     "above the questions of a member, where a debate's questions are answered in writing",
-    rf"""^Vragen\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
+    rf"""^Vra(?:gen|ag)\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
         [^?\n()]{{1,200}} \([^()\n]{{1,60}}\) ) :? (?P<whom>(?!))? (?P<about>)$""",
     "Vragen van het lid Spaak (De Brug):",
     ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
@@ -76,7 +186,7 @@ WHOSE = anywhere(
 _NEXT_ASKERS = beginning(
     "above the questions of other members in the same document",
     rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
-        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ragen\s
+        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ra(?:gen|ag)\s
         (?: van | door | gesteld\sdoor ) \s {_THE_MEMBERS} \s (?! der\b | van\sde\b )
         (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
     ("Vragen van het lid Spaak (De Brug):", "Schriftelijke vragen van de leden A en B over veren"),
@@ -85,7 +195,7 @@ _NEXT_ASKERS = beginning(
 PUBLISHED = beginning(
     "the beginning of questions as members publish them",
     r"""(?: (?: Aanvullende | Nadere | Schriftelijke | Vervolg )[ ]? )?
-        (?:[Kk]amer)?[Vv]ragen[ ](?:van|door)[ ]""",
+        (?:[Kk]amer)?[Vv]ra(?:gen|ag)[ ](?:van|door)[ ]""",
     ("Schriftelijke vragen van het lid Spaak", "Kamervragen door de leden"),
     "Vragen over veren",
     seen="members' own pages",
@@ -93,7 +203,8 @@ PUBLISHED = beginning(
 ANSWERED = anywhere(
     "who answered, and that it was received",
     rf"""(?: ^ | (?<=\s) )
-        (?P<kind> (?:Nadere?[ ]|Gewijzigd[ ])? (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
+        (?P<kind> (?: (?:Nader|Gewijzigd|Aanvullend|Herzien)e?[ ] )?
+            (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
         (?P<by> (?:de\s+)?{_MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
     (
         "Antwoord van Minister A (Veren) (ontvangen 3 mei 2032)",
@@ -111,39 +222,6 @@ ASKED_ON = anywhere(
     ("ingezonden door het lid Spaak.", "ingezonden. Op 5 mei"),
     seen="ministries' letters; the Aanhangsel",
 )
-_ANSWERED_ON = anywhere(
-    "the day on which an answer was received",
-    r"\b[Oo]ntvangen\b\s*(?:op\s+)?\d",
-    ("(ontvangen 3 mei 2032)", "Ontvangen op 3 mei"),
-    "ontvangen wij 3 brieven",
-    seen="ministries' letters; the Aanhangsel",
-)
-_DATED = anywhere(
-    "the date of a letter",
-    r"^\s*[Dd]atum:?\s+\d",
-    ("Datum 3 mei 2032", "datum: 3 mei"),
-    "De datum 3 mei",
-    seen="ministries' letters",
-    flags=re.MULTILINE,
-)
-_SIGNED = anywhere(
-    "the office that signs a letter, on a line of its own",
-    rf"""^(?: De[ ](?=[^\n]{{5,160}}$) | de[ ](?=[^\n]{{5,160}},$) )
-        ({_MINISTER}[^\n]+?) ,?$""",
-    ("De Minister van Veren,", "de minister van Veren,"),
-    ("de minister van Veren antwoordt", "Minister van Veren"),
-    seen="ministries' letters",
-    flags=re.MULTILINE,
-)
-_ON_BEHALF_OF = anywhere(
-    "for whom else a letter's sentence says that it answers",
-    rf"""(?: Hierbij | Bijgaand | Met[ ]deze[ ]brief )\b [^.\n]{{0,60}}? \b(?:mede[ ])?namens[ ]
-        ( (?: (?:de|mijn)[ ] )? (?: {w.OFFICE} | ambtgenoot ) [^\n]{{3,300}}? )
-        ,?[ ](?:de|uw|u|mijn)[ ](?: antwoord | beantwoording | vragen | hierbij | aan )""",
-    "Hierbij zend ik, mede namens de Minister van Veren, de antwoorden",
-    ("Mede namens de Minister van Veren", "Hierbij zend ik de antwoorden"),
-    seen="ministries' letters",
-)
 OFFICIAL = anywhere(
     "the heading of the Aanhangsel",
     r"""Vragen\s+gesteld\s+door\s+de\s+leden\s+der\s+Kamer
@@ -152,32 +230,12 @@ OFFICIAL = anywhere(
     "Aanhangsel van de Handelingen, nr. 7",
     seen="the Aanhangsel",
 )
-_SESSION = anywhere(
-    "the parliamentary year",
-    r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})",
-    "Vergaderjaar 2031–2032",
-    "vergaderjaar 2031",
-)
-_APPENDIX_NUMBER = anywhere(
+APPENDIX_NUMBER = anywhere(
     "the number that questions and answers get in the Aanhangsel",
     r"^AH[ -]?(\d{1,4})(?=\s+\d{4}Z|$) | gegeven\s+antwoorden\s*\n\s*(\d{1,4})$",
     ("AH 610", "AH-610 2032Z15078", "de daarop gegeven antwoorden\n610"),
     ("AH 610 over veren", "AHA 610"),
     seen="ministries' letters",
-    flags=re.MULTILINE,
-)
-_LETTER = anywhere(
-    "a letter's greeting",
-    r"^Geachte\b",
-    "Geachte voorzitter,",
-    "De geachte leden",
-    flags=re.MULTILINE,
-)
-_SENATE = anywhere(
-    "the Eerste Kamer's own document",
-    r"^Eerste[ ]Kamer[ ]der[ ]Staten-Generaal",
-    "Eerste Kamer der Staten-Generaal",
-    "Aan de Eerste Kamer der Staten-Generaal",
     flags=re.MULTILINE,
 )
 CHAMBER_NUMBER = anywhere(
@@ -196,18 +254,113 @@ CHAMBER_NUMBER_LINE = whole(
 )
 
 
-def find_asked(text: str) -> re.Match[str] | None:
-    """Find the sentence with the groups ``who`` asks ``whom`` ``about`` a subject: the first that
-    names an office, or else the first that names a party in brackets, or any.
+class Asked(NamedTuple):
+    """What a text says of questions: ``who`` asks ``whom`` ``about`` a subject, as printed; it
+    begins at ``start``.  ``heading``: it stands in a heading of its own.
     """
-    first: re.Match[str] | None = None
-    for rule in (_ASKED, _ASKED_IN_A_PARAGRAPH, _HAVE_ASKED, _ASKED_OVER_PARAGRAPHS, WHOSE):
+
+    who: str
+    whom: str
+    about: str
+    start: int
+    heading: bool = False
+
+
+def all_asked(text: str) -> list[Asked]:
+    """Find all places of a text that say who asks about what, the best first: one that says when
+    it was sent, then a heading, then one that says whom, and the parties.
+    """
+    found: dict[int, tuple[tuple[object, ...], Asked]] = {}
+    for rule in (_ASKED, _ASKED_IN_A_SENTENCE, _HAVE_ASKED, _ASKED_BY):
         for match in rule.pattern.finditer(text):
-            if match["whom"]:
-                return match
-            if first is None or ("(" in match["who"] and "(" not in first["who"]):
-                first = match
-    return first
+            if match.start() in found:
+                continue
+            line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            heading = _HEADS.find(line) is not None
+            sent = rule is _ASKED
+            about = match["about"] if sent else subject(match["about"])
+            asked = Asked(match["who"], match["whom"] or "", about, match.start(), heading)
+            place = match.start() if heading else -match.start()
+            worth = (sent, heading, bool(asked.whom), "(" in asked.who, place)
+            found[match.start()] = worth, asked
+    return [asked for _, asked in sorted(found.values(), reverse=True)]
+
+
+def find_asked(text: str) -> Asked | None:
+    """Find the best place of a text that says who asks whom about what, or None."""
+    found = all_asked(text)
+    if found:
+        return found[0]
+    for rule in (_ASKED_OVER_PARAGRAPHS, WHOSE):
+        match = rule.pattern.search(text)
+        if match is not None:
+            return Asked(match["who"], match["whom"] or "", match["about"], match.start(), True)
+    return None
+
+
+def find_named(text: str) -> Asked | None:
+    """Find members who ask at the beginning of a paragraph that does not say about what."""
+    match = _NAMED_ONLY.find(text)
+    return Asked(match["who"], "", "", match.start(), True) if match is not None else None
+
+
+def subject(text: str) -> str:
+    """Cut a sentence's end to what the questions are about: "veren worden beantwoord zoals
+    aangegeven in de bijlage. Ik …" is "veren".
+    """
+    for rule in (_ENDS_SUBJECT, FIXED_SENTENCE):
+        end = rule.find(text)
+        if end is not None and end.start():
+            text = text[: end.start()]
+    whole_sentence: list[str] = []
+    for sentence in sentences(text):
+        whole_sentence.append(sentence)
+        if sentence.rstrip("»”’\"')").endswith(".") and text.count("«") <= text.count("»"):
+            break
+    return " ".join(whole_sentence).rstrip(" ,:;.")
+
+
+def heading_runs(texts: Sequence[str]) -> Iterator[range]:
+    """Group lines or paragraphs of a document's head: those of one heading, from "Vragen van" to
+    "(ingezonden …)", or from "Antwoord van" to "(ontvangen …)", are one group.
+    """
+    place = 0
+    while place < len(texts):
+        end = place + 1
+        if _OPENS_HEADING.find(texts[place]):
+            end = _end(texts, place, _IS_SENT.find) or _end(texts, place, find_asked) or end
+        elif _OPENS_ANSWERED.find(texts[place]):
+            end = _end(texts, place, _RECEIVED.find) or end
+        yield range(place, end)
+        place = end
+
+
+def _end(texts: Sequence[str], place: int, ends: Callable[[str], object]) -> int | None:
+    """Find where the heading ends that begins at a place: behind the text with which ``ends``."""
+    joined = ""
+    for index in range(place, min(len(texts), place + _MOST_OF_A_HEADING)):
+        if index > place and _begins_another(texts[index]):
+            return None
+        joined = f"{joined} {texts[index]}".lstrip()
+        if len(joined) > _LONGEST_HEADING:
+            return None
+        if ends(joined):
+            return index + 1
+    return None
+
+
+def _begins_another(text: str) -> bool:
+    return any(rule.find(text) for rule in (_NO_HEADING, _OPENS_HEADING, _OPENS_ANSWERED))
+
+
+def answers_members(text: str) -> bool:
+    """True if a text says that members' questions are answered: a heading ("Antwoorden van de
+    minister op Kamervragen van het lid Spaak over veren") or a sentence ("de vragen van het lid
+    Spaak over veren worden beantwoord").
+    """
+    if _ASKED_IN_A_SENTENCE.find(text) is None and _ASKED_BY.find(text) is None:
+        return False
+    return _HEADS_ANSWERS.find(text) is not None or _ARE_ANSWERED.find(text) is not None
 
 
 def heads_questions_of_others(text: str) -> bool:
@@ -219,86 +372,4 @@ def heads_questions_of_others(text: str) -> bool:
 
 def has_number_of_the_appendix(text: str) -> bool:
     """True if a text has a line with the answers' number in the Aanhangsel: "AH 610"."""
-    return any(match[1] for match in _APPENDIX_NUMBER.pattern.finditer(text))
-
-
-def facts(front: str, closing: str, has_answers: bool) -> Metadata:
-    """Read the document's facts (numbers, session, who asked and answered, when) in the text before
-    the questions, ``front``, and in the text after the last answer, ``closing``.
-    """
-    answered = ANSWERED.find(front) or ANSWERED.find(closing)
-    received = _ANSWERED_ON.find(front) or _ANSWERED_ON.find(closing)
-    dated = received or _DATED.find(front)
-    answered_on = _date(dated)
-    answered_by: tuple[str, ...] = ()
-    if answered is not None:
-        answered_by = offices(" ".join(answered["by"].split()))
-    elif dated is not None:
-        answered_by = _signers(front, closing)
-    printed = _SESSION.find(front) if OFFICIAL.find(front) else None
-    session = f"{printed[1]}–{printed[2]}" if printed is not None else None
-    if session is None and answered_on is not None and received is not None:
-        session = parliamentary_year(answered_on)
-    is_letter = _LETTER.find(front) is not None
-    number, identifier = _numbers(front, session, has_answers or bool(answered_by) or is_letter)
-    asked = _asked_facts(front, answered_on)
-    kind = answered["kind"] if answered is not None else asked.kind
-    return asked._replace(
-        identifier=identifier,
-        number=number,
-        session=session,
-        kind=None if answered is None and (has_answers or is_letter) else kind,
-        answered_by=answered_by,
-        answered_on=answered_on,
-    )
-
-
-def _asked_facts(front: str, answered_on: str | None) -> Metadata:
-    """Read who asks whom about what, and when; the day may stand before the words: "Op 5 mei heeft
-    het lid …".
-    """
-    asked_on = _date(ASKED_ON.find(front))
-    asked = find_asked(front)
-    if asked is None:
-        return Metadata(asked_on=asked_on)
-    if asked_on is None:
-        before = front[max(0, asked.start() - _BEFORE) : asked.start()].rpartition("\n")[2]
-        asked_on = iso_date(before) or last_before(before, answered_on)
-    return Metadata(
-        title=" ".join(asked["about"].split()).strip(" :.") or None,
-        kind="Vragen",
-        asked_by=members(asked["who"]),
-        asked_of=offices(asked["whom"] or ""),
-        asked_on=asked_on,
-    )
-
-
-def _date(word: re.Match[str] | None) -> str | None:
-    """Read the date after a word ("ingezonden", "ontvangen", "Datum") that was found."""
-    return iso_date(word.string[word.start() :][:_NEAR]) if word is not None else None
-
-
-def _signers(front: str, closing: str) -> tuple[str, ...]:
-    """Read the offices that signed a letter, and those in whose name it answers ("mede namens")."""
-    signed = _SIGNED.pattern.findall(f"{front}\n{closing}")
-    also = _ON_BEHALF_OF.pattern.findall(front) if signed else []
-    return tuple(dict.fromkeys(one for text in (*signed, *also) for one in offices(text)))
-
-
-def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:
-    """Read the printed number and make the official publication's identifier of it: for the
-    Aanhangsel "ah-tk-20232024-2210" ("ah-ek" in the Eerste Kamer), for questions that wait for
-    their answers "kv-tk-2024Z18885".
-    """
-    appendix = _APPENDIX_NUMBER.find(front)
-    if appendix is not None:
-        number = appendix[1] or appendix[2]
-        if session is None:
-            return number, None
-        chamber = "ek" if _SENATE.find(front) else "tk"
-        return number, f"ah-{chamber}-{session.replace('–', '')}-{number}"
-    asked = CHAMBER_NUMBER.find(front)
-    if asked is None:
-        return None, None
-    number = asked[1] + asked[2]
-    return number, None if answered else f"kv-tk-{number}"
+    return any(match[1] for match in APPENDIX_NUMBER.pattern.finditer(text))
