@@ -20,6 +20,8 @@ LOCALE_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH11
 _catalogue: NullTranslations | None = None
 """Until a language is chosen texts are as they stand in the source."""
 _language: str | None = None
+_catalogues: list[NullTranslations] = []
+"""Those of all languages, where a text in any of them is to be read."""
 
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
@@ -72,3 +74,32 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - the customary name, which extractors look for
     """Mark a message for the catalogues without looking it up yet."""
     return message
+
+
+def read_catalogues() -> None:
+    """Read the catalogues of all languages, for ``in_every_language`` and ``message_of``."""
+    from gettext import GNUTranslations
+
+    if not _catalogues:
+        for language in LANGUAGES:
+            path = f"{LOCALE_FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.mo"
+            with open(path, "rb") as file:  # noqa: PTH123
+                _catalogues.append(GNUTranslations(file))
+
+
+def in_every_language(message: str) -> tuple[str, ...]:
+    """The message in all languages, each wording once."""
+    read_catalogues()
+    wordings = (message, *(catalogue.gettext(message) for catalogue in _catalogues))
+    return tuple(dict.fromkeys(wordings))
+
+
+def message_of(text: str) -> str:
+    """The message of which the text is a translation; the text itself where there is none."""
+    read_catalogues()
+    for catalogue in _catalogues:
+        translations: Mapping[object, str] = getattr(catalogue, "_catalog", {})
+        for message, translation in translations.items():
+            if translation == text and isinstance(message, str):
+                return message
+    return text

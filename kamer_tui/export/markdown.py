@@ -7,12 +7,12 @@ exported too is a link.  Rendered, the words of an exchange are the model's own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import count
 
+from kamer_tui.document import markdown_form as form
 from kamer_tui.document.damage import told_damage
+from kamer_tui.document.front_matter import Value, front_matter
 from kamer_tui.document.model import (
     Document,
     DocumentReference,
@@ -22,15 +22,12 @@ from kamer_tui.document.model import (
     Paragraph,
 )
 from kamer_tui.document.notice import notice_of
-from kamer_tui.export.front_matter import Value, front_matter
 from kamer_tui.export.markdown_text import Span, escape, escape_heading, escape_line, inline
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.export.particulars import asking_of, kind_of, number_of
 from kamer_tui.export.sections import Section, sections
 from kamer_tui.translation import _
 from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
-
-_PLAIN_LABEL = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
 
 def render_markdown(document: Document, occasion: Occasion | None = None) -> str:
@@ -63,7 +60,8 @@ class _Writer:
         self._exchanges = document.exchanges if exchanges is None else exchanges
         self._anchors = dict(_anchors(self._exchanges)) if exchanges is None else {}
         self._own_anchors = _own_anchors(self._exchanges) if exchanges is None else {}
-        self._labels = _labels(document.footnotes)
+        labels = form.note_labels(note.label for note in document.footnotes)
+        self._labels = dict(zip(document.footnotes, labels, strict=True))
         self._marked: set[Footnote] = set()
 
     def document(self, occasion: Occasion) -> str:
@@ -79,7 +77,7 @@ class _Writer:
         return self._front_matter(occasion) + "\n" + "\n\n".join(blocks) + "\n"
 
     def alone(self, exchange: Exchange) -> str:
-        blocks = [*self._exchange(exchange, level=3), *self._footnotes()]
+        blocks = [*self._exchange(exchange, form.TOPIC), *self._footnotes()]
         return "\n\n".join(blocks) + "\n"
 
     def _front_matter(self, occasion: Occasion) -> str:
@@ -92,25 +90,47 @@ class _Writer:
                 "topic": selection.topic,
                 "search": selection.search,
             }
-        return front_matter(
-            {
-                "identifier": metadata.identifier,
-                "title": metadata.title,
-                "kind": metadata.kind,
-                "session": metadata.session,
-                "date": metadata.date,
-                "source": self._document.source.name,
-                "sha256": self._document.source.sha256,
-                "address": official_address(metadata),
-                "exported": (occasion.day or date.today()).isoformat(),
-                "selection": chosen,
-            }
-        )
+        told: dict[str, Value] = {
+            "identifier": metadata.identifier,
+            "title": metadata.title,
+            "kind": metadata.kind,
+            "session": metadata.session,
+            "date": metadata.date,
+            "source": self._document.source.name,
+            "sha256": self._document.source.sha256,
+            "address": official_address(metadata),
+            "exported": (occasion.day or date.today()).isoformat(),
+            "selection": chosen,
+        }
+        return front_matter(told | self._for_reading())
+
+    def _for_reading(self) -> dict[str, Value]:
+        """What is needed to read the same Document from the export, and is not in its text, or not
+        apart from other words.
+        """
+        document, metadata = self._document, self._document.metadata
+        damaged: Value = [str(page) for page in document.damaged_pages]
+        return {
+            form.GENRE: document.genre,
+            form.NUMBERING: document.numbering,
+            "dossier": metadata.dossier,
+            "number": metadata.number,
+            form.ASKED_BY_KEY: [one.name for one in metadata.asked_by],
+            form.ASKED_BY_PARTIES: [one.party or "" for one in metadata.asked_by],
+            form.ASKED_OF_KEY: metadata.asked_of,
+            "asked_on": metadata.asked_on,
+            form.ANSWERED_BY_KEY: metadata.answered_by,
+            "answered_on": metadata.answered_on,
+            form.PARTIES: [party.name for party in document.parties],
+            form.FOOTNOTES: [note.label for note in document.footnotes],
+            **({form.DAMAGED: damaged} if damaged else {}),
+        }
 
     def _title(self) -> str:
         metadata = self._document.metadata
-        return "# " + escape_heading(
-            metadata.title or metadata.kind or number_of(metadata) or self._document.source.name
+        return self._heading(
+            form.TITLE,
+            metadata.title or metadata.kind or number_of(metadata) or self._document.source.name,
         )
 
     def _about(self, whole: bool) -> Iterator[str]:
@@ -125,34 +145,52 @@ class _Writer:
             metadata.session,
         ]
         for line in (filter(None, parts), asking_of(metadata), told_damage(self._document)):
-            if joined := " · ".join(line):
-                yield escape_line(joined)
+            if joined := form.BETWEEN.join(line).strip():
+                yield f"*{escape(joined)}*"
         if not whole:
             yield from self._paragraphs(notice_of(self._document))
 
     def _section(self, section: Section) -> Iterator[str]:
-        remarks = [remark for party in section.closed for remark in party.remarks]
-        introduced = any(party.introduction for party in section.introduced)
-        if not (section.exchanges or introduced or remarks):
-            return
-        yield "## " + (escape_heading(", ".join(section.parties)) or "—")
+        """The exchanges of a section, below the first party's introduction and above its remarks.
+        Other parties that open or close with it have a heading of their own for these.
+        """
+        first = section.parties[:1]
         for party in section.introduced:
-            yield from self._paragraphs(party.introduction)
+            if party.introduction and (party.name,) != first:
+                yield self._heading(form.SECTION, party.name)
+                yield from self._paragraphs(party.introduction)
+        introduced = [party for party in section.introduced if (party.name,) == first]
+        closed = [party for party in section.closed if (party.name,) == first]
+        own = [*introduced, *closed]
+        if section.exchanges or any(party.introduction or party.remarks for party in own):
+            yield self._heading(form.SECTION, ", ".join(section.parties) or form.NOBODY)
+            for party in introduced:
+                yield from self._paragraphs(party.introduction)
+            yield from self._exchanges_of(section)
+        others = [party for party in section.closed if (party.name,) != first]
+        for party in (*closed, *others):
+            if party.remarks:
+                if party in others:
+                    yield self._heading(form.SECTION, party.name)
+                yield self._heading(form.TOPIC, _(form.REMARKS))
+                yield from self._paragraphs(party.remarks)
+
+    def _exchanges_of(self, section: Section) -> Iterator[str]:
         topic: str | None = None
         for exchange in section.exchanges:
             if exchange.topic != topic and exchange.topic is not None:
-                yield "### " + escape_heading(exchange.topic)
+                yield self._heading(form.TOPIC, exchange.topic)
             topic = exchange.topic
-            yield from self._exchange(exchange, level=3 if topic is None else 4)
-        if remarks:
-            yield "### " + _("Remarks")
-            yield from self._paragraphs(remarks)
+            yield from self._exchange(exchange, form.TOPIC if topic is None else form.DEEPEST)
+
+    def _heading(self, level: int, text: str) -> str:
+        return f"{'#' * level} {escape_heading(text)}"
 
     def _exchange(self, exchange: Exchange, level: int) -> Iterator[str]:
         anchors = "".join(
             f'<a id="{anchor}"></a>' for anchor in self._own_anchors.get(id(exchange), ())
         )
-        heading = escape_heading(_("Question {label}").format(label=exchange.label))
+        heading = escape_heading(_(form.QUESTION).format(label=exchange.label))
         yield f"{'#' * level} {anchors}{heading}"
         if exchange.question:
             yield "\n>\n".join("> " + line for line in self._paragraphs(exchange.question))
@@ -163,16 +201,16 @@ class _Writer:
         """Who answered, in which document, on which page; and what is uncertain about it."""
         parts = []
         if exchange.answered_by:
-            parts.append(escape(_("Answer by {name}").format(name=exchange.answered_by)))
+            parts.append(escape(_(form.ANSWER).format(name=exchange.answered_by)))
         if not exchange.answer:
-            parts.append(escape(_("no answer in this document")))
+            parts.append(escape(_(form.NO_ANSWER)))
         name = escape(self._document.metadata.identifier or self._document.source.name)
         address = official_address(self._document.metadata)
         parts.append(f"[{name}]({address})" if address else name)
-        parts.append(escape(_("p. {page}").format(page=exchange.page)))
+        parts.append(escape(_(form.PAGE).format(page=exchange.page)))
         if exchange.uncertain:
-            parts.append(escape(_("uncertain: {why}").format(why=_(exchange.uncertain))))
-        return f"*{' · '.join(part.strip() for part in parts)}*"
+            parts.append(escape(_(form.UNCERTAIN).format(why=_(exchange.uncertain))))
+        return f"*{form.BETWEEN.join(part.strip() for part in parts)}*"
 
     def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
         for paragraph in paragraphs:
@@ -203,31 +241,17 @@ class _Writer:
         """A list of the footnotes without a mark: Markdown shows no footnote without one."""
         notes = [note for note in self._document.footnotes if note not in self._marked]
         if notes:
-            yield "## " + _("Footnotes without a mark")
+            yield self._heading(form.SECTION, _(form.UNMARKED))
             yield "\n".join(f"- {_unmarked(note)}" for note in notes)
 
     def _leftovers(self) -> Iterator[str]:
         if self._document.leftovers:
             recognised = self._document.genre is not None or self._document.exchanges
-            yield "## " + (_("Lines that found no place") if recognised else _("The text"))
+            yield self._heading(form.SECTION, _(form.LEFT) if recognised else _(form.TEXT))
             yield "\n".join(
-                "- " + escape_line(_("p. {page}").format(page=line.page) + f": {line.text}")
+                "- " + escape_line(_(form.PAGE).format(page=line.page) + f": {line.text}")
                 for line in self._document.leftovers
             )
-
-
-def _labels(notes: Iterable[Footnote]) -> dict[Footnote, str]:
-    """A label for each footnote that Markdown accepts and that no other has."""
-    labels: dict[Footnote, str] = {}
-    used: set[str] = set()
-    for note in notes:
-        label = note.label
-        others = (f"note-{number}" for number in count(len(labels) + 1))
-        while _PLAIN_LABEL.fullmatch(label) is None or label in used:
-            label = next(others)
-        labels[note] = label
-        used.add(label)
-    return labels
 
 
 def _unmarked(note: Footnote) -> str:
@@ -247,8 +271,7 @@ def _own_anchors(exchanges: Iterable[Exchange]) -> dict[int, list[str]]:
     for exchange in exchanges:
         for number in exchange.numbers:
             times[number] = times.get(number, 0) + 1
-            again = f"-{times[number]}" if times[number] > 1 else ""
-            anchors.setdefault(id(exchange), []).append(f"vraag-{number}{again}")
+            anchors.setdefault(id(exchange), []).append(form.anchor(number, times[number]))
     return anchors
 
 
@@ -256,4 +279,4 @@ def _anchors(exchanges: Iterable[Exchange]) -> Iterator[tuple[int, str]]:
     """Yield each number and the anchor to which a reference to it leads."""
     for exchange in exchanges:
         for number in exchange.numbers:
-            yield number, f"vraag-{number}"
+            yield number, form.anchor(number)

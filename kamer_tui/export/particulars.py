@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kamer_tui.document import markdown_form as form
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.model import Document, Metadata
 from kamer_tui.translation import _
@@ -19,9 +20,7 @@ def kind_of(document: Document) -> str | None:
 def number_of(metadata: Metadata) -> str | None:
     """The document's number as it is cited: "Kamerstuk 36450, nr. 6", else its identifier."""
     if metadata.dossier and metadata.number:
-        return _("Kamerstuk {dossier}, nr. {number}").format(
-            dossier=metadata.dossier, number=metadata.number
-        )
+        return _(form.KAMERSTUK).format(dossier=metadata.dossier, number=metadata.number)
     return metadata.identifier
 
 
@@ -32,10 +31,10 @@ def asking_of(metadata: Metadata) -> Iterator[str]:
         for member in metadata.asked_by
     )
     facts = (
-        (_("Asked by"), ", ".join(askers)),
-        (_("Asked of"), ", ".join(metadata.asked_of)),
-        (_("Asked on"), metadata.asked_on),
-        (_("Answered by"), ", ".join(metadata.answered_by)),
-        (_("Answered on"), metadata.answered_on),
+        (_(form.ASKED_BY), ", ".join(askers)),
+        (_(form.ASKED_OF), ", ".join(metadata.asked_of)),
+        (_(form.ASKED_ON), metadata.asked_on),
+        (_(form.ANSWERED_BY), ", ".join(metadata.answered_by)),
+        (_(form.ANSWERED_ON), metadata.answered_on),
     )
     yield from (f"{name}: {value}" for name, value in facts if value)

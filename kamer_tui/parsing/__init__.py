@@ -108,4 +108,9 @@ def parse(
     evidence; ``progress`` is called with the number of lines read and the number of all lines; each
     step appends to ``trace`` a record of the lines that it took.
     """
-    return run(CHAIN, Draft(pages, genre, progress), trace)
+    chain = CHAIN
+    if pages.exported is not None and genre in (None, pages.exported.genre):
+        from kamer_tui.parsing import exported
+
+        chain = exported.CHAIN
+    return run(chain, Draft(pages, genre, progress), trace)

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamer_tui.document.model import Format, Metadata
 
+if TYPE_CHECKING:  # few files are exports
+    from kamer_tui.sources.exported import Exported
+
 Role = Literal[
-    "furniture", "note", "statement", "question", "answer", "label", "remark", "signature"
+    "furniture",
+    "note",
+    "statement",
+    "question",
+    "answer",
+    "label",
+    "remark",
+    "signature",
+    "leftover",
 ]
 """What a form with markup says that a line is: furniture; a footnote; the statement that tells who
-asks whom; a question, an answer, or the label above one; an explanation; a signature."""
+asks whom; a question, an answer, or the label above one; an explanation; a signature; a line of
+which it is known that it has no place."""
 
 
 class Line(NamedTuple):
@@ -52,7 +64,8 @@ class Line(NamedTuple):
     """The level of a heading, from 1, where the form of the source marks headings up."""
     role: Role | None = None
     label: str = ""
-    """Of a line whose ``role`` is "note": the footnote's label, which its text does not repeat."""
+    """Of a line whose ``role`` is "note": the footnote's label, which its text does not repeat; of
+    a "question" among several: the number with which its text opens, before a full stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,9 @@ class Pages:
     """The facts that the form of the source marks up: a date, a name."""
     damaged: tuple[int, ...] = ()
     """The pages that are missing or broken, rising: text of theirs may be missing or wrong."""
+    exported: Exported | None = None
+    """Of an export of this program; its lines all have a level or a role, but for paragraphs of
+    the document and of its parties."""
 
     def __iter__(self) -> Iterator[Line]:
         return iter(self.lines)

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from kamer_tui.document.front_matter import front_matter
 from kamer_tui.document.model import (
     Document,
     Footnote,
@@ -20,7 +21,6 @@ from kamer_tui.document.model import (
 from kamer_tui.document.narrowing import narrow
 from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export import Occasion
-from kamer_tui.export.front_matter import front_matter
 from kamer_tui.export.markdown import render_exchange, render_markdown
 from kamer_tui.export.markdown_text import Span, inline
 from kamer_tui.untrusted import clean_text

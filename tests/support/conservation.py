@@ -39,7 +39,10 @@ def unlike(pages: Pages, document: Document) -> list[str]:
         return ["lines that were cut don't have the signs of the source, in its order"]
     placed = Counter(document.source_lines())
     # A label that is marked up stands before its note, as on paper.
-    sources = {line.number: line.label + line.text for line in pages.lines}
+    sources = {
+        line.number: line.label + line.text if line.role == "note" else line.text
+        for line in pages.lines
+    }
     for number, text in sources.items():
         if placed[number] != 1:
             found.append(f"line {number} has {placed[number]} places: {text!r}")

@@ -13,8 +13,17 @@ PACKAGE = Path(kamer_tui.__file__).parent
 
 MAY_KNOW: dict[str, tuple[str, ...]] = {
     "document": ("language",),
-    "sources": ("document.model", "language"),
-    "parsing": ("document.model", "document.trace", "language", "sources.lines"),
+    "sources": (
+        *("document.model", "document.front_matter", "document.genre_names"),
+        *("document.markdown_form", "language"),
+    ),
+    "parsing": (
+        "document.model",
+        "document.trace",
+        "language",
+        "sources.lines",
+        "sources.exported",
+    ),
     "reading": ("document.model", "document.trace", "parsing", "sources"),
     "check": ("document", "language.hyphens", "parsing.blocks.heading_lines", "sources.lines"),
     "export": ("document",),

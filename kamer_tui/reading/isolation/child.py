@@ -143,7 +143,10 @@ def _odt() -> PagesOf:
 
 def _markdown() -> PagesOf:
     from kamer_tui.sources.markup.markdown import pages_of_markdown
+    from kamer_tui.translation import read_catalogues
 
+    # The words of an export may be in any language.
+    read_catalogues()
     return pages_of_markdown
 
 

@@ -41,7 +41,7 @@ class Block(NamedTuple):
     """Of a heading, from 1."""
     role: Role | None = None
     label: str = ""
-    """Of the first block of a footnote."""
+    """Of the first block of a footnote, and of a question among several."""
     page: int = 1
     left: float | None = None
     begins: bool | None = True
@@ -78,7 +78,7 @@ def pages_of_blocks(
     for block in blocks:
         for line in _lines(block):
             lines.append(line._replace(number=len(lines) + 1))
-    count = lines[-1].page if lines else 1
+    count = max((line.page for line in lines), default=1)
     digest = hashlib.sha256(content).hexdigest()
     return Pages(name, made_of, digest, count, tuple(lines), known or Metadata())
 

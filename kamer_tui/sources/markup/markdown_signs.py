@@ -8,6 +8,10 @@ import re
 
 _QUICK = (b"#", b"**", b"[^", b"<sup>", b"|--", b"](", b"<a id=", b"| --", b"|:-")
 """A text without any of these is no Markdown: found faster than by the pattern."""
+_HEAD = b"---\n"
+_OWN = b'\nsha256: "'
+"""What the front matter of this program's exports has, within so many bytes:"""
+_HEAD_WITHIN = 1 << 14
 _WITHIN = 1 << 18
 """In bytes: what is Markdown shows it in so many."""
 _ENOUGH = 2
@@ -22,9 +26,12 @@ _SIGN = rb"""^\#{1,6}[ ]+[^\s\#]                                # a heading
 
 
 def is_markdown(content: bytes) -> bool:
-    """True if the content of a file shows two certain signs of Markdown; a text that merely has a
+    """True if the content of a file shows two certain signs of Markdown, or is an export of this
+    program; a text that merely has a
     star or a line of dashes shows none.
     """
+    if content.startswith(_HEAD) and _OWN in content[:_HEAD_WITHIN]:
+        return True
     if not any(sign in content for sign in _QUICK):
         return False
     found = re.compile(_SIGN, re.VERBOSE | re.MULTILINE).finditer(content, 0, _WITHIN)

@@ -6,28 +6,40 @@ the layout of a text for markup (``parser``).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kamer_tui.document.front_matter import read_front_matter
 from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.blocks import pages_of_blocks
+from kamer_tui.sources.markup.markdown.exported import is_exported, read_export
 from kamer_tui.sources.markup.markdown.notes import with_notes
-from kamer_tui.sources.markup.markdown.parser import TooDeepError
+from kamer_tui.sources.markup.markdown.parser import TooDeepError, tokens_of
 from kamer_tui.sources.markup.markdown.pieces import pieces_of
 from kamer_tui.sources.text import decoded, pages_of_bytes
 
 _FORM: Format = "markdown"
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 def pages_of_markdown(content: bytes, name: str) -> Pages:
     """The pages of a Markdown file; one whose markup is nested too deep is read as plain text.
     Raises UnreadableError for one without text.
     """
-    text = decoded(content, name)
+    text = decoded(content, name).removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+    told, body = read_front_matter(text) or ({}, text)
     try:
-        pieces = list(pieces_of(text))
+        tokens = tokens_of(body)
     except TooDeepError:
         return pages_of_bytes(content, name)
-    pages = pages_of_blocks(with_notes(pieces), name, _FORM, content)
+    if is_exported(told, tokens):
+        read = read_export(told, tokens)
+        pages = pages_of_blocks(read.blocks, name, _FORM, content, read.known)
+        return replace(pages, exported=read.exported, damaged=read.damaged)
+    if told:
+        tokens = tokens_of(text)
+    pages = pages_of_blocks(with_notes(list(pieces_of(tokens))), name, _FORM, content)
     if not pages.lines:
         raise UnreadableError("no-text")
     return pages

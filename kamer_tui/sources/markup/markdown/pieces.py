@@ -11,7 +11,6 @@ from markdown_it.token import Token
 
 from kamer_tui.sources.markup.blocks import Block, Run
 from kamer_tui.sources.markup.markdown.inline import Inline
-from kamer_tui.sources.markup.markdown.parser import tokens_of
 from kamer_tui.sources.markup.tables import Row, roles_by_heading, rows_as_blocks
 
 _PAGE_SEPARATOR = 5
@@ -32,16 +31,16 @@ class Piece(NamedTuple):
     ends_page: bool = False
 
 
-def pieces_of(text: str) -> Iterator[Piece]:
-    """The blocks of a text.  Raises parser.TooDeepError."""
-    return _Walk(text).pieces()
+def pieces_of(tokens: Sequence[Token]) -> Iterator[Piece]:
+    """The blocks of a text's tokens."""
+    return _Walk(tokens).pieces()
 
 
 class _Walk:
     """Goes through the tokens once."""
 
-    def __init__(self, text: str) -> None:
-        self._tokens = tokens_of(text)
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
         self._page = 1
         self._items: list[str] = []
         """The sign of each open list's item, until its text came: then ""."""

@@ -1,0 +1,87 @@
+"""What the lines below an export's title say, where its front matter was left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kamer_tui.document import markdown_form as form
+from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.document.model import Genre, Member, Metadata
+from kamer_tui.translation import in_every_language
+
+_SESSION = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
+_IDENTIFIER = re.compile(r"[a-z]{1,4}-[\w-]*\d[\w-]*")
+_MEMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?")
+_GENRE_OF_KIND: Sequence[tuple[str, Genre]] = (
+    ("Verslag", "report"),
+    ("Inbreng", "report"),
+    ("Lijst", "list"),
+    ("Nota", "note"),
+    ("Memorie", "note"),
+    ("Antwoord", "members-questions"),
+    ("Mededeling", "members-questions"),
+)
+
+
+class Facts(NamedTuple):
+    """The facts of a document, and its genre if a line names it."""
+
+    metadata: Metadata
+    genre: Genre | None
+
+
+def facts_of_lines(lines: Sequence[str]) -> Facts:
+    """Read the facts in the lines below the title."""
+    metadata, genre = Metadata(), None
+    asking = {word: fact for fact in _ASKING for word in in_every_language(fact)}
+    kamerstuk = _kamerstuk()
+    genres = {name: one for one, word in GENRE_NAMES.items() for name in in_every_language(word)}
+    for part in (part for line in lines for part in line.split(form.BETWEEN)):
+        name, _, value = part.partition(": ")
+        if fact := asking.get(name):
+            metadata = _with_asking(metadata, fact, value)
+        elif part in genres:
+            genre = genres[part]
+        elif _SESSION.fullmatch(part):
+            metadata = metadata._replace(session=part)
+        elif found := kamerstuk.fullmatch(part):
+            dossier, number = found["dossier"], found["number"]
+            identifier = f"kst-{re.sub(r'[ -]+', '-', dossier.replace(' ', '', 1))}-{number}"
+            metadata = metadata._replace(dossier=dossier, number=number, identifier=identifier)
+        elif _IDENTIFIER.fullmatch(part):
+            metadata = metadata._replace(identifier=part)
+        elif metadata.kind is None:
+            metadata = metadata._replace(kind=part)
+    if genre is None:
+        kind = metadata.kind or ""
+        genre = next((one for word, one in _GENRE_OF_KIND if kind.startswith(word)), "report")
+    return Facts(metadata, "members-questions" if metadata.asked_by else genre)
+
+
+_ASKING = (form.ASKED_BY, form.ASKED_OF, form.ASKED_ON, form.ANSWERED_BY, form.ANSWERED_ON)
+
+
+def _with_asking(metadata: Metadata, fact: str, value: str) -> Metadata:
+    """The facts and one of who asked whom, and when."""
+    names = tuple(value.split(", "))
+    if fact == form.ASKED_BY:
+        members = (_MEMBER.fullmatch(name) for name in names)
+        asked_by = tuple(Member(one[1], one[2]) for one in members if one is not None)
+        return metadata._replace(asked_by=asked_by)
+    if fact == form.ASKED_OF:
+        return metadata._replace(asked_of=names)
+    if fact == form.ANSWERED_BY:
+        return metadata._replace(answered_by=names)
+    if fact == form.ASKED_ON:
+        return metadata._replace(asked_on=value)
+    return metadata._replace(answered_on=value)
+
+
+def _kamerstuk() -> re.Pattern[str]:
+    """What a document's number is cited like, which is Dutch in every language."""
+    cited = re.escape(form.KAMERSTUK)
+    for name, value in (("dossier", ".+?"), ("number", "[^ ]+")):
+        cited = cited.replace(re.escape("{" + name + "}"), f"(?P<{name}>{value})")
+    return re.compile(cited)
