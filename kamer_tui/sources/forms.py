@@ -19,9 +19,8 @@ _OPEN_DOCUMENT_TEXT = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _MIMETYPE_WITHIN = 200
 _OTHER_OFFICE = (b"xl/workbook", b"xl/worksheets", b"ppt/presentation", b"ppt/slides")
 _RICH_TEXT = b"{\\rtf"
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<p>")
-_HTML_WITHIN = 4096
+_BEFORE_ELEMENTS = b"\0\xff\xfe\xef\xbb\xbf \t\r\n"
+"""What may stand before the first sign of HTML or XML: byte order marks, and blanks."""
 
 
 def form_of(content: bytes) -> Format:
@@ -34,12 +33,12 @@ def form_of(content: bytes) -> Format:
         raise UnreadableError("encryption" if _ENCRYPTED_PACKAGE in content else "old-word")
     if content.startswith(_RICH_TEXT):
         raise UnreadableError("rich-text")
-    head = content[:_HTML_WITHIN].removeprefix(_BYTE_ORDER_MARK).lstrip().lower()
-    if head.startswith(b"<"):
-        if any(sign in head for sign in _HTML):
-            return "html"
-        if head.startswith((b"<?xml", b"<!")) or b"</" in content:
-            return "xml"
+    if content[:100].lstrip(_BEFORE_ELEMENTS).startswith(b"<"):
+        from kamer_tui.sources.markup.element_signs import form_of_markup
+
+        found = form_of_markup(content)
+        if found is not None:
+            return found
     return "markdown" if is_markdown(content) else "text"
 
 

@@ -150,11 +150,25 @@ def _markdown() -> PagesOf:
     return pages_of_markdown
 
 
+def _xml() -> PagesOf:
+    from kamer_tui.sources.markup.xml import pages_of_xml
+
+    return pages_of_xml
+
+
+def _html() -> PagesOf:
+    from kamer_tui.sources.markup.html import pages_of_html
+
+    return pages_of_html
+
+
 _PLAIN_READERS: dict[str, Callable[[], PagesOf]] = {
     "text": _text,
     "docx": _docx,
     "odt": _odt,
     "markdown": _markdown,
+    "xml": _xml,
+    "html": _html,
 }
 """For each form but PDF, what imports its reader."""
 

@@ -1,0 +1,100 @@
+"""The facts that the official XML and HTML mark up: number, dossier, dates, who asks whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kamer_tui.document.model import Member, Metadata
+from kamer_tui.sources.markup.tree import Element, name_of, text_of
+
+_IDENTIFIER = re.compile(
+    r"(?:officielebekendmakingen\.nl/(?:[\w.-]*/)*|^)"
+    r"((?:kst|ah-(?:tk|ek)|kv-(?:tk|ek)|blg|h-(?:tk|ek)|nds-tk)-\w+(?:-\w+)*)",
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})$")
+_SESSION = re.compile(r"\b(\d{4})\s*[-–/]\s*(\d{4})\b")
+
+
+def facts_of_xml(root: Element) -> Metadata:
+    """The facts that an XML of officielebekendmakingen.nl marks up."""
+    named = {
+        one.get("name", ""): one.get("content", "")
+        for one in root.iter("{*}meta")
+        if one.get("name") and one.get("content")
+    }
+    return Metadata(
+        identifier=_first(map(identifier_in, named.values())),
+        dossier=_first(_texts(root, "dossiernr")) or _first(_texts(root, "onderw", "nummer")),
+        number=_first(_texts(root, "ondernummer")),
+        session=_first(map(_session, _sessions(root))),
+        title=_first(_texts(root, "kamervraagonderwerp")),
+        date=_first(_dates(root, "datumtekst")),
+        asked_by=tuple(dict.fromkeys(_askers(root))),
+        asked_on=_first(_dates(root, "vraag")),
+        answered_on=_first(_dates(root, "antwoord")),
+    )
+
+
+def identifier_in(text: str) -> str | None:
+    """The identifier in an address of the official site, or a text that is one: "kst-99999-1"."""
+    found = _IDENTIFIER.search(text.strip())
+    return found[1] if found else None
+
+
+def _texts(root: Element, *names: str) -> Iterator[str]:
+    """The texts of the elements of the last name that stand right in those of the names before."""
+    for element in root.iter(f"{{*}}{names[-1]}"):
+        parent = element.getparent()
+        if len(names) == 1 or (parent is not None and name_of(parent) == names[0]):
+            yield text_of(element)
+
+
+def _sessions(root: Element) -> Iterator[str]:
+    yield from (text_of(one) for one in root.iter("{*}vergjaar"))
+    for one in root.iter("{*}tekstregel"):
+        if one.get("inhoud") == "vergaderjaar":
+            yield text_of(one)
+
+
+def _session(text: str) -> str | None:
+    found = _SESSION.search(text)
+    return f"{found[1]}–{found[2]}" if found else None
+
+
+def _dates(root: Element, where: str) -> Iterator[str | None]:
+    """The dates in the statement of members' questions of that type, or in an element so called."""
+    if where == "datumtekst":
+        around = list(root.iter("{*}datumtekst"))
+    else:
+        statements = root.iter("{*}kamervraagomschrijving")
+        around = [one for one in statements if one.get("type") == where]
+    for element in around:
+        for date in element.iter("{*}datum"):
+            found = _DATE.match(date.get("isodatum", "").strip())
+            if found:
+                yield "-".join(found.groups())
+
+
+def _askers(root: Element) -> Iterator[Member]:
+    """The members whose names the statement of the question marks up, each with the party that the
+    next bracket names.
+    """
+    for statement in root.iter("{*}kamervraagomschrijving"):
+        if statement.get("type") != "vraag":
+            continue
+        waiting: list[str] = []
+        for element in statement.iter("{*}naam", "{*}politiek"):
+            if name_of(element) == "naam":
+                parts = (text_of(one) for one in element if name_of(one) != "voornaam")
+                name = " ".join(filter(None, parts)) or text_of(element)
+                waiting.append(name[:1].upper() + name[1:])
+            else:
+                yield from (Member(name, text_of(element)) for name in waiting)
+                waiting = []
+        yield from (Member(name) for name in waiting)
+
+
+def _first(found: Iterator[str | None]) -> str | None:
+    return next(filter(None, found), None)
