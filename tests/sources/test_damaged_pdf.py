@@ -19,6 +19,7 @@ from kamer_tui.reading.loading import load
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.pdf.checked import read_pdf_checked
+from kamer_tui.sources.pdf.recovery import RecoveredDocument
 from kamer_tui.untrusted import MAXIMUM_PAGES
 from tests.reader.driving import reading
 from tests.support.conservation import unlike
@@ -123,6 +124,31 @@ def test_a_content_that_is_not_packed_and_breaks_off_is_not_taken_for_whole() ->
     assert (pages.count, pages.damaged) == (2, (2,))
     assert texts(pages, 1) == ["De haven is open.", "De pont vaart."]
     assert texts(pages, 2) == ["De sluis is dicht."]
+
+
+def test_a_file_that_is_read_twice_never_goes_back() -> None:
+    told: list[int] = []
+    read_pdf_checked(damaged.without_page(2), "x.pdf", None, lambda done, of: told.append(done))
+    assert len(told) == 8
+    assert told == sorted(told)
+
+
+def test_who_stops_the_second_reading_stops_it() -> None:
+    told: list[int] = []
+
+    def stop(done: int, of: int) -> None:
+        told.append(done)
+        if len(told) == 6:
+            raise KeyError("enough")
+
+    with pytest.raises(KeyError, match="enough"):
+        read_pdf_checked(damaged.without_page(2), "x.pdf", None, stop)
+
+
+def test_what_was_read_stays_where_looking_on_fails(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(RecoveredDocument, "pages_found", None)
+        assert read(damaged.without_page(2)).damaged == (2,)
 
 
 @pytest.mark.parametrize("page", [1, 2, 4])

@@ -59,8 +59,34 @@ def read_pdf_file(
             found = _read(tree.pages(), name, content, progress, _expected_pages(document))
             if found.count and not found.damaged:
                 return found
-    again = _recovered(content, name, password, progress, cut_off=cut_off)
+    again_progress = _Again(progress, found.count if found is not None else 0)
+    try:
+        again = _recovered(content, name, password, again_progress, cut_off=cut_off)
+    except Exception:  # the library raises anything where a file is not as expected
+        if found is None or not found.lines or again_progress.has_raised:
+            raise
+        return found
     return again if found is None or _more(again, found) else found
+
+
+class _Again:
+    """Calls ``progress`` while a file is read once more, of which so many pages were read before:
+    it has been told of these, and never of fewer.
+    """
+
+    def __init__(self, progress: Progress | None, before: int) -> None:
+        self._progress = progress
+        self._before = before
+        self.has_raised = False
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._progress is None:
+            return
+        try:
+            self._progress(max(done, self._before), max(of, self._before))
+        except Exception:
+            self.has_raised = True
+            raise
 
 
 def is_cut_off(content: bytes) -> bool:
