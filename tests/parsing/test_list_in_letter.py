@@ -129,6 +129,29 @@ def test_a_list_may_be_asked_to_another_than_the_government(head: str, asks: str
     assert said(document) == expected(2)
 
 
+@pytest.mark.parametrize("count", [1, 2, 4])
+@pytest.mark.parametrize("label", ["Vraag {number}\n", "{number}. ", "{number}\n"])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Antwoorden op vragen over het rapport Steigers",
+        "Beantwoording feitelijke vragen rapport Steigers",
+        "Vragen van de vaste commissie voor Oevers aan het Oeverbureau en de antwoorden daarop",
+        "Vragen en antwoorden over het rapport Steigers",
+        "Antwoord Oeverbureau op vraag van de Tweede Kamer over het rapport Steigers",
+        "Bijlage: antwoorden op de vragen die zijn gesteld door de vaste commissie voor Oevers",
+        "Reactie Raad voor de Oevers op Kamervragen",
+        "Antwoorden van het Presidium op de vragen bij de Raming",
+        "Vragen aan de initiatiefnemer bij de initiatiefnota Steigers en zijn antwoorden",
+        "De commissie heeft ons vragen voorgelegd. Hieronder vindt u de antwoorden.",
+    ],
+)
+def test_a_list_is_known_by_any_title_that_says_so(title: str, label: str, count: int) -> None:
+    document = read(f"{title}\n{items(label, count)}")
+    assert document.genre == "list"
+    assert said(document) == expected(count)
+
+
 @pytest.mark.parametrize(
     "text",
     [

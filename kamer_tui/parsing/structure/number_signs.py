@@ -46,9 +46,10 @@ _BEFORE_NUMBER = anywhere(
 )
 _OPENS_TITLE = beginning(
     "the title of a list, above its first question",
-    r"""(?: Antwoord(?:en)? | Beantwoording | Reactie | Lijst[ ]van | Vragen[ ]en ) \b
-        [^:?!]{0,120} \b (?:[Kk]amer)?vra(?:ag|gen)\d? \b""",
-    ("Antwoorden Waterbureau bij vragen van de Kamer", "Lijst van vragen en antwoorden"),
+    r"""(?: Bijlage:?[ ] )? (?: (?: [Aa]ntwoord(?:en)? | Beantwoording | Reactie | Lijst[ ]van ) \b
+        [^:?!]{0,120} \b (?:[Kk]amer)?vra(?:ag|gen)\d? \b
+        | (?: Schriftelijke[ ]v | V )ra(?:ag|gen) \b [^:?!]{0,120} \bantwoord(?:en)?\b )""",
+    ("Antwoorden Waterbureau bij vragen van de Kamer", "Vragen en antwoorden over de sluis"),
     ("Vragen over de sluis", "Antwoord: zie de vragen"),
     seen="letters of the Rekenkamer",
 )

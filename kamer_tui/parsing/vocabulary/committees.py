@@ -30,20 +30,27 @@ _COMMITTEES = anywhere(
     "De vaste commissies voor Bruggen en voor Veren hebben",
     "De vaste commissie voor Bruggen",
 )
-_ASKS = r"""(?: \b (?:[Kk]amer)?[Cc]ommissies?\b | \b (?: Tweede | Eerste | uw )[ ]Kamer\b
-    | \b[Kk]amervragen\b )"""
+_ASKS = (
+    r"(?:\b\w*[Cc]ommissies?\b|\b(?:Tweede|Eerste|uw|de)[ ]Kamer\b|\b[Kk]amervragen\b"
+    r"|\b[Pp]residium\b|\b\w*[Rr]ekenkamer\b|\b[Ii]nitiatief\w+"
+    r"|\b(?:[Rr]apport|[Bb]egroting\w*|[Jj]aarverslag|[Ss]lotwet|[Rr]aming)\b)"
+)
+"""Who asks or answers in the chamber's papers, or what such questions are about."""
 _ASKED = r"\b (?:[Kk]amer)?[Vv]ra(?:ag|gen)\b"
 _REPLIES = r"\b (?: [Aa]ntwoord(?:en)? | [Bb]eantwoord\w* | [Rr]eactie )\b"
 _NEAR = r"[^?]{0,140}?"
 _ANSWERS_A_COMMITTEE = anywhere(
     "somebody answers the questions of a committee or a chamber, as the head of a letter says",
     rf"""{_REPLIES} {_NEAR} (?: {_ASKED} {_NEAR} {_ASKS} | {_ASKS} {_NEAR} {_ASKED} )
+    | {_ASKED} [ ]en[ ]antwoorden\b {_NEAR} {_ASKS}
     | (?: {_ASKS} {_NEAR} {_ASKED} | {_ASKED} {_NEAR} {_ASKS} ) {_NEAR} {_REPLIES}
-    | \b[Bb]eantwoording[ ][Kk]amervragen\b""",
+    | \b (?: [Bb]eantwoording | (?: [Aa]ntwoord(?:en)? | [Rr]eactie )\b [^.?!]{{0,80}} [ ]op )
+        [ ] [Kk]amervragen\b""",
     (
         "Antwoorden van het Waterbureau op vragen van de Tweede Kamer",
         "Hierbij bied ik de antwoorden aan op de door de commissie voor Veren gestelde vragen.",
         "De commissie heeft vragen gesteld. Deze worden hieronder beantwoord.",
+        *("Vragen en antwoorden over het rapport Veren", "Reactie Waterbureau op Kamervragen"),
     ),
     ("Antwoorden op vragen van lezers", "De commissie heeft geantwoord."),
     seen="letters of the Rekenkamer",
