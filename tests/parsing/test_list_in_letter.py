@@ -194,7 +194,7 @@ def paged(counter: str, *, at_foot: bool = False, end: str = "\n", head: str = H
     [
         *("{page}/{pages}", "{page} / {pages}", "Pagina {page}/{pages}", "- {page}/{pages} -"),
         *("Pagina {page} van {pages}", "Blz. {page} van {pages}"),
-        *("{page}/{pages}¬", "{page}/{pages} ¬"),
+        *("{page}/{pages}¬", "{page}/{pages} ¬", "{page} / {pages} ¬"),
     ],
 )
 def test_page_counters_and_running_heads_are_furniture(counter: str, end: str, head: str) -> None:

@@ -25,7 +25,7 @@ _ALONE = whole(
 )
 _BEFORE_TEXT = beginning(
     "page's number with the number of all pages, before the first words of the page",
-    r"(?P<number>\d{1,3}) / (?P<all>\d{1,3}) (?= \s | [A-Za-zÀ-ÿ«“‘\"'(•–] )",
+    rf"(?P<number>\d{{1,3}}) {_BETWEEN} (?P<all>\d{{1,3}}) (?= \s | [A-Za-zÀ-ÿ«“‘\"'(•–] )",
     ("2/6 Antwoorden", "3/7Vraag 3", "5/8hoeveel sluizen"),
     ("2/6", "2/6-deel", "2032/2033 Sluizen"),
     seen="letters of the Rekenkamer, of which a program took the text out of the PDF",
