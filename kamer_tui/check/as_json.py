@@ -73,6 +73,10 @@ def _open(found: Findings) -> dict[str, Any]:
         ],
         "pages_without_text": list(found.pages_without_text),
         "damaged_pages": list(found.damaged_pages),
+        "contradictions": [
+            {"fact": one.fact, "marked": one.marked, "said": one.said}
+            for one in found.contradictions
+        ],
         "not_recognised": None if found.hints is None else _hints(found.document, found.hints),
     }
 

@@ -32,6 +32,7 @@ def _findings(found: Findings) -> str:
         lines += ["", _("Not understood"), "  " + _("No questions and answers were recognised.")]
         lines += _sentences(found, found.hints)
         lines += [f"  {line}" for line in _without_text(found)] if found.hints.lines else []
+        lines += [f"  {line}" for line in _contradictions(found)]
         return "\n".join(lines) + "\n"
     lines += _table(_understood(found))
     lines += ["", _("Not understood")]
@@ -130,6 +131,7 @@ def _without_text(found: Findings) -> Iterator[str]:
 def _open(found: Findings) -> Iterator[str]:
     """One line for each thing that is open."""
     yield from _without_text(found)
+    yield from _contradictions(found)
     if found.gaps:
         yield _("numbers that are not there: {numbers}").format(numbers=written_ranges(found.gaps))
     if found.repeats:
@@ -174,6 +176,13 @@ def _open(found: Findings) -> Iterator[str]:
             "and {count} more lines without a place",
             more,
         ).format(count=more)
+
+
+def _contradictions(found: Findings) -> Iterator[str]:
+    for one in found.contradictions:
+        yield _("{fact}: the file marks up “{marked}”, its text says “{said}”").format(
+            fact=_(one.fact), marked=one.marked, said=one.said
+        )
 
 
 def _unanswered(found: Findings) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kamer_tui.document.model import (
+    Contradiction,
     Document,
     DocumentReference,
     Exchange,
@@ -70,6 +71,8 @@ class Findings:
     """Blank ones, or pictures of text."""
     damaged_pages: tuple[int, ...]
     """Missing or broken ones."""
+    contradictions: tuple[Contradiction, ...]
+    """Facts that the file marks up otherwise than its text says."""
     hints: Hints | None
 
     @property
@@ -88,6 +91,7 @@ class Findings:
                 self.leftovers,
                 self.pages_without_text,
                 self.damaged_pages,
+                self.contradictions,
             )
         )
 
@@ -127,6 +131,7 @@ def findings(document: Document) -> Findings:
             if not count and page not in damaged
         ),
         damaged_pages=document.damaged_pages,
+        contradictions=document.contradictions,
         hints=_hints(document) if document.genre is None else None,
     )
 

@@ -225,6 +225,16 @@ class Metadata(NamedTuple):
     answered_on: str | None = None
 
 
+class Contradiction(NamedTuple):
+    """A fact that the form of the file marks up otherwise than its text says; ``fact`` is a message
+    for the user: the "date".
+    """
+
+    fact: str
+    marked: str
+    said: str
+
+
 class Reading(NamedTuple):
     """A genre as which a text of no genre can be read, and how many exchanges it has then."""
 
@@ -241,7 +251,7 @@ class Document:
     messages, translated where they are shown.  ``headings`` are those of the document's parts and
     chapters; those of parties and topics are theirs.  ``damaged_pages`` are missing or broken in
     the file, so that text of theirs may be missing or wrong.  ``reading`` is how a text of no
-    genre could be read.
+    genre could be read.  ``contradictions`` are facts of which the file says two things.
     """
 
     source: Source
@@ -260,6 +270,7 @@ class Document:
     leftovers: tuple[Leftover, ...] = ()
     damaged_pages: tuple[int, ...] = ()
     reading: Reading | None = None
+    contradictions: tuple[Contradiction, ...] = ()
 
     @cached_property
     def positions(self) -> dict[int, int]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamer_tui.document.model import Document, Footnote, Furniture, Genre, Metadata
+from kamer_tui.document.model import Contradiction, Document, Footnote, Furniture, Genre, Metadata
 from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.genres.evidence import Evidence
 from kamer_tui.parsing.lines.footnotes import RawFootnote
@@ -69,6 +69,8 @@ class Draft(NamedTuple):
     account: Account | None = None
     parts: Parts | None = None
     metadata: Metadata = Metadata()
+    contradictions: tuple[Contradiction, ...] = ()
+    """Facts of which the source marks up another than its text says."""
     footnotes: tuple[Footnote, ...] = ()
     document: Document | None = None
     found: str = ""

@@ -11,6 +11,7 @@ from kamer_tui.document.model import (
     Exchange,
     Footnote,
     Leftover,
+    Metadata,
     Paragraph,
     Reading,
     Source,
@@ -82,7 +83,7 @@ def words(draft: Draft) -> Draft:
 
         draft = draft._replace(lines=tuple(begin_after_damage(draft.lines, draft.pages.damaged)))
     hyphens = Hyphens(line.text for line in draft.lines)
-    return draft._replace(body=Body(draft.lines, hyphens))
+    return draft._replace(body=Body(draft.lines, hyphens, draft.pages.known))
 
 
 def table_of_contents(draft: Draft) -> Draft:
@@ -134,7 +135,14 @@ def facts(draft: Draft) -> Draft:
     found = find_metadata(front, draft.furniture)
     if found.identifier is None or not found.title or not found.kind:
         found = merged(found, find_metadata_in_lines(body.lines))
-    return draft._replace(metadata=merged(draft.collected.metadata, found))
+    found = merged(draft.collected.metadata, found)
+    known = draft.pages.known
+    if known == Metadata():
+        return draft._replace(metadata=found)
+    from kamer_tui.parsing.structure.known import contradictions, with_known
+
+    told = tuple(contradictions(found, known))
+    return draft._replace(metadata=with_known(found, known), contradictions=told)
 
 
 def connections(draft: Draft) -> Draft:
@@ -156,6 +164,7 @@ def connections(draft: Draft) -> Draft:
             metadata=draft.metadata,
             damaged_pages=pages.damaged,
             reading=_reading(draft),
+            contradictions=draft.contradictions,
         )
         # No line is taken, so that the next step shows the whole text, furniture and footnotes too.
         return draft._replace(document=document, claims={})
@@ -174,6 +183,7 @@ def connections(draft: Draft) -> Draft:
         tuple(_footnotes(draft)),
         draft.furniture,
         damaged_pages=pages.damaged,
+        contradictions=draft.contradictions,
     )
     return draft._replace(document=connect(document))
 

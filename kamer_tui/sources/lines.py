@@ -63,6 +63,8 @@ class Line(NamedTuple):
     level: int | None = None
     """The level of a heading, from 1, where the form of the source marks headings up."""
     role: Role | None = None
+    opens: bool = False
+    """Where the form marks questions and answers up: the first line of one, or of its label."""
     label: str = ""
     """Of a line whose ``role`` is "note": the footnote's label, which its text does not repeat; of
     a "question" among several: the number with which its text opens, before a full stop."""

@@ -61,6 +61,11 @@ TABLE: tuple[Evidence, ...] = (
         N_("it has the heading of the Aanhangsel van de Handelingen"),
     ),
     Evidence(
+        "members-questions",
+        "members_questions.marks_members",
+        N_("its form marks up which members ask, and what"),
+    ),
+    Evidence(
         "note",
         "note.names_its_kind",
         N_("it says to be a note or memorial in reply to a report"),

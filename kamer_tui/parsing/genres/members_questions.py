@@ -19,6 +19,8 @@ from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.joining import make_paragraph
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.known import all_askers
+from kamer_tui.parsing.structure.marked_up import says_who_asks
 from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import members_headings as headings
@@ -73,6 +75,11 @@ def has_official_heading(body: Body) -> bool:
 def has_number_of_the_appendix(body: Body) -> bool:
     """True if it opens with the answers' number in the Aanhangsel ("AH 610")."""
     return headings.has_number_of_the_appendix(_head(body, "\n")[:_LONGEST_OPENING])
+
+
+def marks_members(body: Body) -> bool:
+    """True if the form of the source marks up the members who ask, and their questions."""
+    return bool(body.known.asked_by) and says_who_asks(body.lines)
 
 
 def names_members_and_number(body: Body) -> bool:
@@ -187,6 +194,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         "\n".join(block.text for block in numbered.closing),
         any(turn.answered for turn in numbered.turns),
     )
+    metadata = metadata._replace(asked_by=all_askers(metadata.asked_by, body.known.asked_by))
     names = parties(metadata.asked_by)
     further = [
         one for turn in numbered.turns for block in turn.above for one in _askers(block.text)

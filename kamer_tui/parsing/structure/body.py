@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from kamer_tui.document.model import Metadata
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import (
     AnswerLabel,
@@ -39,9 +40,13 @@ class Body:
     made at its first use, and kept.
     """
 
-    def __init__(self, lines: tuple[Line, ...], hyphens: Hyphens) -> None:
+    def __init__(
+        self, lines: tuple[Line, ...], hyphens: Hyphens, known: Metadata | None = None
+    ) -> None:
         self.lines = lines
         self.hyphens = hyphens
+        self.known = known or Metadata()
+        """The facts that the form of the source marks up."""
 
     @cached_property
     def texts(self) -> list[str]:

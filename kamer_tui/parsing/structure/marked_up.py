@@ -5,11 +5,15 @@ of questions and answers.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kamer_tui.language.numbers import read_numbers
+from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.structure.labelled import Labelled
 from kamer_tui.parsing.vocabulary.labels import Label, LabelKind, find_labels
 from kamer_tui.sources.lines import Line
 
+_NUMBERS_AT_END = lazy_pattern(r"\b(\d{1,4}(?:(?:, ?| en | t/m |-)\d{1,4}){0,20})[.:)]?$")
 _SIDES: tuple[LabelKind, ...] = ("question", "answer")
 
 
@@ -26,18 +30,26 @@ def labels_marked_up(lines: Sequence[Line]) -> list[Label]:
     texts = [line.text for line in lines]
     labels: list[Label] = []
     last, last_said = None, -1
+    parted = any(line.opens for line in lines)
     for index, line in enumerate(lines):
         if line.role == "label":
+            side = _side_below(lines, index) if line.opens else None
             printed = _printed(texts, index)
-            if printed is not None:
-                labels.append(printed)
+            if printed is not None and side in (None, printed.kind):
+                whole = side is not None and not line.text.endswith("?")
+                end = len(line.text) if whole else printed.end
+                labels.append(replace(printed, end=end, alone=end == len(line.text)))
                 # Below "Vraag 1" the question goes on.
                 last, last_said = printed.kind, index
+            elif side is not None:
+                labels.append(_of_other_words(side, line.text, index))
+                last, last_said = side, index
         elif line.role == "question" or line.role == "answer":
-            printed = _printed(texts, index) if line.begins is not False else None
+            may_open = line.opens if parted else line.begins is not False
+            printed = _printed(texts, index) if may_open else None
             if printed is not None and printed.kind == line.role and _opens(printed, last, line):
                 labels.append(printed)
-            elif line.role != last:
+            elif line.role != last or line.opens:
                 labels.append(_unprinted(line.role, index))
             last, last_said = line.role, index
     if labels and last_said + 1 < len(lines):
@@ -58,6 +70,21 @@ def _printed(texts: Sequence[str], index: int) -> Label | None:
     """Read the label at the beginning of a line."""
     label = next(find_labels(texts, index), None)
     return label if label is not None and not label.start and label.kind in _SIDES else None
+
+
+def _side_below(lines: Sequence[Line], index: int) -> LabelKind | None:
+    """The side of the text below a label, in the same question or answer; None without any."""
+    line = lines[index + 1] if index + 1 < len(lines) else None
+    below = line.role if line is not None and not line.opens else None
+    return "question" if below == "question" else "answer" if below == "answer" else None
+
+
+def _of_other_words(kind: LabelKind, text: str, index: int) -> Label:
+    """A label by its place, whatever its words; the numbers that end it are its own: "Punt 3"."""
+    found = _NUMBERS_AT_END.search(text)
+    printed = found[1] if found else ""
+    numbers = read_numbers(printed)
+    return Label(kind, index, 0, len(text), numbers, printed if numbers else "", True, False, True)
 
 
 def _opens(label: Label, last: LabelKind | None, line: Line) -> bool:

@@ -45,6 +45,8 @@ class Block(NamedTuple):
     page: int = 1
     left: float | None = None
     begins: bool | None = True
+    opens: bool = False
+    """The first block of what is marked up as a question or an answer."""
 
 
 def goes_on(previous: Block, block: Block) -> bool:
@@ -110,6 +112,7 @@ def _lines(block: Block) -> Iterator[Line]:
                 begins=begins,
                 level=block.level,
                 role=block.role,
+                opens=block.opens and first,
                 label=block.label if first else "",
             )
             begins, first = None if block.begins is None else False, False

@@ -40,6 +40,7 @@ button; the mark of a footnote; the number before the next paragraph, as
 of a list's item; a table, its row, its cell."""
 
 _IN_PARAGRAPHS = frozenset({"inline", "note", "beside", "mark", "left out", "line end"})
+_SIDES = frozenset({"question", "answer", "label"})
 _LOOKED_INTO = 50
 """Elements of an unknown one that are looked at for blocks."""
 
@@ -104,6 +105,8 @@ class _Walk:
         self._notes: list[Block] = []
         """Those of the paragraph, which stand below it."""
         self._number = ""
+        self._opens = False
+        """The next paragraph is the first of a question or an answer."""
 
     def blocks(self, root: Element) -> list[Block]:
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -129,6 +132,8 @@ class _Walk:
             kind = "block" if self._is_block(element, around) else "inline"
         if kind in ("row", "cell") and not self._tables:
             kind = "block"
+        if kind == "beside" and around.role == meaning.role:
+            kind = "inline"
         parted = kind == "note" and not around.paragraph
         if parted or kind not in _IN_PARAGRAPHS:
             self._flush()
@@ -167,6 +172,8 @@ class _Walk:
         elif kind == "block" and meaning.label:
             self._number = f"{self._number} {meaning.label}".strip()
             opened.numbered = True
+        if kind == "block" and meaning.role in ("question", "answer"):
+            self._opens = True
         self._text(element.text)
         return True
 
@@ -253,7 +260,8 @@ class _Walk:
             if number:
                 runs.insert(0, Run(f"{number} ", runs[0].bold, runs[0].italic))
                 self._number = ""
-            self._out[-1].append(Block(tuple(runs), top.level, top.role))
+            opens, self._opens = self._opens and top.role in _SIDES, False
+            self._out[-1].append(Block(tuple(runs), top.level, top.role, opens=opens))
         elif number and holds is not None and holds.kind == "block" and holds.numbered:
             self._number = ""
             self._out[-1].append(Block((Run(number),), None, top.role))

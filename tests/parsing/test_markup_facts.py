@@ -1,0 +1,157 @@
+"""Where a question, an answer, a name or a date is marked up, that is the best evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.check.as_json import findings_as_json
+from kamer_tui.check.as_text import findings_as_text
+from kamer_tui.check.findings import findings
+from kamer_tui.document.model import Document, Member
+from kamer_tui.parsing import parse
+from kamer_tui.sources.markup.html import pages_of_html
+from kamer_tui.sources.markup.xml import pages_of_xml
+from tests.support.conservation import unlike
+
+ASKED = (
+    '<kamervraagomschrijving type="vraag">Vragen van het lid <naam><voorvoegsels>van</voorvoegsels>'
+    "<achternaam>Veldman</achternaam></naam> (<politiek>Duinpartij</politiek>) aan de <organisatie>"
+    "Minister van Fietsen</organisatie> over <kamervraagonderwerp>volle rekken"
+    '</kamervraagonderwerp> (ingezonden <datum isodatum="{iso}">1 oktober 2033</datum>).'
+    "</kamervraagomschrijving>"
+)
+ANSWERED = (
+    '<kamervraagomschrijving type="antwoord">Antwoord van Minister <naam><achternaam>Spaak'
+    '</achternaam></naam> (Fietsen) (ontvangen <datum isodatum="2033-11-02">2 november 2033</datum>'
+    ").</kamervraagomschrijving>"
+)
+META = (
+    '<metadata><meta name="OVERHEIDop.externMetadataRecord" scheme="" content='
+    '"https://zoek.officielebekendmakingen.nl/ah-tk-20332034-17/metadata.xml"/></metadata>'
+)
+
+
+def questions(inside: str, iso: str = "2033-10-01") -> Document:
+    root = "officiele-publicatie"
+    return read(
+        f"<{root}>{META}<kamervragen>{ASKED.format(iso=iso)}{ANSWERED}{inside}</kamervragen></{root}>"
+    )
+
+
+def read(content: str) -> Document:
+    pages = pages_of_xml(content.encode(), "x")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    return document
+
+
+def said(document: Document) -> list[tuple[str, list[str], list[str]]]:
+    return [
+        (one.label, [part.text for part in one.question], [part.text for part in one.answer])
+        for one in document.exchanges
+    ]
+
+
+PLAIN = (
+    "<vraag><nr>Vraag 1</nr><al>Vol?</al></vraag>"
+    "<antwoord><nr>Antwoord 1</nr><al>Ja.</al></antwoord>"
+)
+
+
+def test_facts_are_those_marked_up() -> None:
+    document = questions(PLAIN)
+    facts = document.metadata
+    assert document.genre == "members-questions"
+    assert facts.identifier == "ah-tk-20332034-17"
+    assert [member.party for member in facts.asked_by] == ["Duinpartij"]
+    assert (facts.asked_on, facts.answered_on) == ("2033-10-01", "2033-11-02")
+    assert facts.title == "volle rekken"
+    assert facts.asked_of == ("Minister van Fietsen",)
+    assert said(document) == [("1", ["Vol?"], ["Ja."])]
+    assert not document.contradictions
+
+
+def test_a_date_marked_up_otherwise_than_the_text_says_is_told() -> None:
+    document = questions(PLAIN, iso="2033-10-11")
+    assert document.metadata.asked_on == "2033-10-11"
+    found = findings(document)
+    assert found.something
+    told = "date of the questions: the file marks up “2033-10-11”, its text says “2033-10-01”"
+    assert told in findings_as_text(found)
+    assert '"marked": "2033-10-11"' in findings_as_json(found)
+
+
+def test_a_page_under_the_address_of_another_document_is_told() -> None:
+    content = (
+        '<!DOCTYPE html><link rel="canonical" '
+        'href="https://zoek.officielebekendmakingen.nl/kst-99999-4.html">'
+        "<p>99 999 Fietsenstallingen</p><p>Nr. 3 BRIEF VAN DE MINISTER VAN FIETSEN</p><p>Vol.</p>"
+    )
+    document = parse(pages_of_html(content.encode(), "x"))
+    assert [(one.marked, one.said) for one in document.contradictions] == [
+        ("kst-99999-4", "kst-99999-3")
+    ]
+    assert "kst-99999-4" in findings_as_text(findings(document))
+
+
+def test_an_address_without_dossier_contradicts_nothing() -> None:
+    content = (
+        '<!DOCTYPE html><link rel="canonical" '
+        'href="https://zoek.officielebekendmakingen.nl/kst-1027638.html">'
+        "<p>99 999 Fietsenstallingen</p><p>Nr. 3 BRIEF VAN DE MINISTER VAN FIETSEN</p><p>Vol.</p>"
+    )
+    document = parse(pages_of_html(content.encode(), "x"))
+    assert document.metadata.identifier == "kst-1027638"
+    assert not document.contradictions
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("<nr>Vraag 1</nr>", "<nr>Antwoord 1</nr>"),
+        ("<nr>Punt 1</nr>", "<nr>Reactie op punt 1</nr>"),
+        ("<nr>Vraag</nr>", "<nr>Beantwoording</nr>"),
+        ("", ""),
+        ("<al>Vraag 1</al>", "<al>Antwoord 1</al>"),
+        ("<kop><nr>1</nr><titel>Rekken</titel></kop>", "<kop><titel>Wat er gebeurt</titel></kop>"),
+    ],
+)
+def test_questions_and_answers_are_what_is_marked_up_as_such(question: str, answer: str) -> None:
+    document = questions(
+        f"<vraag>{question}<al>De rekken zijn vol.</al><al>Wie betaalt?</al></vraag>"
+        f"<antwoord>{answer}<al>Vraagt u dat? Ja.</al><al>1. de gemeente</al></antwoord>"
+    )
+    assert [(asked, answered) for _, asked, answered in said(document)] == [
+        (["De rekken zijn vol.", "Wie betaalt?"], ["Vraagt u dat? Ja.", "1. de gemeente"])
+    ]
+
+
+def test_two_questions_without_labels_are_two() -> None:
+    document = questions(
+        "<vraag><al>Vol?</al></vraag><antwoord><al>Ja.</al></antwoord>"
+        "<vraag><al>Wie betaalt?</al></vraag><vraag><al>Wanneer?</al></vraag>"
+        "<antwoord><al>Later.</al></antwoord>"
+    )
+    assert [asked for _, asked, _ in said(document)] == [["Vol?"], ["Wie betaalt?", "Wanneer?"]]
+    assert document.exchanges[1].uncertain
+
+
+def test_a_line_that_looks_like_a_label_inside_a_question_is_its_text() -> None:
+    document = questions(
+        "<vraag><nr>Vraag 1</nr><al>Vol?</al><al>Vraag 2</al><al>Wie?</al></vraag>"
+        "<antwoord><nr>Antwoord 1</nr><al>Ja.</al></antwoord>"
+    )
+    assert said(document) == [("1", ["Vol?", "Vraag 2", "Wie?"], ["Ja."])]
+
+
+def test_members_whose_names_are_marked_up_all_ask() -> None:
+    names = (
+        "Vragen van de leden <naam><achternaam>Spaak</achternaam></naam> en <naam><achternaam>"
+        "Terpstra</achternaam></naam> (beiden <politiek>De Brug</politiek>) over rekken."
+    )
+    document = read(
+        f'<kamervragen><kamervraagomschrijving type="vraag">{names}</kamervraagomschrijving>{PLAIN}'
+        "</kamervragen>"
+    )
+    assert document.metadata.asked_by == (Member("Spaak", "De Brug"), Member("Terpstra", "De Brug"))
+    assert document.exchanges[0].parties == ("De Brug",)
