@@ -265,3 +265,34 @@ def test_the_type_tells_where_an_answer_without_a_label_begins() -> None:
         "Klopt dit? Hoe zit dat?",
         "Hoe dat zit? Dat is niet bekend.",
     )
+
+
+def test_headings_that_word_marks_up_are_topics_whatever_their_words() -> None:
+    def head(words: str, at: int = 1) -> str:
+        return paragraph(words, f'<w:outlineLvl w:val="{at}"/>')
+
+    titles = ["Wat betekent dit voor gemeenten?", "de kade, en wat daar groeit", "Kades; 2034."]
+    body = paragraph("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG") + head(
+        "Vragen en opmerkingen van de leden van de Noorderpartij-fractie", 0
+    )
+    for title in titles:
+        body += head(title) + paragraph("De leden van de Noorderpartij-fractie vragen waarom?")
+        body += head("Antwoord van de Minister", 2) + paragraph("Dat is zo.")
+    found = read(body)
+    assert [topic.title for topic in found.topics] == titles
+    assert [one[1:] for one in said(found)] == [
+        ("De leden van de Noorderpartij-fractie vragen waarom?", "Dat is zo.")
+    ] * 3
+
+
+def test_a_question_in_a_heading_s_style_stays_one() -> None:
+    asked = (
+        "De leden van de Noorderpartij-fractie vragen de Minister om welke reden het veer vaart?"
+    )
+    body = paragraph("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG") + paragraph(
+        "Vragen en opmerkingen van de leden van de Noorderpartij-fractie"
+    )
+    for _ in range(3):
+        body += paragraph(asked, '<w:outlineLvl w:val="2"/>')
+        body += paragraph("Antwoord van de Minister") + paragraph("Dat is zo.")
+    assert [one[1:] for one in said(read(body))] == [(asked, "Dat is zo.")] * 3

@@ -16,11 +16,18 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.joining import join_lines
 from kamer_tui.parsing.blocks.widths import room_needed
 from kamer_tui.parsing.vocabulary import headings
-from kamer_tui.parsing.vocabulary.label_lines import answer_heading, opens_answer_heading
+from kamer_tui.parsing.vocabulary.label_lines import (
+    answer_heading,
+    label_alone,
+    opens_answer_heading,
+)
 from kamer_tui.parsing.vocabulary.part_headings import PartHeading, may_head_part, part_heading
 from kamer_tui.sources.lines import Line
 
 _MOST_LINES = 4
+_LONGEST_MARKED_UP, _LONGEST_ASKING = 160, 70
+"""In characters: a heading that the form of the source marks up is no longer, or one that asks; a
+longer paragraph in a heading's style is a question, of which some authors make headings."""
 _MOST_LINES_OF_A_PART = 5
 _NEAR = 10
 """Lines above and below with which a line's length is compared."""
@@ -134,7 +141,11 @@ def _short_party_heading(lines: Sequence[Line], index: int) -> PartyHeading | No
 
 
 def is_topic(lines: Sequence[Line], text: str) -> bool:
-    """True if a block by itself looks like a heading: up to four lines, and worded like one."""
+    """True if a block by itself looks like a heading: up to four lines, and worded like one, or
+    marked up as one and no longer than a question's title.
+    """
+    if lines and lines[0].level is not None and label_alone(text) is None:
+        return len(text) <= (_LONGEST_ASKING if text.endswith("?") else _LONGEST_MARKED_UP)
     return len(lines) <= _MOST_LINES and headings.is_topic(text)
 
 
