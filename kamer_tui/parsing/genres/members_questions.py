@@ -41,9 +41,9 @@ _NUMBER = r"(?:AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5})"
 _SIGNATURE = rf"[Dd]e[ ]{w.OFFICE}[ ](?:van|voor)[ ][^.]+,"
 _ENDS_PART = whole(
     "a line of the heading after which another part of it begins: a number, a signature",
-    rf"{_NUMBER} | {_SIGNATURE}",
-    ("AH 610", "2032Z15078", "De Minister van Veren,"),
-    ("AH 610 over veren", "De Minister van Veren"),
+    rf"{_NUMBER} | {_SIGNATURE} | De[ ]{w.OFFICE}[ ](?:van|voor)(?:,?[ ](?:en|{w.CAPITAL}\w+))+",
+    ("AH 610", "2032Z15078", "De Minister van Veren,", "De minister van Veren en Ponten"),
+    ("AH 610 over veren", "de Minister van Veren", "De Minister van Veren antwoordt"),
     seen="ministries' letters",
 )
 _BEGINS_PART = beginning(
@@ -51,12 +51,21 @@ _BEGINS_PART = beginning(
     rf"""(?:Schriftelijke[ ])?[Vv]ra(?:gen|ag)[ ](?: van[ ]?(?:het|de)[ ]?(?:Kamer)?(?:lid|leden)
         | gesteld[ ]door ) | Zie[ ]ook
         | (?:Nader[ ]|Gewijzigd[ ]|Aanvullend[ ])?(?:[Aa]ntwoord|{w.NOTICE})[ ]van
-        | Vergaderjaar[ ]\d | Aanhangsel[ ]van[ ]de[ ]Hand | Datum:?[ ]\d
+        | Vergaderjaar[ ]\d | Aanhangsel[ ]van[ ]de[ ]Hand | Datum:?(?:[ ]\d|$)
         | (?: Betreft | Onderwerp | Geachte | Hierbij | Hoogachtend )\b
         | {_SIGNATURE}$ | {_NUMBER}$""",
     ("Schriftelijke vragen van het lid Spaak", "Zie ook antwoord", "Datum 3 mei", "2032Z15078"),
     ("de Minister van Veren", "2032Z15078 over"),
     seen="ministries' letters; texts that programs take out of a PDF",
+)
+_LETTERHEAD = beginning(
+    "the beginning of a line beside or above a letter, and of its first sentence",
+    r"""(?: Ministerie[ ]van | Directoraat-Generaal | Directie | Postbus | Contactpersoon
+        | Projectnaam | (?:Ons|Uw)[ ]kenmerk | Bij[ ]beantwoording[ ]de[ ]datum
+        | In[ ]antwoord[ ]op[ ]uw | Mede[ ]namens[ ]de )\b""",
+    ("Ons kenmerk", "Directoraat-Generaal Veren", "In antwoord op uw brief"),
+    ("Het kenmerk", "mede namens de minister"),
+    seen="ministries' letters",
 )
 _ASKS = anywhere(
     "a question's end, with marks of footnotes",
@@ -128,7 +137,7 @@ def _head_texts(body: Body) -> list[str]:
     for line in body.lines[:_HEAD_LINES]:
         text = line.text
         begins = line.after_gap if line.begins is None else line.begins
-        if not texts or begins or _BEGINS_PART.find(text) or _ENDS_PART.find(before):
+        if not texts or begins or _begins_part(text, before):
             texts.append(text)
         else:
             texts[-1] += f" {text}"
@@ -163,6 +172,12 @@ def _head(body: Body, between: str) -> str:
 def _speaks_of_members(body: Body) -> bool:
     head = _head(body, "\n")
     return "lid" in head or "leden" in head
+
+
+def _begins_part(text: str, before: str) -> bool:
+    """True if another part of the heading begins with a line, below the line ``before``."""
+    begins = _BEGINS_PART.find(text) or _LETTERHEAD.find(text) or _ENDS_PART.find(before)
+    return begins is not None
 
 
 def _as_published(head: Sequence[str]) -> bool:
@@ -231,7 +246,7 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
     groups: list[list[Line]] = []
     for line in block.lines:
         before = groups[-1][-1].text if groups else ""
-        if not groups or _BEGINS_PART.find(line.text) or _ENDS_PART.find(before):
+        if not groups or _begins_part(line.text, before):
             groups.append([])
         groups[-1].append(line)
     if len(groups) < 2:

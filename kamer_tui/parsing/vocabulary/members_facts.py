@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from kamer_tui.document.model import Member, Metadata
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
@@ -20,7 +20,7 @@ _NEAR, _BEFORE, _HEAD = 80, 60, 240
 """In characters: how far a date may stand after its word ("ingezonden"), how far before the words
 "vragen van", and how far above the subject of a letter its date stands."""
 _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_WORD = r"[A-ZÀ-Ý][\w’'-]*"
+_WORD = r"[A-ZÀ-Ý][\w’'-]+(?!\.\w)"
 _FIELD = rf"{_WORD}(?:(?:,?[ ]en|,|[ ][–-])?[ ]{_WORD})*"
 _OF = rf"[ ](?:van|voor)[ ]{_FIELD}"
 _OFFICE = rf"(?:{_MINISTER}(?:sen|s)?(?:-[Pp]resident)?(?:{_OF}(?:(?:,|[ ]en)(?:[ ]de)?{_OF})*)?)"
@@ -74,10 +74,10 @@ _SIGNED = anywhere(
     rf"""^\s*(?:(?:[Mm]ede[ ])?[Nn]amens[ ]{_ARTICLE}{_OFFICE},[ ])?
         (?P<by>[Dd]e[ ]{_OFFICES},?|{_OFFICES},)\s*$""",
     (
-        "Mede namens de Minister van A, de Minister van B",
+        "Mede namens de Minister van Veren, de Minister van Duinen",
         "De Minister van Veren,",
         "de minister van Veren",
-        "De minister van A, De minister van B,",
+        "De minister van Veren, De minister van Duinen,",
     ),
     ("de minister van Veren antwoordt", "Minister van Veren", "Aan de minister van Veren"),
     seen="ministries' letters",
@@ -163,12 +163,12 @@ def _asked_facts(front: str) -> Metadata:
     names = {one.name for one in asked_by}
     same = [
         one for one in headings.all_asked(front) if not names.isdisjoint(_names(members(one.who)))
-    ]
+    ] or [best]
     return Metadata(
         title=" ".join(best.about.split()).strip(" :.") or None,
         kind="Vragen",
         asked_by=_together([asked_by, *(members(one.who) for one in same)]),
-        asked_of=_most([offices(one.whom) for one in (best, *same) if one.whom]),
+        asked_of=_most([offices(one.whom) for one in same if one.whom]),
         asked_on=asked_on,
     )
 
@@ -238,7 +238,13 @@ def _answerers(front: str, closing: str) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for one in (office for each in (*headed, *signed, *also) for office in offices(each)):
         found.setdefault(one.casefold(), one)
-    return tuple(found.values())
+    # A line's end may have cut a field: "Minister van Bos, Hei".
+    return tuple(one for key, one in found.items() if not any(map(_goes_on(key), found)))
+
+
+def _goes_on(office: str) -> Callable[[str], bool]:
+    """Make the test whether another office is this one with more of its field."""
+    return lambda other: other.startswith((f"{office}, ", f"{office} en "))
 
 
 def _in_sentence_case(office: str) -> str:
