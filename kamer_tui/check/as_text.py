@@ -132,6 +132,7 @@ def _open(found: Findings) -> Iterator[str]:
     """One line for each thing that is open."""
     yield from _without_text(found)
     yield from _contradictions(found)
+    yield from (_(doubt) for doubt in found.heading)
     if found.gaps:
         yield _("numbers that are not there: {numbers}").format(numbers=written_ranges(found.gaps))
     if found.repeats:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kamer_tui.check.first_lines import heading_doubts
 from kamer_tui.document.model import (
     Contradiction,
     Document,
@@ -73,6 +74,8 @@ class Findings:
     """Missing or broken ones."""
     contradictions: tuple[Contradiction, ...]
     """Facts that the file marks up otherwise than its text says."""
+    heading: tuple[str, ...]
+    """What the first lines name and was not found, as messages to be translated."""
     hints: Hints | None
 
     @property
@@ -92,6 +95,7 @@ class Findings:
                 self.pages_without_text,
                 self.damaged_pages,
                 self.contradictions,
+                self.heading,
             )
         )
 
@@ -132,6 +136,7 @@ def findings(document: Document) -> Findings:
         ),
         damaged_pages=document.damaged_pages,
         contradictions=document.contradictions,
+        heading=tuple(heading_doubts(document)),
         hints=_hints(document) if document.genre is None else None,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.check import findings, first_lines
 from kamer_tui.document.model import Document, Member
 from kamer_tui.parsing import parse
 from kamer_tui.parsing.vocabulary.members import members, offices
@@ -280,3 +281,58 @@ def test_one_word_minister_may_stand_for_two() -> None:
         "Minister van Veren en Ponten",
         "Minister van Bos, Hei en Duin",
     )
+
+
+# -- what check says -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "AH 610\n2032Z12345\n\nVragen gesteld door het lid Spaak aan de minister\n\n",
+            [first_lines.NO_ASKER],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak, Noorderpartij, aan de minister\n\n",
+            [first_lines.NO_ASKER],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nGeachte voorzitter,\n\nHierbij de antwoorden.\n\n",
+            [first_lines.NO_LETTER_ASKER],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak (Noorderpartij) aan de Ministerover de "
+            "pont\n\n",
+            [first_lines.NO_TITLE],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak [Noord] (Noorderpartij) en Veldman aan "
+            "de Minister over veren (zie de bijlage) (ingezonden 5 mei 2032)\n\n",
+            [first_lines.NO_PARTY],
+        ),
+        (
+            "Hierbij bied ik u de antwoorden aan op de vragen van het lid Spaak (Noorderpartij) "
+            "over veren.\n\n",
+            [first_lines.NO_ANSWERER],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak (Noorderpartij) aan de Minister over "
+            "veren Uw kenmerk 17\n\n",
+            [first_lines.LONG_TITLE],
+        ),
+        (
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak (Noorderpartij) aan de Minister over "
+            "vragen die niet worden beantwoord (ingezonden 5 mei 2032)\n\n",
+            [],
+        ),
+        ("AH 610\n2032Z12345\nAntwoord van minister Bos (Veren) (ontvangen 5 mei 2032)\n\n", []),
+    ],
+)
+def test_check_tells_what_the_first_lines_name_and_was_not_found(
+    text: str, told: list[str]
+) -> None:
+    document = read(text + QUESTIONS)
+    assert len(document.exchanges) == 2
+    assert list(findings(document).heading) == told
+    assert findings(document).something == bool(told)

@@ -25,7 +25,10 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         "sources.exported",
     ),
     "reading": ("document.model", "document.trace", "parsing", "sources"),
-    "check": ("document", "language.hyphens", "parsing.blocks.heading_lines", "sources.lines"),
+    "check": (
+        *("document", "language.hyphens", "sources.lines"),
+        *("parsing.blocks.heading_lines", "parsing.vocabulary.first_lines"),
+    ),
     "export": ("document",),
     "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),
     "command_line": (

@@ -1,0 +1,63 @@
+"""Signs in a document's first lines that members ask, whatever form the heading has.
+
+They are looser than those by which the heading is read: where they find something and the heading
+gave nothing, its form is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamer_tui.language.patterns import anywhere
+from kamer_tui.parsing.vocabulary.members_headings import FIXED_SENTENCE
+
+_LONGEST_TITLE = 400
+"""In characters."""
+_BEHIND_A_NAME = 120
+"""In characters: how far behind a member's name the bracket with the party may stand."""
+_ASKERS = anywhere(
+    "members who ask, whatever stands around them",
+    r"""[Vv]ra(?:gen|ag)\s* (?:gesteld\s*)? (?:van|door)\s*
+        (?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)\s* (?!van\b|der\b|Kamer\b)
+        (?:[’']?[a-z]{1,3}[ ]){0,2} [A-ZÀ-Ý]""",
+    ("Vragen van het lid Spaak", "vragen gesteld door de leden van der Spaak", "Vraag vanhet lidA"),
+    ("vragen van de leden van de Duinpartij-fractie", "motie van het lid Spaak"),
+)
+_LETTER = anywhere(
+    "the words of a letter that answers",
+    r"^(?:Geachte|Hierbij|Bijgaand|In[ ]antwoord[ ]op[ ]uw|Onderwerp|Betreft)\b",
+    ("Geachte voorzitter,", "Betreft: veren"),
+    "De geachte leden",
+)
+_NO_TITLE = anywhere(
+    "words that stand in no title: of a letterhead, a signature or the first question",
+    r"""\b(?: Ons[ ]kenmerk | Uw[ ]kenmerk | Directoraat-Generaal | Postbus[ ]\d | Geachte
+        | Hoogachtend | Vraag[ ]1\b | Antwoord[ ]van[ ]de | Datum[ ]\d )""",
+    ("over veren Ons kenmerk", "over veren Vraag 1"),
+    "over de postbus",
+)
+
+
+def names_askers(texts: Sequence[str]) -> bool:
+    """True if the first lines say whose questions these are: "Vragen van het lid Spaak"."""
+    return _ASKERS.find(" ".join(texts)) is not None
+
+
+def is_of_a_letter(texts: Sequence[str]) -> bool:
+    """True if a paragraph begins as a letter's do: "Geachte voorzitter", "Betreft"."""
+    return any(_LETTER.find(text) is not None for text in texts)
+
+
+def has_bracket(texts: Sequence[str], name: str) -> bool:
+    """True if a bracket stands behind a name in the same paragraph."""
+    return any(
+        "(" in behind[:_BEHIND_A_NAME] for text in texts for _, _, behind in (text.partition(name),)
+    )
+
+
+def is_too_long(title: str, texts: Sequence[str]) -> bool:
+    """True if a title holds words that stand in none; what stands before "(ingezonden" is whole."""
+    if len(title) > _LONGEST_TITLE or _NO_TITLE.find(title) is not None:
+        return True
+    whole = any(f"{title} (ingezonden" in text for text in texts)
+    return not whole and FIXED_SENTENCE.find(title) is not None
