@@ -18,13 +18,13 @@ _BEHIND_A_NAME = 120
 _ASKERS = anywhere(
     "members who ask, whatever stands around them",
     r"""[Vv]ra(?:gen|ag)\s* (?:gesteld\s*)? (?:van|door)\s*
-        (?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)\s* (?!van\b|der\b|Kamer\b)
+        (?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)\s* (?!van\s+(?:de|het)\b|der\b|Kamer\b)
         (?:[’']?[a-z]{1,3}[ ]){0,2} [A-ZÀ-Ý]""",
     ("Vragen van het lid Spaak", "vragen gesteld door de leden van der Spaak", "Vraag vanhet lidA"),
     ("vragen van de leden van de Duinpartij-fractie", "motie van het lid Spaak"),
 )
 _LETTER = anywhere(
-    "the words of a letter that answers",
+    "the words with which a paragraph of a letter begins",
     r"^(?:Geachte|Hierbij|Bijgaand|In[ ]antwoord[ ]op[ ]uw|Onderwerp|Betreft)\b",
     ("Geachte voorzitter,", "Betreft: veren"),
     "De geachte leden",
