@@ -18,7 +18,7 @@ from kamer_tui.parsing.lines.footnotes.labels_apart import (
     hangs,
     labels_apart,
 )
-from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, note_mark
+from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, loose_mark, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import (
     EXPLAINS,
     START,
@@ -27,8 +27,13 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     label_of_note,
     reads_as_notes,
 )
+from kamer_tui.parsing.lines.footnotes.page_end import goes_on, notes_of, starts_at_end
 from kamer_tui.parsing.lines.page import by_page
-from kamer_tui.parsing.vocabulary.label_lines import begins_like_label, end_of_answers_heading
+from kamer_tui.parsing.vocabulary.label_lines import (
+    begins_like_label,
+    begins_like_label_with_word,
+    end_of_answers_heading,
+)
 from kamer_tui.sources.lines import Line
 
 COMPOSITION = beginning(
@@ -72,11 +77,16 @@ class _Reader:
         """All words of the document, as ``likeliest_mark`` wants them."""
         return frozenset(word for line in self._lines for word in line.text.split())
 
+    @cached_property
+    def _labelled(self) -> bool:
+        """Whether the questions have labels of words: "Vraag 1"."""
+        return any(begins_like_label_with_word(line.text) for line in self._lines)
+
     def read(self, page: list[Line]) -> None:
         """Part a page's text from its footnotes."""
         text = self._without_labels_apart(page)
         if text is None:
-            text = self._without_foot(page)
+            text = self._without_end(self._without_foot(page))
         self.text += self.previous
         self.previous = text
 
@@ -146,6 +156,35 @@ class _Reader:
                 self._again = int(label) + 1
         return [line for index, line in enumerate(text) if index not in taken]
 
+    def _without_end(self, page: list[Line]) -> list[Line]:
+        """Take out the footnotes at the page's end that stand there without a gap; the text must
+        mark the first one, or another one if all of them name sources.
+        """
+        starts = starts_at_end(page, self._expected, lambda line: line.number in self._contents)
+        if not starts:
+            return page
+        text, previous = page[: starts[0].line], list(self.previous)
+        after, marked = (0, 0), 0
+        for start in starts:
+            place = likeliest_mark(text, start.label, self._words, after) or loose_mark(
+                text, start.label, self._labelled, after
+            )
+            if place is not None:
+                note_mark(text, place)
+                after = place.line, place.end
+            elif after == (0, 0) and (
+                place := likeliest_mark(previous, start.label, self._words)
+                or loose_mark(previous, start.label, self._labelled)
+            ):
+                note_mark(previous, place)
+            marked += place is not None
+        if marked * 2 < len(starts) or not marked:
+            return page
+        self.previous = previous
+        self.notes += notes_of(page, starts)
+        self._expected = int(starts[-1].label) + 1
+        return text
+
     def _may_start(self, page: Sequence[Line], index: int, taken: Set[int]) -> bool:
         """True if a footnote can begin at the line: below a gap, at the page's top, below another
         note, or if all lines from this one to the text's end, or to the answers, may be notes.
@@ -205,7 +244,11 @@ def _end(page: Sequence[Line], index: int, following: str) -> int:
         line = page[end]
         if EXPLAINS.pattern.match(line.text) or end_of_answers_heading(line.text):
             return end
-        if line.after_gap and not COMPOSITION.pattern.match(line.text):
+        if (
+            line.after_gap
+            and not COMPOSITION.pattern.match(line.text)
+            and not goes_on(page[end - 1].text, line.text)
+        ):
             return end
         note = label_of_note(line)
         if note is not None and note[0] == following:

@@ -10,7 +10,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from kamer_tui.language.patterns import anywhere, lazy_pattern, verbose
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, verbose
+from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
 _YEAR = r"(?:19|20)\d\d"
@@ -44,6 +46,14 @@ ABBREVIATED = anywhere(
     ("zie de brief, nr.", "Art."),
     ("de kunst.", "nr"),
     flags=re.IGNORECASE,
+)
+FUNCTION_WORD = beginning(
+    "word that nobody counts, after a number",
+    r"""[ ](?: de | het | een | om | is | te | dat | die | deze | dit | heb | heeft | hebben | wordt
+        | worden | was | waarin | waaruit | waarbij | waarmee | zijn | kan | ik | in
+        | (?!procent|maart|kwart|\w*watt) [a-z]{2,}t )\b""",
+    (" waarin staat", " een toelichting", " geeft"),
+    (" molens", " mei", " van de", " maart"),
 )
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+$")
 _CAPITALS = lazy_pattern(r"^[^a-z]*[A-Z]{5,}$")
@@ -94,7 +104,7 @@ def likeliest_mark(
     best, most = None, 0
     for index in range(after[0], len(lines)):
         line = lines[index]
-        if label not in line.text:
+        if label not in line.text or NAME_OF_CHAMBER.match(line.text):
             continue
         for match in MARK.pattern.finditer(line.text):
             if (
@@ -107,6 +117,64 @@ def likeliest_mark(
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
+
+
+def loose_mark(
+    lines: Sequence[Line], label: str, labelled: bool, after: tuple[int, int] = (0, 0)
+) -> Place | None:
+    """Find the likeliest mark with the label in a form that a number of the text has as well, only
+    where a footnote with the label waits for its mark: behind a blank ("dicht. 2 De"), below the
+    line that it marks, or at the beginning of the next line ("2 waarin").  In a ``labelled`` text,
+    whose questions have labels of words, a number on a line of its own is none of a question.
+    """
+    best, most = None, 0
+    number = re.compile(
+        rf"(?<![\w.,:/€(-]){label}(?![\w%/-]|[.,:]\d)\)?|(?<=[?!.»”’]){label}(?=[A-Z])"
+    )
+    for index in range(after[0], len(lines)):
+        if label not in lines[index].text or NAME_OF_CHAMBER.match(lines[index].text):
+            continue
+        for match in number.finditer(lines[index].text):
+            if (index, match.start()) < after or is_noted(lines[index], match.start()):
+                continue
+            score = (
+                _looseness(lines[index].text, match.span(), labelled)
+                if match.start()
+                else _at_start(lines, index, match.end(), labelled)
+            )
+            if score > most:
+                best, most = Place(index, *match.span()), score
+    return best
+
+
+def _looseness(text: str, span: tuple[int, int], labelled: bool) -> int:
+    """Rate a number inside a line from 0 (no mark) to 3 (a mark behind a sentence's end)."""
+    before, below = text[: span[0]], text[span[1] :]
+    word = _LAST_WORD.search(before.rstrip())
+    if ABBREVIATED.pattern.search(before.rstrip()) or (
+        before.endswith(" ") and word is not None and word.group().lower() in _NUMBERED
+    ):
+        return 0
+    behind = before.rstrip()[-1:]
+    ended = behind != "" and behind in '?!.,;:)»”’"' and (labelled or behind != ":")
+    if ended and (not below.strip() or below[0] in ".,;:?!)" or below.lstrip()[0].isupper()):
+        return 3
+    return 1 if FUNCTION_WORD.pattern.match(below) or below[:1] in tuple("?;") else 0
+
+
+def _at_start(lines: Sequence[Line], index: int, end: int, labelled: bool) -> int:
+    """Rate a number at a line's start from 0 (no mark) to 2 (a mark of the line before)."""
+    if index == 0 or lines[index].after_gap or lines[index - 1].text.endswith(":"):
+        return 0
+    before, below = lines[index - 1].text.rstrip(), lines[index].text[end:].strip(" .,;:?!")
+    if not below and index + 1 < len(lines):
+        following = lines[index + 1].text
+        if begins_like_label_with_word(following) or before[-1] in ",;":
+            return 2
+        below = following
+    if FUNCTION_WORD.pattern.match(" " + below) or not below:
+        return 2
+    return 2 if labelled and before[-1] in "?!.»”’" and below[0].isupper() else 0
 
 
 def _likelihood(before: str, below: str, words: Collection[str]) -> int:

@@ -1,0 +1,128 @@
+"""Footnotes at a page's end without a blank line above, as most programs write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.document.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
+
+_HEAD = """\
+Tweede Kamer der Staten-Generaal
+2
+Vergaderjaar 2033–2034
+Aanhangsel van de Handelingen
+1515
+Vragen van het lid Veldman (Duinpartij) aan de Minister van Wegen over
+paaltjes op het fietspad (ingezonden 6 maart 2034).
+Antwoord van Minister Spaak (Wegen) (ontvangen 25 maart 2034).
+"""
+_FIRST = "ah-tk-20332034-1515\nISSN 0921 - 7398\n’s-Gravenhage 2034\n"
+
+
+def _footer(page: int) -> str:
+    return f"Tweede Kamer, vergaderjaar 2033–2034, Aanhangsel {page}\n"
+
+
+def _read(*pages: str) -> Document:
+    text = _HEAD
+    for number, page in enumerate(pages, 1):
+        text += page + (_FIRST if number == 1 else "") + _footer(number)
+    return parse(pages_of_text(text))
+
+
+def _sides(document: Document) -> list[tuple[str, str]]:
+    return [
+        (
+            " ".join(p.text for p in exchange.question),
+            " ".join(p.text for p in exchange.answer),
+        )
+        for exchange in document.exchanges
+    ]
+
+
+def _notes(document: Document) -> dict[str, str]:
+    return {note.label: note.text for note in document.footnotes}
+
+
+def test_a_question_goes_on_across_the_note_at_the_end_of_its_page() -> None:
+    document = _read(
+        "Vraag 1\nKent u het bericht «Paaltje in het donker»?1\nAntwoord 1\nJa.\n"
+        "Vraag 2\nHoeveel paaltjes staan er op de fietspaden langs de kust en bij de\n"
+        "1 Duinbode, 1 maart 2034, «Paaltje in het donker», https://duinbode.example/paaltje-in-\n"
+        "het-donker\n",
+        "bruggen over de Vaart?\nAntwoord 2\nOngeveer honderd.\n",
+    )
+    assert _sides(document) == [
+        ("Kent u het bericht «Paaltje in het donker»?[^1]", "Ja."),
+        (
+            "Hoeveel paaltjes staan er op de fietspaden langs de kust en bij de bruggen over de"
+            " Vaart?",
+            "Ongeveer honderd.",
+        ),
+    ]
+    assert list(_notes(document)) == ["1"]
+    assert document.unmarked_footnotes() == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "marked"),
+    [
+        ("Dat is gemeld.1\n", "Dat is gemeld.[^1]"),
+        ("Dat is gemeld. 1\n", "Dat is gemeld.[^1]"),
+        ("Dat is gemeld 1.\n", "Dat is gemeld[^1]."),
+        ("Dat is gemeld.\n1\n", "Dat is gemeld.[^1]"),
+        ("Dat is gemeld. 1 Het paaltje is weg.\n", "Dat is gemeld.[^1] Het paaltje is weg."),
+        ("Het rapport 1 geeft een beeld.\n", "Het rapport[^1] geeft een beeld."),
+        ("Dat is in 20331 gemeld.\n", "Dat is in 2033[^1] gemeld."),
+    ],
+)
+def test_forms_of_a_mark_whose_note_stands_at_the_end(printed: str, marked: str) -> None:
+    document = _read(
+        f"Vraag 1\nStaat het paaltje er nog?\nAntwoord 1\n{printed}1 Kamerstuk 99 410, nr. 26.\n"
+    )
+    assert _notes(document) == {"1": "Kamerstuk 99 410, nr. 26."}
+    assert _sides(document)[0][1].replace(" [^", "[^") == marked
+
+
+def test_notes_over_several_lines_and_pages_keep_their_series() -> None:
+    document = _read(
+        "Vraag 1\nKent u het bericht?1\nAntwoord 1\nJa, en ook de brief van 3 mei jl.2\n"
+        "1 Duinbode, 1 maart 2034\n"
+        "2 In deze brief staat hoe de paaltjes worden geteld, door wie dat gebeurt en waarom dat\n"
+        "2033 niet eerder is gedaan.\n",
+        "Vraag 2\nEn de tegels?\nAntwoord 2\nDie ook3.\n3 www.tegels.example\n",
+    )
+    assert _notes(document) == {
+        "1": "Duinbode, 1 maart 2034",
+        "2": "In deze brief staat hoe de paaltjes worden geteld, door wie dat gebeurt en waarom"
+        " dat 2033 niet eerder is gedaan.",
+        "3": "www.tegels.example",
+    }
+    assert document.unmarked_footnotes() == ()
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Het paaltje staat er sinds\n1 januari 2034 en blijft staan.\n",
+        "Volgens artikel\n1 van de wet mag dat.\n",
+        "Dat zijn er\n1 of 2 per straat.\n",
+        "Het paaltje blijft staan.\n1 Het is van hout en mag blijven.\n",
+    ],
+)
+def test_lines_at_a_pages_end_that_no_mark_asks_for_are_text(end: str) -> None:
+    document = _read(f"Vraag 1\nStaat het paaltje er nog?\nAntwoord 1\n{end}")
+    assert _notes(document) == {}
+    assert _sides(document)[0][1] == " ".join(end.split())
+
+
+def test_the_number_of_a_question_on_a_line_of_its_own_is_no_mark() -> None:
+    document = parse(
+        pages_of_text(
+            "Lijst van vragen en antwoorden\n1\nWaarom staan er paaltjes1?\nOmdat het moet.\n2\n"
+            "Wie zet ze neer?\nDe gemeente.\n1 Kamerstuk 99 410, nr. 26.\n"
+        )
+    )
+    assert [exchange.label for exchange in document.exchanges] == ["1", "2"]
