@@ -172,6 +172,8 @@ def _at_start(lines: Sequence[Line], index: int, end: int, labelled: bool) -> in
         if begins_like_label_with_word(following) or before[-1] in ",;":
             return 2
         below = following
+    if lines[index].text[end - 1] == ")" and below:  # "1) Zie": an item, or another note
+        return 0
     if FUNCTION_WORD.pattern.match(" " + below) or not below:
         return 2
     return 2 if labelled and before[-1] in "?!.»”’" and below[0].isupper() else 0
