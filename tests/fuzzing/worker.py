@@ -1,5 +1,5 @@
 """One process that reads changed files, one after the other, and says what went wrong: PDFs, or,
-with ``--form zip``, Word and ODT files.
+with ``--form zip``, Word and ODT files, with ``--form markup`` XML and web pages.
 
 What may come of a file: Pages, which then become a Document that comes back from its bytes; or
 UnreadableError.  Whatever else, and every file that takes too long, is printed with its seed.
@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
 
@@ -22,10 +22,12 @@ from kamer_tui.reading.encoding import decode, encode
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.lines import Pages
+from kamer_tui.sources.markup.html import pages_of_html
 from kamer_tui.sources.markup.odt import pages_of_odt
 from kamer_tui.sources.markup.word import pages_of_word
+from kamer_tui.sources.markup.xml import pages_of_xml
 from kamer_tui.sources.pdf.checked import read_pdf_checked
-from tests.fuzzing import zipped
+from tests.fuzzing import marked_up, zipped
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.support import hostile_pdf
 
@@ -76,12 +78,12 @@ def originals() -> list[bytes]:
     return [*small * 4, *files, *plain]
 
 
-def fault(content: bytes, watch: Watch) -> str | None:
+def fault(content: bytes, watch: Watch, form: str = "pdf") -> str | None:
     """What is wrong with how the file was read, if anything is."""
     watch.seen.clear()
     watch.on = True
     try:
-        pages = _pages(content)
+        pages = _marked_up(content) if form == "markup" else _pages(content)
         document = parse(pages)
         if decode(encode(document)) != document:
             return "the document does not come back"
@@ -105,9 +107,21 @@ def _pages(content: bytes) -> Pages:
     return pages_of_odt(content, "x") if form == "odt" else read_pdf_checked(content, "verslag.pdf")
 
 
+def _marked_up(content: bytes) -> Pages:
+    """What is no longer XML or a web page is read as one all the same."""
+    read = pages_of_xml if form_of(content) == "xml" else pages_of_html
+    return read(content, "verslag")
+
+
 def faults(first: int, count: int, seconds: float, form: str = "pdf") -> Iterator[tuple[int, str]]:
     """The seeds with a fault, among so many or as many as there is time for."""
-    files, change = (zipped.originals(), zipped.mutate) if form == "zip" else (originals(), mutate)
+    change: Callable[[list[bytes], int], bytes]
+    if form == "markup":
+        files, change = marked_up.originals(), marked_up.mutate
+    elif form == "zip":
+        files, change = zipped.originals(), zipped.mutate
+    else:
+        files, change = originals(), mutate
     watch = Watch()
     end = time.monotonic() + seconds
     for seed in range(first, first + count):
@@ -116,7 +130,7 @@ def faults(first: int, count: int, seconds: float, form: str = "pdf") -> Iterato
         content = change(files, seed)
         signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST)
         try:
-            found = fault(content, watch)
+            found = fault(content, watch, form)
         except TooSlowError:
             found = f"took more than {LONGEST} s"
         finally:
@@ -138,7 +152,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--count", type=int, default=2_000)
     parser.add_argument("--seconds", type=float, default=1e9)
-    parser.add_argument("--form", choices=("pdf", "zip"), default="pdf")
+    parser.add_argument("--form", choices=("pdf", "zip", "markup"), default="pdf")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     import resource

@@ -1,5 +1,5 @@
-"""Changed PDFs, Word and ODT files by the thousand: a document or a reason comes of each, nothing
-else, and none reaches out.
+"""Changed PDFs, Word and ODT files, XML and web pages by the thousand: a document or a reason
+comes of each, nothing else, and none reaches out.
 
 ``python -m tests.fuzzing`` tries them for longer.
 """
@@ -22,7 +22,7 @@ from tests.fuzzing.worker import originals
 from tests.support import hostile_pdf
 
 COUNT = 3_000
-SECONDS = {"pdf": 25, "zip": 10}
+SECONDS = {"pdf": 25, "zip": 10, "markup": 10}
 """The tests read as many as there is time for; on a quiet machine that is all."""
 
 WORKER = [sys.executable, "-m", "tests.fuzzing.worker"]

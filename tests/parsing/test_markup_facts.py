@@ -155,3 +155,15 @@ def test_members_whose_names_are_marked_up_all_ask() -> None:
     )
     assert document.metadata.asked_by == (Member("Spaak", "De Brug"), Member("Terpstra", "De Brug"))
     assert document.exchanges[0].parties == ("De Brug",)
+
+
+def test_an_answer_to_no_question_stands_alone_among_questions_without_labels() -> None:
+    document = questions(
+        "<antwoord><nr>Antwoord 7</nr><al>Ja.</al></antwoord>"
+        "<vraag><al>Vol?</al></vraag><antwoord><al>Nee.</al></antwoord>"
+    )
+    assert [(asked, answered) for _, asked, answered in said(document)] == [
+        ([], ["Ja."]),
+        (["Vol?"], ["Nee."]),
+    ]
+    assert document.exchanges[0].uncertain

@@ -175,8 +175,8 @@ class _Pairing:
 
 
 def _line(pair: Pair) -> int:
-    """Give the number of the line with a pair's first label."""
-    return pair.all[0].heading[0].number
+    """Give the number of the line with a pair's first label or, if none is printed, text."""
+    return pair.all[0].first_line.number
 
 
 def _printed(pair: Pair) -> str:
