@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from kamer_tui.check.first_lines import heading_doubts
@@ -19,7 +19,10 @@ from kamer_tui.document.model import (
 )
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
+from kamer_tui.parsing.lines.footnotes.marks import note_numbers
 from kamer_tui.sources.lines import Line
+
+_MOST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,12 @@ def findings(document: Document) -> Findings:
         documents=tuple(_documents(document)),
         notes_without_mark=document.unmarked_footnotes(),
         marks_without_note=tuple(
-            dict.fromkeys((mark.label, page) for mark, page in marks if mark.label not in known)
+            dict.fromkeys(
+                (
+                    *((mark.label, page) for mark, page in marks if mark.label not in known),
+                    *_unread_marks(document, known),
+                )
+            )
         ),
         unanswered=tuple(exchange for exchange in document.exchanges if not exchange.answer),
         uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
@@ -193,6 +201,21 @@ def _marks(document: Document) -> Iterator[tuple[Mark, int]]:
     for _, paragraph in _paragraphs(document):
         for mark in paragraph.marks:
             yield mark, paragraph.page
+
+
+def _unread_marks(document: Document, known: Set[str]) -> Iterator[tuple[str, int]]:
+    """Numbers in the text, with their pages, that look like marks of notes that were not found:
+    glued to a word or a sentence's end, or any number that the series of the notes lacks.
+    """
+    numbers = {int(label) for label in known if label.isdecimal() and len(label) <= _MOST_DIGITS}
+    lacking = set(range(1, max(numbers, default=0))) - numbers
+    paragraphs = [paragraph for _, paragraph in _paragraphs(document)]
+    following = max(numbers, default=0) + 1
+    for paragraph in paragraphs:
+        for label in note_numbers(paragraph.text):
+            if int(label) in lacking or int(label) == following:
+                following += int(label) == following
+                yield label, paragraph.page
 
 
 def _documents(document: Document) -> Iterator[DocumentReference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.check.findings import findings
 from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
@@ -126,3 +127,35 @@ def test_the_number_of_a_question_on_a_line_of_its_own_is_no_mark() -> None:
         )
     )
     assert [exchange.label for exchange in document.exchanges] == ["1", "2"]
+
+
+def test_a_label_glued_to_a_year_is_the_next_of_the_series() -> None:
+    document = _read(
+        "Vraag 1\nKent u het bericht?\n1\nAntwoord 1\nJa.\n2\nEn ook dat van 3 mei.\n"
+        "1De Duinbode, 1 maart 2034, en de bijlage daarbij van april\n2034.\n"
+        "22034 Jaarboek van de paaltjes\n"
+    )
+    assert _notes(document) == {
+        "1": "De Duinbode, 1 maart 2034, en de bijlage daarbij van april 2034.",
+        "2": "2034 Jaarboek van de paaltjes",
+    }
+
+
+@pytest.mark.parametrize("text", ["Zie de paaltjes1 langs de kust.", "Dat is gemeld.1 Het staat."])
+def test_check_tells_a_mark_whose_note_was_not_found(text: str) -> None:
+    document = _read(f"Vraag 1\nStaat het er nog?\nAntwoord 1\n{text}\nVraag 2\nEn nu?\n")
+    assert findings(document).marks_without_note == (("1", 1),)
+
+
+def test_check_tells_a_mark_that_the_series_of_the_notes_lacks() -> None:
+    document = _read(
+        "Vraag 1\nKent u het bericht1?\nAntwoord 1\nJa2 en ook het andere3.\n"
+        "1 Duinbode, 1 maart 2034\n",
+    )
+    assert findings(document).marks_without_note == (("2", 1), ("3", 1))
+
+
+@pytest.mark.parametrize("text", ["De CO2 en de A12.", "In 1,5% van 4.200 gevallen.", "Zie m2."])
+def test_check_takes_no_number_of_the_text_for_a_mark(text: str) -> None:
+    document = _read(f"Vraag 1\nStaat het er nog?\nAntwoord 1\n{text}\n")
+    assert findings(document).marks_without_note == ()

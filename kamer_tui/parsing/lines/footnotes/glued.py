@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import whole
+from kamer_tui.language.patterns import lazy_pattern, whole
 from kamer_tui.parsing.lines.footnotes.marks import Place, is_noted, mark_glued, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.lines.furniture.official import NAME_OF_CHAMBER
@@ -25,6 +25,8 @@ MARKS_LINE = whole(
     ("2 waarin", "2-3"),
     seen="text extracted from the press's PDFs",
 )
+YEAR = r"(?:19|20)\d\d"
+_YEAR = lazy_pattern(rf"{YEAR}(?!\d)")
 _LEAST_TEXT = 6
 """In characters, label included: "1 mei" is no footnote."""
 
@@ -58,7 +60,7 @@ def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | N
     with the label stands above it or on the page before.
     """
     # "1a." or "1a" by itself is the label of a question's part.
-    start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“])(?![a-z](?:[.):]|$))")
+    start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“]|{YEAR}(?!\d))(?![a-z](?:[.):]|$))")
     last = max((i for i, line in enumerate(page) if begins_like_any_label(line.text)), default=-1)
     for index in range(last + 1, len(page)):
         text = page[index].text
@@ -75,7 +77,13 @@ def _notes(lines: Sequence[Line], label: int) -> list[RawFootnote]:
     for line in lines:
         printed = str(label)
         rest = line.text[len(printed) :]
-        if line.text.startswith(printed) and rest[:1].strip() and rest[0] not in ".,;:)":
+        begins = rest[:1].strip() and rest[0] not in ".,;:)"
+        # The digits behind a label are a year's, or it is the beginning of a larger number.
+        if (
+            line.text.startswith(printed)
+            and begins
+            and (not rest[0].isdigit() or not notes or _YEAR.match(rest))
+        ):
             notes.append(RawFootnote(printed, (line,), len(printed)))
             label += 1
         else:

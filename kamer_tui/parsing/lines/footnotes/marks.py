@@ -7,7 +7,7 @@ has a mark only if the document also writes it without one.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, verbose
@@ -47,6 +47,8 @@ ABBREVIATED = anywhere(
     ("de kunst.", "nr"),
     flags=re.IGNORECASE,
 )
+_NEAR = 40
+"""In characters: so much of the text before a number tells whether it is a mark."""
 FUNCTION_WORD = beginning(
     "word that nobody counts, after a number",
     r"""[ ](?: de | het | een | om | is | te | dat | die | deze | dit | heb | heeft | hebben | wordt
@@ -117,6 +119,18 @@ def likeliest_mark(
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
+
+
+def note_numbers(text: str) -> Iterator[str]:
+    """Give the numbers in a text that are glued to a word in small letters or to what ends a
+    sentence, and so look like marks: "1" in "de molens1", no "2" in "CO2".
+    """
+    for match in MARK.pattern.finditer(text):
+        before = text[: match.start()][-_NEAR:]
+        if before.endswith((" ", "%", "Staten-Generaal")):  # the last with the emblem's number
+            continue
+        if _likelihood(before, text[match.end() :], ()) > 1:
+            yield match.group()
 
 
 def loose_mark(
