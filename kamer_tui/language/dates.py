@@ -11,11 +11,11 @@ MONTHS = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
     *("juli", "augustus", "september", "oktober", "november", "december"),
 )
-_DAY_AND_MONTH = rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s+"
+_DAY_AND_MONTH = rf"\b(\d{{1,2}})\s+({'|'.join(MONTHS)})\s*"
 _DATE = anywhere(
     "date with the month as a word",
     rf"{_DAY_AND_MONTH}(\d{{4}})",
-    ("op 3 april 2032", "3 April 2032"),
+    ("op 3 april 2032", "3 April 2032", "3 april2032"),
     ("3 april jl.", "april 2032"),
     seen="everywhere",
     flags=re.IGNORECASE,

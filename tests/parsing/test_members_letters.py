@@ -8,7 +8,9 @@ from kamer_tui.check import findings, first_lines
 from kamer_tui.document.model import Document, Member
 from kamer_tui.parsing import parse
 from kamer_tui.parsing.vocabulary.members import members, offices
+from kamer_tui.parsing.vocabulary.title_page import sentence_case
 from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
 
 SPAAK = Member("Spaak", "Noorderpartij")
 QUESTIONS = (
@@ -283,6 +285,84 @@ def test_one_word_minister_may_stand_for_two() -> None:
     )
 
 
+# -- other forms -----------------------------------------------------------------------------------
+
+
+def test_a_letter_that_asks_for_more_time_is_of_members_questions() -> None:
+    document = read(
+        "Datum 20 mei 2032\nBetreft Uitstel beantwoording vragen van het lid Spaak (Noorderpartij) "
+        "over pontjes\n\nGeachte voorzitter,\n\nHet lukt niet de vragen binnen drie weken te "
+        "beantwoorden.\n\nDe minister van Veren,\n\nA. de Boer\n"
+    )
+    assert document.genre == "members-questions"
+    assert document.metadata.asked_by == (SPAAK,)
+    assert document.metadata.answered_on == "2032-05-20"
+    assert document.leftovers == ()
+
+
+def test_answers_with_a_label_below_questions_without_any() -> None:
+    pages = pages_of_text(
+        "Antwoorden van de minister van Veren op Kamervragen van het lid Spaak (Noorderpartij) "
+        "over pontjes\n\nKent u het bericht over de veren?\n\nAntwoord\nJa.\n\n"
+        "De pont ligt stil.\n\nZo is het.\n\nWanneer vaart hij?\n\nAntwoord: Morgen.\n",
+        "brief.txt",
+    )
+    document = parse(pages)
+    assert [
+        ([part.text for part in one.question], [part.text for part in one.answer])
+        for one in document.exchanges
+    ] == [
+        (
+            ["Kent u het bericht over de veren?"],
+            ["Ja.", "De pont ligt stil.", "Zo is het."],
+        ),
+        (["Wanneer vaart hij?"], ["Morgen."]),
+    ]
+    assert all(one.uncertain for one in document.exchanges)
+    assert document.metadata.answered_by == ("Minister van Veren",)
+    assert unlike(pages, document) == []
+
+
+def test_a_group_in_whose_name_a_member_asks_is_the_members_party() -> None:
+    assert members("het lid Spaak, namens de fractie van de Duinpartij") == (
+        Member("Spaak", "Duinpartij"),
+    )
+
+
+def test_ministers_who_sign_side_by_side() -> None:
+    document = letter(
+        "Hierbij zenden wij, mede namens mijn ambtgenoot van Duinen, de antwoorden op de vragen "
+        "van het lid Spaak (Noorderpartij) over pontjes.",
+        "De minister van Veren,          De staatssecretaris van Bos en Hei,",
+    )
+    assert document.metadata.answered_by == (
+        "Minister van Veren",
+        "Staatssecretaris van Bos en Hei",
+        "Ambtgenoot van Duinen",
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [
+        ("MOTIE VAN HET LID VAN DER SPAAK C.S.", "Motie van het lid Van der Spaak c.s."),
+        (
+            "MOTIE VAN DE LEDEN SPAAK-DE WIT, ’T HOOFT EN VAN IJZEREN",
+            "Motie van de leden Spaak-De Wit, ’t Hooft en Van IJzeren",
+        ),
+        ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Verslag van een schriftelijk overleg"),
+    ],
+)
+def test_a_kind_in_capitals_keeps_those_of_names(printed: str, kind: str) -> None:
+    assert sentence_case(printed) == kind
+    document = read(
+        f"Kamerstukken\n99 999\nWaterzorg\nNr.\n439\n{printed}\nDe Kamer,\n\n"
+        "gehoord de beraadslaging,\n\nen gaat over tot de orde van de dag.\n"
+    )
+    assert document.metadata.kind == kind
+    assert document.metadata.identifier == "kst-99999-439"
+
+
 # -- what check says -------------------------------------------------------------------------------
 
 
@@ -302,8 +382,8 @@ def test_one_word_minister_may_stand_for_two() -> None:
             [first_lines.NO_LETTER_ASKER],
         ),
         (
-            "AH 610\n2032Z12345\n\nVragen van het lid Spaak (Noorderpartij) aan de Ministerover de "
-            "pont\n\n",
+            "AH 610\n2032Z12345\n\nVragen van het lid Spaak (Noorderpartij) aan de Minister "
+            "aangaande de pont\n\n",
             [first_lines.NO_TITLE],
         ),
         (

@@ -13,6 +13,7 @@ from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 60
 _MOST_TITLE_LINES = 8
+_NUMBER_WORDS = ("Nr.", "nr.")
 
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
@@ -29,7 +30,7 @@ def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:
     """Read the facts in the lines of the head, for a text without gaps between paragraphs: the
     title ends at the number, and the kind with its last line in capitals.
     """
-    head = [line.text for line in lines[:_HEAD_LINES]]
+    head = _numbers_joined([line.text for line in lines[:_HEAD_LINES]])
     found = _read(_head_of(head), ())
     if not (found.dossier and found.number):
         found = Metadata()
@@ -66,6 +67,17 @@ def _head_of(lines: Sequence[str]) -> Iterator[str]:
                 end += 1
         yield " ".join(lines[index:end])
         index = end
+
+
+def _numbers_joined(lines: Sequence[str]) -> list[str]:
+    """Join "Nr." alone on a line with the number below it."""
+    found: list[str] = []
+    for text in lines:
+        if found and found[-1] in _NUMBER_WORDS and text[0].isdigit():
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return found
 
 
 def _letters_alone(lines: Sequence[str], index: int) -> str | None:

@@ -12,12 +12,15 @@ name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from kamer_tui.document.model import Member, Paragraph
+from kamer_tui.document.model import Heading, Member, Paragraph
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.parsing.blocks.block import Block, paragraphs
-from kamer_tui.parsing.blocks.joining import make_paragraph
+from kamer_tui.parsing.blocks.heading_lines import unnumbered_label
+from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.known import all_askers
 from kamer_tui.parsing.structure.marked_up import says_who_asks
@@ -113,13 +116,14 @@ def names_members_and_date(body: Body) -> bool:
 
 def answers_members(body: Body) -> bool:
     """True if a heading or a letter's sentence says that the questions of members are answered,
-    and something is asked.
+    and something is asked; or that the answers come later.
     """
-    return (
-        _speaks_of_members(body)
-        and any(map(headings.answers_members, _head_texts(body)))
-        and any("?" in text for text in body.texts)
-    )
+    if not _speaks_of_members(body):
+        return False
+    texts = _head_texts(body)
+    if any("?" in text for text in body.texts):
+        return any(map(headings.answers_members, texts))
+    return any(map(headings.defers_answers, texts))
 
 
 def _says_who_asks(body: Body) -> bool:
@@ -222,7 +226,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         account.front(heads)
         write_turns(account, numbered.turns, names, lambda heading: parties(_askers(heading)))
     else:
-        _without_numbers(account, opening, names)
+        _without_numbers(account, opening, names, body.hyphens)
     account.front(paragraphs(numbered.closing))
     progress(len(body.lines))
     return account
@@ -270,7 +274,9 @@ def _whole_headings(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
 # -- questions without numbers ---------------------------------------------------------------------
 
 
-def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str, ...]) -> None:
+def _without_numbers(
+    account: Account, blocks: Sequence[Block], names: tuple[str, ...], hyphens: Hyphens
+) -> None:
     """Write a turn for each paragraph below the heading that ends in a question mark; the
     paragraphs since the question before belong to it.
     """
@@ -283,12 +289,48 @@ def _without_numbers(account: Account, blocks: Sequence[Block], names: tuple[str
         return
     account.numbering = "assigned"
     account.front(paragraphs(blocks[:start]))
+    if _is_label(blocks[start:], hyphens):
+        _answered_between(account, blocks[start:], names, hyphens)
+        return
     begin = start
     for index in asking:
         asked = paragraphs(blocks[begin : index + 1])
         account.turn(Turn(asked, asked_by=names))
         begin = index + 1
     account.front(paragraphs(blocks[begin:]))
+
+
+def _is_label(blocks: Sequence[Block], hyphens: Hyphens) -> bool:
+    """True if one of the blocks begins with the label of an answer ("Antwoord")."""
+    return any(unnumbered_label(block.lines, 0, hyphens) for block in blocks)
+
+
+def _answered_between(
+    account: Account, blocks: Sequence[Block], names: tuple[str, ...], hyphens: Hyphens
+) -> None:
+    """Write a turn for each question whose answer stands below it under a label ("Antwoord"); a
+    paragraph that ends in a question mark, below an answer, begins the next.
+    """
+    turn = Turn(asked_by=names, doubt=doubts.NO_NUMBERS)
+    labels: list[Heading] = []
+    asked: list[Paragraph] = []
+    answered: list[Paragraph] = []
+    for block in blocks:
+        label = unnumbered_label(block.lines, 0, hyphens)
+        if labels and label is None and _ASKS.find(block.text):
+            account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
+            asked, answered, labels = [], [], []
+        if label is not None:
+            # A line that goes on behind the label is the answer's.
+            own = label.lines - (label.rest is not None)
+            heading = make_heading(block.lines[:own] or block.lines[:1], hyphens)
+            lines = heading.lines if own else ()
+            labels.append(heading._replace(text=label.text, lines=lines))
+            if block.lines[own:]:
+                answered.append(make_paragraph(block.lines[own:], hyphens, label.rest or 0))
+        else:
+            (answered if labels else asked).append(block.paragraph)
+    account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
 
 
 def _heading_end(blocks: Sequence[Block]) -> int:

@@ -15,7 +15,7 @@ from kamer_tui.document.model import Member
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 
 _LONGEST_NAME = 60
-_OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris)"
+_OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris|[Aa]mbtgenoot)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
 _COMBINING = {
     **{"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303"},
@@ -38,9 +38,18 @@ _ALL = beginning(
     seen="ministries' letters",
     flags=re.IGNORECASE,
 )
+_FOR_GROUP = anywhere(
+    "the group in whose name a member asks",
+    r""",?\s*(?:mede\s+)?namens\s+(?:de\s+)?
+        (?: (?:leden\s+van\s+)?(?:de\s+)?fractie\s+van\s+(?:de\s+|het\s+)?
+            (?P<of>[A-ZÀ-Ý][^(),]{0,60}) | (?P<group>[A-ZÀ-Ý][\w/-]{0,40})-fractie )""",
+    ("Spaak, namens de fractie van de Duinpartij", "Spaak namens de Duinpartij-fractie"),
+    "Spaak (Duinpartij), mede namens het lid Veldman",
+    seen="the Eerste Kamer",
+)
 _LEADING = beginning(
     "words before the name of a member",
-    r"""^(?:\s*,)?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+)?
+    r"""^(?:\s*,)?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+|en(?=[A-ZÀ-Ý]))?
         (?:(?:van\s*)?(?:het\s*|de\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?""",
     ("het lid Spaak", ", en de leden Spaak", "mede namens het lid Spaak", "de ledenSpaak"),
     seen="ministries' letters; the Aanhangsel",
@@ -60,7 +69,7 @@ _INITIALS = whole(
 )
 _OFFICE_START = anywhere(
     "the place where an office begins",
-    rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+)?(?={_OFFICE})",
+    rf"(?:,|;|\ben\b|^|\bnamens\b|\baan\b)\s*(?:de\s+|het\s+|mijn\s+)?(?={_OFFICE})",
     ("Minister van Veren", "gesteld aan de Staatssecretaris"),
     ("Oud-minister", "van de Minister"),
     seen="ministries' letters; the Aanhangsel",
@@ -83,13 +92,13 @@ _NEXT_OF = anywhere(
 _LINKS = (
     anywhere(
         "a comma or small words at an office's end",
-        r"(?:,|;|\ben\b|\s|\bde\b|\bhet\b)+$",
-        "Minister van Veren, en de",
+        r"(?:,|;|\ben\b|\s|\b[Dd]e\b|\bhet\b|\bmijn\b)+$",
+        ("Minister van Veren, en de", "Minister van Veren, De"),
         "Minister van Veren",
     ),
     anywhere(
         "words at an office's end that lead to the next one",
-        r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het)?$",
+        r"[\s,]*(?:\b(?:en|mede|namens|ook|aan)\b\s*)+(?:de|het|mijn)?$",
         "Minister van Veren, mede namens de",
         "Minister van Veren",
         seen="ministries' letters; the Aanhangsel",
@@ -111,7 +120,7 @@ def members(text: str) -> tuple[Member, ...]:
     party in brackets is that of all members since the last bracket; of two parties in one bracket
     the first is that of the first member, and so on.
     """
-    text = with_accents(text)
+    text, group = _without_group(with_accents(text))
     found: list[Member] = []
     end = 0
     for match in _GROUP.each(text):
@@ -129,7 +138,15 @@ def members(text: str) -> tuple[Member, ...]:
         end = match.end()
     rest = _LEADING.pattern.sub("", text[end:])
     found.extend(Member(name) for name in _names(rest))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(Member(one.name, one.party or group) for one in found))
+
+
+def _without_group(text: str) -> tuple[str, str | None]:
+    """Take the group in whose name members ask out of a text; give the rest, and the group."""
+    match = _FOR_GROUP.find(text)
+    if match is None:
+        return text, None
+    return text[: match.start()] + text[match.end() :], match["of"] or match["group"]
 
 
 def with_accents(text: str) -> str:

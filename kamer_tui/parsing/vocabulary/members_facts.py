@@ -23,7 +23,8 @@ _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _WORD = r"[A-ZÀ-Ý][\w’'-]+(?!\.\w)"
 _FIELD = rf"{_WORD}(?:(?:,?[ ]en|,|[ ][–-])?[ ]{_WORD})*"
 _OF = rf"[ ](?:van|voor)[ ]{_FIELD}"
-_OFFICE = rf"(?:{_MINISTER}(?:sen|s)?(?:-[Pp]resident)?(?:{_OF}(?:(?:,|[ ]en)(?:[ ]de)?{_OF})*)?)"
+_HOLDER = rf"(?:{_MINISTER}|ambtgenoot)(?:sen|s)?(?:-[Pp]resident)?"
+_OFFICE = rf"(?:{_HOLDER}(?:{_OF}(?:(?:,|[ ]en)(?:[ ]de)?{_OF})*)?)"
 _ARTICLE = r"(?:(?:[Dd]e|[Hh]et|[Mm]ijn)[ ])?"
 _OFFICES = rf"{_OFFICE}(?:(?:,|[ ]en|,[ ]en|,[ ]mede[ ]namens)[ ]{_ARTICLE}{_OFFICE})*"
 
@@ -95,7 +96,7 @@ _ON_BEHALF_OF = anywhere(
     "for whom else a letter answers",
     rf"\b[Nn]amens[ ]{_ARTICLE}(?P<whom>{_OFFICES})",
     ("Hierbij zend ik, mede namens de Minister van Veren, de antwoorden", "namens de minister"),
-    ("namens mijn ambtgenoot", "Hierbij zend ik de antwoorden"),
+    ("namens mijn collega", "Hierbij zend ik de antwoorden"),
     seen="ministries' letters",
 )
 _OF_A_LETTER = anywhere(

@@ -19,7 +19,10 @@ _MOST_OF_A_HEADING = 12
 _LONGEST_HEADING = 1500
 """In characters."""
 _SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
-_ABOUT = rf"(?:\s+|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
+_ABOUT = (
+    rf"(?:(?:\s+|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
+    r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?=(?:het|de|een)\s|[«“‘]))"
+)
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
 _THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)"
 _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
@@ -115,7 +118,7 @@ _HEADS = whole(
     "what stands on a heading's line before the words about the questions",
     r"""(?: (?:Onderwerp|Betreft|Projectnaam)\b:?\s* )?
         (?: (?:Nadere?|Aanvullende?|Gewijzigde?|Schriftelijke)\s+ )?
-        (?: (?:Antwoord(?:en)?|Beantwoording|Reactie)\b (?: [^.?] | \.(?!\s) ){0,300} )?""",
+        (?: (?:Antwoord(?:en)?|Beantwoording|Reactie|Uitstel)\b (?: [^.?] | \.(?!\s) ){0,300} )?""",
     ("Antwoorden van de minister op Kamer", "Betreft: Beantwoording", "", "Schriftelijke "),
     ("In antwoord op uw brief deel ik u mede dat de", "Hierbij zend ik de antwoorden op de"),
     seen="ministries' letters; the Aanhangsel",
@@ -123,7 +126,8 @@ _HEADS = whole(
 _HEADS_ANSWERS = beginning(
     "the beginning of a heading above answers",
     r"""(?: (?:Onderwerp|Betreft)\b:?\s* )? (?: (?:Nadere?|Aanvullende?|Gewijzigde?)\s+ )?
-        (?:[Aa]ntwoord(?:en)?|[Bb]eantwoording|[Rr]eactie)\b (?!\s+(?:op\s+)?(?:vraag\s+)?\d)""",
+        (?:[Uu]itstel\s+)? (?:[Aa]ntwoord(?:en)?|[Bb]eantwoording|[Rr]eactie|[Uu]itstel)\b
+        (?!\s+(?:op\s+)?(?:vraag\s+)?\d)""",
     ("Betreft: Beantwoording vragen van het lid Spaak", "Antwoorden op Kamervragen"),
     ("In antwoord op", "Antwoord 1", "Antwoord op vraag 1"),
     seen="ministries' letters",
@@ -136,11 +140,18 @@ _ARE_ANSWERED = anywhere(
     "worden gesteld",
     seen="ministries' letters",
 )
+_DEFERS = anywhere(
+    "that answers come later",
+    r"\b[Uu]itstel\b | \b(?:niet|lukt)\b [^.]{0,80} \btermijn\b",
+    ("Uitstel beantwoording", "kunnen niet binnen de gebruikelijke termijn worden beantwoord"),
+    "binnen de gebruikelijke termijn",
+    seen="ministries' letters",
+)
 _OPENS_HEADING = beginning(
     "the beginning of a heading that says who asks, or who answers",
     rf"""(?: (?:Onderwerp|Betreft)\b:?\s* )? (?: (?:Schriftelijke|Aanvullende|Nadere)\s+ )?
         (?: [Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s*{_THE_MEMBERS}
-        | (?:Antwoord(?:en)?|Beantwoording)\b .* \b(?:[Kk]amer)?[Vv]ragen\b )""",
+        | (?:Antwoord(?:en)?|Beantwoording|Uitstel)\b .* \b(?:[Kk]amer)?[Vv]ragen\b )""",
     ("Vragen van het lid Spaak (De Brug) aan", "Antwoorden van de minister op Kamervragen"),
     ("Antwoord op vraag 1", "Vragen gesteld door de Kamer", "Vraag 1"),
     seen="ministries' letters; texts that programs take out of a PDF",
@@ -353,12 +364,17 @@ def _begins_another(text: str) -> bool:
     return any(rule.find(text) for rule in (_NO_HEADING, _OPENS_HEADING, _OPENS_ANSWERED))
 
 
+def defers_answers(text: str) -> bool:
+    """True if a text says that the answers to members' questions come later."""
+    return answers_members(text) and _DEFERS.find(text) is not None
+
+
 def answers_members(text: str) -> bool:
     """True if a text says that members' questions are answered: a heading ("Antwoorden van de
     minister op Kamervragen van het lid Spaak over veren") or a sentence ("de vragen van het lid
     Spaak over veren worden beantwoord").
     """
-    if _ASKED_IN_A_SENTENCE.find(text) is None and _ASKED_BY.find(text) is None:
+    if not any(rule.find(text) for rule in (_ASKED_IN_A_SENTENCE, _ASKED_BY, _HAVE_ASKED)):
         return False
     return _HEADS_ANSWERS.find(text) is not None or _ARE_ANSWERED.find(text) is not None
 

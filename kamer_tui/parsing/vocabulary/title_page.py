@@ -111,11 +111,33 @@ _IN_CAPITALS = whole(
 )
 _SIDE_HEAD = whole(
     "the dossier or the number, which the press prints left of title and kind",
-    rf"""{_DOSSIER}|\d{{2}}[ ]\d{{3}}[ ][A-M]|[Nn]r\.[ ](?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}})
+    rf"""{_DOSSIER}|\d{{2}}[ ]\d{{3}}[ ][A-M]|[Nn]r\.(?:[ ](?:\d+[a-z]{{0,2}}|[A-Z]{{1,3}}))?
         |[A-Z]{{1,3}}""",
-    ("99 999", "99 998 B", "Nr. 12", "AI"),
+    ("99 999", "99 998 B", "Nr. 12", "Nr.", "AI"),
     ("99 999 Fietsenstallingen", "Nr. 1 VERSLAG"),
     seen="texts that programs take out of a PDF",
+)
+_MEMBERS_IN_CAPITALS = anywhere(
+    "members whom a title in capitals names",
+    r"\b(?:HET[ ]LID|DE[ ]LEDEN)[ ](?P<names>.+?)(?=[ ](?:C\.S\.|OVER|TER|HOUDENDE)(?:[ ]|$)|$)",
+    ("MOTIE VAN HET LID VAN DER SPAAK C.S.", "AMENDEMENT VAN DE LEDEN SPAAK EN VELDMAN"),
+    "VERSLAG VAN EEN OVERLEG",
+    seen="motions",
+)
+_BETWEEN_NAMES = anywhere(
+    "what parts names in capitals",
+    r"(,[ ]|[ ]EN[ ])",
+    ("SPAAK EN VELDMAN", "SPAAK, VELDMAN"),
+    "SPAAK",
+    seen="motions",
+)
+_PARTICLES = frozenset({"van", "der", "den", "de", "ten", "ter", "te", "het", "’t", "'t"})
+_WORD_OF_NAME = anywhere(
+    "a part of a name that has a capital",
+    r"(?<![\w’'])[^\W\d_]+|(?<=[-’'])[^\W\d_]{2,}",
+    ("spaak", "-wit", "d’hondt"),
+    "77",
+    seen="motions",
 )
 _MARK = lazy_pattern(r"\[\^[\w)]+\]")
 _KINGDOM_NUMBER = lazy_pattern(r" \(R\d+\)$")
@@ -232,10 +254,34 @@ def kind_beside_number(printed: str) -> str | None:
 
 
 def sentence_case(text: str) -> str:
-    """Write a text in capitals small, but for its first sign: "VERSLAG VAN EEN" is "Verslag van
-    een".
+    """Write a text in capitals small, but for its first sign and the names of members: "MOTIE VAN
+    HET LID VAN DER SPAAK C.S." is "Motie van het lid Van der Spaak c.s.".
     """
-    return text[0] + text[1:].lower() if text.isupper() else text
+    if not text.isupper():
+        return text
+    small = text[0] + text[1:].lower()
+    named = _MEMBERS_IN_CAPITALS.find(text)
+    if named is None:
+        return small
+    start, end = named.span("names")
+    parts = _BETWEEN_NAMES.pattern.split(text[start:end])
+    named_parts = (part.lower() if place % 2 else _named(part) for place, part in enumerate(parts))
+    return small[:start] + "".join(named_parts) + small[end:]
+
+
+def _named(name: str) -> str:
+    """Write a name with capitals, and its particles small: "Van der Spaak-De Wit"."""
+    words = name.lower().split(" ")
+    return " ".join(
+        word if place and word in _PARTICLES else _WORD_OF_NAME.pattern.sub(_capital, word)
+        for place, word in enumerate(words)
+    )
+
+
+def _capital(word: re.Match[str]) -> str:
+    """Write a word with a capital, "IJ" as one letter."""
+    text = word.group()
+    return text[:2].upper() + text[2:] if text.startswith("ij") else text[0].upper() + text[1:]
 
 
 def identifier(dossier: str | None, number: str | None) -> str | None:
