@@ -211,7 +211,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     metadata = facts(
         "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.text for block in numbered.closing),
-        any(turn.answered for turn in numbered.turns),
+        any(turn.answered for turn in numbered.turns) or _is_label(opening, body.hyphens),
     )
     metadata = metadata._replace(asked_by=all_askers(metadata.asked_by, body.known.asked_by))
     names = parties(metadata.asked_by)

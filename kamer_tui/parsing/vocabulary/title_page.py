@@ -97,7 +97,7 @@ _APPENDIX = whole(
 )
 _CAPITALS = beginning(
     "words in capitals",
-    r"(?:[^\Wa-z\d_][^\sa-z]+(?:\s+|$)){2,}",
+    r"(?:(?:[^\Wa-z\d_][^\sa-z]+|[’'][A-Z])(?:\s+|$)){2,}",
     "VERSLAG VAN Het veer",
     ("VERSLAG over het veer", "Verslag van"),
     seen="texts that programs take out of a PDF",
