@@ -22,6 +22,8 @@ _catalogue: NullTranslations | None = None
 _language: str | None = None
 _catalogues: list[NullTranslations] = []
 """Those of all languages, where a text in any of them is to be read."""
+_messages: dict[str, str] = {}
+"""From a translation to its message."""
 
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
@@ -97,9 +99,10 @@ def in_every_language(message: str) -> tuple[str, ...]:
 def message_of(text: str) -> str:
     """The message of which the text is a translation; the text itself where there is none."""
     read_catalogues()
-    for catalogue in _catalogues:
-        translations: Mapping[object, str] = getattr(catalogue, "_catalog", {})
-        for message, translation in translations.items():
-            if translation == text and isinstance(message, str):
-                return message
-    return text
+    if not _messages:
+        for catalogue in _catalogues:
+            translations: Mapping[object, object] = getattr(catalogue, "_catalog", {})
+            for message, translation in translations.items():
+                if isinstance(message, str) and isinstance(translation, str):
+                    _messages.setdefault(translation, message)
+    return _messages.get(text, text)

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import count
 
 from kamer_tui.translation import N_
 
@@ -62,10 +61,12 @@ def note_labels(labels: Iterable[str]) -> list[str]:
     """For each label of a footnote one that Markdown accepts and that no other has."""
     found: list[str] = []
     used: set[str] = set()
+    number = 0
     for label in labels:
-        others = (f"note-{number}" for number in count(len(found) + 1))
+        number = max(number, len(found))
         while _PLAIN_LABEL.fullmatch(label) is None or label in used:
-            label = next(others)
+            number += 1
+            label = f"note-{number}"
         found.append(label)
         used.add(label)
     return found

@@ -14,16 +14,21 @@ from kamer_tui.sources.lines import Line
 _HEAD_LINES = 60
 _MOST_TITLE_LINES = 8
 _NUMBER_WORDS = ("Nr.", "nr.")
+_MOST_FACTS = 20
+"""In paragraphs: the list of facts above a document."""
 
 
 def find_metadata(front: Sequence[Paragraph], furniture: Sequence[Furniture]) -> Metadata:
     """Read the facts in front matter, footers and colophon; none is guessed."""
     found = _read(_side_heads_joined(front), furniture)
-    numbers = ((one, title_page.appendix_number(one.text)) for one in furniture)
-    own = next(((one.text, number) for one, number in numbers if number), None)
-    if own is None or found.identifier is not None:
+    if found.identifier is not None:
         return found
-    return found._replace(identifier=own[0], number=own[1])
+    printed = (one.text for one in furniture if title_page.appendix_number(one.text))
+    named = (title_page.own_name(one.text) for one in front[:_MOST_FACTS])
+    own = next(printed, None) or next(filter(None, named), None)
+    if own is None:
+        return found
+    return found._replace(identifier=own, number=found.number or title_page.appendix_number(own))
 
 
 def find_metadata_in_lines(lines: Sequence[Line]) -> Metadata:

@@ -88,6 +88,14 @@ _NUMBER_INSIDE = anywhere(
     "99 999 Fietsenstallingen Nr. 1 VERSLAG",
     "over nr. 1 en verder",
 )
+_NAMED = whole(
+    "the document's own name in a list of facts at its head, as web pages and programs have it",
+    r"""(?: [-–•*][ ] )? (?: Publicatie | Bron | Vindplaats | Identificatie | Identifier | URL )
+    \s? : \s? (?: [^:]{0,80} [ (] | https?://zoek\.officielebekendmakingen\.nl/ )?
+    (?P<identifier> (?: ah | kv | kst | h )-[\w-]*\d[\w-]* ) (?: \.html | \.pdf )? [)>.]{0,2}""",
+    ("- Publicatie: Aanhangsel van de Handelingen (ah-tk-20312032-17)", "Bron: kst-99999-1"),
+    ("Zie ook ah-tk-20312032-17", "Bron: de Sluiswachter", "Bron: kst"),
+)
 _APPENDIX = whole(
     "the press's name for members' questions, in its colophon",
     r"ah-(?:tk|ek)-\d{8}-(?P<number>\d{1,4})",
@@ -219,6 +227,12 @@ def appendix_number(line: str) -> str | None:
     """Read the number in the press's name for members' questions: "ah-tk-20312032-17"."""
     match = _APPENDIX.find(line)
     return match["number"] if match is not None else None
+
+
+def own_name(line: str) -> str | None:
+    """Read the document's identifier in a list of facts at its head: "Bron: kst-99999-1"."""
+    match = _NAMED.find(line)
+    return match["identifier"] if match is not None else None
 
 
 def begins_with_dossier(line: str) -> bool:

@@ -103,7 +103,8 @@ class _Reader:
             elif token.type == "inline" and token.children is not None:
                 opened = self._tokens[index - 1]
                 if opened.type == "heading_open":
-                    self._heading(int(opened.tag[1:]), token, self._tokens[index + 2 :])
+                    below = self._tokens[index + 2 : index + 4]
+                    self._heading(int(opened.tag[1:]), token, below)
                 else:
                     self._text(token)
         told = self._told
@@ -247,15 +248,19 @@ class _Reader:
 
     def _footnotes(self) -> Iterator[Block]:
         """The notes, in the order that they had."""
-        listed = list(self._unmarked)
+        listed: dict[str, list[tuple[Run, ...]]] = {}
+        for label, runs in reversed(self._unmarked):
+            listed.setdefault(label, []).append(runs)
         for name, label in self._labels.items():
-            place = next((at for at, one in enumerate(listed) if one[0] == label), None)
             if name in self._notes:
                 yield self._note(label, self._notes.pop(name))
-            elif place is not None:
-                yield self._note(*listed.pop(place))
-        for label, runs in (*self._notes.items(), *listed):
+            elif listed.get(label):
+                yield self._note(label, listed[label].pop())
+        for label, runs in self._notes.items():
             yield self._note(label, runs)
+        for label, others in listed.items():
+            for runs in reversed(others):
+                yield self._note(label, runs)
 
     def _note(self, label: str, runs: tuple[Run, ...]) -> Block:
         return Block(runs, role="note", label=label, page=self._page)

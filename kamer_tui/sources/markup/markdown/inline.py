@@ -24,6 +24,10 @@ _CLOSES_UP = re.compile(r" (?=[,.;:!?)»]|-\w)")
 """A blank that programs put between a word set in italics and what is glued to it."""
 
 
+_MOST_BETWEEN = 20
+"""In tokens: so far a blank is looked for between two stars."""
+
+
 class Inline:
     """Makes runs of the tokens inside one block, with ``mark`` where text is raised; ``pictures``
     are the texts that stand for images.
@@ -101,7 +105,8 @@ def _stars_of_words(tokens: Sequence[Token]) -> set[int]:
             opened.append((index, _ends_in_word(tokens, index)))
         elif opened:
             start, inside = opened.pop()
-            blank = any(" " in one.content for one in tokens[start:index])
+            between = tokens[start : min(index, start + _MOST_BETWEEN)]
+            blank = any(" " in one.content for one in between)
             if inside and blank and _begins_in_word(tokens, index):
                 found |= {start, index}
     return found
