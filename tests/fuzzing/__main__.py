@@ -1,5 +1,6 @@
 """Try changed PDFs for a while: ``python -m tests.fuzzing [--seconds N] [--first SEED]``; with
-``--form zip`` Word and ODT files, with ``--form markup`` XML and web pages.
+``--form zip`` Word and ODT files, with ``--form markup`` XML and web pages, with
+``--form markdown`` Markdown.
 
 Prints each seed with a fault; ``python -m tests.fuzzing.worker --first SEED --count 1`` reads that
 file alone.
@@ -21,7 +22,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.fuzzing", description=__doc__)
     parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--first", type=int, default=random.randrange(10**9))
-    parser.add_argument("--form", choices=("pdf", "zip", "markup"), default="pdf")
+    parser.add_argument("--form", choices=("pdf", "zip", "markup", "markdown"), default="pdf")
     options = parser.parse_args()
     end = time.monotonic() + options.seconds
     first, status = options.first, 0

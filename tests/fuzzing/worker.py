@@ -1,5 +1,6 @@
 """One process that reads changed files, one after the other, and says what went wrong: PDFs, or,
-with ``--form zip``, Word and ODT files, with ``--form markup`` XML and web pages.
+with ``--form zip``, Word and ODT files, with ``--form markup`` XML and web pages, with
+``--form markdown`` Markdown.
 
 What may come of a file: Pages, which then become a Document that comes back from its bytes; or
 UnreadableError.  Whatever else, and every file that takes too long, is printed with its seed.
@@ -18,16 +19,18 @@ from pathlib import Path
 from types import FrameType
 
 from kamer_tui.parsing import parse
+from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.reading.encoding import decode, encode
-from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.errors import SourceError, UnreadableError
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.html import pages_of_html
+from kamer_tui.sources.markup.markdown import pages_of_markdown
 from kamer_tui.sources.markup.odt import pages_of_odt
 from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.sources.markup.xml import pages_of_xml
 from kamer_tui.sources.pdf.checked import read_pdf_checked
-from tests.fuzzing import marked_up, zipped
+from tests.fuzzing import marked, marked_up, zipped
 from tests.fuzzing.mutation import mutate, unpacked
 from tests.support import hostile_pdf
 
@@ -83,13 +86,14 @@ def fault(content: bytes, watch: Watch, form: str = "pdf") -> str | None:
     watch.seen.clear()
     watch.on = True
     try:
-        pages = _marked_up(content) if form == "markup" else _pages(content)
+        pages = _READERS.get(form, _pages)(content)
         document = parse(pages)
         if decode(encode(document)) != document:
             return "the document does not come back"
-        if sorted(document.source_lines()) != [line.number for line in pages.lines]:
+        lines = with_line_breaks(pages).lines
+        if sorted(document.source_lines()) != [line.number for line in lines]:
             return "a line is lost or doubled"
-    except UnreadableError:
+    except (UnreadableError, SourceError):
         pass
     except TooSlowError:
         return f"took more than {LONGEST} s"
@@ -113,11 +117,21 @@ def _marked_up(content: bytes) -> Pages:
     return read(content, "verslag")
 
 
+def _markdown(content: bytes) -> Pages:
+    """What no longer looks like Markdown is read as it all the same."""
+    return pages_of_markdown(content, "verslag")
+
+
+_READERS: dict[str, Callable[[bytes], Pages]] = {"markup": _marked_up, "markdown": _markdown}
+
+
 def faults(first: int, count: int, seconds: float, form: str = "pdf") -> Iterator[tuple[int, str]]:
     """The seeds with a fault, among so many or as many as there is time for."""
     change: Callable[[list[bytes], int], bytes]
     if form == "markup":
         files, change = marked_up.originals(), marked_up.mutate
+    elif form == "markdown":
+        files, change = marked.originals(), marked.mutate
     elif form == "zip":
         files, change = zipped.originals(), zipped.mutate
     else:
@@ -152,7 +166,7 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the first seed")
     parser.add_argument("--count", type=int, default=2_000)
     parser.add_argument("--seconds", type=float, default=1e9)
-    parser.add_argument("--form", choices=("pdf", "zip", "markup"), default="pdf")
+    parser.add_argument("--form", choices=("pdf", "zip", "markup", "markdown"), default="pdf")
     options = parser.parse_args()
     logging.disable(logging.CRITICAL)
     import resource

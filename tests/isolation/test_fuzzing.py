@@ -22,7 +22,7 @@ from tests.fuzzing.worker import originals
 from tests.support import hostile_pdf
 
 COUNT = 3_000
-SECONDS = {"pdf": 25, "zip": 10, "markup": 10}
+SECONDS = {"pdf": 25, "zip": 10, "markup": 10, "markdown": 15}
 """The tests read as many as there is time for; on a quiet machine that is all."""
 
 WORKER = [sys.executable, "-m", "tests.fuzzing.worker"]

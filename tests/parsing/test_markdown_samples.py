@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kamer_tui.parsing import parse
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.markup.markdown import pages_of_markdown
+from kamer_tui.sources.text import pages_of_text
 from tests.parsing.test_word_samples import check, written
+from tests.support.expected import texts_of
 from tests.support.markdown import WAYS, markdown_of
 
 
@@ -26,6 +30,59 @@ def test_where_pages_end_makes_no_difference(genre: str) -> None:
     text, manuscript = written(genre)
     for seed in range(2, 6):
         content = markdown_of(manuscript, "pages", seed)
-        document = parse(pages_of_markdown(content, "x.md"))
-        assert [exchange.question for exchange in document.exchanges] != [], seed
         check(pages_of_markdown(content, "x.md"), text)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "- **Publicatie:** Aanhangsel van de Handelingen (`ah-tk-20312032-17`)",
+        "- **Bron:** <https://zoek.officielebekendmakingen.nl/ah-tk-20312032-17.html>",
+        "**Vindplaats**: ah-tk-20312032-17",
+        "* Identifier: [ah-tk-20312032-17](https://zoek.officielebekendmakingen.nl/x)",
+    ],
+)
+def test_the_documents_own_name_in_a_list_of_facts_above_it(fact: str) -> None:
+    text = (
+        f"# Kamervragen over rekken\n\n{fact}\n\nVragen van het lid Spaak (Duinpartij) aan de "
+        "Minister van Verkeer over rekken (ingezonden 2 mei 2032).\n\nAntwoord van Minister "
+        "Veldman (Verkeer) (ontvangen 9 mei 2032).\n\n## Vraag 1\n\nHoeveel rekken zijn er?\n\n"
+        "## Antwoord 1\n\nZie ook ah-tk-20312032-12.\n"
+    )
+    metadata = parse(pages_of_markdown(text.encode(), "x.md")).metadata
+    assert (metadata.identifier, metadata.number) == ("ah-tk-20312032-17", "17")
+
+
+CONTRIBUTION = """
+**Inbreng verslag van een schriftelijk overleg**
+
+De vaste commissie voor Verkeer heeft vragen over de brief van 2 mei 2032 (Kamerstuk 99 998, nr. 3).
+
+**Inhoud**
+
+- **Inbreng van de leden van de Duinpartij-fractie**
+
+- **Inbreng van de leden van de Groep Terpstra**
+
+**I Vragen en opmerkingen vanuit de fracties**
+
+**Inbreng van de leden van de Duinpartij-fractie**
+
+De leden van de Duinpartij-fractie vragen waar de rekken staan. Hoeveel zijn het er?
+
+**Inbreng van de leden van de Groep Terpstra**
+
+De leden van de Groep Terpstra lezen over geld. Kan de minister zeggen hoeveel?
+
+**II Reactie van de minister**
+"""
+
+
+@pytest.mark.parametrize("sign", ["**", "## "])
+def test_a_contribution_reads_as_the_same_without_stars(sign: str) -> None:
+    text = re.sub(r"(?m)^\*\*(.+)\*\*$", rf"{sign}\1" + sign.strip(" #"), CONTRIBUTION)
+    document = parse(pages_of_markdown(text.encode(), "x.md"))
+    plain = parse(pages_of_text(CONTRIBUTION.replace("**", "")))
+    assert [party.name for party in document.parties] == ["Duinpartij", "Groep Terpstra"]
+    assert [one.parties for one in document.exchanges] == [("Duinpartij",), ("Groep Terpstra",)]
+    assert texts_of(document)["exchanges"] == texts_of(plain)["exchanges"]
