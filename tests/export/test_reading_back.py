@@ -55,7 +55,8 @@ def read_back(made: Document) -> Document:
     assert form_of(content) == "markdown"
     pages = pages_of_markdown(content, "uitvoer.md")
     document = parse(pages)
-    assert unlike(pages, document) == []
+    unplaced = unlike(pages, document)
+    assert unplaced == [], unplaced
     return document
 
 
@@ -121,7 +122,7 @@ PARTIES = ["Noorderpartij", "De Brug", "Lijst Veldman, Spaak", "Remarks", "—a"
 def documents_of_any_kind(draw: st.DrawFn) -> Document:
     """Documents in which texts are of any kind."""
     labels = draw(st.lists(st.sampled_from(LABELS), max_size=4))
-    notes = tuple(noted(label, draw(words()), 1 + at) for at, label in enumerate(labels))
+    notes = tuple(noted(label, f"Zie {draw(words())}", 1 + at) for at, label in enumerate(labels))
     marks = st.lists(st.sampled_from([*labels, "9"]), max_size=2)
     texts = st.lists(st.builds(paragraph, words(), marks), max_size=3)
     names = draw(st.lists(st.sampled_from(PARTIES), min_size=1, max_size=4, unique=True))
@@ -161,6 +162,10 @@ def documents_of_any_kind(draw: st.DrawFn) -> Document:
                 title=st.one_of(st.none(), words()),
                 kind=st.one_of(st.none(), words()),
                 date=st.sampled_from([None, "2032-05-01"]),
+                number=st.sampled_from([None, "12", "A"]),
+                session=st.sampled_from([None, "2031–2032"]),
+                asked_on=st.sampled_from([None, "2032-05-02"]),
+                answered_on=st.sampled_from([None, "2032-06-02"]),
                 asked_by=st.lists(
                     st.builds(Member, words(), st.one_of(st.none(), words())), max_size=2
                 ).map(tuple),
