@@ -190,3 +190,14 @@ def test_a_page_without_text_is_refused() -> None:
 def test_a_web_page_that_is_no_document_has_no_genre() -> None:
     content = b"<!DOCTYPE html><p>Fout 404</p><p>De pagina is er niet.</p>"
     assert parse(pages_of_html(content, "x")).genre is None
+
+
+def test_what_stands_beside_a_drawing_or_a_typed_text_is_not_lost() -> None:
+    typed = (
+        "<p>Bijlage</p><pre>Vraag 1\nKent u het bericht dat de rekken vol zijn?</pre><i>Einde</i>"
+    )
+    assert {line.text for line in lines(typed)} >= {"Bijlage", "Vraag 1", "Einde"}
+    drawn = "".join(
+        f"<p style='position:absolute;top:{9 * row}px'>rij {row}</p>" for row in range(9)
+    )
+    assert {line.text for line in lines(f"<b>Kop</b>{drawn}")} >= {"Kop", "rij 0", "rij 8"}

@@ -201,3 +201,8 @@ def test_a_gigantic_attribute_does_no_harm() -> None:
 )
 def test_a_text_may_begin_with_the_sign(text: str) -> None:
     assert form_of(text.encode()) == "text"
+
+
+def test_text_where_the_number_of_a_note_should_be_is_not_lost() -> None:
+    inside = "<al>Vol<noot><noot.al>Zie <noot.nr>4</noot.nr> de brief.</noot.al></noot>.</al>"
+    assert texts(inside)[1] == "Zie 4 de brief."

@@ -33,7 +33,7 @@ _INLINE = frozenset(
     | {"kamervraagonderwerp", "ondernummer", "functie", "vet", "cur", "ondlijn", "vetcur"}
 )
 _WORDS = frozenset({"voornaam", "voorvoegsels", "achternaam", "voorletters", "label"})
-_LEFT_OUT = frozenset({"colspec", "spanspec", "witreg", "noot.nr", "witregel"})
+_LEFT_OUT = frozenset({"colspec", "spanspec", "witreg", "witregel"})
 _STATEMENTS = frozenset({"kamervraagomschrijving", "omschr"})
 _SIDES: dict[str, Role] = {"vraag": "question", "antwoord": "answer"}
 _NOTES = frozenset({"noot", "voetnoot"})
@@ -114,7 +114,10 @@ class _Vocabulary:
             label = element.get("nr") or self._labels.get(element.get("refid", ""), "")
             return Meaning("mark", label=(label or text_of(element)).strip("[]() ."))
         if name in ("noot.nr", "nr") and around in _NOTES:
-            return Meaning("left out")
+            parent = element.getparent()
+            label = self._note_labels[parent] if parent is not None else ""
+            # Whatever else stands in it is text of the note.
+            return Meaning("left out" if text_of(element).strip("[]() .") == label else "inline")
         return None
 
     def _other(self, element: Element, name: str, around: str) -> Meaning:

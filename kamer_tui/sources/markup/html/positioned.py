@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lxml import etree
+
 from kamer_tui.sources.markup.tree import Element, name_of
 
 _TOP = re.compile(r"\btop:\s*(-?\d{1,6}(?:\.\d{1,4})?)")
@@ -17,6 +19,7 @@ _DRAWN_PAGE = re.compile(r"(?:page\d+-div|pf[0-9a-f]+|page[_-]?\d+)$")
 _DRAWN_LINE = re.compile(r"(?:^| )t (?:m\w+ )?(?:x\w+ )")
 _RULE = re.compile(r"\.([xy]\w+)\s*\{\s*(?:left|bottom|top):\s*(-?\d{1,6}(?:\.\d{1,4})?)")
 _MOSTLY = 0.6
+_NO_TEXT = frozenset({"script", "style"})
 _SAME_LINE = 4.0
 _GAP = 1.6
 _LEAST_LINES = 5
@@ -38,20 +41,31 @@ def text_as_printed(root: Element) -> str | None:
     if body is None:
         return None
     whole = sum(len(part.strip()) for part in _texts(body))
-    if not whole:
-        return None
     typed = [one for one in body.iter("pre") if not any(True for _ in one.iterancestors("pre"))]
     if typed and sum(len(_text(one).strip()) for one in typed) > _MOSTLY * whole:
-        return "\n\n".join(_text(one) for one in typed)
-    pages = list(_pages(body))
+        return "\n\n".join([*_beside(body, typed), *(_text(one) for one in typed)])
+    drawn: list[Element] = []
+    pages = list(_pages(body, drawn))
     lines = [line for page in pages for line in page]
     if len(lines) < _LEAST_LINES or sum(len(one.text) for one in lines) < _MOSTLY * whole:
         return None
-    return "\f".join("\n".join(_rows(page)) for page in pages)
+    beside = "\n".join(_beside(body, drawn))
+    printed = "\f".join("\n".join(_rows(page)) for page in pages)
+    return f"{beside}\n\n{printed}" if beside else printed
 
 
-def _pages(body: Element) -> Iterator[list[_Drawn]]:
-    """The lines of each page as drawn."""
+def _beside(body: Element, taken: list[Element]) -> Iterator[str]:
+    """The texts of the page that stand in none of the elements taken, so that none is lost."""
+    inside = {one for element in taken for one in element.iter()}
+    for part in body.iter(etree.Element):
+        texts = [part.text] if part not in inside and name_of(part) not in _NO_TEXT else []
+        if part is not body and part.getparent() not in inside:
+            texts.append(part.tail)
+        yield from (" ".join(text.split()) for text in texts if text and text.strip())
+
+
+def _pages(body: Element, drawn: list[Element]) -> Iterator[list[_Drawn]]:
+    """The lines of each page as drawn; their elements are added to ``drawn``."""
     style = "\n".join(one.text or "" for one in body.getroottree().getroot().iter("style"))
     rules = {found[1]: float(found[2]) for found in _RULE.finditer(style)}
     page: list[_Drawn] = []
@@ -64,6 +78,7 @@ def _pages(body: Element) -> Iterator[list[_Drawn]]:
             words = " ".join(_text(element).split())
             if words:
                 page.append(_Drawn(*where, words))
+                drawn.append(element)
     if page:
         yield page
 
@@ -101,8 +116,12 @@ def _rows(page: list[_Drawn]) -> Iterator[str]:
         yield " ".join(one.text for one in sorted(row, key=lambda one: one.left))
 
 
-def _texts(element: Element) -> Iterator[str]:
-    return (str(part) for part in element.itertext())
+def _texts(body: Element) -> Iterator[str]:
+    for part in body.iter(etree.Element):
+        if name_of(part) not in _NO_TEXT:
+            yield part.text or ""
+        if part is not body:
+            yield part.tail or ""
 
 
 def _text(element: Element) -> str:
