@@ -21,6 +21,9 @@ from kamer_tui.language.sentences import sentences
         "Dat is (waarom?) niet gezegd.",
         "Hij zei «nee!» en ging.",
         "Zonder punt aan het eind",
+        "1. Kan de minister dat zeggen?",
+        "De leden vragen het volgende: 1. Kan dat?",
+        "Zie de brief d.d. 3. 12. 2031 daarover.",
     ],
 )
 def test_one_sentence_stays_whole(text: str) -> None:
@@ -39,6 +42,9 @@ def test_one_sentence_stays_whole(text: str) -> None:
         ("Hij vroeg: «waarom?»", "Niemand wist het."),
         ("Het was laat.", "'s Morgens niet."),
         ("Dat staat in de NAVO.", "Dit niet."),
+        ("Zie mijn antwoord op vraag 14.", "In aanvulling daarop komt een brief."),
+        ("Zie Kamerstuk 99 998, nr. 12.", "De cijfers staan daar."),
+        ("Zie de antwoorden op de vragen 2 en 3.", "«Ja» volstaat."),
     ],
 )
 def test_two_sentences_are_told_apart(first: str, second: str) -> None:

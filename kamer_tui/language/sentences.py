@@ -1,7 +1,7 @@
 """The ends of Dutch sentences.
 
 A full stop ends no sentence after an abbreviation ("nr.", "o.a."), an initial ("J. de Vries") or
-a short ordinal ("1. ", "iv."), inside a number ("4.200"), nor where the text goes on in lower
+an item's number ("1. ", "iv."), inside a number ("4.200"), nor where the text goes on in lower
 case.
 """
 
@@ -22,7 +22,10 @@ _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v"
 
 _END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
 """The signs that may end a sentence, with the quotes and brackets that close behind them."""
-_INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[0-9]{1,2}|[ivxlc]{1,5})[.]")
+_INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
+_NUMBER = re.compile(r"[0-9]{1,2}[.]")
+_BEFORE_AN_ITEM = (":", ";", ",")
+"""Signs below which "1." counts an item; after other words it ends a sentence ("vraag 14.")."""
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 """Signs that open a quotation or an aside before its first word."""
 _LONGEST_ABBREVIATION = 12
@@ -43,8 +46,11 @@ def sentences(text: str) -> list[str]:
     start = 0
     for end in _END.finditer(text):
         following = text[end.end() : end.end() + 4].strip()
-        last_word = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()].split()[-1]
+        near = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()]
+        *before, last_word = near.split()
         if following and _goes_on(last_word, end[0], following):
+            continue
+        if following and _NUMBER.fullmatch(last_word) and _counts_an_item(before, following):
             continue
         sentence = text[start : end.end()].strip()
         if sentence:
@@ -52,6 +58,13 @@ def sentences(text: str) -> list[str]:
         start = end.end()
     rest = text[start:].strip()
     return [*found, rest] if rest else found
+
+
+def _counts_an_item(before: list[str], following: str) -> bool:
+    """True if a number with a stop is an item's: nothing stands before it in its sentence but a
+    sign that opens items ("vragen: 1. Kan"), or a number follows ("3. 12. 2031").
+    """
+    return not before or before[-1].endswith(_BEFORE_AN_ITEM) or following[0].isdigit()
 
 
 def _goes_on(last_word: str, end: str, following: str) -> bool:

@@ -109,3 +109,43 @@ def test_a_number_of_another_document_is_no_question() -> None:
     text = "Zie vraag 7 (Kamerstuk 99 998, nr. 12) en het antwoord op vraag 8."
     assert 12 not in numbers(text)
     assert 8 in numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "(Kamerstukken II, 99 123, nr. 4, nr. 5 en 6)",
+            ["kst-99123-4", "kst-99123-5", "kst-99123-6"],
+        ),
+        ("Zie Kamerstukken ll 2031/32, 99 123 V, nr. 7.", ["kst-99123-V-7"]),
+        ("Zie Kamerstukken II2031–32, 99 123, nr. 8.", ["kst-99123-8"]),
+        ("Zie Kamerstukken II,vergaderjaar 2031/2032 99 123, nr. 9.", ["kst-99123-9"]),
+        ("Zie Kamerstuk 99123-20-1415.", ["kst-99123-20-1415"]),
+        ("Zie Kamerstuk 99 123-1415.", ["kst-99123-1415"]),
+        ("Zie Kamervragen (Aanhangsel) 2031–2032, nr. 45.", ["ah-tk-20312032-45"]),
+        (
+            "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen 46",
+            ["ah-tk-20312032-46"],
+        ),
+        ("met vraagnummer 2031Z12345", ["kv-tk-2031Z12345"]),
+        ("de vragen (2031Z12345 en 2031Z12346)", ["kv-tk-2031Z12345", "kv-tk-2031Z12346"]),
+        ("https://zoek.officielebekendmakingen.nl/kv-tk-2031Z12345.html", ["kv-tk-2031Z12345"]),
+    ],
+)
+def test_documents_are_found_in_the_forms_that_people_write(
+    text: str, expected: list[str]
+) -> None:
+    assert identifiers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Aanhangsel van de Handelingen 45", "dossier 2031Z123", "Kamerstuk 99123-20", "nr. 4 en 5"],
+)
+def test_no_identifier_is_made_up(text: str) -> None:
+    assert find_documents(text) == ()
+
+
+def test_a_dossier_behind_questions_and_answers_is_no_question() -> None:
+    assert find_references("Lijst van vragen en antwoorden 99 123 V Wijziging", ()) == ()

@@ -14,9 +14,11 @@ _COMMITTEE = anywhere(
         (?: (?: voor | inzake | van )[ ] | (?=[A-Z]\w+[ ]heeft) ) .{2,140}? )
         (?= [ ](?: heeft | hebben | legt | is | wenst | bestaat | een[ ]aantal | over | gestelde?
             | en[ ]de[ ](?:vaste|algemene) | belast | te | d\.d\. | aan[ ]de | met | naar )\b
-        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] ) | [ ](?: De | Het )[ ][a-z] | $ )""",
+        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] | wil | wenst | wordt | welke | die )
+        | [ ](?: De | Het )[ ][a-z] | $ )""",
     (
         *("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
+        "De vaste commissie voor Veren, wil de minister vragen voorleggen",
         *("de Vaste commissie van Bruggen gestelde vragen", "die de commissie Veren heeft gesteld"),
     ),
     ("De commissie heeft", "de leden van de commissie", "de commissie Veren"),

@@ -18,7 +18,7 @@ _LONGEST_RANGE = 100
 
 # The numbers of questions in a sentence: amounts, dates and decimals are left.
 _UNIT = rf"%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen|keer|{'|'.join(MONTHS)}"
-_N = rf"(?:\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
+_N = rf"(?:(?!\d\d[ .]\d{{3}}\b)\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
 _AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?![ ](?:en|of)\b)"
 _QUESTION = r"vra(?:ag|gen)"
 _OF_WHAT = rf"(?:(?:op\s+)?(?:{_QUESTION}|antwoord(?:en)?)\s+)?"
@@ -31,9 +31,12 @@ _WITHOUT_SPACES = r"\d{1,3}(?:,\d{1,3})+(?:,\d{1,3}(?!\d)|\s+en\s+\d{1,3}(?!\d))
 _CHAPTER = r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
 _DOSSIER = rf"\d{{2}}[ .]?\d{{3}}(?:[-–]\d{{2,3}})?(?:[-–][A-Z]{{1,3}}(?![a-z]))?{_CHAPTER}"
 _YEARS = r"\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})"
-_SESSION = rf"(?:,?\s+(?:vergaderjaar\s+)?{_YEARS}\b)"
-_AND_MORE = r"(?:\s*,\s*|\s+en\s+)"
+_SESSION = rf"(?:,?\s*(?:vergaderjaar\s+)?{_YEARS}\b)"
 _NUMBER_SIGN = r"(?:nrs?\.?|nummers?)"
+_AND_MORE = rf"(?:\s*,\s*|\s+en\s+)(?:{_NUMBER_SIGN}\s*)?"
+_HOUSE = r"(?:II|I|ll|l|TK|EK)"
+"""After "Kamerstukken"; some programs make small letters of the numeral."""
+_OF_PROCEEDINGS = r"(?:(?:[ ]van[ ]de)?[ ](?:der[ ])?[Hh]andelingen|[ ]van[ ]de)"
 _CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer|TK|EK"
 
 _QUESTIONS = anywhere(
@@ -42,7 +45,7 @@ _QUESTIONS = anywhere(
             ((?:{_WITHOUT_SPACES}|{_N})(?:{_BETWEEN}{_N})*)
         |\b(?:vraag|antwoord)\s+({_AS_WORD})""",
     ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
-    ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee"),
+    ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee", "VRAGEN EN Antwoorden 99 123 V"),
     seen="everywhere",
     hints=("raag ", "ragen ", "ntwoord"),
 )
@@ -59,7 +62,7 @@ _PREVIOUS = anywhere(
 )
 _PAPERS = anywhere(
     "parliamentary papers",
-    rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+(?:II|I|TK|EK)\b)?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
+    rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+{_HOUSE}(?![a-z]))?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
         {_SESSION}?,?\s+({_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
         (?:,?\s*{_NUMBER_SIGN}\s*((?:\d+|[A-Z]{{1,3}})(?![\w])(?:{_AND_MORE}\d+(?!\w))*)
         |,\s*([A-Z]{{1,3}})(?!\w))""",
@@ -67,30 +70,53 @@ _PAPERS = anywhere(
         "Kamerstuk 99 123, nr. 4",
         "Kamerstukken II 2031/32, 99 123 V en 99 124, nrs. 4 en 5",
         "TK 99123, A",
+        "Kamerstuk 99 123, nr. 4, nr. 5 en 6",
+        *("Kamerstukken ll 2031/32, 99 123, nr. 4", "Kamerstukken II2031–32, 99 123, nr. 4"),
     ),
     ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
     seen="everywhere",
     hints=("Kamer", "kamer", "TK", "EK"),
 )
+_PAPER_IN_ONE = anywhere(
+    "a parliamentary paper, its number joined to the dossier",
+    r"""\b[Kk]amerstuk(?:ken)?\s+(?:(?:II|I)\s+)?
+        (?P<paper>\d{2}[ .]?\d{3}[-–](?:(?:\d{2}|[IVX]+)[-–]\d{1,4}|\d|\d{3,4}))
+        (?![\w–-]|,?\s*nrs?\b)""",
+    ("Kamerstuk 99123-20-415", "Kamerstuk 99 123-1415", "Kamerstuk 99123-V-4"),
+    ("Kamerstuk 99123-20", "Kamerstuk 99123-20, nr. 4"),
+    seen="ministries' letters",
+    hints=("amerstuk",),
+)
 _APPENDIX = anywhere(
     "members' questions in the Aanhangsel",
-    rf"""\b(?:[Aa]anhangsel(?:[ ]van[ ]de)?(?:[ ](?:der[ ])?[Hh]andelingen)?
+    rf"""\b(?:(?:[Kk]amervragen[ ]\()?[Aa]anhangsel\)?{_OF_PROCEEDINGS}?
             (?:[ ](?P<house>II|I))?,?\s*(?:vergaderjaar[ ])?(?P<years>{_YEARS})
         |(?:Handelingen|{_CHAMBER})(?:[ ](?P<house_before>II|I))?,?\s*(?:vergaderjaar[ ])?
-            (?P<years_before>{_YEARS}),?\s+[Aa]anhangsel(?:[ ]van[ ]de[ ]Handelingen)?)
-        (?:,?\s*{_NUMBER_SIGN}|,)\s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)""",
+            (?P<years_before>{_YEARS}),?\s+[Aa]anhangsel{_OF_PROCEEDINGS}?)
+        (?:,?\s*{_NUMBER_SIGN}|,|(?<=Handelingen)(?=[ ]))
+        \s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)""",
     (
         "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 45",
         "TK 2031-32, Aanhangsel, nrs. 4 en 5",
+        "Kamervragen (Aanhangsel) 2031–2032, nr. 45",
+        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen 45",
     ),
     ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45"),
     seen="ministries' letters; the Aanhangsel",
     hints=("anhangsel",),
 )
+_QUESTIONS_SENT_IN = anywhere(
+    "members' questions, by the number under which they were sent in",
+    r"(?<![\w-])(?P<number>20\d{2}Z\d{5})(?!\w)",
+    ("vraagnummer 2031Z12345", "(2031Z12345)"),
+    ("2031Z123", "kv-tk-2031Z12345"),
+    seen="ministries' letters",
+    hints=("Z",),
+)
 _IDENTIFIER = anywhere(
     "an official identifier",
-    r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b",
-    ("ah-tk-20312032-45", "kst-99123-V-4"),
+    r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kv-tk-\d{4}Z\d{5}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b",
+    ("ah-tk-20312032-45", "kst-99123-V-4", "kv-tk-2031Z12345"),
     ("kst-99123", "ah-tk-45"),
     seen="texts that programs take out of a PDF",
     hints=("-",),
@@ -168,6 +194,10 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
             found += [_document(f"kst-{_dossier(dossier)}-{number}", match) for number in numbers]
     for match in _APPENDIX.each(text):
         found += [_document(each, match) for each in _appendix_identifiers(match)]
+    for match in _PAPER_IN_ONE.each(text):
+        found.append(_document(f"kst-{_dossier(match['paper'])}", match))
+    for match in _QUESTIONS_SENT_IN.each(text):
+        found.append(_document(f"kv-tk-{match['number']}", match))
     found += [_document(match.group(), match) for match in _IDENTIFIER.each(text)]
     found.sort(key=lambda reference: reference.start)
     return tuple(found)
