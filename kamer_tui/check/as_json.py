@@ -63,6 +63,9 @@ def _open(found: Findings) -> dict[str, Any]:
         "marks_without_note": [
             {"label": label, "page": page} for label, page in found.marks_without_note
         ],
+        "asked_in_front_matter": [
+            {"page": one.page, "text": one.text} for one in found.asked_in_front
+        ],
         "unanswered": [exchange.label for exchange in found.unanswered],
         "uncertain": [
             {"label": exchange.label, "page": exchange.page, "why": exchange.uncertain}

@@ -17,6 +17,8 @@ from kamer_tui.translation import _, ngettext
 _PAGES_IN_ROW = 20
 _MOST_LEFTOVERS = 20
 """More lines without a place are counted, not shown; the JSON form has them all."""
+_LONGEST_SHOWN = 80
+"""In characters: so much of a paragraph is shown."""
 
 
 def findings_as_text(found: Findings, trace: Sequence[TracedStep] | None = None) -> str:
@@ -160,6 +162,10 @@ def _open(found: Findings) -> Iterator[str]:
         yield _("p. {page}: footnote {label} is marked but not there").format(
             page=page, label=label
         )
+    for paragraph in found.asked_in_front:
+        yield _("p. {page}: members ask, and it stands outside of the questions: {text}").format(
+            page=paragraph.page, text=_shortened(paragraph.text)
+        )
     yield from _unanswered(found)
     for exchange in found.uncertain:
         if exchange.uncertain is not None:
@@ -177,6 +183,10 @@ def _open(found: Findings) -> Iterator[str]:
             "and {count} more lines without a place",
             more,
         ).format(count=more)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 def _contradictions(found: Findings) -> Iterator[str]:

@@ -20,6 +20,7 @@ from kamer_tui.document.model import (
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
 from kamer_tui.parsing.lines.footnotes.marks import note_numbers
+from kamer_tui.parsing.vocabulary.first_lines import members_ask
 from kamer_tui.sources.lines import Line
 
 _MOST_DIGITS = 3
@@ -68,6 +69,8 @@ class Findings:
     notes_without_mark: tuple[Footnote, ...]
     marks_without_note: tuple[tuple[str, int], ...]
     """Label and page of each."""
+    asked_in_front: tuple[Paragraph, ...]
+    """Text of the front matter in which members ask."""
     unanswered: tuple[Exchange, ...]
     uncertain: tuple[Exchange, ...]
     leftovers: tuple[Leftover, ...]
@@ -92,6 +95,7 @@ class Findings:
                 self.unresolved,
                 self.notes_without_mark,
                 self.marks_without_note,
+                self.asked_in_front,
                 self.unanswered,
                 self.uncertain,
                 self.leftovers,
@@ -134,6 +138,7 @@ def findings(document: Document) -> Findings:
                 )
             )
         ),
+        asked_in_front=tuple(one for one in document.front_matter if members_ask(one.text)),
         unanswered=tuple(exchange for exchange in document.exchanges if not exchange.answer),
         uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
         leftovers=document.leftovers,

@@ -15,6 +15,7 @@ from kamer_tui.document.model import Heading
 from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.chapters import chapters_called_as_parts
 from kamer_tui.parsing.structure.framing import begins, is_closing
 from kamer_tui.parsing.structure.pairing.by_likeness import Group, Question, pair, topic_key
 from kamer_tui.parsing.structure.pairing.replies import Replies
@@ -156,9 +157,10 @@ class _TwoParts(Walk):
 
     def walk(self, blocks: Sequence[ScoredBlock]) -> None:
         """Write all blocks into the account."""
+        chapters = chapters_called_as_parts(blocks)
         for index, block in enumerate(blocks):
             section = section_parties(block.text, self.names) if block.heading else ()
-            may_head = block.heading or index + 1 == len(blocks)
+            may_head = (block.heading or index + 1 == len(blocks)) and index not in chapters
             part = part_heading(block.text) if may_head and not section else None
             if block.label is not None:
                 self._below.append(block)

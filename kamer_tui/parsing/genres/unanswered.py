@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.chapters import chapters_called_as_parts
 from kamer_tui.parsing.structure.framing import begins, is_closing
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account
@@ -95,9 +96,11 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     account.front(body.table_of_contents())
     below: list[ScoredBlock] = []
     closed = False
+    chapters = chapters_called_as_parts(blocks)
     for index, block in enumerate(blocks[start:], start):
         section = section_parties(block.text, names) if block.heading else ()
-        part = part_heading(block.text) if block.heading and not section else None
+        may_head_part = block.heading and not section and index not in chapters
+        part = part_heading(block.text) if may_head_part else None
         heads = bool(section) or part is not None
         closes = not heads and (closed or is_closing(blocks, index) or looks_forward(block.text))
         if not block.heading and not closes:

@@ -83,7 +83,12 @@ class Body:
     @cached_property
     def answer_headings(self) -> dict[int, AnswerLabel]:
         """The headings of answers with numbers ("19. Antwoord:") by the place of their line."""
-        return self._headings(answer_label)
+        found = self._headings(answer_label)
+        if not found:
+            return found
+        from kamer_tui.parsing.structure.chapters import without_chapters
+
+        return without_chapters(found, self.lines)
 
     @cached_property
     def plain_answer_headings(self) -> dict[int, AnswerLabel]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import anywhere
+from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.parsing.vocabulary.members_headings import FIXED_SENTENCE
 
 _LONGEST_TITLE = 400
@@ -36,6 +36,23 @@ _NO_TITLE = anywhere(
     ("over veren Ons kenmerk", "over veren Vraag 1"),
     "over de postbus",
 )
+
+
+_MEMBERS_ASK = beginning(
+    "members ask, in a sentence of a report",
+    r"""(?: De | Deze | Het | Voorts | Verder | Ook | Daarnaast | Tevens )\b [^.?!]{0,120}
+        \b(?: leden | lid | fractie )\b [^.?!]{0,200}
+        \b(?: vraagt | vragen | verzoekt | verzoeken | willen | wil | zouden | zou | horen
+        | ontvangen | constateren | lezen )\b""",
+    ("De leden van de Duinpartij-fractie vragen wie dat doet.", "Ook deze leden lezen"),
+    ("De vaste commissie voor Veren brengt verslag uit.", "Lijst van vragen"),
+    seen="reports on bills",
+)
+
+
+def members_ask(text: str) -> bool:
+    """True if members ask in a paragraph, as in no front matter: "De leden van … vragen"."""
+    return text.endswith("?") or _MEMBERS_ASK.find(text) is not None
 
 
 def names_askers(texts: Sequence[str]) -> bool:
