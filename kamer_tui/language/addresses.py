@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from kamer_tui.language.patterns import anywhere, beginning
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern
 
 _AT_END = anywhere(
     "web address at a line's end",
-    r"(?:https?://|\bwww\.)\S*$",
-    ("Zie https://", "(www.pont.example/"),
-    ("www.pont.example is", "pont.example/"),
+    r"(?:https?://|\bwww\.|\w\.[a-z]{2,10}/)\S*$",
+    ("Zie https://", "(www.pont.example/", "pont.example/"),
+    ("www.pont.example is", "de brug/"),
     seen="the Aanhangsel; ministries' letters; texts that programs take out of a PDF",
 )
 _HYPHEN_AT_END = anywhere(
@@ -27,15 +25,20 @@ _PATH = beginning(
     ("voor meer", "De pont-vaart"),
     seen="ministries' letters; texts that programs take out of a PDF",
 )
-_JOINERS = ("_", "=", "&", "%", "~", "#")
-"""Signs that end no address."""
-_ENDING = beginning(
-    "last part of an address",
-    r"(?: html? | pdf | aspx? | php | nl | com | org | eu ) (?= [\s),;>/?#] | [.]?$ )",
-    ("html", "nl/nieuws", "pdf)."),
-    ("nlp", "com-pagnie", "De pdf"),
-    seen="texts that programs take out of a PDF",
+_LONGEST = 2000
+"""The longest address that is put together, in characters."""
+_DIVIDED = (
+    ("_", lazy_pattern(r"[a-z0-9]|\w+[-/_.=]\w")),
+    (("=", "#", "~", "+"), lazy_pattern(r"\w")),
+    ("%", lazy_pattern(r"[0-9A-F]{2}")),
+    (("?", "&"), lazy_pattern(r"\w+=")),
+    (".", lazy_pattern(r"(?:html?|pdf|aspx?|php|docx?|xlsx?)\b|(?:nl|com|org|eu|net|example)/")),
 )
+"""The signs at which an address is divided, each with what goes on behind it: after "?" and ".",
+which may end a sentence, nothing but "id=" and "html".
+"""
+_GOES_ON = lazy_pattern(r"%[0-9A-F]{2}|[?&]\w+=|[_/]\w|[#=]\w|-\w+[-/_]\w|\.(?:html?|pdf)\b")
+"""How a line begins that goes on with an address, after a letter or a digit."""
 
 
 def keeps_hyphen(left: str) -> bool:
@@ -47,20 +50,15 @@ def keeps_hyphen(left: str) -> bool:
 
 def goes_on(left: str, right: str) -> bool:
     """True if the address at the end of line ``left`` surely goes on in line ``right``: it has no
-    host yet ("https://"), it ends in a sign that ends none ("volle_"), or ``right`` begins with a
-    path after a slash ("nieuws/het-veer"), with the ending after a stop ("html") or with a sign's
-    code ("%20").
+    host yet ("https://"), or the lines' ends are not those of an address and a word ("volle_" and
+    "rekken", "?id=" and "3", "de" and "%20brug", "het-veer." and "html").
     """
-    if ("www." not in left and "://" not in left) or _AT_END.find(left) is None:
+    left = left[-_LONGEST:]
+    if ("." not in left and "://" not in left) or _AT_END.find(left) is None:
         return False
     if left.endswith("/"):
         return left.endswith("://") or _PATH.find(right) is not None
-    if left.endswith(_JOINERS):
-        return right[:1].isalnum() or right[:1] in _JOINERS
-    if left.endswith("."):
-        return _ENDING.find(right) is not None
-    if left.endswith("?"):
-        return re.match(r"\w+=", right) is not None
-    if right.startswith(("_", "=", "&", "?")):
-        return right[1:2].isalnum()
-    return re.match("%[0-9A-F]{2}", right) is not None
+    for signs, following in _DIVIDED:
+        if left.endswith(signs):
+            return following.match(right) is not None
+    return _GOES_ON.match(right) is not None

@@ -1,13 +1,15 @@
 """The ends of Dutch sentences.
 
-A full stop ends no sentence after an abbreviation ("nr.", "o.a."), an initial ("J. de Vries") or
-an item's number ("1. ", "iv."), inside a number ("4.200"), nor where the text goes on in lower
-case.
+A full stop ends no sentence after an abbreviation ("nr.", "o.a."), an initial ("J. de Vries"), the
+label of an item ("1. De brug", "namelijk: 1. De brug") or a small Roman number ("iv."), inside a
+number ("4.200"), nor where the text goes on in lower case or with a number.
 """
 
 from __future__ import annotations
 
 import re
+
+from kamer_tui.language.dates import MONTHS
 
 _WRITTEN_WITH_A_STOP = """
     a.u.b aant afd art artt bijv blz bv ca c.q c.s cf d.d dhr dr drs d.w.z e.a e.d e.g enz etc e.v
@@ -23,9 +25,13 @@ _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v"
 _END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
 """The signs that may end a sentence, with the quotes and brackets that close behind them."""
 _INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
-_NUMBER = re.compile(r"[0-9]{1,2}[.]")
-_BEFORE_AN_ITEM = (":", ";", ",")
-"""Signs below which "1." counts an item; after other words it ends a sentence ("vraag 14.")."""
+_SHORT_NUMBER = re.compile(r"[0-9]{1,2}[.]")
+_BEFORE_A_LABEL = re.compile(r"(?:^|[:;(«“]|[^0-9\s]\s*[,–-]|[^0-9,\s]\s+(?:en|of))\s*$")
+"""What stands before the label of an item: nothing, "namelijk:", "brug,", "brug en"."""
+_AFTER_AN_ORDINAL = ("Lid", *(month.capitalize() for month in MONTHS))
+"""How a sentence goes on after an ordinal: "artikel 5. Lid 2", "3. April"."""
+_WINDOW = 40
+"""The characters before a number that tell if it is a label."""
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 """Signs that open a quotation or an aside before its first word."""
 _LONGEST_ABBREVIATION = 12
@@ -43,28 +49,24 @@ def ends_sentence(text: str) -> bool:
 def sentences(text: str) -> list[str]:
     """Split a Dutch paragraph into its sentences; joined with single spaces they are it again."""
     found: list[str] = []
-    start = 0
+    start = item = 0
     for end in _END.finditer(text):
-        following = text[end.end() : end.end() + 4].strip()
-        near = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()]
-        *before, last_word = near.split()
+        following = text[end.end() : end.end() + 12].strip()
+        last_word = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()].split()[-1]
         if following and _goes_on(last_word, end[0], following):
             continue
-        if following and _NUMBER.fullmatch(last_word) and _counts_an_item(before, following):
-            continue
+        if following and end[0] == "." and _SHORT_NUMBER.fullmatch(last_word):
+            number, begin = int(last_word[:-1]), end.end() - len(last_word)
+            before = text[max(start, begin - _WINDOW) : begin]
+            if _is_label(before, following) or number == item + 1 > 1:
+                item = number
+                continue
         sentence = text[start : end.end()].strip()
         if sentence:
             found.append(sentence)
-        start = end.end()
+        start, item = end.end(), 0
     rest = text[start:].strip()
     return [*found, rest] if rest else found
-
-
-def _counts_an_item(before: list[str], following: str) -> bool:
-    """True if a number with a stop is an item's: nothing stands before it in its sentence but a
-    sign that opens items ("vragen: 1. Kan"), or a number follows ("3. 12. 2031").
-    """
-    return not before or before[-1].endswith(_BEFORE_AN_ITEM) or following[0].isdigit()
 
 
 def _goes_on(last_word: str, end: str, following: str) -> bool:
@@ -82,3 +84,13 @@ def _goes_on(last_word: str, end: str, following: str) -> bool:
         closing = abbreviation.lower() in _OFTEN_LAST
         return not closing or opening.isdigit() or following.startswith("(")
     return end == "." and _INITIAL_OR_ORDINAL.fullmatch(word) is not None
+
+
+def _is_label(before: str, following: str) -> bool:
+    """True if a number with a full stop, after the text ``before`` it in its sentence, is the label
+    of an item or an ordinal: "1." before "De brug", "3." before "April".  In "vraag 14. De" it ends
+    a sentence.
+    """
+    if following[0].isdigit() or following.startswith(_AFTER_AN_ORDINAL):
+        return True
+    return _BEFORE_A_LABEL.search(before) is not None

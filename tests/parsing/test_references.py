@@ -31,6 +31,8 @@ def identifiers(text: str) -> list[str]:
         ("Zie het antwoord op vraag 7 (en op vraag 9).", [7, 9]),
         ("Zie de vragen nrs. 7 en 8.", [7, 8]),
         ("Zie de antwoorden op de vragen onder 7 en 8.", [7, 8]),
+        ("Zie de vragen 41 142 en 143.", [41, 142, 143]),
+        ("Zie de vragen en antwoorden 3 en 4.", [3, 4]),
         ("Zie de antwoorden op vragen 4,5,7 en 8.", [4, 5, 7, 8]),
     ],
 )
@@ -48,6 +50,8 @@ def test_references(text: str, expected: list[int]) -> None:
         "De minister heeft 7 vragen beantwoord.",
         "De navraag 7 leverde niets op.",
         "Zie artikel 7 en paragraaf 8.",
+        "Een lijst van vragen en antwoorden 99 613 XVII Begroting van Bruggen",
+        "Verslag met antwoorden 99 613 Begroting van Bruggen",
         "",
     ],
 )
@@ -93,6 +97,30 @@ def test_a_range_that_runs_backwards_or_too_far_has_only_what_is_printed() -> No
         ("(Handelingen II 2031/32, Aanhangsel nr. 594)", ["ah-tk-20312032-594"]),
         ("Eerste Kamer, vergaderjaar 2031–2032, Aanhangsel nr. 3", ["ah-ek-20312032-3"]),
         ("(aanhangsel van de handelingen, vergaderjaar 2099/00, nr. 4)", ["ah-tk-20992100-4"]),
+        ("(Kamerstukken ll 2031/32, 99 990 XII, nr. 8)", ["kst-99990-XII-8"]),
+        ("(Kamerstukken II2031–32, 99 998, nr. 12)", ["kst-99998-12"]),
+        ("(Kamerstukken II,vergaderjaar 2031/2032 99 998, nr. 12)", ["kst-99998-12"]),
+        ("(Kamerstuk 99 998, nr. 12, nr. 13 en 15)", [f"kst-99998-{n}" for n in (12, 13, 15)]),
+        ("(Kamerstuk 99 998, nr. 12 t/m 14)", ["kst-99998-12", "kst-99998-14"]),
+        ("Kamerstuk 99 998, nr. 12 en 99 996, nr. 3.", ["kst-99998-12", "kst-99996-3"]),
+        ("(Kamerstukken I 2031/32, 99 998, D en E)", ["kst-99998-D", "kst-99998-E"]),
+        ("Zie Kamerstuk 99998-20-1796 hierover.", ["kst-99998-20-1796"]),
+        ("Zie Kamerstuk 99998-XII-8.", ["kst-99998-XII-8"]),
+        ("Kamervragen (Aanhangsel) 2031–2032, nr. 594", ["ah-tk-20312032-594"]),
+        ("vergaderjaar 2031–2032, Aanhangsel van de Handelingen 594", ["ah-tk-20312032-594"]),
+        ("Aanhangsel Handelingen,vergaderjaar 2031–2032, nr. 594", ["ah-tk-20312032-594"]),
+        ("de eerdere vragen (vraagnummer 2031Z99900)", ["kv-tk-2031Z99900"]),
+        ("de vragen 2031Z99900 en 2031Z 99901", ["kv-tk-2031Z99900", "kv-tk-2031Z99901"]),
+        ("zie https://zoek.officielebekendmakingen.nl/kst-99998-12.html", ["kst-99998-12"]),
+        ("zie kv-tk-2031Z99900 van gisteren", ["kv-tk-2031Z99900"]),
+        ("(Kamerstuk 99 998, nr. 12, 3 april 2032)", ["kst-99998-12"]),
+        ("(Kamerstuk 99 998, nr. 12, 5 miljoen euro)", ["kst-99998-12"]),
+        ("Aanhangsel van de Handelingen 594, zonder jaar", []),
+        ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 3", []),
+        ("Zie dossier Kamerstuk 99998-20 hierover.", []),
+        ("Uw kenmerk 2031Z99900 van gisteren", []),
+        ("2031Z99900", []),
+        ("Zie artikel 99 998, nr. 12.", []),
         ("Het kamerstuk zelf is zoek.", []),
         ("Kamerstukken worden gedrukt.", []),
     ],
@@ -133,9 +161,7 @@ def test_a_number_of_another_document_is_no_question() -> None:
         ("https://zoek.officielebekendmakingen.nl/kv-tk-2031Z12345.html", ["kv-tk-2031Z12345"]),
     ],
 )
-def test_documents_are_found_in_the_forms_that_people_write(
-    text: str, expected: list[str]
-) -> None:
+def test_documents_are_found_in_the_forms_that_people_write(text: str, expected: list[str]) -> None:
     assert identifiers(text) == expected
 
 

@@ -35,7 +35,10 @@ def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
                 joined.append(head)
             text = hyphens.join(last, text)
         elif joined and goes_on(joined[-1], text):
-            text = joined.pop() + text
+            head, _, last = joined.pop().rpartition(" ")
+            if head:
+                joined.append(head)
+            text = last + text
         joined.append(text)
     return " ".join(" ".join(joined).split())
 

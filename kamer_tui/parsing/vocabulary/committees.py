@@ -6,20 +6,25 @@ from __future__ import annotations
 
 from kamer_tui.language.patterns import anywhere, lazy_pattern
 
+_ASKS_OF = (
+    r"wil | willen | wenst | wensen | legt | leggen | stelt | stellen | verzoekt | verzoeken"
+    r" | vraagt | brengt | bracht | had | hadden"
+)
+"""What a committee does, in the first sentence of a list."""
 _COMMITTEE = anywhere(
     "a committee, up to the word that goes on after its name",
-    r"""\b(?P<name>
+    rf"""\b(?P<name>
         (?: (?: [Vv]aste | [Aa]lgemene | tijdelijke | bijzondere | parlementaire )[ ] )?
         (?:[Kk]amer)?[Cc]ommissie[ ]
-        (?: (?: voor | inzake | van )[ ] | (?=[A-Z]\w+[ ]heeft) ) .{2,140}? )
-        (?= [ ](?: heeft | hebben | legt | is | wenst | bestaat | een[ ]aantal | over | gestelde?
+        (?: (?: voor | inzake | van )[ ] | (?=[A-Z]\w+[ ]heeft) ) .{{2,140}}? )
+        (?= [ ](?: heeft | hebben | {_ASKS_OF} | is | bestaat | een[ ]aantal | over | gestelde?
             | en[ ]de[ ](?:vaste|algemene) | belast | te | d\.d\. | aan[ ]de | met | naar )\b
-        | [.(;:\n] | ,[ ](?: heeft | belast | de[ ] | wil | wenst | wordt | welke | die )
+        | [.(;:\n] | ,[ ](?: heeft | hebben | belast | {_ASKS_OF} | de[ ] | wordt | welke | die )
         | [ ](?: De | Het )[ ][a-z] | $ )""",
     (
         *("De vaste commissie voor Bruggen heeft", "Kamercommissie inzake Veren, belast met"),
-        "De vaste commissie voor Veren, wil de minister vragen voorleggen",
         *("de Vaste commissie van Bruggen gestelde vragen", "die de commissie Veren heeft gesteld"),
+        "De vaste commissie voor Bruggen, wil de minister",
     ),
     ("De commissie heeft", "de leden van de commissie", "de commissie Veren"),
     seen="lists of questions",

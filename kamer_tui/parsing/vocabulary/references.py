@@ -18,7 +18,9 @@ _LONGEST_RANGE = 100
 
 # The numbers of questions in a sentence: amounts, dates and decimals are left.
 _UNIT = rf"%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen|keer|{'|'.join(MONTHS)}"
-_N = rf"(?:(?!\d\d[ .]\d{{3}}\b)\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
+_A_DOSSIER = r"\d\d[ ]\d{3}(?![\dA-Za-z])(?!\s+en\s+\d{1,3}(?!\d|\s\d{3}))"
+"""A dossier's number, "41 613"; "vragen 41 142 en 143" are three questions."""
+_N = rf"(?:(?!{_A_DOSSIER})\d{{1,4}}(?![\dA-Z]|[.,]\d|\s?(?:{_UNIT})))"
 _AS_WORD = rf"(?:{'|'.join(WORDS)})\b(?![ ](?:en|of)\b)"
 _QUESTION = r"vra(?:ag|gen)"
 _OF_WHAT = rf"(?:(?:op\s+)?(?:{_QUESTION}|antwoord(?:en)?)\s+)?"
@@ -32,20 +34,26 @@ _CHAPTER = r"(?:\s(?:[IVX]+[A-E]?|[A-M])(?!\w))?"
 _DOSSIER = rf"\d{{2}}[ .]?\d{{3}}(?:[-–]\d{{2,3}})?(?:[-–][A-Z]{{1,3}}(?![a-z]))?{_CHAPTER}"
 _YEARS = r"\d{4}\s?[/–-]\s?(?:\d{4}|\d{2})"
 _SESSION = rf"(?:,?\s*(?:vergaderjaar\s+)?{_YEARS}\b)"
-_NUMBER_SIGN = r"(?:nrs?\.?|nummers?)"
-_AND_MORE = rf"(?:\s*,\s*|\s+en\s+)(?:{_NUMBER_SIGN}\s*)?"
-_HOUSE = r"(?:II|I|ll|l|TK|EK)"
-"""After "Kamerstukken"; some programs make small letters of the numeral."""
-_OF_PROCEEDINGS = r"(?:(?:[ ]van[ ]de)?[ ](?:der[ ])?[Hh]andelingen|[ ]van[ ]de)"
+_AND_MORE = r"(?:\s*,\s*(?:en\s+)?|\s+(?:en|t/m|tot\s+en\s+met)\s+)"
+_NUMBER_SIGN = r"(?:[Nn]rs?\.?|nummers?)"
+_NUMBER = rf"\d+(?!\w|[ ]\d{{3}}\b|\.\d|[ ](?:{_UNIT})\b)"
+_NUMBERS = rf"{_NUMBER}(?:{_AND_MORE}(?:{_NUMBER_SIGN}\s*)?{_NUMBER})*"
+_LETTERS = rf"[A-Z]{{1,3}}(?!\w)(?:{_AND_MORE}[A-Z]{{1,3}}(?!\w))*"
+_PAPER = rf"""{_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*
+        (?:,?\s*{_NUMBER_SIGN}\s*(?:{_NUMBERS}|{_LETTERS})|,\s*{_LETTERS})"""
+_WITH_HYPHENS = r"\d\d[ .]?\d{3}-(?:\d|\d{3,4}|(?:\d\d|[IVX]+)-\d{1,4})(?![\w-])"
+"""Dossier and number in one word; "21501-20" is a dossier of its own."""
 _CHAMBER = r"(?:Tweede|Eerste)[ ]Kamer|TK|EK"
+_HOUSE = r"(?:[Il]{1,2}(?![A-Za-z]))"
+"""The chamber by its Roman number; a small L is what some programs make of it."""
 
 _QUESTIONS = anywhere(
     "questions of this document, by their numbers",
-    rf"""\b(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+(?:nummers?\s+|nrs?\.\s*|onder\s+)?
-            ((?:{_WITHOUT_SPACES}|{_N})(?:{_BETWEEN}{_N})*)
+    rf"""\b(?<!van[ ]vragen[ ]en[ ])(?:[Vv]ragen|[Vv]raag|[Aa]ntwoorden|[Aa]ntwoord)\s+
+            (?:nummers?\s+|nrs?\.\s*|onder\s+)?((?:{_WITHOUT_SPACES}|{_N})(?:{_BETWEEN}{_N})*)
         |\b(?:vraag|antwoord)\s+({_AS_WORD})""",
     ("het antwoord op de vragen 3 en 4", "Vraag nr. 12", "vraag drie"),
-    ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee", "VRAGEN EN Antwoorden 99 123 V"),
+    ("de vraag 3 miljoen", "vragen 2,5", "vraag een of twee", "vragen en antwoorden 41 613 V"),
     seen="everywhere",
     hints=("raag ", "ragen ", "ntwoord"),
 )
@@ -62,64 +70,52 @@ _PREVIOUS = anywhere(
 )
 _PAPERS = anywhere(
     "parliamentary papers",
-    rf"""\b(?:[Kk]amerstuk(?:ken)?(?:\s+{_HOUSE}(?![a-z]))?|(?:(?:Tweede|Eerste)\s+Kamer|TK|EK)\b)
-        {_SESSION}?,?\s+({_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
-        (?:,?\s*{_NUMBER_SIGN}\s*((?:\d+|[A-Z]{{1,3}})(?![\w])(?:{_AND_MORE}\d+(?!\w))*)
-        |,\s*([A-Z]{{1,3}})(?!\w))""",
+    rf"""\b(?:[Kk]amerstuk(?:ken)?(?:,?\s+(?:{_HOUSE}|TK\b|EK\b))?|(?:{_CHAMBER})\b)
+        {_SESSION}?,?\s+(?:({_PAPER}(?:(?:[;,]\s*|\s+en\s+){_PAPER})*)|({_WITH_HYPHENS}))""",
     (
-        "Kamerstuk 99 123, nr. 4",
+        *("Kamerstuk 99 123, nr. 4", "TK 99123, A", "Kamerstuk 99123-20-4"),
         "Kamerstukken II 2031/32, 99 123 V en 99 124, nrs. 4 en 5",
-        "TK 99123, A",
-        "Kamerstuk 99 123, nr. 4, nr. 5 en 6",
-        *("Kamerstukken ll 2031/32, 99 123, nr. 4", "Kamerstukken II2031–32, 99 123, nr. 4"),
+        "Kamerstukken ll2031/32, 99 123, nr. 4; 99 124, nr. 5",
     ),
-    ("Kamerstuk 4", "Tweede Kamer, nr. 3"),
+    ("Kamerstuk 4", "Tweede Kamer, nr. 3", "Kamerstuk 99123-20"),
     seen="everywhere",
     hints=("Kamer", "kamer", "TK", "EK"),
 )
-_PAPER_IN_ONE = anywhere(
-    "a parliamentary paper, its number joined to the dossier",
-    r"""\b[Kk]amerstuk(?:ken)?\s+(?:(?:II|I)\s+)?
-        (?P<paper>\d{2}[ .]?\d{3}[-–](?:(?:\d{2}|[IVX]+)[-–]\d{1,4}|\d|\d{3,4}))
-        (?![\w–-]|,?\s*nrs?\b)""",
-    ("Kamerstuk 99123-20-415", "Kamerstuk 99 123-1415", "Kamerstuk 99123-V-4"),
-    ("Kamerstuk 99123-20", "Kamerstuk 99123-20, nr. 4"),
-    seen="ministries' letters",
-    hints=("amerstuk",),
-)
+_YEARS_THEN = rf"(?:vergaderjaar\s+)?(?P<years>{_YEARS})"
+_HANDELINGEN = r"(?:[ ]van[ ]de)?[ ](?:der[ ])?[Hh]andelingen"
 _APPENDIX = anywhere(
     "members' questions in the Aanhangsel",
-    rf"""\b(?:(?:[Kk]amervragen[ ]\()?[Aa]anhangsel\)?{_OF_PROCEEDINGS}?
-            (?:[ ](?P<house>II|I))?,?\s*(?:vergaderjaar[ ])?(?P<years>{_YEARS})
-        |(?:Handelingen|{_CHAMBER})(?:[ ](?P<house_before>II|I))?,?\s*(?:vergaderjaar[ ])?
-            (?P<years_before>{_YEARS}),?\s+[Aa]anhangsel{_OF_PROCEEDINGS}?)
-        (?:,?\s*{_NUMBER_SIGN}|,|(?<=Handelingen)(?=[ ]))
-        \s?(?P<numbers>\d+(?!\w)(?:{_AND_MORE}\d+(?!\w))*)""",
+    rf"""\b(?:[Aa]anhangsel(?:{_HANDELINGEN})?\)?(?:,?[ ](?P<house>{_HOUSE}))?,?\s*{_YEARS_THEN}
+            (?P<sign>,?\s*{_NUMBER_SIGN}|,)
+        |(?:(?:Handelingen|{_CHAMBER})(?:[ ](?P<house_before>{_HOUSE}))?,?\s*
+            (?:vergaderjaar\s+)?|vergaderjaar\s+)(?P<years_before>{_YEARS}),?\s+[Aa]anhangsel
+            (?:(?:{_HANDELINGEN})?(?:,?\s*{_NUMBER_SIGN}|,)|{_HANDELINGEN}(?=\s\d)))
+        \s?(?P<numbers>{_NUMBERS})""",
     (
         "Aanhangsel van de Handelingen, vergaderjaar 2031-2032, nr. 45",
-        "TK 2031-32, Aanhangsel, nrs. 4 en 5",
-        "Kamervragen (Aanhangsel) 2031–2032, nr. 45",
-        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen 45",
+        *("TK 2031-32, Aanhangsel, nrs. 4 en 5", "(Aanhangsel) 2031–2032, nr. 45"),
+        "vergaderjaar 2031–2032, Aanhangsel van de Handelingen 45",
     ),
-    ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45"),
+    ("het aanhangsel, nr. 4", "Handelingen 2031-2032, nr. 45", "TK 2031-32, Aanhangsel 4"),
     seen="ministries' letters; the Aanhangsel",
     hints=("anhangsel",),
 )
-_QUESTIONS_SENT_IN = anywhere(
-    "members' questions, by the number under which they were sent in",
-    r"(?<![\w-])(?P<number>20\d{2}Z\d{5})(?!\w)",
-    ("vraagnummer 2031Z12345", "(2031Z12345)"),
-    ("2031Z123", "kv-tk-2031Z12345"),
-    seen="ministries' letters",
-    hints=("Z",),
-)
 _IDENTIFIER = anywhere(
     "an official identifier",
-    r"\b(?:ah-[te]k-\d{8}-\d{1,4}|kv-tk-\d{4}Z\d{5}|kst-\d{5}(?:-[\dA-Z]+){1,2})\b",
-    ("ah-tk-20312032-45", "kst-99123-V-4", "kv-tk-2031Z12345"),
+    r"""\b(?:ah-[te]k-\d{8}-\d{1,4}|kv-tk-\d{4}Z\d{5}|blg-\d{4,8}
+        |kst-\d{5}(?:-[\dA-Z]+){1,2})\b""",
+    ("ah-tk-20312032-45", "kst-99123-V-4", "kv-tk-2031Z99123"),
     ("kst-99123", "ah-tk-45"),
     seen="texts that programs take out of a PDF",
     hints=("-",),
+)
+_BY_NUMBER = anywhere(
+    "members' questions by the chamber's number",
+    r"(?<![\w-])(?<!kenmerk[ ])(?<!kenmerk:[ ])((?:19|20)\d\d)Z[ ]?(\d{5})(?!\w)",
+    ("vraagnummer 2031Z99123", "(2031Z 99123)"),
+    ("kv-tk-2031Z99123", "2031D99123", "Uw kenmerk 2031Z99123"),
+    seen="ministries' letters; the Aanhangsel",
+    hints=("Z",),
 )
 _TO_DOCUMENT = whole(
     "what may stand between a question and the document that it is of",
@@ -138,6 +134,16 @@ _FROM_DOCUMENT = whole(
 _OF_ITS_OWN = lazy_pattern(r"[.?!;]\s")
 _ONE_DOSSIER = lazy_pattern(_DOSSIER)
 _ONE_NUMBER = lazy_pattern(r"\d+|[A-Z]{1,3}")
+_ONE_PAPER = anywhere(
+    "one of several papers",
+    rf"""(?P<dossiers>{_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
+    ,?\s*(?:{_NUMBER_SIGN}\s*)?(?P<numbers>{_NUMBERS}|{_LETTERS})""",
+    ("99 123 en 99 124, nrs. 4 en 5", "99 123 V, D"),
+    "nr. 4",
+    seen="everywhere",
+)
+_A_NUMBER_ALONE = len("(2031Z 99123).")
+"""A text that is no longer is the document's own number, in its head."""
 _DIGITS = lazy_pattern(r"\d+")
 _INSIDE_DOSSIER = lazy_pattern(r"(?<=^\d\d)[ .]")
 _BETWEEN_PARTS = lazy_pattern(r"[\s–-]+")
@@ -189,16 +195,17 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """
     found: list[DocumentReference] = []
     for match in _PAPERS.each(text):
-        numbers = _ONE_NUMBER.findall(match.group(2) or match.group(3))
-        for dossier in _ONE_DOSSIER.findall(match.group(1)):
-            found += [_document(f"kst-{_dossier(dossier)}-{number}", match) for number in numbers]
+        if match.group(2):
+            found.append(_document(f"kst-{_dossier(match.group(2))}", match))
+        for paper in _ONE_PAPER.each(match.group(1) or ""):
+            numbers = _ONE_NUMBER.findall(paper["numbers"])
+            for dossier in _ONE_DOSSIER.findall(paper["dossiers"]):
+                found += [_document(f"kst-{_dossier(dossier)}-{one}", match) for one in numbers]
     for match in _APPENDIX.each(text):
         found += [_document(each, match) for each in _appendix_identifiers(match)]
-    for match in _PAPER_IN_ONE.each(text):
-        found.append(_document(f"kst-{_dossier(match['paper'])}", match))
-    for match in _QUESTIONS_SENT_IN.each(text):
-        found.append(_document(f"kv-tk-{match['number']}", match))
     found += [_document(match.group(), match) for match in _IDENTIFIER.each(text)]
+    if len(text) > _A_NUMBER_ALONE:
+        found += [_document(f"kv-tk-{one[1]}Z{one[2]}", one) for one in _BY_NUMBER.each(text)]
     found.sort(key=lambda reference: reference.start)
     return tuple(found)
 
@@ -207,7 +214,8 @@ def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
     """Make the identifiers of members' questions ("ah-tk-20312032-45"); the chamber is the Tweede
     Kamer where none is named.
     """
-    senate = "I" in (match["house"], match["house_before"]) or match.group().startswith("E")
+    house = match["house"] or match["house_before"] or ""
+    senate = len(house) == 1 or match.group().startswith("E")
     first, last = _DIGITS.findall(match["years"] or match["years_before"])
     if len(last) == 2:
         last = str(int(first[:2]) + (last < first[2:])) + last
