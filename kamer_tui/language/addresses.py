@@ -53,7 +53,10 @@ def goes_on(left: str, right: str) -> bool:
     host yet ("https://"), or the lines' ends are not those of an address and a word ("volle_" and
     "rekken", "?id=" and "3", "de" and "%20brug", "het-veer." and "html").
     """
-    left = left[-_LONGEST:]
+    near = left[-_LONGEST:]
+    if len(left) > _LONGEST and " " not in near:
+        return False
+    left = near
     if ("." not in left and "://" not in left) or _AT_END.find(left) is None:
         return False
     if left.endswith("/"):

@@ -133,6 +133,12 @@ def test_other_documents(text: str, expected: list[str]) -> None:
         assert one.url == f"https://zoek.officielebekendmakingen.nl/{one.identifier}.html"
 
 
+def test_a_reference_of_thousands_of_numbers_is_read_in_time_and_space_of_its_size() -> None:
+    found = find_documents("Kamerstuk 99 998, nr. " + "12, " * 20_000)
+    assert {one.identifier for one in found} == {"kst-99998-12"}
+    assert max(len(one.text) for one in found) < 1_000
+
+
 def test_a_number_of_another_document_is_no_question() -> None:
     text = "Zie vraag 7 (Kamerstuk 99 998, nr. 12) en het antwoord op vraag 8."
     assert 12 not in numbers(text)

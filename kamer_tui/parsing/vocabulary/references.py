@@ -37,9 +37,9 @@ _SESSION = rf"(?:,?\s*(?:vergaderjaar\s+)?{_YEARS}\b)"
 _AND_MORE = r"(?:\s*,\s*(?:en\s+)?|\s+(?:en|t/m|tot\s+en\s+met)\s+)"
 _NUMBER_SIGN = r"(?:[Nn]rs?\.?|nummers?)"
 _NUMBER = rf"\d+(?!\w|[ ]\d{{3}}\b|\.\d|[ ](?:{_UNIT})\b)"
-_NUMBERS = rf"{_NUMBER}(?:{_AND_MORE}(?:{_NUMBER_SIGN}\s*)?{_NUMBER})*"
-_LETTERS = rf"[A-Z]{{1,3}}(?!\w)(?:{_AND_MORE}[A-Z]{{1,3}}(?!\w))*"
-_PAPER = rf"""{_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*
+_NUMBERS = rf"{_NUMBER}(?:{_AND_MORE}(?:{_NUMBER_SIGN}\s*)?{_NUMBER}){{0,40}}"
+_LETTERS = rf"[A-Z]{{1,3}}(?!\w)(?:{_AND_MORE}[A-Z]{{1,3}}(?!\w)){{0,20}}"
+_PAPER = rf"""{_DOSSIER}(?:{_AND_MORE}{_DOSSIER}){{0,20}}
         (?:,?\s*{_NUMBER_SIGN}\s*(?:{_NUMBERS}|{_LETTERS})|,\s*{_LETTERS})"""
 _WITH_HYPHENS = r"\d\d[ .]?\d{3}-(?:\d|\d{3,4}|(?:\d\d|[IVX]+)-\d{1,4})(?![\w-])"
 """Dossier and number in one word; "21501-20" is a dossier of its own."""
@@ -71,7 +71,7 @@ _PREVIOUS = anywhere(
 _PAPERS = anywhere(
     "parliamentary papers",
     rf"""\b(?:[Kk]amerstuk(?:ken)?(?:,?\s+(?:{_HOUSE}|TK\b|EK\b))?|(?:{_CHAMBER})\b)
-        {_SESSION}?,?\s+(?:({_PAPER}(?:(?:[;,]\s*|\s+en\s+){_PAPER})*)|({_WITH_HYPHENS}))""",
+        {_SESSION}?,?\s+(?:({_PAPER}(?:(?:[;,]\s*|\s+en\s+){_PAPER}){{0,20}})|({_WITH_HYPHENS}))""",
     (
         *("Kamerstuk 99 123, nr. 4", "TK 99123, A", "Kamerstuk 99123-20-4"),
         "Kamerstukken II 2031/32, 99 123 V en 99 124, nrs. 4 en 5",
@@ -136,7 +136,7 @@ _ONE_DOSSIER = lazy_pattern(_DOSSIER)
 _ONE_NUMBER = lazy_pattern(r"\d+|[A-Z]{1,3}")
 _ONE_PAPER = anywhere(
     "one of several papers",
-    rf"""(?P<dossiers>{_DOSSIER}(?:{_AND_MORE}{_DOSSIER})*)
+    rf"""(?P<dossiers>{_DOSSIER}(?:{_AND_MORE}{_DOSSIER}){{0,20}})
     ,?\s*(?:{_NUMBER_SIGN}\s*)?(?P<numbers>{_NUMBERS}|{_LETTERS})""",
     ("99 123 en 99 124, nrs. 4 en 5", "99 123 V, D"),
     "nr. 4",
