@@ -19,6 +19,7 @@ from kamer_tui.document.model import (
 )
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
+from kamer_tui.parsing.lines.footnotes.by_order import marks_in_brackets
 from kamer_tui.parsing.lines.footnotes.marks import note_numbers
 from kamer_tui.parsing.vocabulary.first_lines import members_ask
 from kamer_tui.sources.lines import Line
@@ -210,14 +211,15 @@ def _marks(document: Document) -> Iterator[tuple[Mark, int]]:
 
 def _unread_marks(document: Document, known: Set[str]) -> Iterator[tuple[str, int]]:
     """Numbers in the text, with their pages, that look like marks of notes that were not found:
-    glued to a word or a sentence's end, or any number that the series of the notes lacks.
+    glued to a word or a sentence's end, or in brackets behind one, where the series of the notes
+    lacks the number or goes on with it.
     """
     numbers = {int(label) for label in known if label.isdecimal() and len(label) <= _MOST_DIGITS}
     lacking = set(range(1, max(numbers, default=0))) - numbers
     paragraphs = [paragraph for _, paragraph in _paragraphs(document)]
     following = max(numbers, default=0) + 1
     for paragraph in paragraphs:
-        for label in note_numbers(paragraph.text):
+        for label in (*note_numbers(paragraph.text), *marks_in_brackets(paragraph.text)):
             if int(label) in lacking or int(label) == following:
                 following += int(label) == following
                 yield label, paragraph.page

@@ -25,7 +25,7 @@ from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_m
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.chain import Draft, Place
 from kamer_tui.parsing.genres import evidence
-from kamer_tui.parsing.lines.footnotes import split_by_form
+from kamer_tui.parsing.lines.footnotes import numbers_of_notes, split_by_form
 from kamer_tui.parsing.lines.furniture import forms_of_lines, split_furniture
 from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.parsing.lines.page_ends import with_page_ends
@@ -70,9 +70,9 @@ def footnotes(draft: Draft) -> Draft:
     notes = tuple(note for found in reversed(forms.values()) for note in found)
     draft = draft._replace(lines=tuple(lines), notes=notes, found=str(len(notes)))
     return draft.claim(
-        (Place(N_("footnote"), form), [line.number for line in note.lines])
+        (Place(N_("footnote"), form), numbers)
         for form, found in forms.items()
-        for note in found
+        for numbers in numbers_of_notes(found)
     )
 
 
@@ -218,9 +218,8 @@ def _reading(draft: Draft) -> Reading | None:
 
 def _footnotes(draft: Draft) -> Iterable[Footnote]:
     """Make footnotes of the Document: lines joined, marks placed, references found."""
-    for note in draft.notes:
+    for note, numbers in zip(draft.notes, numbers_of_notes(draft.notes), strict=True):
         text, _ = place_marks(join_lines(note.lines, draft.text.hyphens, note.text_start))
-        numbers = tuple(line.number for line in note.lines)
         yield Footnote(note.label, text, note.lines[0].page, numbers, find_documents(text))
 
 

@@ -6,10 +6,11 @@ lines may change.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kamer_tui.document.model import Document, Exchange, Heading, Paragraph
@@ -51,9 +52,11 @@ def unlike(pages: Pages, document: Document) -> list[str]:
         return found
     for note in document.footnotes:
         # The stop after a label goes with the label's brackets.
+        if not note.lines:  # several notes on one line, which is the first's
+            continue
         first = note.lines[0]
         sources[first] = _LABEL_WITH_STOP.sub(r"\1", sources[first])
-    for piece in _pieces(document):
+    for piece in (*_pieces(document), *_of_notes(document, sources)):
         printed = _characters(sources[number] for number in piece.lines)
         read = _characters(piece.texts)
         if printed != read:
@@ -88,12 +91,23 @@ def _pieces(document: Document) -> Iterator[_Piece]:
         yield _Piece(name, paragraph.lines, (paragraph.text,))
     for name, heading in _other_headings(document):
         yield _Piece(name, heading.lines, (heading.text,))
-    for note in document.footnotes:
-        yield _Piece(f"footnote {note.label}", note.lines, (note.label, note.text))
     for furniture in document.furniture:
         yield _Piece("furniture", (furniture.line,), (furniture.text,))
     for leftover in document.leftovers:
         yield _Piece("leftover", (leftover.line,), (leftover.text,))
+
+
+def _of_notes(document: Document, sources: Mapping[int, str]) -> Iterator[_Piece]:
+    """A note with its label, where one is printed; notes on one line are one piece."""
+    notes = list(document.footnotes)
+    for index, note in enumerate(notes):
+        if not note.lines:
+            continue
+        others = list(itertools.takewhile(lambda one: not one.lines, notes[index + 1 :]))
+        printed = sources[note.lines[0]].lstrip("[(").startswith(note.label.rstrip(")"))
+        texts = [note.text, *(f"{one.label} {one.text}" for one in others)]
+        label = note.label if printed else ""
+        yield _Piece(f"footnote {note.label}", note.lines, (label, *texts))
 
 
 def _of_exchange(exchange: Exchange) -> _Piece:

@@ -28,7 +28,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "check": (
         *("document", "language.hyphens", "sources.lines"),
         *("parsing.blocks.heading_lines", "parsing.vocabulary.first_lines"),
-        "parsing.lines.footnotes.marks",
+        *("parsing.lines.footnotes.marks", "parsing.lines.footnotes.by_order"),
     ),
     "export": ("document",),
     "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),

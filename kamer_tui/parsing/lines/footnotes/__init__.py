@@ -11,11 +11,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from kamer_tui.parsing.lines.footnotes import at_foot, endnotes, glued, in_place, marked_up, raised
-from kamer_tui.parsing.lines.footnotes.notes import BRACKET, Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes import (
+    at_foot,
+    by_order,
+    endnotes,
+    glued,
+    in_place,
+    marked_up,
+    raised,
+)
+from kamer_tui.parsing.lines.footnotes.joined import parted
+from kamer_tui.parsing.lines.footnotes.notes import (
+    BRACKET,
+    Found,
+    RawFootnote,
+    numbers_of_notes,
+)
 from kamer_tui.sources.lines import Line
 
-__all__ = ["FORMS", "Form", "RawFootnote", "split_footnotes"]
+__all__ = ["FORMS", "Form", "RawFootnote", "numbers_of_notes", "split_footnotes"]
 
 
 class Form(NamedTuple):
@@ -40,6 +54,7 @@ FORMS: tuple[Form, ...] = (
     ),
     Form("in place", "small type at the foot of pages, raised marks", in_place.split),
     Form(_ENDNOTES, "at the document's end, with brackets: 1) or [1]", endnotes.split, only=False),
+    Form("by order", "at the document's end, without labels: marked 1) or [1]", by_order.split),
     Form("glued", "labels glued to their texts: 1NOS, 11 oktober", glued.split),
     Form("at the foot", "at the foot of the page that marks them, in order", at_foot.split),
 )
@@ -59,7 +74,7 @@ def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[Raw
             continue
         text, found = form.split(text)
         if found:
-            by_form[form.name] = found
+            by_form[form.name] = found if form.name == _MARKED_UP else parted(text, found)
         if found and form.only:
             break
     marked, ends = by_form.get(_MARKED_UP, ()), by_form.get(_ENDNOTES, ())

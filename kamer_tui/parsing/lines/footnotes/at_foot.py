@@ -12,6 +12,7 @@ from functools import cached_property
 from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.contents_table import named_in_contents
+from kamer_tui.parsing.lines.footnotes.joined import parted
 from kamer_tui.parsing.lines.footnotes.labels_apart import (
     LONGEST_HEAD,
     MOST_MISSING,
@@ -84,9 +85,14 @@ class _Reader:
 
     def read(self, page: list[Line]) -> None:
         """Part a page's text from its footnotes."""
-        text = self._without_labels_apart(page)
+        text, before = self._without_labels_apart(page), len(self.notes)
         if text is None:
             text = self._without_end(self._without_foot(page))
+        if len(self.notes) > before:
+            found = parted(text, self.notes[before:])
+            if len(found) > len(self.notes) - before:
+                self.notes[before:] = found
+                self._expected = max(self._expected, int(found[-1].label) + 1)
         self.text += self.previous
         self.previous = text
 

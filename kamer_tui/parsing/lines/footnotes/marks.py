@@ -165,9 +165,11 @@ def _looseness(text: str, span: tuple[int, int], labelled: bool) -> int:
     """Rate a number inside a line from 0 (no mark) to 3 (a mark behind a sentence's end)."""
     before, below = text[: span[0]], text[span[1] :]
     word = _LAST_WORD.search(before.rstrip())
-    if ABBREVIATED.pattern.search(before.rstrip()) or (
-        before.endswith(" ") and word is not None and word.group().lower() in _NUMBERED
-    ):
+    counted = before.endswith(" ") and word is not None and word.group().lower() in _NUMBERED
+    if counted and word is not None and word.group() == "vragen":
+        # "de vragen 17 een antwoord": one number alone stands for no questions.
+        counted = FUNCTION_WORD.pattern.match(below) is None
+    if counted or ABBREVIATED.pattern.search(before.rstrip()):
         return 0
     behind = before.rstrip()[-1:]
     ended = behind != "" and behind in '?!.,;:)»”’"' and (labelled or behind != ":")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import beginning, lazy_pattern
@@ -50,6 +50,15 @@ class RawFootnote(NamedTuple):
     def longer(self, lines: Iterable[Line]) -> RawFootnote:
         """Add further lines below."""
         return self._replace(lines=(*self.lines, *lines))
+
+
+def numbers_of_notes(notes: Iterable[RawFootnote]) -> Iterator[tuple[int, ...]]:
+    """Give the numbers of each note's lines; a line on which several notes stand is the first's."""
+    taken: set[int] = set()
+    for note in notes:
+        numbers = tuple(line.number for line in note.lines if line.number not in taken)
+        taken.update(numbers)
+        yield numbers
 
 
 Found = tuple[list[Line], list[RawFootnote]]

@@ -1,0 +1,121 @@
+"""Notes at a document's end that lost their numbers, as of a list that a program numbered: as many
+lines below the last answer as the text has marks in brackets, "1)" or "[1]", from 1 on.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from kamer_tui.language.dates import MONTHS
+from kamer_tui.language.patterns import anywhere
+from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.vocabulary.label_lines import begins_like_any_label
+from kamer_tui.sources.lines import Line
+
+_SIGN = re.compile(r"(?<![\d(\[])(?:\[(\d{1,3})\]|(?<=[\w?!.,;:»”’\"' ])(\d{1,3})\))(?!\w)")
+_SOURCE = anywhere(
+    "what a note without a label names: a source, with its place or its date",
+    rf"""https?: | \bwww\. | \w\.(?:nl|com|org|eu)\b | « | \b[Kk]amerst | \bStcrt | \bStb\b
+        | ,[ ]p(?:ag)?\.?[ ]\d | ,[ ](?:\d{{1,2}}[ ])?(?:{"|".join(MONTHS)})[ ](?:19|20)\d\d\b""",
+    ("De Duinbode, 3 maart 2031", "www.veer.example", "Bureau Brug, Veren, p. 3"),
+    ("In 2031 draaien de molens.", "De brug ging in maart 2031 open."),
+)
+_LONGEST_NOTE = 300
+"""In characters."""
+_GOES_ON = re.compile(r" (?:waar\w+|die|dat|is|zijn|heeft|hebben|wordt|worden|was)\b")
+"""Words that go on with what was said, and begin no item."""
+_LONGEST_ASIDE = 200
+"""In characters."""
+_MOST_LINES = 120
+"""Such notes are looked for in so many lines at a document's end."""
+_HEADING = re.compile(r"(?:Eind|Voet)?[Nn]oten:?$|Bronnen:?$")
+
+
+def split(lines: Sequence[Line]) -> Found:
+    """Part the lines of the text, marks noted on them, from the notes, if their number is that of
+    the marks and most of them name sources.
+    """
+    places = _marks(lines)
+    notes = _block(lines, len(places)) if places else None
+    if notes is None or places[-1].line >= notes[0].start:
+        return list(lines), []
+    text = list(lines[: notes[0].start])
+    for place in places:
+        note_mark(text, place)
+    return text, [
+        RawFootnote(str(number), tuple(lines[one.start : one.stop]), 0)
+        for number, one in enumerate(notes, 1)
+    ]
+
+
+def marks_in_brackets(text: str) -> list[str]:
+    """The numbers in brackets that stand as marks do, behind a word or a sentence: "1)", "[2]"."""
+    return [
+        match.group(1) or match.group(2)
+        for match in _SIGN.finditer(text)
+        if match.start() and _is_behind(text, match)
+    ]
+
+
+def _is_behind(text: str, match: re.Match[str]) -> bool:
+    """True if a number in brackets stands behind what it may mark, and opens no item: "sluizen 1)",
+    "sluizen? 1)"; no "als volgt: 1) de sluis".
+    """
+    before, below = text[: match.start()].rstrip(), text[match.end() :]
+    if not before or before[-1] in ":;(,":
+        return False
+    if match.group(1) is not None:
+        return True
+    near = before[-_LONGEST_ASIDE:]
+    if near.rfind("(") > near.rfind(")"):  # it closes an aside: "(vanaf p. 3)"
+        return False
+    glued = not text[match.start() - 1].isspace()
+    return (
+        glued
+        or not below.strip()
+        or below[0] in ".,;?!"
+        or before[-1] in "?!."
+        or _GOES_ON.match(below) is not None
+    )
+
+
+def _marks(lines: Sequence[Line]) -> list[Place]:
+    """The places of the marks, whose numbers count from 1; none if they don't, or there is one."""
+    found = [
+        (int(match.group(1) or match.group(2)), Place(index, *match.span()))
+        for index, line in enumerate(lines)
+        if ")" in line.text or "]" in line.text
+        for match in _SIGN.finditer(line.text)
+        if match.start() and _is_behind(line.text, match)
+    ]
+    counted = [number for number, _ in found] == list(range(1, len(found) + 1))
+    return [place for _, place in found] if counted and len(found) > 1 else []
+
+
+def _block(lines: Sequence[Line], count: int) -> list[range] | None:
+    """The lines of each of so many notes at the document's end, below a gap; None if there are
+    more or fewer.  Each is a line, or what stands between two gaps.
+    """
+    last = len(lines)
+    lowest = max(1, last - _MOST_LINES)
+    labels = [i for i in range(lowest, last) if begins_like_any_label(lines[i].text)]
+    lowest = max([lowest, *(place + 1 for place in labels)])
+    gaps = [index for index in range(lowest, last) if lines[index].after_gap]
+    for notes in (
+        [range(place, place + 1) for place in range(max(0, last - count), last)],
+        [range(a, b) for a, b in itertools.pairwise([*gaps[-count:], last])],
+    ):
+        first = notes[0].start if notes else 0
+        if len(notes) != count or first < lowest:
+            continue
+        headed = _HEADING.match(lines[first - 1].text) is not None
+        if not (lines[first].after_gap or headed) or first - 1 in labels:
+            continue
+        texts = [" ".join(line.text for line in lines[one.start : one.stop]) for one in notes]
+        sources = sum(_SOURCE.find(text) is not None for text in texts)
+        if max(map(len, texts)) < _LONGEST_NOTE and (headed or sources * 2 > count):
+            return notes
+    return None

@@ -1,0 +1,92 @@
+"""Notes at a document's end whose labels were lost, and several notes on one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from kamer_tui.check.findings import findings
+from kamer_tui.document.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
+from tests.support.conservation import unlike
+
+LETTER = """\
+Antwoorden van de minister van Veren op vragen van het lid Spaak (Duinpartij) over oude veren.
+
+Vraag 1
+Kent u het bericht over de veren{0}?
+
+Antwoord op vraag 1
+Ja.
+
+Vraag 2
+Kent u ook de Veerwijzer{1} waarin staat dat veren oud zijn?
+
+Antwoord op vraag 2
+De veren zijn niet oud, en daarover heb ik eerder geschreven.
+
+"""
+SOURCES = ("De Duinbode, 3 maart 2031, «Oude veren»", "www.veer.example/veerwijzer.pdf")
+
+
+def read(text: str) -> Document:
+    pages = pages_of_text(text)
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    return document
+
+
+@pytest.mark.parametrize("signs", [(" 1)", "2)"), ("[1]", " [2]"), (" [1]", "[2]"), ("1)", " 2)")])
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["lines", "gaps"])
+def test_notes_without_labels_are_those_of_the_marks(signs: tuple[str, str], between: str) -> None:
+    document = read(LETTER.format(*signs) + between.join(SOURCES) + "\n")
+    assert [(one.label, one.text) for one in document.footnotes] == [
+        ("1", SOURCES[0]),
+        ("2", SOURCES[1]),
+    ]
+    assert [one.footnotes for one in document.exchanges] == [("1",), ("2",)]
+    assert [len(one.answer) for one in document.exchanges] == [1, 1]
+    assert not findings(document).something
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        SOURCES[0],
+        "\n".join([*SOURCES, "Bureau Brug, Veren, p. 3"]),
+        "De veren zijn in orde.\nDe brug ook, zo is in 2031 gebleken.",
+    ],
+    ids=["too few", "too many", "no sources"],
+)
+def test_lines_that_may_be_no_notes_stay_and_the_marks_are_told(end: str) -> None:
+    document = read(LETTER.format(" 1)", " 2)") + end + "\n")
+    assert document.footnotes == ()
+    assert [label for label, _ in findings(document).marks_without_note] == ["1", "2"]
+
+
+def test_numbers_in_brackets_that_count_items_are_no_marks() -> None:
+    items = " als volgt: 1) de oude, 2) de nieuwe (zie p. 3)"
+    document = read(LETTER.format(items, ""))
+    assert findings(document).marks_without_note == ()
+
+
+@pytest.mark.parametrize(
+    ("signs", "notes"),
+    [
+        ((" [1]", " [2]"), "[1] De Duinbode, 3 maart 2031[2] www.veer.example"),
+        ((" [1]", " [2]"), "[1] De Duinbode, 3 maart 2031 [2] www.veer.example"),
+        (("1", "2"), "1 De Duinbode, 3 maart 2031 2 www.veer.example"),
+    ],
+)
+def test_two_notes_on_a_line_are_two(signs: tuple[str, str], notes: str) -> None:
+    document = read(LETTER.format(*signs) + "\n" + notes + "\n")
+    assert [(one.label, one.text) for one in document.footnotes] == [
+        ("1", "De Duinbode, 3 maart 2031"),
+        ("2", "www.veer.example"),
+    ]
+    assert [one.footnotes for one in document.exchanges] == [("1",), ("2",)]
+
+
+def test_a_number_inside_a_note_that_no_mark_waits_for_stays() -> None:
+    document = read(LETTER.format("1", "") + "\n1 De Duinbode, blad 2 Veren\n")
+    assert [one.text for one in document.footnotes] == ["De Duinbode, blad 2 Veren"]
