@@ -90,3 +90,14 @@ def test_two_notes_on_a_line_are_two(signs: tuple[str, str], notes: str) -> None
 def test_a_number_inside_a_note_that_no_mark_waits_for_stays() -> None:
     document = read(LETTER.format("1", "") + "\n1 De Duinbode, blad 2 Veren\n")
     assert [one.text for one in document.footnotes] == ["De Duinbode, blad 2 Veren"]
+
+
+@pytest.mark.parametrize("label", ["1) ", "[1] ", ""], ids=["bracket", "square", "none"])
+def test_an_explanation_below_the_notes_is_a_remark_of_who_asks(label: str) -> None:
+    other = label.replace("1", "2")
+    notes = f"{label}{SOURCES[0]}\n{other}{SOURCES[1]}\n"
+    signs = (" [1]", " [2]") if "[" in label else (" 1)", "2)")
+    explanation = "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen."
+    document = read(LETTER.format(*signs) + f"{notes}\n{explanation}\n")
+    assert [one.text for one in document.footnotes] == list(SOURCES)
+    assert [[one.text for one in party.remarks] for party in document.parties] == [[explanation]]

@@ -140,7 +140,8 @@ def test_an_explanation_between_questions_and_answers_is_neither() -> None:
     explanation = "Toelichting:\nDeze vragen vullen aan wat het lid Dijk eerder vroeg.\n\n"
     document = read(_VOLUME + _VOLUME_ASKS + explanation + "Antwoord\n" + _VOLUME_ANSWERS)
     assert said(document) == _VOLUME_SAID
-    assert any(one.text.startswith("Toelichting") for one in document.front_matter)
+    said_besides = [*document.front_matter, *(x for p in document.parties for x in p.remarks)]
+    assert any(one.text.startswith("Toelichting") for one in said_besides)
 
 
 def test_an_item_of_a_list_in_an_answer_is_not_the_answer_to_its_number() -> None:
@@ -185,7 +186,7 @@ def test_notes_below_their_sign_on_the_site(gap: str) -> None:
 def test_an_explanation_below_the_notes_is_none_of_them(note: str) -> None:
     document = read(f"{_SITE}\n{note}Toelichting:\nDeze vragen vullen eerdere vragen aan.\n")
     assert [note.text for note in document.footnotes] == ["De Oeverbode.", "De Brug."]
-    assert document.front_matter[-1].text.endswith("Deze vragen vullen eerdere vragen aan.")
+    assert document.parties[0].remarks[-1].text.endswith("Deze vragen vullen eerdere vragen aan.")
 
 
 def test_the_members_of_a_committee_are_a_note() -> None:

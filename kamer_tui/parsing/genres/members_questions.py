@@ -42,6 +42,13 @@ _LEAST_QUESTIONS = 2
 _PLAIN_LABEL = lazy_pattern(r"Vraag:?(?:\s|$)")
 _NUMBER = r"(?:AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5})"
 _SIGNATURE = rf"[Dd]e[ ]{w.OFFICE}[ ](?:van|voor)[ ][^.]+,"
+_EXPLAINS = beginning(
+    "an explanation below the last answer",
+    r"(?:Toelichting|TOELICHTING)(?::|$)",
+    ("Toelichting: Deze vragen vullen eerdere vragen aan.", "Toelichting"),
+    "Toelichting op de veren",
+    seen="the Aanhangsel",
+)
 _ENDS_PART = whole(
     "a line of the heading after which another part of it begins: a number, a signature",
     rf"{_NUMBER} | {_SIGNATURE} | De[ ]{w.OFFICE}[ ](?:van|voor)(?:,?[ ](?:en|{w.CAPITAL}\w+))+",
@@ -227,9 +234,21 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         write_turns(account, numbered.turns, names, lambda heading: parties(_askers(heading)))
     else:
         _without_numbers(account, opening, names, body.hyphens)
-    account.front(paragraphs(numbered.closing))
+    _close(account, numbered.closing, names)
     progress(len(body.lines))
     return account
+
+
+def _close(account: Account, closing: Sequence[Block], names: Sequence[str]) -> None:
+    """Write what stands below the last answer: an explanation ("Toelichting: Deze vragen dienen ter
+    aanvulling") is a remark of those who ask, the rest is the document's own.
+    """
+    start = next((i for i, block in enumerate(closing) if _EXPLAINS.find(block.text)), len(closing))
+    account.front(paragraphs(closing[:start]))
+    if names:
+        account.remark(names, paragraphs(closing[start:]))
+    else:
+        account.front(paragraphs(closing[start:]))
 
 
 def _heads_answer(answer: Sequence[Paragraph]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote, above_explanation
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_any_label
 from kamer_tui.sources.lines import Line
 
@@ -38,14 +38,15 @@ def split(lines: Sequence[Line]) -> Found:
     """Part the lines of the text, marks noted on them, from the notes, if their number is that of
     the marks and most of them name sources.
     """
+    lines, explanation = above_explanation(lines)
     places = _marks(lines)
     notes = _block(lines, len(places)) if places else None
     if notes is None or places[-1].line >= notes[0].start:
-        return list(lines), []
+        return [*lines, *explanation], []
     text = list(lines[: notes[0].start])
     for place in places:
         note_mark(text, place)
-    return text, [
+    return [*text, *explanation], [
         RawFootnote(str(number), tuple(lines[one.start : one.stop]), 0)
         for number, one in enumerate(notes, 1)
     ]

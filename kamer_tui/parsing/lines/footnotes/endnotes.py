@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from kamer_tui.language.patterns import beginning
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote, above_explanation
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
@@ -35,6 +35,7 @@ def split(lines: Sequence[Line]) -> Found:
     Below a gap, half of the notes need a mark in the text; without a gap all do, and they are
     short.
     """
+    lines, explanation = above_explanation(lines)
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = START.pattern.match(lines[index].text)
         if match is None or _label(match) != 1:
@@ -50,8 +51,8 @@ def split(lines: Sequence[Line]) -> Found:
         else:
             enough = all(marked) and all(len(note.lines) <= _SHORT_NOTE for note in found)
         if found and enough:
-            return text, found
-    return list(lines), []
+            return [*text, *explanation], found
+    return [*lines, *explanation], []
 
 
 def _label(match: re.Match[str]) -> int:

@@ -73,6 +73,16 @@ def label_of_note(line: Line) -> tuple[str, int] | None:
     return (match.group(1) or match.group(2), match.end()) if match is not None else None
 
 
+def above_explanation(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """Part the text from an explanation at its end, below the notes: "Toelichting: Deze vragen
+    dienen ter aanvulling".
+    """
+    for place in range(len(lines) - 1, max(-1, len(lines) - 1 - LONGEST_FOOT), -1):
+        if lines[place].after_gap and EXPLAINS.pattern.match(lines[place].text):
+            return lines[:place], lines[place:]
+    return lines, ()
+
+
 def asks(tail: Sequence[Line]) -> bool:
     """True if the lines below a number, ``tail[0]``, are a question: they open like one ("Kan de
     minister").
