@@ -22,6 +22,7 @@ from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import asks_only
+from kamer_tui.parsing.structure.closings import closing_from
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
 from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
 from kamer_tui.parsing.structure.number_signs import opens_as_question
@@ -61,6 +62,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     for text in texts:
         text.blocks = maker.blocks(text.lines)
     _lift_headings([*opening, *inner], topics)
+    signed = _lift_closing(inner)
     if says_who_asks(body.lines) or any(text.label and text.label.notice for text in closing):
         answered = False
     pairs = pair_by_number(inner)
@@ -79,7 +81,14 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
         builder.blocks(block for text in opening for block in text.blocks),
         tuple(builder.turn(pair) for pair in pairs),
         builder.blocks(
-            block for text in closing for block in (*maker.blocks(text.heading), *text.blocks)
+            (
+                *signed,
+                *(
+                    block
+                    for text in closing
+                    for block in (*maker.blocks(text.heading), *text.blocks)
+                ),
+            )
         ),
         numbering,
     )
@@ -130,6 +139,18 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
             following.above = text.blocks[-count:]
             text.blocks = text.blocks[:-count]
             text.lines = [line for block in text.blocks for line in block.lines]
+
+
+def _lift_closing(texts: Sequence[Labelled]) -> Sequence[Block]:
+    """Take greeting and signature from the end of the last answer."""
+    if not texts or texts[-1].kind != "answer":
+        return ()
+    last = texts[-1]
+    end = closing_from(last.blocks)
+    signed, last.blocks = last.blocks[end:], last.blocks[:end]
+    if signed:
+        last.lines = [line for block in last.blocks for line in block.lines]
+    return signed
 
 
 def _doubt_of_answer(pair: Pair) -> str | None:

@@ -39,10 +39,19 @@ _NAMED = anywhere(
     "Minister van Veren, A.B. van Spaak",
     ("Minister van Veren, Spaak", "Minister van Veren"),
 )
+_GREETING = (
+    r"(?: Hoogachtend | Met[ ]vriendelijke[ ]groet(?:en)? | Met[ ]de[ ]meeste[ ]hoogachting )"
+)
+_GREETS = beginning(
+    "a greeting below a letter",
+    rf"{_GREETING} (?: ,? [ ]? $ | ,[ ] )",
+    ("Hoogachtend,", "Met vriendelijke groet, A. Spaak"),
+    "Hoogachtend gezelschap",
+)
 _CLOSING = whole(
     "a greeting below a letter, or the title of an annex",
-    r"""(?: Hoogachtend | Met[ ]vriendelijke[ ]groet | Met[ ]de[ ]meeste[ ]hoogachting ),? .*
-        | (?: BIJLAGEN? | Bijlagen? | ANNEX | Annex ) (?: \s+ (?: \d{1,2} | [IVX]+ | [A-D] ) )?
+    rf"""{_GREETING},? .*
+        | (?: BIJLAGEN? | Bijlagen? | ANNEX | Annex ) (?: \s+ (?: \d{{1,2}} | [IVX]+ | [A-D] ) )?
         \s*:?""",
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Bijlage 2:", "ANNEX"),
     ("Bijlage bij de brief", "Met groet"),
@@ -79,6 +88,11 @@ def is_signature(text: str) -> bool:
 def ends_in_name(text: str) -> bool:
     """True if a text ends in a comma, initials and a name: "Minister van Veren, A.B. Spaak"."""
     return _NAMED.find(text) is not None
+
+
+def greets(text: str) -> bool:
+    """True if a text is the greeting below a letter: "Hoogachtend,"."""
+    return _GREETS.find(text) is not None
 
 
 def closes(text: str) -> bool:

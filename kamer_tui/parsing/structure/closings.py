@@ -1,0 +1,35 @@
+"""The end of a letter below its last answer: greeting, signature, names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.vocabulary import letters
+
+_LONGEST_SIGNATURE = 200
+"""In characters: of each block from the signature on."""
+_MOST_BLOCKS = 12
+
+
+def closing_from(blocks: Sequence[Block]) -> int:
+    """Find where the greeting or the signature begins below an answer, whose own first block it
+    can't be; the number of blocks if there is none.  Only short blocks follow it.
+    """
+    for index in range(max(1, len(blocks) - _MOST_BLOCKS), len(blocks)):
+        if _closes(blocks[index]) and all(
+            len(block.text) <= _LONGEST_SIGNATURE and not block.text.endswith("?")
+            for block in blocks[index:]
+        ):
+            return index
+    return len(blocks)
+
+
+def _closes(block: Block) -> bool:
+    """True for "Hoogachtend,", for an office with a name, or with a comma at its line's end."""
+    first = block.lines[0].text if block.lines else block.text
+    return (
+        letters.greets(block.text)
+        or letters.is_signature(block.text)
+        or (first.endswith(",") and letters.is_office(first))
+    )
