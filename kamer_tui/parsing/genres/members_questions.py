@@ -241,11 +241,11 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
 
 def _close(account: Account, closing: Sequence[Block], names: Sequence[str]) -> None:
     """Write what stands below the last answer: an explanation ("Toelichting: Deze vragen dienen ter
-    aanvulling") is a remark of those who ask, the rest is the document's own.
+    aanvulling") is a remark of the party that asks, if it is one; the rest is the document's own.
     """
     start = next((i for i, block in enumerate(closing) if _EXPLAINS.find(block.text)), len(closing))
     account.front(paragraphs(closing[:start]))
-    if names:
+    if len(names) == 1:
         account.remark(names, paragraphs(closing[start:]))
     else:
         account.front(paragraphs(closing[start:]))
