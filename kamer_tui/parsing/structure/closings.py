@@ -10,16 +10,23 @@ from kamer_tui.parsing.vocabulary import letters
 _LONGEST_SIGNATURE = 200
 """In characters: of each block from the signature on."""
 _MOST_BLOCKS = 12
+_ENDS = (".", "!", "?", "]", ")", "”", "»", "’", '"')
+_GOES_ON = (".", ";", ":", "?", " en")
 
 
 def closing_from(blocks: Sequence[Block]) -> int:
     """Find where the greeting or the signature begins below an answer, whose own first block it
-    can't be; the number of blocks if there is none.  Only short blocks follow it.
+    can't be; the number of blocks if there is none.  The answer above ends a sentence; only short
+    blocks follow, and none of them ends one, as text that goes on would.
     """
     for index in range(max(1, len(blocks) - _MOST_BLOCKS), len(blocks)):
-        if _closes(blocks[index]) and all(
-            len(block.text) <= _LONGEST_SIGNATURE and not block.text.endswith("?")
-            for block in blocks[index:]
+        if (
+            _closes(blocks[index])
+            and blocks[index - 1].text.endswith(_ENDS)
+            and all(
+                len(block.text) <= _LONGEST_SIGNATURE and not block.text.endswith(_GOES_ON)
+                for block in blocks[index:]
+            )
         ):
             return index
     return len(blocks)
