@@ -16,13 +16,14 @@ Reason = Literal[
     "other-zip",
     "password",
     "rich-text",
+    "too-deep",
     "too-large",
     "too-many-pages",
 ]
 """Why a file can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
 has no pages; no text; a text layer that is no text; it is of Word up to 2003; a spreadsheet or
 a presentation; a zip of something else; the password is missing or wrong; it is rich text; its
-Document is too large; it has too many pages.
+elements are nested too deep; its Document is too large; it has too many pages.
 """
 
 

@@ -53,6 +53,8 @@ class Line(NamedTuple):
     """Not in the direction of most text on its page, as something printed up the margin."""
     marks: tuple[tuple[int, int], ...] = ()
     """Spans of ``text`` that are raised figures or stars: the marks of footnotes."""
+    linked: bool = False
+    """Its marks are those of footnotes, found or not: a web page's links, elements of XML."""
     bracketed: bool = False
     """Its marks in brackets keep one in their labels, "1)", since other notes have the same numbers
     without."""

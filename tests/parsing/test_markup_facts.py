@@ -167,3 +167,98 @@ def test_an_answer_to_no_question_stands_alone_among_questions_without_labels() 
         (["Vol?"], ["Nee."]),
     ]
     assert document.exchanges[0].uncertain
+
+
+HEAD = (
+    "<kamervraagkop>{chamber}<tekstregel inhoud='vergaderjaar'>Vergaderjaar 2033-2034</tekstregel>"
+    "{kind}</kamervraagkop><kamervraagnummer>{number}</kamervraagnummer>"
+)
+KIND = "<tekstregel inhoud='documenttype'>{}</tekstregel>"
+SENATE = "<tekstregel inhoud='kameraanduiding'>Eerste Kamer der Staten-Generaal</tekstregel>"
+
+
+@pytest.mark.parametrize(
+    ("chamber", "kind", "number", "identifier"),
+    [
+        ("", "", "17", "ah-tk-20332034-17"),
+        ("", KIND.format("Aanhangsel van de Handelingen"), "17", "ah-tk-20332034-17"),
+        (SENATE, KIND.format("Aanhangsel van de Handelingen"), "3", "ah-ek-20332034-3"),
+        ("", KIND.format("Handelingen"), "17", None),
+        ("", "", "2033Z00001", None),
+    ],
+)
+def test_the_number_of_members_questions_that_is_marked_up_makes_their_identifier(
+    chamber: str, kind: str, number: str, identifier: str | None
+) -> None:
+    head = HEAD.format(chamber=chamber, kind=kind, number=number)
+    asked = ASKED.format(iso="2033-10-01")
+    document = read(f"<kamervragen>{head}{asked}{ANSWERED}{PLAIN}</kamervragen>")
+    assert document.metadata.number == number
+    assert document.metadata.identifier == identifier
+    assert not document.contradictions
+
+
+def test_without_a_session_or_an_answer_the_number_makes_no_identifier_of_the_appendix() -> None:
+    asked = ASKED.format(iso="2033-10-01")
+    for statement, identifier in ((ANSWERED, None), ("", None)):
+        head = "<kamervraagnummer>17</kamervraagnummer>"
+        document = read(f"<kamervragen>{head}{asked}{statement}{PLAIN}</kamervragen>")
+        assert (document.metadata.number, document.metadata.identifier) == ("17", identifier)
+    head = HEAD.format(chamber="", kind="", number="2033Z00001")
+    unanswered = "<vraag><nr>Vraag 1</nr><al>Vol?</al></vraag>"
+    document = read(f"<kamervragen>{head}{asked}{unanswered}</kamervragen>")
+    assert document.metadata.identifier == "kv-tk-2033Z00001"
+
+
+@pytest.mark.parametrize(
+    "explanation",
+    [
+        "Toelichting: Deze vragen vullen die van 3 mei aan.",
+        "<kop>Toelichting</kop><al>Deze vragen vullen die van 3 mei aan.</al>",
+        "<al>Deze vragen vullen die van 3 mei aan.</al>",
+    ],
+)
+def test_an_explanation_that_is_marked_up_is_a_remark_of_the_party_that_asks(
+    explanation: str,
+) -> None:
+    for below in ("", "<al>Gedrukt op papier.</al>"):
+        document = questions(f"{PLAIN}<toelicht>{explanation}</toelicht>{below}")
+        (party,) = document.parties
+        assert (party.name, document.exchanges[0].answer[-1].text) == ("Duinpartij", "Ja.")
+        remarks = " ".join(one.text for one in party.remarks)
+        assert remarks.endswith("Deze vragen vullen die van 3 mei aan.")
+        assert ("Toelichting" in remarks) == ("Toelichting" in explanation)
+        front = [one.text for one in document.front_matter]
+        assert ("Gedrukt op papier." in front) == bool(below)
+
+
+PAGE = (
+    '<!DOCTYPE html><div id="main-column"><h1 class="kamervraagomschrijving_kop no-toc">Vragen van '
+    "het lid Veldman (Duinpartij) aan de Minister van Fietsen over volle rekken (ingezonden 1 "
+    'oktober 2033).</h1><div class="vraag"><h2 class="stuktitel no-toc">Vraag 1</h2><p>Kent u het '
+    'bericht?<a class="nootnum supernote-click-ID-x" href="#ID-x">1</a> <a class="nootnum '
+    'supernote-click-n2" href="#n2">2</a></p></div><div class="antwoord"><h2 class="stuktitel">'
+    'Antwoord 1</h2><p>Ja.</p></div><div id="noten"><hr/><div class="voet noot">'
+    '<h5 class="note-close"><a class="note-close" href="#close-ID-x">X</a> Noot</h5><sup><span '
+    'class="nootnum"><a id="ID-x" name="ID-x"></a>1</span></sup><p>De Duinbode.</p></div></div>'
+    "</div>"
+)
+
+
+def test_one_question_under_a_statement_that_is_marked_up_is_members_questions() -> None:
+    document = parse(pages_of_html(PAGE.encode(), "x"))
+    assert document.genre == "members-questions"
+    assert document.metadata.asked_by == (Member("Veldman", "Duinpartij"),)
+    assert document.metadata.asked_on == "2033-10-01"
+    assert document.exchanges[0].parties == ("Duinpartij",)
+    assert said(document) == [("1", ["Kent u het bericht?[^1][^2]"], ["Ja."])]
+
+
+def test_a_mark_whose_note_is_missing_stays_and_is_told() -> None:
+    document = parse(pages_of_html(PAGE.encode(), "x"))
+    assert [note.label for note in document.footnotes] == ["1"]
+    assert findings(document).marks_without_note == (("2", 1),)
+    alone = PAGE.partition('<div id="noten">')[0]
+    document = parse(pages_of_html(alone.encode(), "x"))
+    assert said(document) == [("1", ["Kent u het bericht?[^1][^2]"], ["Ja."])]
+    assert findings(document).marks_without_note == (("1", 1), ("2", 1))

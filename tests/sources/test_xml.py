@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.parsing import parse
+from kamer_tui.reading.isolation.reasons import unreadable
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.lines import Line
+from kamer_tui.sources.markup.html import pages_of_html
 from kamer_tui.sources.markup.xml import pages_of_xml
 
 
@@ -171,6 +173,17 @@ _REFUSED = {
 def test_files_made_to_do_harm_or_broken_are_refused(content: str) -> None:
     with pytest.raises(UnreadableError):
         pages_of_xml(content.encode(), "x")
+
+
+def test_a_file_that_is_nested_too_deep_says_so() -> None:
+    for content, read in (
+        ("<a>" * 3000 + "x" + "</a>" * 3000, pages_of_xml),
+        ("<!DOCTYPE html>" + "<div>" * 3000 + "x", pages_of_html),
+    ):
+        with pytest.raises(UnreadableError) as refused:
+            read(content.encode(), "x")
+        assert refused.value.reason == "too-deep"
+        assert "nested deeper" in str(unreadable("x", refused.value.reason, "xml"))
 
 
 @pytest.mark.parametrize("system", ["file:///etc/passwd", "http://127.0.0.1:9/x", "/etc/hostname"])

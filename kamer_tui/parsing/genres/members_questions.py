@@ -97,8 +97,11 @@ def has_number_of_the_appendix(body: Body) -> bool:
 
 
 def marks_members(body: Body) -> bool:
-    """True if the form of the source marks up the members who ask, and their questions."""
-    return bool(body.known.asked_by) and says_who_asks(body.lines)
+    """True if the form of the source marks up the statement that tells who asks, or the members,
+    and their questions.
+    """
+    states = bool(body.known.asked_by) or any(line.role == "statement" for line in body.lines)
+    return states and says_who_asks(body.lines)
 
 
 def names_members_and_number(body: Body) -> bool:
@@ -243,12 +246,24 @@ def _close(account: Account, closing: Sequence[Block], names: Sequence[str]) -> 
     """Write what stands below the last answer: an explanation ("Toelichting: Deze vragen dienen ter
     aanvulling") is a remark of the party that asks, if it is one; the rest is the document's own.
     """
-    start = next((i for i, block in enumerate(closing) if _EXPLAINS.find(block.text)), len(closing))
+    start = next((i for i, block in enumerate(closing) if _explains(block)), len(closing))
+    end = len(closing)
+    if start < end and _is_remark(closing[start]):
+        # What is marked up ends where its elements do.
+        end = next((i for i in range(start, end) if not _is_remark(closing[i])), end)
     account.front(paragraphs(closing[:start]))
     if len(names) == 1:
-        account.remark(names, paragraphs(closing[start:]))
-    else:
-        account.front(paragraphs(closing[start:]))
+        account.remark(names, paragraphs(closing[start:end]))
+        start = end
+    account.front(paragraphs(closing[start:]))
+
+
+def _explains(block: Block) -> bool:
+    return _is_remark(block) or _EXPLAINS.find(block.text) is not None
+
+
+def _is_remark(block: Block) -> bool:
+    return block.lines[0].role == "remark"
 
 
 def _heads_answer(answer: Sequence[Paragraph]) -> bool:

@@ -39,6 +39,7 @@ _SENTENCES = {
         "is asked for."
     ),
     "rich-text": N_("{name}: is rich text (.rtf); save it as .docx or PDF, and open that."),
+    "too-deep": N_("{name}: is nested deeper than is read; it may be made to do harm."),
     "too-large": N_("{name}: holds more text than is read of a document."),
     "too-many-pages": N_("{name}: has more than {pages} pages, which is more than is read."),
 }

@@ -18,6 +18,8 @@ from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
 _BLANKS = re.compile(r"\s+")
 _LEAST_LINE = 50
 """In characters: a shorter paragraph may be a line of an address or a title."""
+_LINKED = frozenset({"html", "xml"})
+"""The forms in which nothing but the mark of a footnote is read as one."""
 _ITEM = re.compile(r"(?:[a-z]{1,2}|[ivx]{1,5})[.)]\s|o\s")
 """What an item of a list begins with, of what begins in lower case."""
 
@@ -79,7 +81,8 @@ def pages_of_blocks(
     lines: list[Line] = []
     for block in blocks:
         for line in _lines(block):
-            lines.append(line._replace(number=len(lines) + 1))
+            linked = made_of in _LINKED and bool(line.marks)
+            lines.append(line._replace(number=len(lines) + 1, linked=linked))
     count = max((line.page for line in lines), default=1)
     digest = hashlib.sha256(content).hexdigest()
     return Pages(name, made_of, digest, count, tuple(lines), known or Metadata())

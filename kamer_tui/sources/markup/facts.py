@@ -15,6 +15,10 @@ _IDENTIFIER = re.compile(
 )
 _DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})$")
 _SESSION = re.compile(r"\b(\d{4})\s*[-–/]\s*(\d{4})\b")
+_IN_THE_APPENDIX = re.compile(r"\d{1,5}")
+_OF_THE_CHAMBER = re.compile(r"\d{4}Z\d{5}")
+_REPLIES = frozenset({"antwoord", "mededeling"})
+"""What a statement of members' questions is of, where they are answered, or a notice is given."""
 
 
 def facts_of_xml(root: Element) -> Metadata:
@@ -24,11 +28,13 @@ def facts_of_xml(root: Element) -> Metadata:
         for one in root.iter("{*}meta")
         if one.get("name") and one.get("content")
     }
+    session = _first(map(_session, _lines_of(root, "vergaderjaar", "vergjaar")))
+    number, identifier = _numbers_of_questions(root, session)
     return Metadata(
-        identifier=_first(map(identifier_in, named.values())),
+        identifier=_first(map(identifier_in, named.values())) or identifier,
         dossier=_first(_texts(root, "dossiernr")) or _first(_texts(root, "onderw", "nummer")),
-        number=_first(_texts(root, "ondernummer")),
-        session=_first(map(_session, _sessions(root))),
+        number=_first(_texts(root, "ondernummer")) or number,
+        session=session,
         title=_first(_texts(root, "kamervraagonderwerp")),
         date=_first(_dates(root, "datumtekst")),
         asked_by=tuple(dict.fromkeys(_askers(root))),
@@ -51,11 +57,37 @@ def _texts(root: Element, *names: str) -> Iterator[str]:
             yield text_of(element)
 
 
-def _sessions(root: Element) -> Iterator[str]:
-    yield from (text_of(one) for one in root.iter("{*}vergjaar"))
+def _lines_of(root: Element, said: str, name: str = "") -> Iterator[str]:
+    """The lines of the title page that say this of the paper; the texts of the elements of that
+    name.
+    """
+    if name:
+        yield from _texts(root, name)
     for one in root.iter("{*}tekstregel"):
-        if one.get("inhoud") == "vergaderjaar":
+        if one.get("inhoud") == said:
             yield text_of(one)
+
+
+def _numbers_of_questions(root: Element, session: str | None) -> tuple[str | None, str | None]:
+    """The number of members' questions and the identifier made of it: "17" in the Aanhangsel of a
+    session is "ah-tk-20332034-17", and "2033Z00001" without answers "kv-tk-2033Z00001".
+    """
+    number = _first(_texts(root, "kamervraagnummer")) or _first(_texts(root, "vraagnummer"))
+    if number is None:
+        return None, None
+    statements = root.iter("{*}kamervraagomschrijving")
+    replied = any(one.get("type") in _REPLIES for one in statements)
+    kinds = list(_lines_of(root, "documenttype"))
+    kind = any(one.lower().startswith("aanhangsel") for one in kinds) if kinds else replied
+    chambers = [*_lines_of(root, "kameraanduiding"), *_lines_of(root, "kamernummer")]
+    chamber = "ek" if any(one.startswith(("Eerste", "1")) for one in chambers) else "tk"
+    if _OF_THE_CHAMBER.fullmatch(number):
+        return number, None if replied else f"kv-{chamber}-{number}"
+    if not _IN_THE_APPENDIX.fullmatch(number):
+        return None, None
+    if session is None or not kind:
+        return number, None
+    return number, f"ah-{chamber}-{session.replace('–', '')}-{number}"
 
 
 def _session(text: str) -> str | None:

@@ -11,7 +11,7 @@ from html.entities import html5
 
 from lxml import etree
 
-from kamer_tui.sources.errors import UnreadableError
+from kamer_tui.sources.errors import Reason, UnreadableError
 
 Element = etree._Element
 
@@ -80,7 +80,7 @@ def xml_tree(text: str) -> Element:
     try:
         return etree.fromstring(plain.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError("memory" if _is_too_much(error) else "damaged") from None
+        raise UnreadableError(_too_much(str(error)) or "damaged") from None
 
 
 def html_tree(text: str) -> Element:
@@ -99,12 +99,13 @@ def html_tree(text: str) -> Element:
     try:
         root = etree.fromstring(plain.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableError("memory" if _is_too_much(error) else "no-text") from None
+        raise UnreadableError(_too_much(str(error)) or "no-text") from None
     if root is None:
         raise UnreadableError("no-text")
     # What stands below is not in the tree.
-    if any("depth" in entry.message or "huge" in entry.message for entry in parser.error_log):
-        raise UnreadableError("memory")
+    for entry in parser.error_log:
+        if "depth" in entry.message.lower() or "huge" in entry.message.lower():
+            raise UnreadableError(_too_much(entry.message) or "memory")
     return root
 
 
@@ -124,9 +125,13 @@ def _letter(found: re.Match[str]) -> str:
     return "".join(f"&#{ord(sign)};" for sign in letter) if letter else found[0]
 
 
-def _is_too_much(error: Exception) -> bool:
-    said = str(error).lower()
-    return any(sign in said for sign in ("depth", "huge", "amplification", "loop", "limit"))
+def _too_much(said: str) -> Reason | None:
+    """Of what there is too much, by what the library says; None where it says something else."""
+    lowered = said.lower()
+    if "depth" in lowered:
+        return "too-deep"
+    signs = ("huge", "amplification", "loop", "limit")
+    return "memory" if any(sign in lowered for sign in signs) else None
 
 
 def name_of(element: Element) -> str:

@@ -129,8 +129,10 @@ def _unmarked(lines: Sequence[Line]) -> list[Line]:
 
 
 def with_marks_of(labels: set[str], line: Line) -> Line:
-    """Leave only the marks with these labels on a line: the "2" of "m²" marks no footnote."""
-    if not line.marks:
+    """Leave only the marks with these labels on a line: the "2" of "m²" marks no footnote; and
+    those of which the form of the source knows that they are marks.
+    """
+    if not line.marks or line.linked:
         return line
     marks = tuple((a, b) for a, b in line.marks if label_of(line.text[a:b]) in labels)
     return line if marks == line.marks else line._replace(marks=marks)

@@ -18,6 +18,10 @@ _CALLED_NOTE = re.compile(
     r"|\b_?(?:ftn|edn|fn|ftnt)\d+\b",
     re.IGNORECASE,
 )
+_CALLED_MARK = re.compile(
+    r"\bnootnum\b|\bsupernote-click|foot-?note|end-?note|doc-noteref|#_?(?:ftn|edn|fn|ftnt)\d+$",
+    re.IGNORECASE,
+)
 _A_NOTE = re.compile(r"\bnoot\b|\b_?(?:ftn|edn|fn|ftnt)\d")
 _OUTSIDE = frozenset({"body", "html", "main", "article", "table", "tbody", "tr", "ol", "ul", "dl"})
 _AROUND = frozenset({"li", "div", "p", "aside", "dd", "td", "section", "blockquote"})
@@ -48,7 +52,12 @@ def notes_of(root: Element) -> Notes:
     for link in root.iter("a"):
         label = _label_of(link)
         target = targets.get((link.get("href") or "").partition("#")[2])
-        if label is None or target is None:
+        if label is None:
+            continue
+        if target is None:
+            if _is_called_mark(link):
+                # Its note was left out of the page.
+                found.marks[_raised(link)] = label
             continue
         note = _note_of(target, called)
         if note is None or order[note] < order[link] or _is_inside(link, note):
@@ -76,12 +85,20 @@ def _label_of(link: Element) -> str | None:
 
 def _looks_marked(link: Element) -> bool:
     """True if a letter that is a link is raised, in brackets, or called a note."""
-    called = f"{link.get('class') or ''} {link.get('href') or ''} {link.get('role') or ''}"
     parent = link.getparent()
     raised = any(name_of(one) == "sup" for one in link.iter()) or (
         parent is not None and name_of(parent) == "sup"
     )
-    return raised or text_of(link)[0] in "[(" or _CALLED_NOTE.search(called) is not None
+    return raised or text_of(link)[0] in "[(" or _CALLED_NOTE.search(_called(link)) is not None
+
+
+def _is_called_mark(link: Element) -> bool:
+    """True if the page calls a link the mark of a footnote, wherever it leads."""
+    return _CALLED_MARK.search(_called(link)) is not None
+
+
+def _called(link: Element) -> str:
+    return " ".join(link.get(name) or "" for name in ("class", "role", "href"))
 
 
 def _raised(link: Element) -> Element:
