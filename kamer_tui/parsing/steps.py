@@ -82,6 +82,10 @@ def words(draft: Draft) -> Draft:
         from kamer_tui.parsing.lines.after_damage import begin_after_damage
 
         draft = draft._replace(lines=tuple(begin_after_damage(draft.lines, draft.pages.damaged)))
+    if any(line.level for line in draft.lines):
+        from kamer_tui.parsing.lines.marked_headings import with_others_plain
+
+        draft = draft._replace(lines=tuple(with_others_plain(draft.lines, draft.pages.format)))
     hyphens = Hyphens(line.text for line in draft.lines)
     return draft._replace(body=Body(draft.lines, hyphens, draft.pages.known))
 

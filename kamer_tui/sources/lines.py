@@ -63,7 +63,8 @@ class Line(NamedTuple):
     begins: bool | None = None
     """Whether a paragraph begins with the line; None where the form of the source doesn't tell."""
     level: int | None = None
-    """The level of a heading, from 1, where the form of the source marks headings up."""
+    """The level of a heading, from 1, where the form of the source marks headings up; 0 of a line
+    that is none in a document which does."""
     role: Role | None = None
     opens: bool = False
     """Where the form marks questions and answers up: the first line of one, or of its label."""

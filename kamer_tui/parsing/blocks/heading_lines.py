@@ -111,7 +111,7 @@ def _rest(last: str) -> int:
 def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
     """Read the heading of a party's section that begins at this line, or None."""
     first = lines[index].text
-    if ends_sentence(first):
+    if ends_sentence(first) or lines[index].level == 0:
         return None
     if not headings.opens_party_heading(first):
         return _short_party_heading(lines, index)
@@ -144,7 +144,10 @@ def is_topic(lines: Sequence[Line], text: str) -> bool:
     """True if a block by itself looks like a heading: up to four lines, and worded like one, or
     marked up as one and no longer than a question's title.
     """
-    if lines and lines[0].level is not None and label_alone(text) is None:
+    level = lines[0].level if lines else None
+    if level == 0:
+        return False
+    if level and label_alone(text) is None:
         return len(text) <= (_LONGEST_ASKING if text.endswith("?") else _LONGEST_MARKED_UP)
     return len(lines) <= _MOST_LINES and headings.is_topic(text)
 

@@ -83,6 +83,8 @@ def _breaks(
     line, previous = lines[index], current[-1]
     if line.begins is not None:
         return line.begins
+    if bool(line.level) != bool(previous.level):
+        return True
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
     if word_goes_on(previous, line):

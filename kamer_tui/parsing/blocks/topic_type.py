@@ -64,12 +64,17 @@ class TopicType:
             yield held
 
     def _allows(self, lines: Sequence[Line]) -> bool:
-        return not self._faces or all(_face(line) in self._faces for line in lines)
+        return (
+            bool(lines[0].level)
+            or not self._faces
+            or all(_face(line) in self._faces for line in lines)
+        )
 
     def _goes_on(self, line: Line, following: Line) -> bool:
         """True if the second line, in the same type, stands right below the first."""
         return (
             _face(line) == _face(following)
+            and not (line.level or following.level)
             and line.page == following.page
             and not (following.after_gap or begins_item(following.text))
         )

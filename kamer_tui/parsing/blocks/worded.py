@@ -71,6 +71,8 @@ def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> boo
     """
     if label_alone(text) is not None:
         return False
+    if lines and lines[0].level and is_topic(lines, text):
+        return True
     found = _looks_like_heading(lines, text) or is_committees_letter(text)
     if found and styled and not is_chapter(text):
         return all(line.bold or line.italic for line in lines)
@@ -80,6 +82,8 @@ def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> boo
 def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:
     """True if the text is worded like a heading, whatever its type."""
     if is_item(text) or _SHORT_ANSWER.find(text.rstrip(".")):
+        return False
+    if lines and lines[0].level == 0:
         return False
     short = len(lines) <= _MOST_CHAPTER_LINES and len(text) <= _LONGEST_CHAPTER
     return (short and is_chapter(text) and text[-1] not in ".,;:?") or is_topic(lines, text)

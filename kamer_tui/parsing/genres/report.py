@@ -260,7 +260,7 @@ class _Recipe:
             groups = part_answer(groups[0])
         starts = itertools.chain([section.start], itertools.repeat(0))
         blocks = list(map(self._maker.block, groups, starts))
-        if blocks and blocks[-1].heading:
+        if blocks and blocks[-1].heading and not blocks[-1].lines[0].level:
             # A last block has no text below it, as a heading would.
             blocks[-1] = replace(blocks[-1], heading=False)
         return blocks
@@ -298,6 +298,15 @@ class _Recipe:
 
     def _read_unanswered(self, blocks: Sequence[Block]) -> None:
         """Write text without an answer: a remark, or a party's introduction if it asks nothing."""
+        end = len(blocks)
+        while end and blocks[end - 1].heading and blocks[end - 1].lines[0].level:
+            end -= 1
+        self._write_unanswered(blocks[:end])
+        for block in blocks[end:]:
+            # A chapter's, above the section of another party.
+            self._account.part(block.as_heading())
+
+    def _write_unanswered(self, blocks: Sequence[Block]) -> None:
         asks = any(wording.asks(block.text) for block in blocks)
         if blocks and (self._introduced or asks):
             self._account.remark(self._speaking, paragraphs(blocks))

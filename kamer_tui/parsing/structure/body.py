@@ -98,7 +98,12 @@ class Body:
     @cached_property
     def party_headings(self) -> dict[int, PartyHeading]:
         """The headings of parties' sections by the place of their line."""
-        return self._headings(party_heading)
+        found = self._headings(party_heading)
+        if not any(line.level for line in self.lines):
+            return found
+        from kamer_tui.parsing.structure.marked_sections import marked_sections
+
+        return marked_sections(self.lines, found)
 
     def _headings(self, find: Callable[[Sequence[Line], int, Hyphens], T | None]) -> dict[int, T]:
         """Read a heading at each line; keep those found by the place of their line."""

@@ -210,7 +210,7 @@ def _heads_chapter(label: Label, lines: Sequence[Line]) -> bool:
     title = line.text[label.end :].strip()
     if label.start or not line.begins or not title or "?" in title or ends_sentence(title):
         return False
-    if line.level is not None:
+    if line.level:
         return True
     below = lines[label.index + 1] if label.index + 1 < len(lines) else line
     bold_alone = line.bold and not below.bold and below.begins is True
