@@ -63,6 +63,7 @@ def _open(found: Findings) -> dict[str, Any]:
         "marks_without_note": [
             {"label": label, "page": page} for label, page in found.marks_without_note
         ],
+        "notes_missing": list(found.notes_missing),
         "asked_in_front_matter": [
             {"page": one.page, "text": one.text} for one in found.asked_in_front
         ],

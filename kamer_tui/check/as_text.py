@@ -162,6 +162,10 @@ def _open(found: Findings) -> Iterator[str]:
         yield _("p. {page}: footnote {label} is marked but not there").format(
             page=page, label=label
         )
+    if found.notes_missing:
+        yield _("footnotes that are not there: {numbers}").format(
+            numbers=written(found.notes_missing)
+        )
     for paragraph in found.asked_in_front:
         yield _("p. {page}: members ask, and it stands outside of the questions: {text}").format(
             page=paragraph.page, text=_shortened(paragraph.text)

@@ -19,7 +19,7 @@ from kamer_tui.document.model import (
 )
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
-from kamer_tui.parsing.lines.footnotes.by_order import marks_in_brackets
+from kamer_tui.parsing.lines.footnotes.by_order import marks_in_brackets, sure_marks
 from kamer_tui.parsing.lines.footnotes.marks import note_numbers
 from kamer_tui.parsing.vocabulary.first_lines import members_ask
 from kamer_tui.sources.lines import Line
@@ -70,6 +70,8 @@ class Findings:
     notes_without_mark: tuple[Footnote, ...]
     marks_without_note: tuple[tuple[str, int], ...]
     """Label and page of each."""
+    notes_missing: tuple[int, ...]
+    """Labels that the series of the footnotes lacks, and that nothing marks."""
     asked_in_front: tuple[Paragraph, ...]
     """Text of the front matter in which members ask."""
     unanswered: tuple[Exchange, ...]
@@ -96,6 +98,7 @@ class Findings:
                 self.unresolved,
                 self.notes_without_mark,
                 self.marks_without_note,
+                self.notes_missing,
                 self.asked_in_front,
                 self.unanswered,
                 self.uncertain,
@@ -122,6 +125,14 @@ def findings(document: Document) -> Findings:
     marks = list(_marks(document))
     damaged = frozenset(document.damaged_pages)
     known = {note.label for note in document.footnotes}
+    unread = tuple(
+        dict.fromkeys(
+            (
+                *((mark.label, page) for mark, page in marks if mark.label not in known),
+                *_unread_marks(document, known),
+            )
+        )
+    )
     return Findings(
         document=document,
         gaps=tuple(_gaps(document)),
@@ -131,14 +142,8 @@ def findings(document: Document) -> Findings:
         unresolved=tuple(found for found in references if found.number not in document.positions),
         documents=tuple(_documents(document)),
         notes_without_mark=document.unmarked_footnotes(),
-        marks_without_note=tuple(
-            dict.fromkeys(
-                (
-                    *((mark.label, page) for mark, page in marks if mark.label not in known),
-                    *_unread_marks(document, known),
-                )
-            )
-        ),
+        marks_without_note=unread,
+        notes_missing=_notes_missing(known, {label for label, _ in unread}),
         asked_in_front=tuple(one for one in document.front_matter if members_ask(one.text)),
         unanswered=tuple(exchange for exchange in document.exchanges if not exchange.answer),
         uncertain=tuple(exchange for exchange in document.exchanges if exchange.uncertain),
@@ -209,16 +214,30 @@ def _marks(document: Document) -> Iterator[tuple[Mark, int]]:
             yield mark, paragraph.page
 
 
+def _notes_missing(known: Set[str], marked: Set[str]) -> tuple[int, ...]:
+    """The labels between the first note and the last that no note has and nothing marks."""
+    numbers = _numbers(known)
+    missing = set(range(1, max(numbers, default=0))) - numbers - _numbers(marked)
+    return tuple(sorted(missing))
+
+
+def _numbers(labels: Set[str]) -> set[int]:
+    return {int(label) for label in labels if label.isdecimal() and len(label) <= _MOST_DIGITS}
+
+
 def _unread_marks(document: Document, known: Set[str]) -> Iterator[tuple[str, int]]:
     """Numbers in the text, with their pages, that look like marks of notes that were not found:
     glued to a word or a sentence's end, or in brackets behind one, where the series of the notes
     lacks the number or goes on with it.
     """
-    numbers = {int(label) for label in known if label.isdecimal() and len(label) <= _MOST_DIGITS}
+    numbers = _numbers(known)
     lacking = set(range(1, max(numbers, default=0))) - numbers
     paragraphs = [paragraph for _, paragraph in _paragraphs(document)]
     following = max(numbers, default=0) + 1
     for paragraph in paragraphs:
+        for label in sure_marks(paragraph.text):
+            if label not in known:
+                yield label, paragraph.page
         for label in (*note_numbers(paragraph.text), *marks_in_brackets(paragraph.text)):
             if int(label) in lacking or int(label) == following:
                 following += int(label) == following

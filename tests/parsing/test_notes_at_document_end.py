@@ -101,3 +101,76 @@ def test_an_explanation_below_the_notes_is_a_remark_of_who_asks(label: str) -> N
     document = read(LETTER.format(*signs) + f"{notes}\n{explanation}\n")
     assert [one.text for one in document.footnotes] == list(SOURCES)
     assert [[one.text for one in party.remarks] for party in document.parties] == [[explanation]]
+
+
+WRAPPED = (
+    "De Duinbode, 3 maart 2031, «Oude veren en wat daarvan\nde kosten zijn»",
+    "Bureau Brug, februari 2031, «Veren in getallen», deel 2,\nblad 12, p. 3",
+)
+
+
+@pytest.mark.parametrize("signs", [(" 1)", "2)"), ("[1]", " [2]")])
+@pytest.mark.parametrize("heading", ["", "Noten:\n", "Bronnen\n\n"])
+@pytest.mark.parametrize("sources", [SOURCES, WRAPPED], ids=["whole", "wrapped"])
+def test_notes_between_gaps_are_whole(
+    signs: tuple[str, str], heading: str, sources: tuple[str, str]
+) -> None:
+    document = read(LETTER.format(*signs) + heading + "\n\n".join(sources) + "\n")
+    assert [one.text for one in document.footnotes] == [" ".join(one.split()) for one in sources]
+    assert [one.text for one in document.exchanges[-1].answer] == [
+        "De veren zijn niet oud, en daarover heb ik eerder geschreven."
+    ]
+    assert not findings(document).something
+
+
+def test_wrapped_notes_without_gaps_stay_and_their_marks_are_told() -> None:
+    document = read(LETTER.format(" 1)", "2)") + "\n".join(WRAPPED) + "\n")
+    assert document.footnotes == ()
+    assert [label for label, _ in findings(document).marks_without_note] == ["1", "2"]
+
+
+@pytest.mark.parametrize("above", ["\n", "\f"], ids=["gap", "page"])
+@pytest.mark.parametrize("word", ["Toelichting:", "TOELICHTING:"])
+def test_an_explanation_is_no_note_however_it_stands(above: str, word: str) -> None:
+    explanation = f"{word} Deze vragen vullen eerdere aan."
+    notes = f"1) {SOURCES[0]}\n2) {SOURCES[1]}\n"
+    document = read(LETTER.format(" 1)", "2)") + f"{notes}{above}{explanation}\n")
+    assert [one.text for one in document.footnotes] == list(SOURCES)
+    assert [[one.text for one in party.remarks] for party in document.parties] == [[explanation]]
+
+
+@pytest.mark.parametrize(
+    ("signs", "labels"),
+    [((" 1)", " 3)"), ("1", "3")), ((" [1]", " [3]"), ("1", "3")), ((" [2]", " [3]"), ("2", "3"))],
+)
+def test_notes_are_read_behind_a_gap_in_their_series_and_the_gap_is_told(
+    signs: tuple[str, str], labels: tuple[str, str]
+) -> None:
+    notes = "".join(
+        f"{sign.strip()} {source}\n" for sign, source in zip(signs, SOURCES, strict=True)
+    )
+    document = read(LETTER.format(*signs) + notes)
+    assert [(one.label, one.text) for one in document.footnotes] == list(
+        zip(labels, SOURCES, strict=True)
+    )
+    missing = next(number for number in (1, 2, 3) if str(number) not in labels)
+    assert findings(document).notes_missing == (missing,)
+
+
+@pytest.mark.parametrize("signs", [("¹", "²"), (" [2]", " [3]"), ("", " [1]")])
+def test_sure_marks_without_any_note_are_told(signs: tuple[str, str]) -> None:
+    assert findings(read(LETTER.format(*signs))).marks_without_note
+
+
+@pytest.mark.parametrize("said", [" van 3 m² of 2 km²", " (zie vraag 2)", " van artikel 3)"])
+def test_what_is_no_mark_is_not_told(said: str) -> None:
+    assert findings(read(LETTER.format(said, ""))).marks_without_note == ()
+
+
+def test_a_mark_before_any_word_counts_where_its_note_stands_on_a_line_with_others() -> None:
+    notes = "1 De Duinbode, 3 maart 2031 2 De Wiek, 4 maart 2031 3 De Kap, 5 maart 2031"
+    document = read(
+        LETTER.format(" 1, dat over wieken 2 en dat over kappen 3", "") + f"\n{notes}\n"
+    )
+    assert [one.label for one in document.footnotes] == ["1", "2", "3"]
+    assert document.exchanges[0].footnotes == ("1", "2", "3")

@@ -24,7 +24,8 @@ def closing_from(blocks: Sequence[Block]) -> int:
             _closes(blocks[index])
             and blocks[index - 1].text.endswith(_ENDS)
             and all(
-                len(block.text) <= _LONGEST_SIGNATURE and not block.text.endswith(_GOES_ON)
+                letters.heads_notes(block.text)
+                or (len(block.text) <= _LONGEST_SIGNATURE and not block.text.endswith(_GOES_ON))
                 for block in blocks[index:]
             )
         ):
@@ -33,10 +34,13 @@ def closing_from(blocks: Sequence[Block]) -> int:
 
 
 def _closes(block: Block) -> bool:
-    """True for "Hoogachtend,", for an office with a name, or with a comma at its line's end."""
+    """True for "Hoogachtend,", for an office with a name, or with a comma at its line's end, and
+    for the heading of notes that were below it.
+    """
     first = block.lines[0].text if block.lines else block.text
     return (
         letters.greets(block.text)
+        or letters.heads_notes(block.text)
         or letters.is_signature(block.text)
         or (first.endswith(",") and letters.is_office(first))
     )

@@ -48,6 +48,12 @@ _GREETS = beginning(
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak"),
     "Hoogachtend gezelschap",
 )
+_NOTES = whole(
+    "the heading above the notes of a letter",
+    r"(?: (?:Eind|Voet)?[Nn]oten | NOTEN | Bronnen | Bronvermelding | Referenties ) :?",
+    ("Noten", "Eindnoten:", "Bronnen:"),
+    ("Noten op de molen", "De bronnen"),
+)
 _CLOSING = whole(
     "a greeting below a letter, or the title of an annex",
     rf"""{_GREETING},? .*
@@ -88,6 +94,11 @@ def is_signature(text: str) -> bool:
 def ends_in_name(text: str) -> bool:
     """True if a text ends in a comma, initials and a name: "Minister van Veren, A.B. Spaak"."""
     return _NAMED.find(text) is not None
+
+
+def heads_notes(text: str) -> bool:
+    """True if a text is the heading above the notes: "Noten:"."""
+    return _NOTES.find(text) is not None
 
 
 def greets(text: str) -> bool:

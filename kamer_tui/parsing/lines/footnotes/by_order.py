@@ -13,6 +13,7 @@ from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote, above_explanation
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_any_label
+from kamer_tui.parsing.vocabulary.letters import heads_notes
 from kamer_tui.sources.lines import Line
 
 _SIGN = re.compile(r"(?<![\d(\[])(?:\[(\d{1,3})\]|(?<=[\w?!.,;:»”’\"' ])(\d{1,3})\))(?!\w)")
@@ -25,13 +26,14 @@ _SOURCE = anywhere(
 )
 _LONGEST_NOTE = 300
 """In characters."""
+_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_RAISED_SIGN = re.compile(r"(?<=[\w.,;:?!»”’])(?<!\bm)(?<!\b[kcd]m)([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 _GOES_ON = re.compile(r" (?:waar\w+|die|dat|is|zijn|heeft|hebben|wordt|worden|was)\b")
 """Words that go on with what was said, and begin no item."""
 _LONGEST_ASIDE = 200
 """In characters."""
 _MOST_LINES = 120
 """Such notes are looked for in so many lines at a document's end."""
-_HEADING = re.compile(r"(?:Eind|Voet)?[Nn]oten:?$|Bronnen:?$")
 
 
 def split(lines: Sequence[Line]) -> Found:
@@ -61,17 +63,25 @@ def marks_in_brackets(text: str) -> list[str]:
     ]
 
 
+def sure_marks(text: str) -> list[str]:
+    """The numbers in square brackets or in raised figures behind a word, which are marks of notes
+    whether there are others or not; no "m²".
+    """
+    found = [m.group(1) for m in _SIGN.finditer(text) if m.group(1) and _is_behind(text, m)]
+    return found + [match.group(1).translate(_RAISED) for match in _RAISED_SIGN.finditer(text)]
+
+
 def _is_behind(text: str, match: re.Match[str]) -> bool:
     """True if a number in brackets stands behind what it may mark, and opens no item: "sluizen 1)",
     "sluizen? 1)"; no "als volgt: 1) de sluis".
     """
-    before, below = text[: match.start()].rstrip(), text[match.end() :]
+    before = text[max(0, match.start() - _LONGEST_ASIDE) : match.start()].rstrip()
+    below = text[match.end() : match.end() + _LONGEST_ASIDE]
     if not before or before[-1] in ":;(,":
         return False
     if match.group(1) is not None:
         return True
-    near = before[-_LONGEST_ASIDE:]
-    if near.rfind("(") > near.rfind(")"):  # it closes an aside: "(vanaf p. 3)"
+    if before.rfind("(") > before.rfind(")"):  # it closes an aside: "(vanaf p. 3)"
         return False
     glued = not text[match.start() - 1].isspace()
     return (
@@ -98,25 +108,43 @@ def _marks(lines: Sequence[Line]) -> list[Place]:
 
 def _block(lines: Sequence[Line], count: int) -> list[range] | None:
     """The lines of each of so many notes at the document's end, below a gap; None if there are
-    more or fewer.  Each is a line, or what stands between two gaps.
+    more or fewer.  Each is a line, or, where gaps part them, what stands between two gaps.
     """
     last = len(lines)
     lowest = max(1, last - _MOST_LINES)
     labels = [i for i in range(lowest, last) if begins_like_any_label(lines[i].text)]
     lowest = max([lowest, *(place + 1 for place in labels)])
-    gaps = [index for index in range(lowest, last) if lines[index].after_gap]
-    for notes in (
-        [range(place, place + 1) for place in range(max(0, last - count), last)],
-        [range(a, b) for a, b in itertools.pairwise([*gaps[-count:], last])],
-    ):
-        first = notes[0].start if notes else 0
-        if len(notes) != count or first < lowest:
-            continue
-        headed = _HEADING.match(lines[first - 1].text) is not None
-        if not (lines[first].after_gap or headed) or first - 1 in labels:
-            continue
-        texts = [" ".join(line.text for line in lines[one.start : one.stop]) for one in notes]
-        sources = sum(_SOURCE.find(text) is not None for text in texts)
-        if max(map(len, texts)) < _LONGEST_NOTE and (headed or sources * 2 > count):
-            return notes
-    return None
+    gaps = [
+        index
+        for index in range(lowest, last)
+        if lines[index].after_gap or heads_notes(lines[index - 1].text)
+    ]
+    blocks = [range(a, b) for a, b in itertools.pairwise([*gaps, last])]
+    if blocks and len(blocks[-1]) == count and not (len(blocks) > 1 and _names(lines, blocks[-2])):
+        notes = [range(place, place + 1) for place in blocks[-1]]
+    else:
+        notes = blocks[-count:]
+    if len(notes) != count or notes[0].start - 1 in labels:
+        return None
+    if any(len(_text(lines, one)) > _LONGEST_NOTE or _goes_on(lines, one) for one in notes):
+        return None
+    headed = heads_notes(lines[notes[0].start - 1].text)
+    named = sum(_names(lines, one) for one in notes)
+    return notes if headed or named * 2 > count else None
+
+
+def _text(lines: Sequence[Line], place: range) -> str:
+    return " ".join(line.text for line in lines[place.start : place.stop])
+
+
+def _names(lines: Sequence[Line], place: range) -> bool:
+    """True if the lines name a source, and are the heading of nothing."""
+    return _SOURCE.find(_text(lines, place)) is not None
+
+
+def _goes_on(lines: Sequence[Line], place: range) -> bool:
+    """True if the first line goes on with a sentence: it begins in lower case, with no address."""
+    text = lines[place.start].text
+    return (
+        text[0].islower() and not text.startswith(("www.", "http")) and "." not in text.split()[0]
+    )

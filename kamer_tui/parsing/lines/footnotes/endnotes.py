@@ -25,6 +25,8 @@ START = beginning(
 _MOST_LINES = 120
 """Endnotes are looked for in so many lines at a document's end."""
 _LEAST_COUNTED = 2
+_MOST_MISSING = 3
+"""So many notes of the series may be missing between two."""
 _SHORT_NOTE = 3
 """In lines."""
 
@@ -38,12 +40,12 @@ def split(lines: Sequence[Line]) -> Found:
     lines, explanation = above_explanation(lines)
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = START.pattern.match(lines[index].text)
-        if match is None or _label(match) != 1:
+        if match is None or not 1 <= _label(match) <= _MOST_MISSING + 1:
             continue
-        found = _notes(lines[index:])
+        found = _notes(lines[index:], _label(match))
         text = list(lines[:index])
         marked = [_mark(text, note) for note in found]
-        if match["counted"]:
+        if match["counted"] or _label(match) > 1:
             # Numbers with a stop count items too, and the questions themselves.
             enough = all(marked) and len(found) >= _LEAST_COUNTED
         elif lines[index].after_gap or index == 0:
@@ -59,12 +61,16 @@ def _label(match: re.Match[str]) -> int:
     return int(match.group("one") or match.group("other") or match.group("counted"))
 
 
-def _notes(lines: Sequence[Line]) -> list[RawFootnote]:
-    """Read the notes from 1 to the document's end; none if a label ("Antwoord") stands below."""
+def _notes(lines: Sequence[Line], first: int) -> list[RawFootnote]:
+    """Read the notes from the ``first`` label to the document's end, of whose series some may be
+    missing; none if a label ("Antwoord") stands below.
+    """
     notes: list[RawFootnote] = []
+    expected = first
     for line in lines:
         match = START.pattern.match(line.text)
-        if match is not None and _label(match) == len(notes) + 1:
+        if match is not None and expected <= _label(match) <= expected + _MOST_MISSING:
+            expected = _label(match) + 1
             notes.append(RawFootnote(str(_label(match)), (line,), match.end()))
         elif not notes or begins_like_label_with_word(line.text):
             return []

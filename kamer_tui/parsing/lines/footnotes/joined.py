@@ -6,15 +6,22 @@ note begins there.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, loose_mark, note_mark
+from kamer_tui.parsing.lines.footnotes.marks import (
+    Place,
+    counts_something,
+    likeliest_mark,
+    loose_mark,
+    note_mark,
+)
 from kamer_tui.parsing.lines.footnotes.notes import RawFootnote
 from kamer_tui.parsing.lines.footnotes.page_end import BEGINS_TEXT
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
 _MOST_DIGITS = 3
+_NEAR_LINES = 6
 
 
 def parted(text: list[Line], notes: Sequence[RawFootnote]) -> list[RawFootnote]:
@@ -48,12 +55,34 @@ class _Waiting:
         if self._words is None:
             self._words = frozenset(word for line in self._text for word in line.text.split())
             self._labelled = any(begins_like_label_with_word(line.text) for line in self._text)
-        place = likeliest_mark(self._text, label, self._words) or loose_mark(
-            self._text, label, self._labelled
+        place = (
+            likeliest_mark(self._text, label, self._words)
+            or loose_mark(self._text, label, self._labelled)
+            or self._behind_the_last(label)
         )
         if place is not None:
             note_mark(self._text, place)
         return place is not None
+
+    def _behind_the_last(self, label: str) -> Place | None:
+        """The number behind a word, shortly after the mark of the note before: "de molens 1, de
+        wieken 2 en de kappen".
+        """
+        before = str(int(label) - 1)
+        for index, line in enumerate(self._text):
+            for start, end in line.marks:
+                if line.text[start:end].strip("[]()") == before:
+                    return next(self._numbers(label, index, end), None)
+        return None
+
+    def _numbers(self, label: str, first: int, start: int) -> Iterator[Place]:
+        """Yield the places of a number that counts nothing, from an offset in line ``first`` on."""
+        for index in range(first, min(len(self._text), first + _NEAR_LINES)):
+            text = self._text[index].text
+            for match in re.compile(rf"(?<=\S ){label}(?= [^\W\d_])").finditer(text, start):
+                if not counts_something(text[: match.start()]):
+                    yield Place(index, *match.span())
+            start = 0
 
     def _note_bracketed(self, label: str) -> bool:
         sign = f"[{label}]"

@@ -178,6 +178,13 @@ def _looseness(text: str, span: tuple[int, int], labelled: bool) -> int:
     return 1 if FUNCTION_WORD.pattern.match(below) or below[:1] in tuple("?;") else 0
 
 
+def counts_something(before: str) -> bool:
+    """True if a number behind this text belongs to its last word: "artikel ", "vraag ", "nr. "."""
+    word = _LAST_WORD.search(before[-_NEAR:].rstrip())
+    numbered = word is not None and word.group().lower() in _NUMBERED
+    return numbered or ABBREVIATED.pattern.search(before[-_NEAR:].rstrip()) is not None
+
+
 def _at_start(lines: Sequence[Line], index: int, end: int, labelled: bool) -> int:
     """Rate a number at a line's start from 0 (no mark) to 2 (a mark of the line before)."""
     if index == 0 or lines[index].after_gap or lines[index - 1].text.endswith(":"):

@@ -18,8 +18,8 @@ START = beginning(
 )
 EXPLAINS = beginning(
     "heading of an explanation or a notice",
-    rf"(?:Toelichting|{w.NOTICE})(?::|$)",
-    ("Toelichting:", "Mededeling"),
+    rf"(?:Toelichting|TOELICHTING|{w.NOTICE})(?::|$)",
+    ("Toelichting:", "TOELICHTING", "Mededeling"),
     "Toelichting op de molens",
     seen="the press's members' questions",
 )
@@ -78,7 +78,8 @@ def above_explanation(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[L
     dienen ter aanvulling".
     """
     for place in range(len(lines) - 1, max(-1, len(lines) - 1 - LONGEST_FOOT), -1):
-        if lines[place].after_gap and EXPLAINS.pattern.match(lines[place].text):
+        apart = lines[place].after_gap or (place and lines[place - 1].page != lines[place].page)
+        if apart and EXPLAINS.pattern.match(lines[place].text):
             return lines[:place], lines[place:]
     return lines, ()
 
