@@ -159,3 +159,34 @@ def test_check_tells_a_mark_that_the_series_of_the_notes_lacks() -> None:
 def test_check_takes_no_number_of_the_text_for_a_mark(text: str) -> None:
     document = _read(f"Vraag 1\nStaat het er nog?\nAntwoord 1\n{text}\n")
     assert findings(document).marks_without_note == ()
+
+
+def test_a_mark_that_begins_a_line_is_neither_a_question_s_number_nor_a_paragraph_s_beginning() -> (
+    None
+):
+    text = (
+        "Tweede Kamer der Staten-Generaal\nAanhangsel van de Handelingen\n"
+        "Vragen van het lid Spaak (Duinpartij) aan de Minister van Veren over oude veren\n"
+        "(ingezonden 1 oktober 2031).\n"
+        "Antwoord van Minister Veldman (Veren) (ontvangen 2 november 2031).\n"
+        "Vraag 1\nKent u het bericht «Oude veren, nieuwe steigers en wat daarvan de kosten zijn»?\n"
+        "1 Deelt u\nde zorg daarover?\n"
+        "Antwoord 1\nDe veren zijn in orde, en dat is door de dienst in het voorjaar bevestigd.\n"
+        "2 De\ndienst heeft alle veren gezien.\n"
+        "1De Duinbode, 3 maart 2031.\n2Kamerstuk 99 417, nr. 8.\n"
+        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 1\n"
+        "Vraag 2\nWie betaalt de veren?\nAntwoord 2\nDe gemeente.\n"
+        "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel 2\n"
+    )
+    document = parse(pages_of_text(text))
+    assert [one.label for one in document.exchanges] == ["1", "2"]
+    first = document.exchanges[0]
+    assert [part.text for part in first.question] == [
+        "Kent u het bericht «Oude veren, nieuwe steigers en wat daarvan de kosten zijn»?[^1] "
+        "Deelt u de zorg daarover?"
+    ]
+    assert [part.text for part in first.answer] == [
+        "De veren zijn in orde, en dat is door de dienst in het voorjaar bevestigd.[^2] De dienst "
+        "heeft alle veren gezien."
+    ]
+    assert [one.label for one in document.footnotes] == ["1", "2"]

@@ -87,7 +87,7 @@ def _breaks(
         return True
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
-    if word_goes_on(previous, line):
+    if word_goes_on(previous, line) or _begins_with_mark(line):
         return False
     lower = CONTINUES.match(line.text) is not None
     ended = ends_sentence(previous.text)
@@ -96,6 +96,8 @@ def _breaks(
     if line.after_gap:
         return ended or not lower or _is_short(current, line, widths, side)
     if not ended:
+        if _begins_with_mark(previous):  # "3 De": what a mark cut off from the text around it
+            return False
         return len(current) <= _MOST_HEADING_LINES and _is_heading_line(previous, line, widths)
     if begins_item(line.text):
         return True
@@ -107,6 +109,11 @@ def _breaks(
         and not lines[index + 1].after_gap
         and _is_heading_line(line, lines[index + 1], widths)
     )
+
+
+def _begins_with_mark(line: Line) -> bool:
+    """True if the line begins with a footnote's mark, which belongs to the text above."""
+    return line.text[0].isdigit() and any(start == 0 for start, _ in line.marks)
 
 
 def _breaks_at_page(

@@ -50,7 +50,11 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return labels_marked_up(lines)
     texts = [line.text for line in lines]
     candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
-    candidates = [label for label in candidates if not _is_in_paragraph(label, lines)]
+    candidates = [
+        label
+        for label in candidates
+        if not (_is_in_paragraph(label, lines) or _is_mark(label, lines[label.index]))
+    ]
     candidates = _without_rivals(candidates)
     questions = [label for label in candidates if label.kind == "question"]
     if not questions:
@@ -75,6 +79,11 @@ def _outnumbered(chosen: Sequence[Label], questions: Sequence[Label]) -> bool:
     beside = {label.index + step for label in chosen for step in (-1, 0, 1)}
     plain = [label for label in questions if not label.numbers and label.alone]
     return sum(label.index not in beside for label in plain) >= max(1, len(chosen))
+
+
+def _is_mark(label: Label, line: Line) -> bool:
+    """True if a bare number is the mark of a footnote: "1 Herkent" below "dichtslibt»?"."""
+    return not label.word and any(start <= label.start < end for start, end in line.marks)
 
 
 def _is_in_paragraph(label: Label, lines: Sequence[Line]) -> bool:
