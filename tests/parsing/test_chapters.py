@@ -7,6 +7,7 @@ import pytest
 from kamer_tui.check.findings import findings
 from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
+from kamer_tui.parsing.vocabulary.first_lines import members_ask
 from kamer_tui.sources.text import pages_of_text
 
 HEAD = """\
@@ -23,7 +24,7 @@ PARTIES = ("Noorderpartij", "Duinpartij", "De Brug")
 CLOSING = "De voorzitter van de commissie,\nSpaak\n\nDe griffier van de commissie,\nVeldman\n"
 
 
-def report(*chapters: str, gap: str = "\n\n") -> Document:
+def report(*chapters: str) -> Document:
     """A report with a question under each chapter; the parties ask in turn."""
     parts = [HEAD.strip()]
     for index, chapter in enumerate(chapters):
@@ -32,7 +33,7 @@ def report(*chapters: str, gap: str = "\n\n") -> Document:
             f"De leden van de fractie van {party} vragen hoeveel veren er varen in jaar {index}."
         )
         parts += [chapter, question]
-    return parse(pages_of_text(gap.join([*parts, CLOSING])))
+    return parse(pages_of_text("\n\n".join([*parts, CLOSING])))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +49,9 @@ def report(*chapters: str, gap: str = "\n\n") -> Document:
         ("1. Inleiding", "2. Onderhoud", "3. Reactie van het kabinet op het advies"),
         ("1. Inleiding", "2. Antwoord van de regering op de raadpleging", "3. Toezicht"),
         ("1. Inleiding", "2. Financiële gevolgen", "3. Advies en consultatie"),
+        ("1. Inleiding", "2. Reactie van de regering op het advies"),
+        ("Inleiding", "Reactie van de regering op het advies", "Toezicht"),
+        ("A. Algemeen", "B. Reactie van de regering op de consultatie"),
     ],
 )
 def test_a_chapter_is_a_chapter_whatever_it_is_called(chapters: tuple[str, ...]) -> None:
@@ -75,6 +79,26 @@ def test_the_last_part_of_a_consultation_ends_the_questions() -> None:
     document = parse(pages_of_text(text))
     assert "III Volledige agenda" in [one.text for one in document.headings]
     assert not any("Brief over" in part.text for one in document.exchanges for part in one.answer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De leden van de Duinpartij-fractie vragen wie dat doet.",
+        "Deze leden hebben het voorstel gezien. Zij vragen de regering wie dat doet.",
+        "De leden van de V.D.P. zijn benieuwd wie er vaart.",
+        "Kan de regering dat toelichten? Graag een reactie.",
+    ],
+)
+def test_the_wordings_in_which_members_ask_are_told(text: str) -> None:
+    assert members_ask(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["De vaste commissie voor Veren brengt verslag uit.", "De leden van de commissie,"]
+)
+def test_a_title_page_asks_nothing(text: str) -> None:
+    assert not members_ask(text)
 
 
 def test_questions_that_stand_in_the_front_matter_are_told() -> None:

@@ -313,8 +313,8 @@ def test_a_title_between_the_answers_is_the_topic_of_what_follows(title: str) ->
 def test_bare_numbers_are_told_by_the_title_and_by_what_they_stand_above(form: str) -> None:
     no_mark = "Nu de directeur zegt dat het meer te vol is, is de vraag of dat anders zou kunnen."
     dossier = (
-        "Kan worden ingegaan op het stoppen van het plan voor de meerpalen (Kamerstuk\n"
-        "33 835, nr. 117) en de gevolgen daarvan voor de beheerders van het meer?"
+        "Waarom is het plan voor de meerpalen niet uitgevoerd zoals beloofd (Kamerstuk\n"
+        "99 417, nr. 52), en merken de beheerders van het meer daar iets van?"
     )
     answers = [
         "Het plan is gestopt. Er waren drie redenen:\n1. het geld was op;\n2. het hout ook.\n"
@@ -471,3 +471,33 @@ def test_a_second_answer_to_an_earlier_question_stays_with_it_if_the_other_has_i
     text = "Vraag 1\nHoe oud is het meer?\nAntwoord 1\nOud.\nVraag 2\nHoe diep is het?\n"
     document = read(f"{LETTER}{TITLE}{text}Antwoord 1\nZeer oud.\nAntwoord 2\nDiep.\n")
     assert [one[2] for one in said(document)] == ["Oud. Zeer oud.", "Diep."]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Datum\n14 september 2033\nOnze referentie\n2033-0000123\n",
+        "Datum 14 september 2033\nOnze referentie 2033-0000123\n",
+        "Onze referentie\n2033-0000123\nDatum\n14 september 2033\n",
+    ],
+)
+@pytest.mark.parametrize("counter", ["Pagina {page} van 3\n", "{page}/3\n"])
+def test_the_block_below_a_page_s_counter_is_furniture_in_the_middle_of_a_sentence(
+    block: str, counter: str
+) -> None:
+    heads = [counter.format(page=page) + block for page in (1, 2, 3)]
+    document = read(
+        "Antwoorden op vragen van het lid Spaak (Duinpartij) over oude veren (ingezonden 4 juli "
+        "2033, 2033Z12345)\nVraag 1\nKent u het bericht over de veren, en wat vindt u van de\n"
+        f"{heads[0]}gevolgen daarvan voor het dorp?\nAntwoord 1\nJa.\nVraag 2\nWanneer komen er\n"
+        f"{heads[1]}nieuwe veren?\nAntwoord 2\nIn 2034, zodra de werf\n{heads[2]}tijd heeft.\n"
+    )
+    assert said(document) == [
+        (
+            "1",
+            "Kent u het bericht over de veren, en wat vindt u van de gevolgen daarvan voor het "
+            "dorp?",
+            "Ja.",
+        ),
+        ("2", "Wanneer komen er nieuwe veren?", "In 2034, zodra de werf tijd heeft."),
+    ]

@@ -97,7 +97,7 @@ def test_an_explanation_below_the_notes_is_a_remark_of_who_asks(label: str) -> N
     other = label.replace("1", "2")
     notes = f"{label}{SOURCES[0]}\n{other}{SOURCES[1]}\n"
     signs = (" [1]", " [2]") if "[" in label else (" 1)", "2)")
-    explanation = "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen."
+    explanation = "Toelichting: Met deze vragen worden eerdere aangevuld."
     document = read(LETTER.format(*signs) + f"{notes}\n{explanation}\n")
     assert [one.text for one in document.footnotes] == list(SOURCES)
     assert [[one.text for one in party.remarks] for party in document.parties] == [[explanation]]

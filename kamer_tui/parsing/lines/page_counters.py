@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import beginning, lazy_pattern, whole
 from kamer_tui.sources.lines import Line, Pages
 
@@ -43,6 +44,7 @@ _LEAST_RUN = 3
 _OF_THE_TEXT = lazy_pattern(
     r"(?:Vraag|Vragen|Antwoord(?= \d| op vra|:|$)|Ja|Nee|Neen|Zie)\b|\d{1,3}[.)]?(?:\s|$)"
 )
+_DATE = lazy_pattern(rf"(?:Datum )?\d{{1,2}} (?:{'|'.join(MONTHS)}) \d{{4}}")
 _TITLE_LINES = 40
 """A document's first lines, in which its title stands."""
 _NOTE = lazy_pattern(r"\d{1,3}\s+[A-ZÀ-Ý]")
@@ -180,14 +182,14 @@ def _recurring(
     """
     found: set[int] = set()
     beside = list(counters)
-    texts = [_spelled(line.text) for line in lines]
+    texts = [_spelled(line.text) or line.text for line in lines]
     often, below = TextCounter(texts), TextCounter(texts[counters[0].place :])
     for depth in range(_LONGEST_HEAD):
         places: dict[str, list[Counter]] = {}
         for counter in beside:
             place = at(counter, depth)
-            if 0 <= place < len(lines) and not _OF_THE_TEXT.match(lines[place].text):
-                places.setdefault(_spelled(lines[place].text), []).append(counter)
+            if 0 <= place < len(lines) and not _is_of_the_text(lines[place].text):
+                places.setdefault(texts[place], []).append(counter)
         beside = [
             counter
             for text, alike in places.items()
@@ -202,6 +204,11 @@ def _recurring(
         found.update(at(counter, depth) for counter in beside)
     letters = sum(len(_spelled(lines[place].text)) for place in found)
     return found if letters >= _LEAST_LETTERS * max(1, len(counters) // 2) else set()
+
+
+def _is_of_the_text(text: str) -> bool:
+    """True if a line begins as the text's own do: with a label, a number, "Ja"; no date does."""
+    return _OF_THE_TEXT.match(text) is not None and _DATE.fullmatch(text) is None
 
 
 def _ends_a_note(lines: Sequence[Line], place: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamer_tui.language.patterns import anywhere, beginning
+from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.vocabulary.members_headings import FIXED_SENTENCE
 
 _LONGEST_TITLE = 400
@@ -38,13 +38,17 @@ _NO_TITLE = anywhere(
 )
 
 
-_MEMBERS_ASK = beginning(
+_MEMBERS_ASK = anywhere(
     "members ask, in a sentence of a report",
-    r"""(?: De | Deze | Het | Voorts | Verder | Ook | Daarnaast | Tevens )\b [^.?!]{0,120}
-        \b(?: leden | lid | fractie )\b [^.?!]{0,200}
+    r"""(?:^|[.?!][ ]) (?: De | Deze | Het | Voorts | Verder | Ook | Daarnaast | Tevens | Zij )\b
+        (?: (?<=Zij) | [^?!]{0,120} \b(?: leden | lid | fractie )\b ) [^?!]{0,200}?
         \b(?: vraagt | vragen | verzoekt | verzoeken | willen | wil | zouden | zou | horen
-        | ontvangen | constateren | lezen )\b""",
-    ("De leden van de Duinpartij-fractie vragen wie dat doet.", "Ook deze leden lezen"),
+        | ontvangen | vernemen | constateren | lezen | benieuwd )\b""",
+    (
+        *("De leden van de Duinpartij-fractie vragen wie dat doet.", "Ook deze leden lezen"),
+        "De leden van De Brug zijn benieuwd wie vaart.",
+        "Deze leden zagen het voorstel. Zij vragen de regering wie dat doet.",
+    ),
     ("De vaste commissie voor Veren brengt verslag uit.", "Lijst van vragen"),
     seen="reports on bills",
 )
@@ -52,7 +56,7 @@ _MEMBERS_ASK = beginning(
 
 def members_ask(text: str) -> bool:
     """True if members ask in a paragraph, as in no front matter: "De leden van … vragen"."""
-    return text.endswith("?") or _MEMBERS_ASK.find(text) is not None
+    return "? " in text or text.endswith("?") or _MEMBERS_ASK.find(text) is not None
 
 
 def names_askers(texts: Sequence[str]) -> bool:

@@ -109,10 +109,29 @@ def opens_answer_heading(text: str, *, numbered: bool) -> bool:
     return text[0] in "ARB" and text[:13].lower().startswith(_REPLIES)
 
 
+_TO_SOMETHING_ELSE = beginning(
+    "the reaction or answer is to an advice, a consultation or the like, and to no question",
+    r"""(?:[\dIVXA-D]{1,4}[.)]?\s+)?(?:[Rr]eactie|[Aa]ntwoord|REACTIE|ANTWOORD)\w*\b [^:?]{0,80}?
+        \b(?:op|uit|bij|naar[ ]aanleiding[ ]van)\s+(?:het|de|een|dit|deze|die)?\s*
+        (?:\w*advie\w+ | \w*consultatie\w* | \w*raadpleging\w* | \w*toets\w*
+        | \w*evaluatie\w* | \w*rapport\w* | \w*moties?\b | \w*amendement\w* )""",
+    ("3. Reactie van de regering op het advies", "Antwoorden uit de internetconsultatie"),
+    ("Antwoord op de vragen over het advies", "Reactie van de Minister"),
+    seen="reports on bills",
+)
+
+
+def is_to_something_else(text: str) -> bool:
+    """True for the heading of a chapter on the reaction to an advice or a consultation: it heads no
+    answers to questions.
+    """
+    return _TO_SOMETHING_ELSE.find(text) is not None
+
+
 def answer_heading(text: str, *, numbered: bool) -> AnswerHeading | None:
     """Read the heading of an answer at the beginning of a text, or None."""
     match = (_ANSWER_HEADING if numbered else _PLAIN_ANSWER_HEADING).pattern.match(text)
-    if match is None:
+    if match is None or (match["colon"] != ":" and is_to_something_else(text)):
         return None
     printed = match.group("label") if numbered else ""
     return AnswerHeading(printed, _stripped(match["by"]), match.end(), match["colon"] == ":")
@@ -122,7 +141,7 @@ def label_alone(text: str) -> Side | None:
     """Tell the side of a label that fills its line, "answer" for "Antwoord van de regering"; None
     for any other line.
     """
-    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE:
+    if text[0] not in "VARB" or len(text) > _LONGEST_LABEL_ALONE or is_to_something_else(text):
         return None
     return next((side for side, rule in _LABEL_ALONE.items() if rule.pattern.fullmatch(text)), None)
 

@@ -97,10 +97,11 @@ _CLOSING = beginning(
     seen="ministries' letters; the Aanhangsel",
 )
 _BARE = beginning(
-    "a number or several by themselves",
-    rf"(?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?",
+    "a number or several by themselves, and no dossier's",
+    rf"""(?!\d\d[ ]\d{{3}}(?:[ ,)(-]|$))
+        (?P<numbers>{_BARE_N}(?:{_AND}{_BARE_N})*)(?:\s*(?P<stop>\.\)|[.):]))?""",
     ("12", "12. Klopt het?", "5, 6 en 7", "3.) Waarom?"),
-    ("12%", "2,5 miljoen", "3D-printers"),
+    ("12%", "2,5 miljoen", "3D-printers", "33 835, nr. 117"),
     seen="lists of questions; ministries' letters; notes",
 )
 _INSIDE = rf"""(?<=[.?!»”’)\]:\d])\s*(?=(?:{w.QUESTION}|{w.ANSWER}|{w.NOTICE})\b)

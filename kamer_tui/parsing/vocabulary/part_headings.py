@@ -8,6 +8,7 @@ import re
 from typing import Literal, NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
+from kamer_tui.parsing.vocabulary.label_lines import is_to_something_else
 from kamer_tui.parsing.vocabulary.parties import (
     PartyNames,
     names_in_list,
@@ -148,7 +149,7 @@ def part_heading(text: str) -> PartHeading | None:
     if _LETTER_OF_ANSWERS.find(text):
         by = text[len("brief van ") :].strip() if text[:5].istitle() else None
         return PartHeading("answers", by)
-    match = _ANSWERS.find(text)
+    match = _ANSWERS.find(text) if not is_to_something_else(text) else None
     if match is not None and (match["numeral"] or match["whose"]):
         if next(party_phrases(text), None) is not None:
             return None

@@ -8,11 +8,11 @@ lines from the first to the page's end belong to them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning
-from kamer_tui.parsing.lines.footnotes.notes import EXPLAINS, RawFootnote, reads_as_notes
+from kamer_tui.parsing.lines.footnotes.notes import ASKS, EXPLAINS, RawFootnote, reads_as_notes
 from kamer_tui.parsing.vocabulary.label_lines import (
     begins_like_any_label,
     end_of_answers_heading,
@@ -83,10 +83,9 @@ def starts_at_end(
 
 def notes_of(page: Sequence[Line], starts: Sequence[Start]) -> list[RawFootnote]:
     """Make the footnotes that begin at these lines; the last one ends with the page."""
-    ends = [*(start.line for start in starts[1:]), len(page)]
     return [
         RawFootnote(start.label, tuple(page[start.line : end]), start.text)
-        for start, end in zip(starts, ends, strict=True)
+        for start, end in _with_ends(starts, len(page))
     ]
 
 
@@ -141,10 +140,24 @@ def _series(page: Sequence[Line], first: Start) -> tuple[Start, ...]:
             found.append(start)
         elif index - found[-1].line >= _MOST_LINES_PER_NOTE:
             return ()
+    if any(_asks(page, start, end) for start, end in _with_ends(found, len(page))):
+        return ()
     tail = page[first.line :]
     if not reads_as_notes(tail) and not _names_sources(page, found):
         return ()
     return tuple(found)
+
+
+def _with_ends(starts: Sequence[Start], last: int) -> Iterator[tuple[Start, int]]:
+    """Give each footnote's beginning with the line at which it ends."""
+    return zip(starts, [*(start.line for start in starts[1:]), last], strict=True)
+
+
+def _asks(page: Sequence[Line], start: Start, end: int) -> bool:
+    """True if the text opens as a question and asks: "2) Kan de minister …?" is no footnote."""
+    lines = page[start.line : end]
+    opens = ASKS.pattern.match(lines[0].text[start.text :]) is not None
+    return opens and any("?" in line.text for line in lines)
 
 
 def _names_sources(page: Sequence[Line], starts: Sequence[Start]) -> bool:
