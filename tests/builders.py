@@ -158,7 +158,7 @@ def document(
         topics=tuple(topics),
         exchanges=exchanges,
         footnotes=tuple(footnotes),
-        leftovers=tuple(Leftover(text, 1, line) for line, text in enumerate(leftovers, 1)),
+        leftovers=tuple(Leftover(text, 1, (line,)) for line, text in enumerate(leftovers, 1)),
     )
 
 

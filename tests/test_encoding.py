@@ -86,7 +86,7 @@ def documents() -> st.SearchStrategy[Document]:
         ),
         "footnotes": several(st.builds(Footnote, TEXT, TEXT, POSITIVE, LINES, several(reference))),
         "furniture": several(st.builds(Furniture, TEXT, POSITIVE, POSITIVE)),
-        "leftovers": several(st.builds(Leftover, TEXT, POSITIVE, POSITIVE)),
+        "leftovers": several(st.builds(Leftover, TEXT, POSITIVE, LINES.filter(bool))),
         "damaged_pages": LINES,
     }
     st.register_type_strategy(str, TEXT)
@@ -184,7 +184,7 @@ def test_what_the_model_does_not_allow_is_refused() -> None:
         replace(made, exchanges=(first._replace(answer=(beyond,)), *made.exchanges[1:])),
         replace(made, topics=(made.topics[0]._replace(first=-1),)),
         replace(made, topics=(made.topics[0]._replace(first=99),)),
-        replace(made, leftovers=(Leftover("regel", 1, 0),)),
+        replace(made, leftovers=(Leftover("regel", 1, (0,)),)),
     ):
         with pytest.raises(DamagedError):
             decode(encode(wrong))

@@ -176,11 +176,11 @@ def _open(found: Findings) -> Iterator[str]:
             yield _("question {label}, p. {page}: uncertain: {why}").format(
                 label=exchange.label, page=exchange.page, why=_(exchange.uncertain)
             )
-    for line in found.leftovers[:_MOST_LEFTOVERS]:
+    for left in found.leftovers[:_MOST_LEFTOVERS]:
         yield _("p. {page}, line {line}, has no place: {text}").format(
-            page=line.page, line=line.line, text=line.text
+            page=left.page, line=left.lines[0], text=left.text
         )
-    more = len(found.leftovers) - _MOST_LEFTOVERS
+    more = sum(len(left.lines) for left in found.leftovers[_MOST_LEFTOVERS:])
     if more > 0:
         yield ngettext(
             "and {count} more line without a place",

@@ -42,7 +42,8 @@ class Pointing:
 @dataclass(frozen=True, slots=True)
 class Hints:
     """How much a text without recognised questions holds of what documents with questions have:
-    lines with a question mark, headings of parties and of answers; ``lines`` are all of its lines.
+    lines with a question mark (at most as many as a paragraph has lines, or question marks),
+    headings of parties and of answers; ``lines`` are all of its lines.
     """
 
     lines: int
@@ -252,12 +253,14 @@ def _documents(document: Document) -> Iterator[DocumentReference]:
 
 
 def _hints(document: Document) -> Hints:
-    lines = [Line(line.text, line.page, line.line) for line in document.leftovers]
+    left = document.leftovers
+    # A heading is a paragraph of its own, so that each paragraph is looked at like a line.
+    texts = [Line(one.text, one.page, one.lines[0], one.apart) for one in left]
     hyphens = Hyphens(())
-    places = range(len(lines))
+    places = range(len(texts))
     return Hints(
-        lines=len(lines),
-        asking=sum("?" in line.text for line in lines),
-        party_headings=sum(party_heading(lines, place, hyphens) is not None for place in places),
-        answer_headings=sum(answer_label(lines, place, hyphens) is not None for place in places),
+        lines=sum(1 for _ in document.source_lines()),
+        asking=sum(min(one.text.count("?"), len(one.lines)) for one in left),
+        party_headings=sum(party_heading(texts, place, hyphens) is not None for place in places),
+        answer_headings=sum(answer_label(texts, place, hyphens) is not None for place in places),
     )

@@ -32,7 +32,7 @@ def heading_doubts(document: Document) -> Iterator[str]:
     if document.genre not in ("members-questions", "list"):
         return
     texts = [paragraph.text for paragraph in document.front_matter[:_FIRST_LINES]]
-    texts += [line.text for line in document.leftovers[:_FIRST_LINES]]
+    texts += [one.text for one in document.leftovers[:_FIRST_LINES]]
     named = names_askers(texts)
     metadata = document.metadata
     is_letter = document.genre != "list" and is_of_a_letter(texts)

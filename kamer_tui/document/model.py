@@ -181,12 +181,20 @@ class Furniture(NamedTuple):
 
 
 class Leftover(NamedTuple):
-    """A line of the source without a place in the document; ``apart`` if space is above it."""
+    """A paragraph of the source without a place in the document, with the numbers of its lines;
+    ``apart`` if it doesn't stand close below the one above.
+    """
 
     text: str
     page: int
-    line: int
+    lines: tuple[int, ...]
     apart: bool = False
+    marks: tuple[Mark, ...] = ()
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """It as any other paragraph."""
+        return Paragraph(self.text, self.page, self.lines, self.marks)
 
 
 class Member(NamedTuple):
@@ -320,7 +328,7 @@ class Document:
         return tuple(note for note in self.footnotes if note not in marked)
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Every paragraph: of the document, of its parties, of its exchanges."""
+        """Every paragraph: of the document, of its parties, of its exchanges, and left over."""
         yield from self.front_matter
         for party in self.parties:
             yield from party.introduction
@@ -328,6 +336,8 @@ class Document:
         for exchange in self.exchanges:
             yield from exchange.question
             yield from exchange.answer
+        for leftover in self.leftovers:
+            yield leftover.paragraph
 
     def documents_of(self, exchange: Exchange) -> tuple[DocumentReference, ...]:
         """Other documents an exchange points to, its footnotes' included, in reading order."""
@@ -359,7 +369,7 @@ class Document:
         for furniture in self.furniture:
             yield furniture.line
         for leftover in self.leftovers:
-            yield leftover.line
+            yield from leftover.lines
 
 
 def _is_below(note: Footnote, paragraph: Paragraph) -> bool:

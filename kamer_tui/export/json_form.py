@@ -71,7 +71,7 @@ def document_as_json(document: Document) -> dict[str, Json]:
         ],
         "exchanges": [_exchange(document, exchange) for exchange in document.exchanges],
         "footnotes": [{"label": note.label, "text": note.text} for note in document.footnotes],
-        "leftovers": [{"page": line.page, "text": line.text} for line in document.leftovers],
+        "leftovers": [{"page": one.page, "text": one.text} for one in document.leftovers],
         "damaged_pages": list(document.damaged_pages),
     }
 

@@ -249,8 +249,10 @@ class _Writer:
             recognised = self._document.genre is not None or self._document.exchanges
             yield self._heading(form.SECTION, _(form.LEFT) if recognised else _(form.TEXT))
             yield "\n".join(
-                "- " + escape_line(_(form.PAGE).format(page=line.page) + f": {line.text}")
-                for line in self._document.leftovers
+                "- "
+                + escape_line(_(form.PAGE).format(page=one.page) + ": ")
+                + inline(one.text, self._marks(one.paragraph))
+                for one in self._document.leftovers
             )
 
 

@@ -144,7 +144,11 @@ def _rest(document: Document) -> Iterator[str]:
             yield _("No questions and answers were recognised. This is the text:")
         else:
             yield _("Lines that found no place:")
-        yield "\n".join(f"\n{one.text}" if one.apart else one.text for one in document.leftovers)
+        texts = _texts(one.paragraph for one in document.leftovers)
+        yield "\n".join(
+            f"\n{text}" if one.apart else text
+            for one, text in zip(document.leftovers, texts, strict=True)
+        )
 
 
 def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -10,7 +10,6 @@ from kamer_tui.document.model import (
     Document,
     Exchange,
     Footnote,
-    Leftover,
     Metadata,
     Paragraph,
     Reading,
@@ -36,7 +35,6 @@ from kamer_tui.parsing.vocabulary.document_kinds import (
     kind_of_words,
 )
 from kamer_tui.parsing.vocabulary.references import find_documents
-from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
@@ -152,7 +150,8 @@ def facts(draft: Draft) -> Draft:
 def connections(draft: Draft) -> Draft:
     """Make the Document, and resolve its references: "vraag 3" becomes a link to question 3.
 
-    Without a genre, the Document has the whole text as leftovers, and the kind that it resembles.
+    Without a genre, the Document has the whole text as leftovers, and the kind that it resembles;
+    where nothing stands beside furniture and notes, these are the text.
     """
     pages, parts, row = draft.pages, draft.collected, draft.evidence
     on_page = Counter(line.page for line in pages.lines)
@@ -161,17 +160,20 @@ def connections(draft: Draft) -> Draft:
     if row is None:
         texts = draft.text.texts
         other = draft.kind or kind_of_words(texts) or kind_of_signs(texts)
+        if not draft.lines or kind_of_signs(texts) is not None:
+            draft = draft._replace(claims={}, furniture=(), notes=())
         document = Document(
             source,
             None,
             resembles=other.name if other else None,
             metadata=draft.metadata,
+            footnotes=tuple(_footnotes(draft)),
+            furniture=draft.furniture,
             damaged_pages=pages.damaged,
             reading=_reading(draft),
             contradictions=draft.contradictions,
         )
-        # No line is taken, so that the next step shows the whole text, furniture and footnotes too.
-        return draft._replace(document=document, claims={})
+        return draft._replace(document=document)
     document = Document(
         source,
         row.genre,
@@ -193,12 +195,19 @@ def connections(draft: Draft) -> Draft:
 
 
 def leftovers(draft: Draft) -> Draft:
-    """Add each line that no step claimed to the Document, as a leftover, so that it is shown."""
+    """Add each line that no step claimed to the Document, in paragraphs that are left over, so that
+    it is shown.
+    """
     assert draft.document is not None, "made by the step before"
-    left = [line for line in draft.pages.lines if line.number not in draft.claims]
-    document = replace(draft.document, leftovers=tuple(map(_leftover, left)))
-    draft = draft._replace(document=document)
-    return draft.claim((N_("leftover"), [line.number]) for line in left)
+    numbers = [line.number for line in draft.pages.lines if line.number not in draft.claims]
+    if not numbers:
+        return draft
+    from kamer_tui.parsing.assembly.leftovers import leftovers_of
+
+    left = tuple(leftovers_of(draft.text, draft.pages.lines, frozenset(numbers)))
+    document = replace(draft.document, leftovers=left)
+    draft = draft._replace(document=document, found=str(len(left)))
+    return draft.claim((N_("leftover"), one.lines) for one in left)
 
 
 def _exchanges(draft: Draft) -> Sequence[Exchange]:
@@ -231,7 +240,3 @@ def _first_page(body: Body) -> list[Paragraph]:
     """Make paragraphs of the first page, from which number, title and date can be read."""
     lines = [line for line in body.lines if line.page == body.lines[0].page][:_FIRST_LINES]
     return [make_paragraph(group, body.hyphens) for group in split_paragraphs(lines, None)]
-
-
-def _leftover(line: Line) -> Leftover:
-    return Leftover(line.text, line.page, line.number, line.after_gap)

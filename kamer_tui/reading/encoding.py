@@ -25,7 +25,7 @@ from kamer_tui.document import model
 from kamer_tui.document.model import Document, Paragraph
 from kamer_tui.untrusted import is_clean
 
-_NAME = b"kamer-tui document, form 2"
+_NAME = b"kamer-tui document, form 3"
 _NONE = -1
 
 _Take = Callable[[], int]
@@ -246,7 +246,10 @@ def _check(document: Document) -> None:
     for topic in document.topics:
         if not 0 <= topic.first <= len(document.exchanges):
             raise ValueError("a topic without its exchange")
+    if not all(one.lines for one in document.leftovers):
+        raise ValueError("a leftover of no line")
     _check_paragraphs(document.front_matter)
+    _check_paragraphs(one.paragraph for one in document.leftovers)
     for party in document.parties:
         _check_paragraphs(party.introduction)
         _check_paragraphs(party.remarks)

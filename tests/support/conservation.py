@@ -94,7 +94,7 @@ def _pieces(document: Document) -> Iterator[_Piece]:
     for furniture in document.furniture:
         yield _Piece("furniture", (furniture.line,), (furniture.text,))
     for leftover in document.leftovers:
-        yield _Piece("leftover", (leftover.line,), (leftover.text,))
+        yield _Piece("leftover", leftover.lines, (leftover.text,))
 
 
 def _of_notes(document: Document, sources: Mapping[int, str]) -> Iterator[_Piece]:

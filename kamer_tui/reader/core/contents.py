@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.model import Document, Exchange, Footnote, Leftover, Paragraph
+from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 from kamer_tui.document.search import Hits, SearchIndex
 
 EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
@@ -159,11 +159,11 @@ class Contents:
             case "footnotes":
                 return tuple(map(_of_footnote, document.unmarked_footnotes()))
             case "leftovers":
-                return tuple(map(_of_leftover, document.leftovers))
+                return tuple(one.paragraph for one in document.leftovers)
             case "text":
                 return (
                     *document.front_matter,
-                    *map(_of_leftover, document.leftovers),
+                    *(one.paragraph for one in document.leftovers),
                     *map(_of_footnote, document.footnotes),
                 )
             case _:
@@ -189,10 +189,6 @@ class Contents:
 
 
 _NO_EXCHANGE = Exchange((), "", (), None, (), (), None, 0)
-
-
-def _of_leftover(leftover: Leftover) -> Paragraph:
-    return Paragraph(leftover.text, leftover.page, (leftover.line,))
 
 
 def _of_footnote(note: Footnote) -> Paragraph:

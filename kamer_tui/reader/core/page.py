@@ -136,18 +136,16 @@ class Writer:
         """A line in the reader's own words."""
         self.blocks.append(PageBlock(text, indent=indent, hang=hang, space=space, ink=ink))
 
-    def plain(self, lines: Iterable[Leftover], *, space: int = 0) -> None:
-        """Lines of the source, with a blank row where the source has a gap or another page."""
+    def plain(self, leftovers: Iterable[Leftover], *, space: int = 0) -> None:
+        """Paragraphs without a place, with a blank row above each that stands apart in the source
+        or begins another page.
+        """
         before: Leftover | None = None
-        for line in lines:
-            apart = before is not None and (line.apart or line.page != before.page)
-            text = line.text.replace("\t", " ")
-            self.blocks.append(
-                PageBlock(text, space=space or int(apart), paragraph=self._paragraph)
-            )
+        for one in leftovers:
+            apart = before is not None and (one.apart or one.page != before.page)
+            self._text(one.text, one.marks, (), (), space=space or int(apart))
             space = 0
-            self._paragraph += 1
-            before = line
+            before = one
 
     def entry_line(self, label: str, number: str, text: str, *, resolved: bool, space: int) -> None:
         """A row that leads to an exchange: a label, the number, and the exchange's headline."""
