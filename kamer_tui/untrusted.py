@@ -109,9 +109,14 @@ def _characters(text: str) -> str:
     return "".join(set(text))
 
 
+def clean_line(text: str) -> str:
+    """Return the text, cleaned, on one line with single blanks."""
+    return " ".join(clean_text(text).split())
+
+
 def clean_name(name: str) -> str:
     """Return a name on one line that is safe to show: of a file, of an argument."""
-    text = " ".join(clean_text(name).split())
+    text = clean_line(name)
     if len(text) > MAXIMUM_NAME_CHARACTERS:
         text = text[: MAXIMUM_NAME_CHARACTERS - 1] + "…"
     return text

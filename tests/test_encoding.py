@@ -86,7 +86,11 @@ def documents() -> st.SearchStrategy[Document]:
         ),
         "footnotes": several(st.builds(Footnote, TEXT, TEXT, POSITIVE, LINES, several(reference))),
         "furniture": several(st.builds(Furniture, TEXT, POSITIVE, POSITIVE)),
-        "leftovers": several(st.builds(Leftover, TEXT, POSITIVE, LINES.filter(bool))),
+        "leftovers": several(
+            paragraph.map(
+                lambda one: Leftover(one.text, one.page, one.lines or (1,), False, one.marks)
+            )
+        ),
         "damaged_pages": LINES,
     }
     st.register_type_strategy(str, TEXT)

@@ -250,7 +250,8 @@ class _Writer:
             yield self._heading(form.SECTION, _(form.LEFT) if recognised else _(form.TEXT))
             yield "\n".join(
                 "- "
-                + escape_line(_(form.PAGE).format(page=one.page) + ": ")
+                + escape_line(_(form.PAGE).format(page=one.page) + ":")
+                + " "
                 + inline(one.text, self._marks(one.paragraph))
                 for one in self._document.leftovers
             )

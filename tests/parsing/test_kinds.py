@@ -136,3 +136,46 @@ def test_a_letter_has_the_date_that_it_was_written() -> None:
     # Elsewhere such a line is of a letter that is printed in the document.
     memorandum = TEXTS["an explanatory memorandum (memorie van toelichting)"]
     assert read(f"{memorandum}\nDen Haag, 3 mei 2032\n").metadata.date is None
+
+
+WRAPPED = """\
+Tweede Kamer der Staten-Generaal
+Vergaderjaar 2031-2032
+
+Nr. 7 BRIEF VAN DE MINISTER VAN KLOKKEN
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2032
+
+De klokken van het gehele land zijn dit voorjaar geteld door de Klokken-
+autoriteit, die daarvan verslag doet.1 Het zijn er vierhonderdtwaalf, en
+daarvan slaan er driehonderd.
+
+Voor de zomer volgt een plan.
+
+1 Kamerstuk 99 991, nr. 6.
+
+De Minister van Klokken,
+S. Spaak
+"""
+
+
+def test_a_document_without_questions_is_shown_in_paragraphs_with_its_notes_apart() -> None:
+    document = read(WRAPPED)
+    assert (document.genre, document.resembles) == (None, "a letter")
+    assert [one.text for one in document.leftovers] == [
+        "Tweede Kamer der Staten-Generaal",
+        "Vergaderjaar 2031-2032",
+        "Nr. 7 BRIEF VAN DE MINISTER VAN KLOKKEN",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+        "Den Haag, 3 mei 2032",
+        "De klokken van het gehele land zijn dit voorjaar geteld door de Klokkenautoriteit, die "
+        "daarvan verslag doet.1 Het zijn er vierhonderdtwaalf, en daarvan slaan er driehonderd.",
+        "Voor de zomer volgt een plan.",
+        "De Minister van Klokken,",
+        "S. Spaak",
+    ]
+    (note,) = document.footnotes
+    assert (note.label, note.text) == ("1", "Kamerstuk 99 991, nr. 6.")
+    assert [mark.label for one in document.leftovers for mark in one.marks] == ["1"]

@@ -219,3 +219,14 @@ def test_a_text_may_begin_with_the_sign(text: str) -> None:
 def test_text_where_the_number_of_a_note_should_be_is_not_lost() -> None:
     inside = "<al>Vol<noot><noot.al>Zie <noot.nr>4</noot.nr> de brief.</noot.al></noot>.</al>"
     assert texts(inside)[1] == "Zie 4 de brief."
+
+
+def test_what_may_not_be_shown_is_in_no_fact_and_no_label() -> None:
+    content = (
+        "<kamervraag><kamervraagonderwerp>Stallen\u202e en\n leggen</kamervraagonderwerp>"
+        "<al>Vol<noot type='voet'><noot.nr>\u202e1</noot.nr><noot.al>Zie.</noot.al></noot></al>"
+        "</kamervraag>"
+    )
+    pages = pages_of_xml(content.encode(), "x")
+    assert pages.known.title == "Stallen en leggen"
+    assert [line.label for line in pages.lines if line.role == "note"] == ["1"]

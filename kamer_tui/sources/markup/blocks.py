@@ -9,11 +9,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from kamer_tui.document.model import Format, Metadata
+from kamer_tui.document.model import Format, Member, Metadata
 from kamer_tui.sources.lines import Line, Pages, Role
-from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
+from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_line, clean_text
 
 _BLANKS = re.compile(r"\s+")
 _LEAST_LINE = 50
@@ -77,7 +77,9 @@ def pages_of_blocks(
     content: bytes,
     known: Metadata | None = None,
 ) -> Pages:
-    """The pages of a document; lines are numbered in the order of the blocks."""
+    """The pages of a document; lines are numbered in the order of the blocks.  ``known`` are the
+    facts as the form marks them up, which are cleaned here like all text.
+    """
     lines: list[Line] = []
     for block in blocks:
         for line in _lines(block):
@@ -85,7 +87,20 @@ def pages_of_blocks(
             lines.append(line._replace(number=len(lines) + 1, linked=linked))
     count = max((line.page for line in lines), default=1)
     digest = hashlib.sha256(content).hexdigest()
-    return Pages(name, made_of, digest, count, tuple(lines), known or Metadata())
+    return Pages(name, made_of, digest, count, tuple(lines), _cleaned(known or Metadata()))
+
+
+def _cleaned(known: Metadata) -> Metadata:
+    asked_by = tuple(
+        Member(clean_line(one.name), one.party and clean_line(one.party)) for one in known.asked_by
+    )
+    cleaned: dict[str, Any] = {"asked_by": asked_by}
+    for field, value in known._asdict().items():
+        if isinstance(value, str):
+            cleaned[field] = clean_line(value) or None
+        elif field not in cleaned and value:
+            cleaned[field] = tuple(filter(None, map(clean_line, value)))
+    return known._replace(**cleaned)
 
 
 def _lines(block: Block) -> Iterator[Line]:
@@ -116,7 +131,7 @@ def _lines(block: Block) -> Iterator[Line]:
                 level=block.level,
                 role=block.role,
                 opens=block.opens and first,
-                label=block.label if first else "",
+                label=clean_line(block.label) if first else "",
             )
             begins, first = None if block.begins is None else False, False
         above, face = text, (bold, italic)

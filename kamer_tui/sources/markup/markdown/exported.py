@@ -18,7 +18,7 @@ from kamer_tui.sources.markup.blocks import Block, Run
 from kamer_tui.sources.markup.markdown.exported_facts import facts_of_lines
 from kamer_tui.sources.markup.markdown.inline import Inline
 from kamer_tui.translation import in_every_language, message_of
-from kamer_tui.untrusted import MAXIMUM_PAGES, clean_text
+from kamer_tui.untrusted import MAXIMUM_PAGES, clean_line
 
 Place = Literal[
     "title", "about", "front", "section", "remarks", "exchange", "cited", "left", "unmarked"
@@ -129,7 +129,7 @@ class _Reader:
 
     def _heading(self, level: int, token: Token, below: Sequence[Token]) -> None:
         runs = self._runs(token)
-        text = _clean(_plain(runs))
+        text = clean_line(_plain(runs))
         numbers = tuple(filter(None, map(form.number_of_anchor, _anchors(token))))
         if numbers:
             self._open_exchange(numbers, runs, text, level)
@@ -177,10 +177,10 @@ class _Reader:
         if self._place == "about" and not _is_emphasised(token):
             self._place = "front"
         if self._place == "about":
-            self._about.append(_clean(_plain(runs)))
+            self._about.append(clean_line(_plain(runs)))
             self._add(runs, role="furniture")
         elif self._place == "exchange" and not self._quoted and _is_emphasised(token):
-            self._cite(_clean(_plain(runs)))
+            self._cite(clean_line(_plain(runs)))
             self._add(runs, role="furniture")
             self._place = "cited"
         elif self._place == "exchange" and self._quoted:
@@ -317,19 +317,14 @@ def _from(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def _clean(text: str) -> str:
-    """A text as lines have it: without what may not be shown, with single blanks."""
-    return " ".join(clean_text(text).split())
-
-
 def _texts(value: Value) -> tuple[str, ...]:
     """The texts of a list in the front matter."""
-    return tuple(map(_clean, value)) if isinstance(value, list) else ()
+    return tuple(map(clean_line, value)) if isinstance(value, list) else ()
 
 
 def _metadata(told: Mapping[str, Value]) -> Metadata:
     """The facts in the front matter."""
-    plain = {name: _clean(value) for name, value in told.items() if isinstance(value, str)}
+    plain = {name: clean_line(value) for name, value in told.items() if isinstance(value, str)}
     askers = zip_longest(
         _texts(told.get(form.ASKED_BY_KEY)),
         _texts(told.get(form.ASKED_BY_PARTIES)),
