@@ -171,7 +171,7 @@ def test_a_document_without_questions_is_shown_in_paragraphs_with_its_notes_apar
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
         "Den Haag, 3 mei 2032",
         "De klokken van het gehele land zijn dit voorjaar geteld door de Klokkenautoriteit, die "
-        "daarvan verslag doet.1 Het zijn er vierhonderdtwaalf, en daarvan slaan er driehonderd.",
+        "daarvan verslag doet.[^1] Het zijn er vierhonderdtwaalf, en daarvan slaan er driehonderd.",
         "Voor de zomer volgt een plan.",
         "De Minister van Klokken,",
         "S. Spaak",
