@@ -44,12 +44,7 @@ CHAIN: tuple[Step, ...] = (
         "parsing/lines/footnotes",
         steps.footnotes,
     ),
-    Step(
-        N_("words"),
-        N_("learn how the document writes its words, for hyphens at line ends"),
-        "language/hyphens",
-        steps.words,
-    ),
+    steps.WORDS,
     Step(
         N_("table of contents"),
         N_("find the headings that are listed before the document"),
@@ -74,27 +69,15 @@ CHAIN: tuple[Step, ...] = (
         "parsing/genres",
         steps.turns,
     ),
-    Step(
-        N_("collection"),
-        N_("make parties, topics and exchanges"),
-        "parsing/assembly/collector",
-        steps.collection,
-    ),
+    steps.COLLECTION,
     Step(
         N_("facts"),
         N_("read what the document says of itself: number, title, date"),
         "parsing/assembly/metadata",
         steps.facts,
     ),
-    Step(
-        N_("connections"),
-        N_("resolve references, mentions and footnotes"),
-        "parsing/assembly/connect",
-        steps.connections,
-    ),
-    Step(
-        N_("leftovers"), N_("show every line that no step took"), "parsing/steps", steps.leftovers
-    ),
+    steps.CONNECTIONS,
+    steps.LEFTOVERS,
 )
 
 

@@ -75,12 +75,7 @@ CHAIN: tuple[Step, ...] = (
         "parsing/exported",
         _footnotes,
     ),
-    Step(
-        N_("words"),
-        N_("learn how the document writes its words, for hyphens at line ends"),
-        "language/hyphens",
-        steps.words,
-    ),
+    steps.WORDS,
     Step(
         N_("genre"),
         N_("weigh the evidence: the first row of the table that holds decides"),
@@ -93,27 +88,15 @@ CHAIN: tuple[Step, ...] = (
         "parsing/exported",
         _turns,
     ),
-    Step(
-        N_("collection"),
-        N_("make parties, topics and exchanges"),
-        "parsing/assembly/collector",
-        steps.collection,
-    ),
+    steps.COLLECTION,
     Step(
         N_("facts"),
         N_("read what the document says of itself: number, title, date"),
         "parsing/exported",
         _facts,
     ),
-    Step(
-        N_("connections"),
-        N_("resolve references, mentions and footnotes"),
-        "parsing/assembly/connect",
-        steps.connections,
-    ),
-    Step(
-        N_("leftovers"), N_("show every line that no step took"), "parsing/steps", steps.leftovers
-    ),
+    steps.CONNECTIONS,
+    steps.LEFTOVERS,
 )
 
 

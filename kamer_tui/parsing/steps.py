@@ -22,7 +22,7 @@ from kamer_tui.parsing.assembly.metadata import find_metadata, find_metadata_in_
 from kamer_tui.parsing.assembly.parts import Parts
 from kamer_tui.parsing.blocks.joining import join_lines, make_paragraph, place_marks
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
-from kamer_tui.parsing.chain import Draft, Place
+from kamer_tui.parsing.chain import Draft, Place, Step
 from kamer_tui.parsing.genres import evidence
 from kamer_tui.parsing.lines.footnotes import numbers_of_notes, split_by_form
 from kamer_tui.parsing.lines.furniture import forms_of_lines, split_furniture
@@ -240,3 +240,27 @@ def _first_page(body: Body) -> list[Paragraph]:
     """Make paragraphs of the first page, from which number, title and date can be read."""
     lines = [line for line in body.lines if line.page == body.lines[0].page][:_FIRST_LINES]
     return [make_paragraph(group, body.hyphens) for group in split_paragraphs(lines, None)]
+
+
+# Steps of every chain.
+WORDS = Step(
+    N_("words"),
+    N_("learn how the document writes its words, for hyphens at line ends"),
+    "language/hyphens",
+    words,
+)
+COLLECTION = Step(
+    N_("collection"),
+    N_("make parties, topics and exchanges"),
+    "parsing/assembly/collector",
+    collection,
+)
+CONNECTIONS = Step(
+    N_("connections"),
+    N_("resolve references, mentions and footnotes"),
+    "parsing/assembly/connect",
+    connections,
+)
+LEFTOVERS = Step(
+    N_("leftovers"), N_("show every line that no step took"), "parsing/steps", leftovers
+)

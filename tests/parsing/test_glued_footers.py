@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.check.findings import findings
-from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
+from tests.support.reading import said
 
 HEAD = """\
 Tweede Kamer der Staten-Generaal
@@ -32,17 +32,6 @@ FOOTER = "Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel {page}"
 COLOPHON = "ah-tk-20312032-17\nISSN 0921 - 7398’s-Gravenhage 2031"
 
 
-def said(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            one.label,
-            " ".join(part.text for part in one.question),
-            " ".join(part.text for part in one.answer),
-        )
-        for one in document.exchanges
-    ]
-
-
 @pytest.mark.parametrize("behind", ["", "\n"], ids=["glued", "own line"])
 @pytest.mark.parametrize("colophon", ["", COLOPHON, COLOPHON + "\n"])
 def test_a_footer_is_no_part_of_the_text_that_it_is_glued_to(behind: str, colophon: str) -> None:
@@ -53,7 +42,7 @@ def test_a_footer_is_no_part_of_the_text_that_it_is_glued_to(behind: str, coloph
     pages = pages_of_text(text + "\n")
     document = parse(pages)
     assert unlike(pages, document) == []
-    assert said(document) == EXPECTED
+    assert said(document, " ") == EXPECTED
     assert not findings(document).something
 
 
@@ -61,7 +50,7 @@ def test_a_citation_in_the_form_of_a_footer_stays_in_the_text() -> None:
     cited = "Zie Tweede Kamer, vergaderjaar 2030–2031, 99 417, nr. 8 en de brief daarbij."
     body = "".join(PAGES).replace("Er zijn er tien.", cited)
     document = parse(pages_of_text(HEAD + body))
-    assert said(document)[2][2] == cited
+    assert said(document, " ")[2][2] == cited
 
 
 def test_a_digit_behind_the_number_of_the_page_belongs_to_the_text() -> None:
@@ -69,4 +58,4 @@ def test_a_digit_behind_the_number_of_the_page_belongs_to_the_text() -> None:
     text = HEAD + one + FOOTER.format(page=1) + two + FOOTER.format(page=2)
     text += three.replace("en de provincie", "10 gemeenten, en de provincie")
     document = parse(pages_of_text(text + FOOTER.format(page=3) + "\n"))
-    assert said(document)[1][2].startswith("De gemeente betaalt de veren 10 gemeenten, en")
+    assert said(document, " ")[1][2].startswith("De gemeente betaalt de veren 10 gemeenten, en")

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import pytest
 
-from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
-from tests.support.conservation import unlike
+from tests.support.reading import read_whole as read
+from tests.support.reading import said
 
 LETTER = """Beantwoording vragen Tweede Kamer over het rapport Steigers langs het Spaarmeer
 BEZORGEN
@@ -55,24 +55,6 @@ def items(label: str = "Vraag {number}\n", count: int = len(THINGS)) -> str:
     )
 
 
-def read(text: str) -> Document:
-    pages = pages_of_text(text)
-    document = parse(pages)
-    assert unlike(pages, document) == []
-    return document
-
-
-def said(document: Document) -> list[tuple[str, str, str]]:
-    return [
-        (
-            exchange.label,
-            " ".join(part.text for part in exchange.question),
-            " ".join(part.text for part in exchange.answer),
-        )
-        for exchange in document.exchanges
-    ]
-
-
 def expected(count: int = len(THINGS)) -> list[tuple[str, str, str]]:
     return [
         (str(number), asked(thing).replace("\n", " "), answered(thing).replace("\n", " "))
@@ -94,7 +76,7 @@ def expected(count: int = len(THINGS)) -> list[tuple[str, str, str]]:
 def test_a_list_may_have_one_question_and_any_form_of_number(count: int, label: str) -> None:
     document = read(LETTER + TITLE + items(label, count))
     assert document.genre == "list"
-    assert said(document) == expected(count)
+    assert said(document, " ") == expected(count)
 
 
 @pytest.mark.parametrize(
@@ -126,7 +108,7 @@ def test_a_list_may_be_asked_to_another_than_the_government(head: str, asks: str
     document = read(head + items(count=2))
     assert document.genre == "list"
     assert [party.name for party in document.parties] == [asks]
-    assert said(document) == expected(2)
+    assert said(document, " ") == expected(2)
 
 
 @pytest.mark.parametrize("count", [1, 2, 4])
@@ -149,7 +131,7 @@ def test_a_list_may_be_asked_to_another_than_the_government(head: str, asks: str
 def test_a_list_is_known_by_any_title_that_says_so(title: str, label: str, count: int) -> None:
     document = read(f"{title}\n{items(label, count)}")
     assert document.genre == "list"
-    assert said(document) == expected(count)
+    assert said(document, " ") == expected(count)
 
 
 @pytest.mark.parametrize(
@@ -199,7 +181,7 @@ def paged(counter: str, *, at_foot: bool = False, end: str = "\n", head: str = H
 )
 def test_page_counters_and_running_heads_are_furniture(counter: str, end: str, head: str) -> None:
     document = read(paged(counter, end=end, head=head))
-    assert said(document) == expected()
+    assert said(document, " ") == expected()
     assert not document.leftovers
     assert document.source.pages == 4
     assert [one.page for one in document.exchanges] == [2, 2, 3, 3, 3, 4]
@@ -209,14 +191,14 @@ def test_page_counters_and_running_heads_are_furniture(counter: str, end: str, h
 
 def test_page_counters_may_stand_at_the_foot() -> None:
     document = read(paged("{page}/{pages}", at_foot=True))
-    assert said(document) == expected()
+    assert said(document, " ") == expected()
     assert [one.page for one in document.exchanges] == [2, 2, 3, 3, 3, 4]
 
 
 def test_the_only_head_is_told_by_the_title() -> None:
     title = LETTER.split("\n")[0]
     document = read(f"{LETTER}{title}\n2/2 {TITLE}{items(count=2)}")
-    assert said(document) == expected(2)
+    assert said(document, " ") == expected(2)
     assert [one.text for one in document.furniture] == [title, "2/2"]
 
 
@@ -225,7 +207,7 @@ def test_answers_that_end_alike_above_the_counters_are_no_running_head() -> None
     pages = (f"Vraag {n}\nHoeveel steigers zijn er?\nDrie.\n{end}\n{n + 1}/7" for n in range(1, 7))
     last = "".join(f"\nVraag {n}\nHoeveel palen?\nVeel.\n{end}\nDat is alles." for n in (7, 8, 9))
     document = read(LETTER + "\n".join(pages) + last)
-    assert [answer for _, _, answer in said(document)] == [
+    assert [answer for _, _, answer in said(document, " ")] == [
         *[f"Drie. {end}"] * 6,
         *[f"Veel. {end} Dat is alles."] * 3,
     ]
@@ -259,7 +241,7 @@ def test_the_targets_of_links_below_a_page_are_furniture(links: str) -> None:
         f"{LETTER}2/3\n{TITLE}Vraag 1\n{asked('steigers')}\n{answer}\n{links}\n3/3\n"
         f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
     )
-    assert said(document)[0][2] == answer.replace("\n", " ")
+    assert said(document, " ")[0][2] == answer.replace("\n", " ")
     assert links in [one.text for one in document.furniture]
 
 
@@ -269,7 +251,7 @@ def test_an_address_that_ends_a_page_is_text() -> None:
         f"{LETTER}2/3\n{TITLE}Vraag 1\n{asked('steigers')}\n{answer}\n3/3\n"
         f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
     )
-    assert said(document)[0][2] == answer.replace("\n", " ")
+    assert said(document, " ")[0][2] == answer.replace("\n", " ")
 
 
 # -- labels ----------------------------------------------------------------------------------------
@@ -286,7 +268,7 @@ def test_questions_with_sub_labels_keep_them(form: str, between: str) -> None:
         for label, thing in zip(labels, THINGS, strict=False)
     ]
     document = read(LETTER + TITLE + "\n".join(parts))
-    assert said(document) == [
+    assert said(document, " ") == [
         (label, *one[1:]) for label, one in zip(labels, expected(3), strict=True)
     ]
 
@@ -305,7 +287,7 @@ def test_a_title_between_the_answers_is_the_topic_of_what_follows(title: str) ->
         f"{LETTER}{TITLE}Vraag 1\n{asked('steigers')}\n{answered('steigers')}\n"
         f"{title}\nVraag 1\n{asked('beschoeiingen')}\n{answered('beschoeiingen')}\n"
     )
-    assert [one[1:] for one in said(document)] == [one[1:] for one in expected(2)]
+    assert [one[1:] for one in said(document, " ")] == [one[1:] for one in expected(2)]
     assert [one.topic for one in document.exchanges] == [None, title.replace("\n", " ")]
 
 
@@ -382,7 +364,7 @@ def test_the_label_of_an_answer_may_name_whoever_answers(label: str, by: str | N
         for number, thing in enumerate(THINGS, 1)
     )
     document = read(LETTER + TITLE + text)
-    assert said(document) == expected()
+    assert said(document, " ") == expected()
     assert {one.answered_by for one in document.exchanges} == {by}
     assert not any(one.uncertain for one in document.exchanges)
 
@@ -413,7 +395,7 @@ def test_further_questions_on_new_lines_belong_to_the_question(question: str) ->
     for answer in (answered("steigers"), "Nee."):
         document = read(f"{LETTER}{TITLE}Vraag 1\n{question}\n{answer}{rest}")
         read_first = ("1", question.replace("\n", " "), answer.replace("\n", " "))
-        assert said(document)[0] == read_first
+        assert said(document, " ")[0] == read_first
 
 
 def test_a_question_without_a_question_mark_ends_with_its_first_sentence() -> None:
@@ -424,7 +406,7 @@ def test_a_question_without_a_question_mark_ends_with_its_first_sentence() -> No
         f"{LETTER}{TITLE}Vraag 1\n{asks}\n{answered('steigers')}\n- de palen;\n- de vlonders.\n"
         f"Vraag 2\n{asked('palen')}\n{answered('palen')}"
     )
-    assert said(document)[0][1] == asks.replace("\n", " ")
+    assert said(document, " ")[0][1] == asks.replace("\n", " ")
     assert document.exchanges[0].uncertain
 
 
@@ -463,14 +445,14 @@ def test_an_answer_with_the_number_of_an_earlier_question_stands_with_the_one_ab
     document = read(
         f"{LETTER}{TITLE}{text}Antwoord 1\nDiep.\nVraag 3\nZwemt men er?\nAntwoord 3\nJa."
     )
-    assert [one[2] for one in said(document)] == ["Oud.", "Diep.", "Ja."]
+    assert [one[2] for one in said(document, " ")] == ["Oud.", "Diep.", "Ja."]
     assert [one.uncertain is not None for one in document.exchanges] == [True, True, False]
 
 
 def test_a_second_answer_to_an_earlier_question_stays_with_it_if_the_other_has_its_own() -> None:
     text = "Vraag 1\nHoe oud is het meer?\nAntwoord 1\nOud.\nVraag 2\nHoe diep is het?\n"
     document = read(f"{LETTER}{TITLE}{text}Antwoord 1\nZeer oud.\nAntwoord 2\nDiep.\n")
-    assert [one[2] for one in said(document)] == ["Oud. Zeer oud.", "Diep."]
+    assert [one[2] for one in said(document, " ")] == ["Oud. Zeer oud.", "Diep."]
 
 
 @pytest.mark.parametrize(
@@ -492,7 +474,7 @@ def test_the_block_below_a_page_s_counter_is_furniture_in_the_middle_of_a_senten
         f"{heads[0]}gevolgen daarvan voor het dorp?\nAntwoord 1\nJa.\nVraag 2\nWanneer komen er\n"
         f"{heads[1]}nieuwe veren?\nAntwoord 2\nIn 2034, zodra de werf\n{heads[2]}tijd heeft.\n"
     )
-    assert said(document) == [
+    assert said(document, " ") == [
         (
             "1",
             "Kent u het bericht over de veren, en wat vindt u van de gevolgen daarvan voor het "

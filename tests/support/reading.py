@@ -18,13 +18,13 @@ def read_whole(text: str, genre: Genre | None = None) -> Document:
     return document
 
 
-def said(document: Document) -> list[tuple[str, str, str]]:
-    """Label, question and answer of each exchange."""
+def said(document: Document, between: str = " / ") -> list[tuple[str, str, str]]:
+    """Label, question and answer of each exchange, with ``between`` between paragraphs."""
     return [
         (
             exchange.label,
-            " / ".join(paragraph.text for paragraph in exchange.question),
-            " / ".join(paragraph.text for paragraph in exchange.answer),
+            between.join(paragraph.text for paragraph in exchange.question),
+            between.join(paragraph.text for paragraph in exchange.answer),
         )
         for exchange in document.exchanges
     ]
