@@ -215,7 +215,10 @@ class _Walk:
                 outside.append(block)
                 continue
             label = ended.label if first else ""
-            outside.append(block._replace(role="note", level=None, label=label, begins=first))
+            runs = _without_label(block.runs, label)
+            outside.append(
+                block._replace(runs=runs, role="note", level=None, label=label, begins=first)
+            )
             first = False
         self._notes = outside
         if apart:
@@ -268,6 +271,19 @@ class _Walk:
         if notes and len(self._out) == 1:
             self._notes = []
             self._out[-1] += notes
+
+
+def _without_label(runs: tuple[Run, ...], label: str) -> tuple[Run, ...]:
+    """The text of a note, which may repeat its label in brackets: "[1] De Duinbode"."""
+    place = next((place for place, run in enumerate(runs) if run.text.strip()), None)
+    if not label or place is None:
+        return runs
+    text = runs[place].text.lstrip()
+    for sign in (f"[{label}]", f"({label})", f"{label})"):
+        rest = text.removeprefix(sign)
+        if rest != text and rest.strip():
+            return (*runs[:place], runs[place]._replace(text=rest.lstrip()), *runs[place + 1 :])
+    return runs
 
 
 def _ends_word(text: str) -> bool:

@@ -5,6 +5,9 @@ classes.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from lxml import etree
 
 from kamer_tui.sources.lines import Role
 from kamer_tui.sources.markup.counting import in_form
@@ -33,11 +36,20 @@ _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em", "cite", "var"
 _AROUND_TEXT = frozenset({"navigation", "banner", "contentinfo", "search", "toolbar", "menu"})
 """Roles of ARIA for what stands around a text."""
 _FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:nav(?:igation|bar)?|menu|breadcrumbs?|kruimel(?:pad)?|share|sharing|social|delen"
-    r"|skip-?links?|cookie\w*|toolbar|print|pager|technische-informatie|note-close|navigatie)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"""(?:^|[\s_-])
+    (?:nav(?:igation|bar)?|menu|bread-?crumb(?:s|nav)?|kruimel(?:pad)?|share|sharing|social|delen
+    |skip-?links?|cookie\w*|toolbar|print|pager|technische-informatie|note-close|navigatie
+    |footer|side-?bar|zijbalk|related|gerelateerd\w*|downloads|feedback)
+    (?:$|[\s_-])""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_OF_THE_PAGE = frozenset({"header", "footer", "aside"})
+"""Elements that are furniture where they are parts of the page, and not of its text."""
+_OF_THE_TEXT = frozenset({"main", "article"})
+_OFFICIAL = re.compile(
+    r"(?:^|\s)(?:vraag|antwoord|kamervraagomschrijving\w*|stuk(?:titel)?)(?:$|\s)"
+)
+"""Classes of what the official site's documents consist of."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|400)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
@@ -55,6 +67,7 @@ _BY_STYLE = {
 }
 _MARKED_ITEM = re.compile(r"[–—•▪*o·-]\s|\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\s")
 _STATEMENT = "kamervraagomschrijving"
+_MAIN = ("main-column", "main-content", "content")
 _LEAST_SHARE = 0.3
 
 
@@ -67,6 +80,7 @@ class Vocabulary:
         self._inside = set[Element]()
         if self._main is not None:
             self._inside.update(self._main.iterancestors())
+        self._holding = _holding(root, self._notes.notes)
         self._counts: dict[Element, int] = {}
         self._labels: dict[Element, str] = {}
 
@@ -97,9 +111,14 @@ class Vocabulary:
             beside = element not in self._inside and (parent is None or parent in self._inside)
             if beside:
                 return True
-        said = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-        if said and element not in self._inside and _FURNITURE.search(said):
-            return True
+        if element not in self._inside and element not in self._holding:
+            said = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
+            if said and _FURNITURE.search(said):
+                return True
+            if name in _OF_THE_PAGE and not any(
+                name_of(one) in _OF_THE_TEXT for one in element.iterancestors()
+            ):
+                return True
         return element.get("hidden") is not None or (
             _HIDDEN.search(element.get("style") or "") is not None
         )
@@ -184,6 +203,40 @@ def _whole(text: str | None) -> int | None:
     return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 7 else None
 
 
+def _holding(root: Element, notes: Iterable[Element]) -> set[Element]:
+    """The elements that hold the text, whatever they are called: around its parts on the official
+    site, footnotes, headings of the first level, and most of the page's text.
+    """
+    found = set[Element]()
+    text = [one for one in root.iter("h1", "main", "article") if not _is_link(one)]
+    parts = (one for one in root.iter("div", "p", "h2") if _OFFICIAL.search(one.get("class") or ""))
+    for element in (*text, *parts, *notes, *_with_most(root)):
+        around: Element | None = element
+        while around is not None and around not in found:
+            found.add(around)
+            around = around.getparent()
+    return found
+
+
+def _is_link(heading: Element) -> bool:
+    """True of a heading that is nothing but a link, as the name of a site."""
+    text = text_of(heading)
+    return any(text_of(link) == text for link in heading.iter("a") if link.get("href"))
+
+
+def _with_most(root: Element) -> list[Element]:
+    """The elements that each hold more than half of the page's text, the outermost first."""
+    lengths: dict[Element, int] = {}
+    for element in reversed(list(root.iter(etree.Element))):
+        own = element.text if name_of(element) not in _LEFT_OUT else None
+        lengths[element] = lengths.get(element, 0) + len((own or "").strip())
+        parent = element.getparent()
+        if parent is not None:
+            tail = len((element.tail or "").strip())
+            lengths[parent] = lengths.get(parent, 0) + lengths[element] + tail
+    return [one for one in root.iter(etree.Element) if 2 * lengths[one] > lengths[root]]
+
+
 def _main_of(root: Element) -> Element | None:
     """The element that holds the text itself, if the page says which, and it holds a good part of
     what stands in the page.
@@ -192,7 +245,7 @@ def _main_of(root: Element) -> Element | None:
     if body is None:
         return None
     named = (
-        [one for one in body.iter() if one.get("id") in ("main-column", "main-content", "content")],
+        *([one for one in body.iter() if one.get("id") == said] for said in _MAIN),
         list(body.iter("main")),
         [one for one in body.iter() if (one.get("role") or "").lower() == "main"],
         list(body.iter("article")),
