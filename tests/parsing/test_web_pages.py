@@ -51,7 +51,8 @@ oktober 2033).</p><p>De Minister van Fietsen,<br>S. Spaak</p>
 <h3>Antwoord op vraag 1</h3><p>Ja.</p>
 <h3>Vraag 2</h3><p>Wie betaalt?</p><h3>Antwoord op vraag 2</h3><p>De gemeente.</p><p>a. het slot</p>
 <hr><p id="_ftn1">[1] De Duinbode.</p>
-<div class="share"><h2>Deel deze pagina</h2><ul><li>Per post</li></ul></div></main>
+<div class="block-element"><h2>Verantwoordelijk</h2><ul><li><a href="/m">Ministerie</a></li></ul>
+</div><div class="share"><h2>Deel deze pagina</h2><ul><li>Per post</li></ul></div></main>
 <aside><h2>Zie ook</h2><ul><li><a href="/f">Fietsen</a></li></ul></aside>
 <footer><h2>Service</h2><ul><li>Contact</li></ul></footer></body></html>"""
 
@@ -90,7 +91,15 @@ def test_the_document_in_a_page_is_whole_and_the_site_is_furniture(page: str) ->
     assert not findings(document).something
     front = " ".join(paragraph.text for paragraph in document.front_matter)
     furniture = {line.text.removeprefix("• ") for line in document.furniture}
-    for word in ("Privacy", "Contact", "Fietsen", "Zoeken", "Toon context", "Per post"):
+    for word in (
+        "Privacy",
+        "Contact",
+        "Fietsen",
+        "Zoeken",
+        "Toon context",
+        "Per post",
+        "Ministerie",
+    ):
         assert f">{word}<" not in page or word in furniture
     assert not any(word in front for word in ("Home", "Service", "Deel deze", "XML", "cookies"))
 
@@ -104,6 +113,40 @@ def test_a_layout_called_after_its_menu_is_the_text_all_the_same() -> None:
     document = read(page)
     assert [one.answer[0].text for one in document.exchanges] == ["Ja, dat ken ik."]
     assert [line.text for line in document.furniture] == ["Menu", "Contact"]
+
+
+def test_a_list_of_links_below_an_answer_of_its_own_is_the_answer() -> None:
+    links = '<ul><li><a href="https://x.example/a">De eerste brief</a></li></ul>'
+    page = f"<!DOCTYPE html><body><h1>{ASKED} (ingezonden 1 oktober 2033)</h1>" + "".join(
+        f"<div><h2>Vraag {n}</h2><p>Welke brieven zijn er?</p></div>"
+        f"<div><h2>Antwoord</h2>{links}</div>"
+        for n in (1, 2)
+    )
+    document = read(page)
+    assert [[part.text for part in one.answer] for one in document.exchanges] == [
+        ["• De eerste brief"]
+    ] * 2
+
+
+@pytest.mark.parametrize("around", ["div", "section"])
+def test_a_note_whose_label_is_a_paragraph_of_its_own_is_read(around: str) -> None:
+    """As the reading view of a browser saves the official site's pages."""
+    notes = "".join(
+        f'<{around}><h5><a href="#close">X</a> Noot</h5><p><sup><span><a id="ID-{n}"></a>{n}</span>'
+        f"</sup></p><p>De Duinbode {n}.</p></{around}>"
+        for n in (1, 2)
+    )
+    page = f"<!DOCTYPE html><body><h2>{ASKED} (ingezonden 1 oktober 2033)</h2>" + "".join(
+        f'<div><h2>Vraag {n}</h2><p>Kent u bericht {n}?<a href="#ID-{n}">{n}</a></p></div>'
+        f"<div><h2>Antwoord {n}</h2><p>Ja.</p></div>"
+        for n in (1, 2)
+    )
+    document = read(f"{page}<div><hr>{notes}</div>")
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        ("1", "De Duinbode 1."),
+        ("2", "De Duinbode 2."),
+    ]
+    assert [[part.text for part in one.answer] for one in document.exchanges] == [["Ja."]] * 2
 
 
 def read(page: str) -> Document:

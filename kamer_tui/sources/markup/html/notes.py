@@ -26,6 +26,8 @@ _A_NOTE = re.compile(r"\bnoot\b|\b_?(?:ftn|edn|fn|ftnt)\d")
 _OUTSIDE = frozenset({"body", "html", "main", "article", "table", "tbody", "tr", "ol", "ul", "dl"})
 _AROUND = frozenset({"li", "div", "p", "aside", "dd", "td", "section", "blockquote"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LOOKED_AT = 20
+"""Paragraphs around a label that are looked at for its note."""
 _INLINE = frozenset({"a", "sup", "span", "b", "strong", "font", "small", "em", "i"})
 
 
@@ -64,6 +66,8 @@ def notes_of(root: Element) -> Notes:
             continue
         found.marks[_raised(link)] = label
         found.notes.setdefault(note, label)
+        if note is not target:
+            found.repeated.update(_label_alone(target, note))
     for note, label in found.notes.items():
         found.repeated.update(_repeated(note, label))
     if not found.notes:
@@ -132,7 +136,30 @@ def _note_of(target: Element, called: dict[Element, bool]) -> Element | None:
         if not called[around]:
             break
         note, around = around, around.getparent()
-    return note
+    return _with_text(note)
+
+
+def _with_text(note: Element) -> Element:
+    """The note, also where the place that its mark leads to is a paragraph of the label alone."""
+    around, label = note.getparent(), text_of(note)
+    if name_of(note) != "p" or around is None or not label or not _LABEL.fullmatch(label):
+        return note
+    below = note.getnext()
+    alone = all(one is note or not _is_label(one) for one in islice(around, _LOOKED_AT))
+    if name_of(around) in ("div", "section") and len(around) < _LOOKED_AT and alone:
+        return around
+    return note if below is None or name_of(below) not in _AROUND or _is_label(below) else below
+
+
+def _label_alone(target: Element, note: Element) -> Iterator[Element]:
+    """The paragraph above a note, or in it, that holds nothing but its label, and the target."""
+    for element in (target, *target.iterancestors("p")):
+        if element is not note and _is_label(element):
+            yield element
+
+
+def _is_label(element: Element) -> bool:
+    return name_of(element) in _AROUND and _LABEL.fullmatch(text_of(element)) is not None
 
 
 def _is_called_one_note(element: Element) -> bool:

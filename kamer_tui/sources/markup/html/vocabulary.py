@@ -5,14 +5,12 @@ classes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-
-from lxml import etree
 
 from kamer_tui.sources.lines import Role
 from kamer_tui.sources.markup.counting import in_form
 from kamer_tui.sources.markup.elements import Kind, Meaning
 from kamer_tui.sources.markup.html.notes import notes_of
+from kamer_tui.sources.markup.html.site import Site
 from kamer_tui.sources.markup.tree import Element, name_of, text_of
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -33,24 +31,6 @@ _LEFT_OUT = frozenset(
 )
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "input", "output", "datalist"})
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em", "cite", "var"})
-_AROUND_TEXT = frozenset({"navigation", "banner", "contentinfo", "search", "toolbar", "menu"})
-"""Roles of ARIA for what stands around a text."""
-_FURNITURE = re.compile(
-    r"""(?:^|[\s_-])
-    (?:nav(?:igation|bar)?|menu|bread-?crumb(?:s|nav)?|kruimel(?:pad)?|share|sharing|social|delen
-    |skip-?links?|cookie\w*|toolbar|print|pager|technische-informatie|note-close|navigatie
-    |footer|side-?bar|zijbalk|related|gerelateerd\w*|downloads|feedback)
-    (?:$|[\s_-])""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_OF_THE_PAGE = frozenset({"header", "footer", "aside"})
-"""Elements that are furniture where they are parts of the page, and not of its text."""
-_OF_THE_TEXT = frozenset({"main", "article"})
-_OFFICIAL = re.compile(
-    r"(?:^|\s)(?:vraag|antwoord|kamervraagomschrijving\w*|stuk(?:titel)?)(?:$|\s)"
-)
-"""Classes of what the official site's documents consist of."""
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|400)", re.IGNORECASE)
 _ITALIC_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _SIDES: dict[str, Role] = {"vraag": "question", "antwoord": "answer"}
@@ -66,9 +46,8 @@ _BY_STYLE = {
     **{"none": "none"},
 }
 _MARKED_ITEM = re.compile(r"[–—•▪*o·-]\s|\(?(?:\d{1,3}|[a-z]{1,2}|[ivx]{1,5})[.)]\s")
+_NOTE = re.compile(r"(?:[x×]\s?)?(?:voet|eind)?noot(?:\s?\d{1,4})?", re.IGNORECASE)
 _STATEMENT = "kamervraagomschrijving"
-_MAIN = ("main-column", "main-content", "content")
-_LEAST_SHARE = 0.3
 
 
 class Vocabulary:
@@ -76,11 +55,7 @@ class Vocabulary:
 
     def __init__(self, root: Element) -> None:
         self._notes = notes_of(root)
-        self._main = _main_of(root)
-        self._inside = set[Element]()
-        if self._main is not None:
-            self._inside.update(self._main.iterancestors())
-        self._holding = _holding(root, self._notes.notes)
+        self._site = Site(root, self._notes.notes)
         self._counts: dict[Element, int] = {}
         self._labels: dict[Element, str] = {}
 
@@ -98,30 +73,17 @@ class Vocabulary:
         if label is not None:
             return Meaning("note", role="note", label=label)
         meaning = self._by_name(element, name)
-        if self._is_furniture(element, name):
+        if name in _HEADINGS and self._heads_note(element):
+            return Meaning("paragraph", role="furniture")
+        if name in _CONTROLS or self._site.holds(element):
             kind = "beside" if meaning.kind == "inline" else meaning.kind
             return meaning._replace(role="furniture", kind=kind)
         return meaning
 
-    def _is_furniture(self, element: Element, name: str) -> bool:
-        if name in ("nav", *_CONTROLS) or (element.get("role") or "").lower() in _AROUND_TEXT:
-            return True
-        parent = element.getparent()
-        if self._main is not None and element is not self._main:
-            beside = element not in self._inside and (parent is None or parent in self._inside)
-            if beside:
-                return True
-        if element not in self._inside and element not in self._holding:
-            said = f"{element.get('class') or ''} {element.get('id') or ''}".strip()
-            if said and _FURNITURE.search(said):
-                return True
-            if name in _OF_THE_PAGE and not any(
-                name_of(one) in _OF_THE_TEXT for one in element.iterancestors()
-            ):
-                return True
-        return element.get("hidden") is not None or (
-            _HIDDEN.search(element.get("style") or "") is not None
-        )
+    def _heads_note(self, heading: Element) -> bool:
+        """True of "X Noot" above the text of a footnote: the button that closes it."""
+        around = heading.getparent()
+        return around in self._notes.notes and _NOTE.fullmatch(text_of(heading)) is not None
 
     def _by_name(self, element: Element, name: str) -> Meaning:
         classes = (element.get("class") or "").split()
@@ -201,63 +163,3 @@ def _styled(meaning: Meaning, element: Element) -> Meaning:
 def _whole(text: str | None) -> int | None:
     plain = (text or "").strip()
     return int(plain) if plain.isascii() and plain.isdigit() and len(plain) < 7 else None
-
-
-def _holding(root: Element, notes: Iterable[Element]) -> set[Element]:
-    """The elements that hold the text, whatever they are called: around its parts on the official
-    site, footnotes, headings of the first level, and most of the page's text.
-    """
-    found = set[Element]()
-    text = [one for one in root.iter("h1", "main", "article") if not _is_link(one)]
-    parts = (one for one in root.iter("div", "p", "h2") if _OFFICIAL.search(one.get("class") or ""))
-    for element in (*text, *parts, *notes, *_with_most(root)):
-        around: Element | None = element
-        while around is not None and around not in found:
-            found.add(around)
-            around = around.getparent()
-    return found
-
-
-def _is_link(heading: Element) -> bool:
-    """True of a heading that is nothing but a link, as the name of a site."""
-    text = text_of(heading)
-    return any(text_of(link) == text for link in heading.iter("a") if link.get("href"))
-
-
-def _with_most(root: Element) -> list[Element]:
-    """The elements that each hold more than half of the page's text, the outermost first."""
-    lengths: dict[Element, int] = {}
-    for element in reversed(list(root.iter(etree.Element))):
-        own = element.text if name_of(element) not in _LEFT_OUT else None
-        lengths[element] = lengths.get(element, 0) + len((own or "").strip())
-        parent = element.getparent()
-        if parent is not None:
-            tail = len((element.tail or "").strip())
-            lengths[parent] = lengths.get(parent, 0) + lengths[element] + tail
-    return [one for one in root.iter(etree.Element) if 2 * lengths[one] > lengths[root]]
-
-
-def _main_of(root: Element) -> Element | None:
-    """The element that holds the text itself, if the page says which, and it holds a good part of
-    what stands in the page.
-    """
-    body = next(root.iter("body"), None)
-    if body is None:
-        return None
-    named = (
-        *([one for one in body.iter() if one.get("id") == said] for said in _MAIN),
-        list(body.iter("main")),
-        [one for one in body.iter() if (one.get("role") or "").lower() == "main"],
-        list(body.iter("article")),
-    )
-    whole = _length(body)
-    for found in named:
-        if len(found) == 1 and _length(found[0]) >= _LEAST_SHARE * whole:
-            return found[0]
-    return None
-
-
-def _length(element: Element) -> int:
-    """The characters of an element's text, without scripts and styles."""
-    texts = element.xpath(".//text()[not(parent::script or parent::style)]")
-    return sum(len(str(text).strip()) for text in texts) if isinstance(texts, list) else 0
