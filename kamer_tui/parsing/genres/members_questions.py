@@ -30,6 +30,7 @@ from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.members import members, parties
 from kamer_tui.parsing.vocabulary.members_facts import facts
+from kamer_tui.parsing.vocabulary.members_heading_runs import heading_runs
 from kamer_tui.sources.lines import Line
 
 _HEAD_LINES = 90
@@ -156,7 +157,7 @@ def _head_texts(body: Body) -> list[str]:
         else:
             texts[-1] += f" {text}"
         before = text
-    return [" ".join(texts[run.start : run.stop]) for run in headings.heading_runs(texts)]
+    return [" ".join(texts[run.start : run.stop]) for run in heading_runs(texts)]
 
 
 def heads_questions_of_members(body: Body) -> bool:
@@ -221,6 +222,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     metadata = facts(
         "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.text for block in numbered.closing),
+        _lines_and_gaps((*opening, *numbered.closing)),
         any(turn.answered for turn in numbered.turns) or _is_label(opening, body.hyphens),
     )
     metadata = metadata._replace(asked_by=all_askers(metadata.asked_by, body.known.asked_by))
@@ -240,6 +242,16 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     _close(account, numbered.closing, names)
     progress(len(body.lines))
     return account
+
+
+def _lines_and_gaps(blocks: Sequence[Block]) -> list[str]:
+    """List the lines of blocks, and "" where a paragraph begins or a gap is."""
+    found: list[str] = []
+    for block in blocks:
+        found += [""]
+        for line in block.lines:
+            found += ["", line.text] if line.after_gap or line.begins else [line.text]
+    return found
 
 
 def _close(account: Account, closing: Sequence[Block], names: Sequence[str]) -> None:
@@ -295,7 +307,7 @@ def _heading_parts(block: Block, hyphens: Hyphens) -> list[Block]:
 def _whole_headings(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
     """Make one block of the blocks of each heading, which line widths or a page's end parted."""
     found: list[Block] = []
-    for run in headings.heading_runs([block.text for block in blocks]):
+    for run in heading_runs([block.text for block in blocks]):
         lines = [line for place in run for line in blocks[place].lines]
         found.append(
             blocks[run.start]

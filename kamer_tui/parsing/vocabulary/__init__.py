@@ -7,5 +7,5 @@ chapters, topics; of parts ("II Antwoord van de Minister") · parties, asking: n
 which of them ask · members, members_headings, committees: who else asks, of whom, who answers ·
 wording, speech: scores that tell who speaks · best_boundary: where the scores part two texts ·
 references: "vraag 3", "Kamerstuk 36 450, nr. 6" · letters, list_items: how these begin and end ·
-document_kinds: which title is which kind.
+signatures: the offices that sign · document_kinds: which title is which kind.
 """

@@ -10,7 +10,7 @@ from kamer_tui.parsing.vocabulary import words as w
 _PARTICLES = r"van|der|den|de|te|ten|ter|el|al"
 _WORD_OF_A_NAME = rf"{w.CAPITAL}[\w’'-]+"
 _NAME = (
-    rf"(?: (?: (?:[A-Z][a-z]?\.)+ | {_PARTICLES} | [’']t )[ ]? )*"
+    rf"(?: (?: [A-Z][a-z]?\. | {_PARTICLES} | [’']t )[ ]? )*"
     rf"{_WORD_OF_A_NAME} (?: [ ](?:(?:{_PARTICLES})[ ])*{_WORD_OF_A_NAME} ){{0,2}}"
 )
 _BEHALF = r"(?: (?: [Dd]e | [Hh]et | Namens[ ]de | Mede[ ]namens[ ]de )[ ] )?"
@@ -38,6 +38,14 @@ _NAMED = anywhere(
     r",\s (?:[A-Z]\.\s?)+ [\w ’'-]+$",
     "Minister van Veren, A.B. van Spaak",
     ("Minister van Veren, Spaak", "Minister van Veren"),
+)
+_NAME_ALONE = whole(
+    "the name of somebody, with titles",
+    rf"""(?: (?: [Dd]rs | [Mm]r | [Dd]r | [Ii]r | [Ii]ng | [Pp]rof | [Mm]w | [Dd]hr )\.?[ ] ){{0,3}}
+        {_NAME}""",
+    ("A.B. van Spaak", "drs. Anna Spaak", "Van der Veldman"),
+    ("Hoogachtend,", "De minister van Veren", "en Sluizen"),
+    seen="ministries' letters",
 )
 _GREETING = (
     r"(?: Hoogachtend | Met[ ]vriendelijke[ ]groet(?:en)? | Met[ ]de[ ]meeste[ ]hoogachting )"
@@ -70,6 +78,13 @@ _LETTERHEAD = beginning(
     ("Aan de Voorzitter", "36 000 Begroting", "Nr. 7", "B2 "),
     ("Aandacht voor veren", "De Kamer", "BRUG"),
 )
+_COUNTS_ANNEXES = whole(
+    "above the count of annexes, beside a letter",
+    r"(?:Aantal[ ])? [Bb]ijlage (?: n | \(n\) | [ ]\(n\) )? :?",
+    ("Bijlage(n)", "Bijlagen:", "Aantal bijlagen"),
+    ("Bijlage 1", "Bijlage bij de brief"),
+    seen="ministries' letters",
+)
 _LOOKS_FORWARD = anywhere(
     "a committee that looks forward to the answers",
     r"""\b(?:commissies?|leden)\b [^.?!]* \bz(?:ien|iet)\b [^.?!]*
@@ -94,6 +109,16 @@ def is_signature(text: str) -> bool:
 def ends_in_name(text: str) -> bool:
     """True if a text ends in a comma, initials and a name: "Minister van Veren, A.B. Spaak"."""
     return _NAMED.find(text) is not None
+
+
+def counts_annexes(text: str) -> bool:
+    """True if the number of annexes may stand below a text: "Bijlage(n)", beside a letter."""
+    return _COUNTS_ANNEXES.find(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """True if a text is the name of somebody: "drs. A.B. van Spaak"."""
+    return _NAME_ALONE.find(text) is not None
 
 
 def heads_notes(text: str) -> bool:

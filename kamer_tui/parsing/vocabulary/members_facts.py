@@ -15,18 +15,12 @@ from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary.members import members, offices
+from kamer_tui.parsing.vocabulary.signatures import represented, signatures
 
 _NEAR, _BEFORE, _HEAD = 80, 60, 240
 """In characters: how far a date may stand after its word ("ingezonden"), how far before the words
 "vragen van", and how far above the subject of a letter its date stands."""
 _MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_WORD = r"[A-ZÀ-Ý][\w’'-]+(?!\.\w)"
-_FIELD = rf"{_WORD}(?:(?:,?[ ]en|,|[ ][–-])?[ ]{_WORD})*"
-_OF = rf"[ ](?:van|voor)[ ]{_FIELD}"
-_HOLDER = rf"(?:{_MINISTER}|ambtgenoot)(?:sen|s)?(?:-[Pp]resident)?"
-_OFFICE = rf"(?:{_HOLDER}(?:{_OF}(?:(?:,|[ ]en)(?:[ ]de)?{_OF})*)?)"
-_ARTICLE = r"(?:(?:[Dd]e|[Hh]et|[Mm]ijn)[ ])?"
-_OFFICES = rf"{_OFFICE}(?:(?:,|[ ]en|,[ ]en|,[ ]mede[ ]namens)[ ]{_ARTICLE}{_OFFICE})*"
 
 _ANSWERED_ON = anywhere(
     "the day on which an answer was received",
@@ -70,35 +64,6 @@ _HEADED = anywhere(
     "Beantwoording van de vragen van de minister",
     seen="ministries' letters",
 )
-_SIGNED = anywhere(
-    "the offices that sign a letter, on a line of their own",
-    rf"""^\s*(?:(?:[Mm]ede[ ])?[Nn]amens[ ]{_ARTICLE}{_OFFICE},[ ])?
-        (?P<by>[Dd]e[ ]{_OFFICES},?|{_OFFICES},)\s*$""",
-    (
-        "Mede namens de Minister van Veren, de Minister van Duinen",
-        "De Minister van Veren,",
-        "de minister van Veren",
-        "De minister van Veren, De minister van Duinen,",
-    ),
-    ("de minister van Veren antwoordt", "Minister van Veren", "Aan de minister van Veren"),
-    seen="ministries' letters",
-    flags=re.MULTILINE,
-)
-_SIGNED_IN_CAPITALS = anywhere(
-    "the office that signs a letter, in capitals",
-    r"^\s*DE[ ]((?:MINISTER|STAATSSECRETARIS)(?:[ ](?:VAN|VOOR)[ ][A-ZÀ-Ý, -]{3,120})?),?\s*$",
-    ("DE MINISTER VAN VEREN EN PONTEN,", "DE STAATSSECRETARIS VOOR VEREN"),
-    "DE MINISTER ANTWOORDT",
-    seen="ministries' letters",
-    flags=re.MULTILINE,
-)
-_ON_BEHALF_OF = anywhere(
-    "for whom else a letter answers",
-    rf"\b[Nn]amens[ ]{_ARTICLE}(?P<whom>{_OFFICES})",
-    ("Hierbij zend ik, mede namens de Minister van Veren, de antwoorden", "namens de minister"),
-    ("namens mijn collega", "Hierbij zend ik de antwoorden"),
-    seen="ministries' letters",
-)
 _OF_A_LETTER = anywhere(
     "the words of a letter that answers",
     r"^(?:Geachte|Hierbij|Bijgaand|In[ ]antwoord[ ]op[ ]uw[ ]brief)\b",
@@ -122,9 +87,10 @@ _SENATE = anywhere(
 )
 
 
-def facts(front: str, closing: str, has_answers: bool) -> Metadata:
+def facts(front: str, closing: str, lines: Sequence[str], has_answers: bool) -> Metadata:
     """Read the document's facts (numbers, session, who asked and answered, when) in the text before
-    the questions, ``front``, and in the text after the last answer, ``closing``.
+    the questions, ``front``, and in the text after the last answer, ``closing``; ``lines`` are
+    those of both, with "" for a gap.
     """
     answered = headings.ANSWERED.find(front) or headings.ANSWERED.find(closing)
     received = _ANSWERED_ON.find(front) or _ANSWERED_ON.find(closing)
@@ -137,7 +103,7 @@ def facts(front: str, closing: str, has_answers: bool) -> Metadata:
     if answered is not None:
         answered_by = offices(" ".join(answered["by"].split()))
     elif has_answers or is_letter or answered_on is not None:
-        answered_by = _answerers(front, closing)
+        answered_by = _answerers(front, closing, lines)
     printed = _SESSION.find(front) if headings.OFFICIAL.find(front) else None
     session = f"{printed[1]}–{printed[2]}" if printed is not None else None
     if session is None and answered_on is not None and received is not None:
@@ -227,15 +193,13 @@ def _date_of_letter(front: str, asked_on: str | None) -> str | None:
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
-def _answerers(front: str, closing: str) -> tuple[str, ...]:
+def _answerers(front: str, closing: str, lines: Sequence[str]) -> tuple[str, ...]:
     """Read the offices that answer, in the heading above the answers and in the signature, and
     those in whose name they do ("mede namens").
     """
     headed = [match["by"] for match in _HEADED.each(front)][:1]
-    text = f"{front}\n{closing}"
-    signed = [match["by"] for match in _SIGNED.each(text)]
-    signed += [_in_sentence_case(match[1]) for match in _SIGNED_IN_CAPITALS.each(text)]
-    also = [match["whom"] for match in _ON_BEHALF_OF.each(text)] if headed or signed else []
+    signed = signatures(lines)
+    also = represented(f"{front}\n{closing}") if headed or signed else []
     found: dict[str, str] = {}
     for one in (office for each in (*headed, *signed, *also) for office in offices(each)):
         found.setdefault(one.casefold(), one)
@@ -246,14 +210,6 @@ def _answerers(front: str, closing: str) -> tuple[str, ...]:
 def _goes_on(office: str) -> Callable[[str], bool]:
     """Make the test whether another office is this one with more of its field."""
     return lambda other: other.startswith((f"{office}, ", f"{office} en "))
-
-
-def _in_sentence_case(office: str) -> str:
-    """Write an office in capitals as one writes it: "Minister van Veren en Ponten"."""
-    small = office.title()
-    for word in ("Van", "Voor", "En", "De"):
-        small = small.replace(f" {word} ", f" {word.lower()} ")
-    return small
 
 
 def _numbers(front: str, session: str | None, answered: bool) -> tuple[str | None, str | None]:

@@ -7,33 +7,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
 
-_MOST_OF_A_HEADING = 12
-"""Lines or paragraphs over which one heading may be broken."""
-_LONGEST_HEADING = 1500
-"""In characters."""
 _SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
 _ABOUT = (
     rf"(?:(?:\s+|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
     r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?=(?:het|de|een)\s|[«“‘]))"
 )
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
-_THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)"
-_MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
+THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)"
+MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _TO = r"(?:,?\s+|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
 _NEXT = rf"{_TO}|{_ABOUT}|\s+(?:schriftelijke?\s+)?vragen\s|\s+gestelde\b"
 _UP_TO_NEXT = rf"(?:(?!{_NEXT})[^?\n]){{1,600}}"
 _NAMED = rf"(?:\s+|(?=[A-ZÀ-Ý]))(?!der\b|van\s+de\b){_UP_TO_NEXT}"
-_WHO = rf"(?P<who>(?:{_THE_MEMBERS}|(?:Kamer)?(?:lid|leden)){_NAMED})"
+_WHO = rf"(?P<who>(?:{THE_MEMBERS}|(?:Kamer)?(?:lid|leden)){_NAMED})"
 _WHOM = rf"(?:{_TO}(?P<whom>(?:(?!{_ABOUT})[^?\n]){{1,600}}))?"
-_SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
+SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
 _REFERENCE = r"(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b"
 _ASIDE = rf"\s*\((?:\d{{4}}Z\s?\d|{_REFERENCE})"
 _BARE = r"(?=(?:lid|leden)\s+[A-ZÀ-Ý])"
@@ -42,7 +38,7 @@ _REST = r"(?=(?P<about>[^\n]{1,600}))"
 
 _ASKED = anywhere(
     "who asks whom about what, and when that was sent, in one paragraph",
-    rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {_SENT}",
+    rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {SENT}",
     (
         "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
         "Vraag van het lidSpaak (De Brug)aan deMinister overhet veer (ingezonden 5 mei 2032)",
@@ -74,14 +70,14 @@ _ASKED_BY = anywhere(
 )
 _ASKED_OVER_PARAGRAPHS = anywhere(
     "who asks whom about what, and when that was sent, over several paragraphs",
-    rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {_SENT}",
+    rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {SENT}",
     "Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",
     "Vragen van het lid Spaak over veren",
     flags=re.DOTALL,
 )
 _NAMED_ONLY = anywhere(
     "members with their parties who ask, where what they ask about is not to be told",
-    rf"""^[Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s* (?P<who> {_THE_MEMBERS}
+    rf"""^[Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s* (?P<who> {THE_MEMBERS}
         [^?\n()]{{1,200}} \([^()\n]{{1,60}}\)
         (?: (?:,|\s+en\b) [^?\n()]{{1,80}} \([^()\n]{{1,60}}\) ){{0,30}} )
         (?P<whom>(?!))? (?P<about>)""",
@@ -147,48 +143,9 @@ _DEFERS = anywhere(
     "binnen de gebruikelijke termijn",
     seen="ministries' letters",
 )
-_OPENS_HEADING = beginning(
-    "the beginning of a heading that says who asks, or who answers",
-    rf"""(?: (?:Onderwerp|Betreft)\b:?\s* )? (?: (?:Schriftelijke|Aanvullende|Nadere)\s+ )?
-        (?: [Vv]ra(?:gen|ag)\s+(?:van|door|gesteld\s+door)\s*{_THE_MEMBERS}
-        | (?:Antwoord(?:en)?|Beantwoording|Uitstel)\b .* \b(?:[Kk]amer)?[Vv]ragen\b )""",
-    ("Vragen van het lid Spaak (De Brug) aan", "Antwoorden van de minister op Kamervragen"),
-    ("Antwoord op vraag 1", "Vragen gesteld door de Kamer", "Vraag 1"),
-    seen="ministries' letters; texts that programs take out of a PDF",
-)
-_IS_SENT = anywhere(
-    "the words behind a heading's subject",
-    _SENT,
-    "over veren (ingezonden 5 mei",
-    "over veren",
-    seen="the Aanhangsel",
-)
-_OPENS_ANSWERED = beginning(
-    "the beginning of the words about who answered",
-    rf"(?:[A-Z]\w+[ ])?(?:[Aa]ntwoord|{w.NOTICE})(?:en)?\s+van\s+(?:de\s+)?{_MINISTER}",
-    ("Antwoord van Minister Spaak (Veren)", "Nader antwoord van de minister"),
-    "Antwoord op vraag 1",
-    seen="the Aanhangsel",
-)
-_RECEIVED = anywhere(
-    "that the answer was received",
-    r"\(+\s*[Oo]ntvangen\b[^()]*\)",
-    "(ontvangen 3 mei 2032)",
-    "(ontvangen",
-    seen="the Aanhangsel",
-)
-_NO_HEADING = beginning(
-    "a line with which no heading goes on",
-    rf"""(?: {w.QUESTION}\s+\d | {w.QUESTION}:?$ | {w.ANSWER}\s+(?:op\s+)?(?:vraag\s+)?\d
-        | \d{{1,2}}(?:[.)](?:\s|$)|$) | \d{{4}}Z\s?\d{{5}}$
-        | (?:Datum|Geachte|Hierbij|Onderwerp|Betreft|Aan)\b )""",
-    ("Vraag 1", "2032Z15078", "Geachte voorzitter", "1. Kan"),
-    ("6 november 2032)", "Veren over"),
-    seen="ministries' letters",
-)
 WHOSE = anywhere(
     "above the questions of a member, where a debate's questions are answered in writing",
-    rf"""^Vra(?:gen|ag)\s+(?:van|door)\s+ (?P<who> {_THE_MEMBERS} \s+
+    rf"""^Vra(?:gen|ag)\s+(?:van|door)\s+ (?P<who> {THE_MEMBERS} \s+
         [^?\n()]{{1,200}} \([^()\n]{{1,60}}\) ) :? (?P<whom>(?!))? (?P<about>)$""",
     "Vragen van het lid Spaak (De Brug):",
     ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
@@ -198,7 +155,7 @@ _NEXT_ASKERS = beginning(
     "above the questions of other members in the same document",
     rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
         (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ra(?:gen|ag)\s
-        (?: van | door | gesteld\sdoor ) \s {_THE_MEMBERS} \s (?! der\b | van\sde\b )
+        (?: van | door | gesteld\sdoor ) \s {THE_MEMBERS} \s (?! der\b | van\sde\b )
         (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
     ("Vragen van het lid Spaak (De Brug):", "Schriftelijke vragen van de leden A en B over veren"),
     ("Vragen van de leden der Kamer over veren", "Vragen over veren"),
@@ -216,7 +173,7 @@ ANSWERED = anywhere(
     rf"""(?: ^ | (?<=\s) )
         (?P<kind> (?: (?:Nader|Gewijzigd|Aanvullend|Herzien)e?[ ] )?
             (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
-        (?P<by> (?:de\s+)?{_MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
+        (?P<by> (?:de\s+)?{MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
     (
         "Antwoord van Minister A (Veren) (ontvangen 3 mei 2032)",
         "Mededeling van de minister (ontvangen",
@@ -283,7 +240,7 @@ def all_asked(text: str) -> list[Asked]:
     """
     found: dict[int, tuple[tuple[object, ...], Asked]] = {}
     for rule in (_ASKED, _ASKED_IN_A_SENTENCE, _HAVE_ASKED, _ASKED_BY):
-        for match in rule.pattern.finditer(text):
+        for match in rule.each(text) if rule is not _ASKED else _sent(text):
             if match.start() in found:
                 continue
             line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
@@ -295,6 +252,18 @@ def all_asked(text: str) -> list[Asked]:
             worth = (sent, heading, bool(asked.whom), "(" in asked.who, place)
             found[match.start()] = worth, asked
     return [asked for _, asked in sorted(found.values(), reverse=True)]
+
+
+def _sent(text: str) -> Iterator[re.Match[str]]:
+    """Find the headings that say when questions were sent; none begins in one paragraph with a
+    letter's fixed sentence.
+    """
+    place = 0
+    while (match := _ASKED.pattern.search(text, place)) is not None:
+        ends = FIXED_SENTENCE.find(match["about"])
+        place = match.end() if ends is None else match.start("about") + ends.start()
+        if ends is None:
+            yield match
 
 
 def find_asked(text: str) -> Asked | None:
@@ -329,39 +298,6 @@ def subject(text: str) -> str:
         if sentence.rstrip("»”’\"')").endswith(".") and text.count("«") <= text.count("»"):
             break
     return " ".join(whole_sentence).rstrip(" ,:;.")
-
-
-def heading_runs(texts: Sequence[str]) -> Iterator[range]:
-    """Group lines or paragraphs of a document's head: those of one heading, from "Vragen van" to
-    "(ingezonden …)", or from "Antwoord van" to "(ontvangen …)", are one group.
-    """
-    place = 0
-    while place < len(texts):
-        end = place + 1
-        if _OPENS_HEADING.find(texts[place]):
-            end = _end(texts, place, _IS_SENT.find) or _end(texts, place, find_asked) or end
-        elif _OPENS_ANSWERED.find(texts[place]):
-            end = _end(texts, place, _RECEIVED.find) or end
-        yield range(place, end)
-        place = end
-
-
-def _end(texts: Sequence[str], place: int, ends: Callable[[str], object]) -> int | None:
-    """Find where the heading ends that begins at a place: behind the text with which ``ends``."""
-    joined = ""
-    for index in range(place, min(len(texts), place + _MOST_OF_A_HEADING)):
-        if index > place and _begins_another(texts[index]):
-            return None
-        joined = f"{joined} {texts[index]}".lstrip()
-        if len(joined) > _LONGEST_HEADING:
-            return None
-        if ends(joined):
-            return index + 1
-    return None
-
-
-def _begins_another(text: str) -> bool:
-    return any(rule.find(text) for rule in (_NO_HEADING, _OPENS_HEADING, _OPENS_ANSWERED))
 
 
 def defers_answers(text: str) -> bool:

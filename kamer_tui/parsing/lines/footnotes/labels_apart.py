@@ -15,6 +15,7 @@ from kamer_tui.parsing.lines.footnotes.notes import (
     label_of_note,
 )
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_label, end_of_answers_heading
+from kamer_tui.parsing.vocabulary.letters import counts_annexes
 from kamer_tui.sources.lines import Line
 
 MOST_MISSING = 9
@@ -79,6 +80,7 @@ def _foot(page: Sequence[Line], expected: int) -> tuple[int, list[RawFootnote]] 
             and sum(line.text.endswith("?") for line in tail) * 2 < len(labels)
             and not _heads_answers(page[max(0, places[0] - LONGEST_HEAD) : places[0]])
             and not asks(tail)
+            and not (places[0] and counts_annexes(page[places[0] - 1].text))
         ):
             return places[0], _notes(page, places, labels)
         places = places[1:]

@@ -47,6 +47,13 @@ ABBREVIATED = anywhere(
     ("de kunst.", "nr"),
     flags=re.IGNORECASE,
 )
+_POST_BOX = anywhere(
+    "post-office box before its last digit",
+    r"\b [Pp]ostbus \s* \d{1,5} $",
+    "Postbus 2006",
+    "in 2006",
+    seen="ministries' letters",
+)
 _NEAR = 40
 """In characters: so much of the text before a number tells whether it is a mark."""
 FUNCTION_WORD = beginning(
@@ -204,11 +211,11 @@ def _at_start(lines: Sequence[Line], index: int, end: int, labelled: bool) -> in
 
 def _likelihood(before: str, below: str, words: Collection[str]) -> int:
     """Rate a number between two texts from 0 (no mark) to 3 (a mark, glued to a common word)."""
-    if ABBREVIATED.pattern.search(before):
+    if ABBREVIATED.pattern.search(before) or _POST_BOX.find(before[-_NEAR:]):
         return 0
     word = _LAST_WORD.search(before.rstrip())
     if before[-1:].isdigit() or before.endswith(("? ", "! ", "» ", "” ", "’ ")):
-        # Digits: a year, or the number of a post-office box.
+        # Digits: a year, or another number.
         return 1
     if before.endswith(" "):
         return 0 if word is None or word.group().lower() in _NUMBERED else 1

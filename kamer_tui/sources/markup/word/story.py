@@ -22,8 +22,11 @@ from kamer_tui.sources.markup.word.styles import (
     place_of,
 )
 
-IN_A_STORY = ("p", "tbl", "r", "hyperlink", "fldSimple", "oMathPara", "oMath")
-"""Paragraphs, tables, and what stands in paragraphs: where none is around it, it is one."""
+_AROUND = frozenset(
+    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"}
+    | {"Fallback", "dir", "bdo"}
+)
+"""What may stand around paragraphs, rows and cells and says nothing of them."""
 _GONE = ("del", "moveFrom")
 
 
@@ -61,11 +64,11 @@ class Story:
         outside = self._carried, self._above
         self._carried = self._above = None
         found: list[Block] = []
-        for element in standing_in(container, *IN_A_STORY):
+        for element in standing_in(container, "p", "tbl"):
             name = name_of(element)
-            if name != "tbl":
+            if name == "p":
                 found += self.paragraph(element)
-            else:
+            elif name == "tbl":
                 found += self.table(element)
         found += self.rest()
         self._carried, self._above = outside
@@ -175,7 +178,7 @@ class Story:
 
 def standing_in(container: Element, *names: str) -> Iterator[Element]:
     """The elements of those names in a container, also where something stands around them, as a
-    part that is filled in or was put in later, or what nobody named; of alternatives, the first.
+    part that is filled in or was put in later; of alternatives, the first.
     """
     for element in container:
         name = name_of(element)
@@ -184,7 +187,7 @@ def standing_in(container: Element, *names: str) -> Iterator[Element]:
         elif name == "AlternateContent":
             inside = (list(standing_in(one, *names)) for one in element)
             yield from next(filter(None, inside), ())
-        elif name and name not in _GONE:
+        elif name in _AROUND:
             yield from standing_in(element, *names)
 
 
