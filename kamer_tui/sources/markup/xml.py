@@ -33,7 +33,7 @@ _INLINE = frozenset(
     | {"kamervraagonderwerp", "ondernummer", "functie", "vet", "cur", "ondlijn", "vetcur"}
 )
 _WORDS = frozenset({"voornaam", "voorvoegsels", "achternaam", "voorletters", "label"})
-_LEFT_OUT = frozenset({"colspec", "spanspec", "witreg", "witregel"})
+_EMPTY = frozenset({"colspec", "spanspec", "witreg", "witregel"})
 _STATEMENTS = frozenset({"kamervraagomschrijving", "omschr"})
 _SIDES: dict[str, Role] = {"vraag": "question", "antwoord": "answer"}
 _NOTES = frozenset({"noot", "voetnoot"})
@@ -133,8 +133,8 @@ class _Vocabulary:
             return Meaning("number")
         if name == "metadata":
             return Meaning("block", role="furniture")
-        if name in _LEFT_OUT:
-            return Meaning("left out")
+        if name in _EMPTY:
+            return Meaning("block" if text_of(element) else "left out")
         if name in ("table", "row"):
             return Meaning("table" if name == "table" else "row")
         if name == "entry":

@@ -18,17 +18,18 @@ _PARAGRAPHS = frozenset({"p", "dt", "caption", "figcaption", "summary", "legend"
 _BLOCKS = frozenset(
     {"html", "body", "div", "main", "article", "section", "header", "footer", "aside", "nav", "ul"}
     | {"ol", "dl", "dd", "blockquote", "figure", "form", "fieldset", "details", "center", "hr"}
-    | {"thead", "tbody", "tfoot", "menu", "dir", "hgroup", "li", "iframe", "dialog", "optgroup"}
+    | {"thead", "tbody", "tfoot", "menu", "dir", "hgroup", "li", "dialog", "optgroup"}
 )
 _INLINE = frozenset(
     {"a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em"}
     | {"font", "i", "ins", "kbd", "mark", "q", "s", "samp", "small", "span", "strike", "strong"}
     | {"sub", "sup", "time", "tt", "u", "var", "wbr", "label", "img", "picture", "nobr", "ruby"}
 )
-_LEFT_OUT = frozenset(
-    {"head", "script", "style", "template", "noscript", "svg", "object", "audio", "video", "map"}
-    | {"canvas", "title", "meta", "link", "base"}
+_LEFT_OUT = frozenset({"head", "script", "style", "template", "noscript", "meta", "link", "base"})
+_UNSEEN = frozenset(
+    {"object", "audio", "video", "canvas", "iframe", "noframes", "title", "desc", "metadata"}
 )
+"""What holds text that a browser shows only where it can't show the thing itself, or names it."""
 _CONTROLS = frozenset({"button", "select", "option", "textarea", "input", "output", "datalist"})
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em", "cite", "var"})
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(bold|[6-9]00|normal|400)", re.IGNORECASE)
@@ -72,6 +73,8 @@ class Vocabulary:
         label = self._notes.notes.get(element)
         if label is not None:
             return Meaning("note", role="note", label=label)
+        if name in _UNSEEN:
+            return Meaning("beside", role="furniture")
         meaning = self._by_name(element, name)
         if name in _HEADINGS and self._heads_note(element):
             return Meaning("paragraph", role="furniture")

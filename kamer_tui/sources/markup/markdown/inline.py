@@ -11,12 +11,17 @@ from kamer_tui.sources.markup.blocks import Run
 
 _TAG = re.compile(r"<\s*(/?)\s*([a-z][a-z0-9]*)\b[^>]*>", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_ENDS_LINE = frozenset({"br", "p", "div", "tr", "li", "ul", "ol", "table", "h1", "h2", "h3", "h4"})
+_ENDS_LINE = frozenset(
+    {"address", "article", "aside", "blockquote", "br", "caption", "dd", "details", "div", "dl"}
+    | {"dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"}
+    | {"li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tr", "ul"}
+)
 _BOLD, _ITALIC = frozenset({"b", "strong"}), frozenset({"i", "em"})
 _PLAIN = frozenset(
-    {"a", "abbr", "big", "blockquote", "center", "cite", "code", "del", "details", "dd", "dl", "dt"}
-    | {"font", "h5", "h6", "hr", "img", "ins", "kbd", "mark", "page", "pre", "q", "s", "section"}
-    | {"small", "span", "sub", "summary", "sup", "tbody", "td", "tfoot", "th", "thead", "tt", "u"}
+    {"a", "abbr", "big", "body", "center", "cite", "code", "col", "colgroup", "data", "del", "dfn"}
+    | {"font", "html", "img", "ins", "kbd", "label", "mark", "page", "picture", "q", "s", "samp"}
+    | {"small", "source", "span", "strike", "sub", "sup", "tbody", "td", "tfoot", "th", "thead"}
+    | {"time", "tt", "u", "var", "wbr"}
 )
 """Elements whose tags say nothing of the text in them."""
 _CELLS = frozenset({"td", "th"})

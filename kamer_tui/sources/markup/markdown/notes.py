@@ -14,6 +14,8 @@ from kamer_tui.sources.markup.markdown.pieces import Piece
 
 _MARK = re.compile(r"(?<=[^\s\[\]])\[(?:\^([\w-]{1,20})|(\d{1,3}) ?)\]")
 """The mark of a footnote in the text: "sluis[^1]", and "sluis[1 ]" as older programs write it."""
+_RAISED = re.compile(r"[\s\[\](),;]{0,4}\d{1,3}(?:[\s\[\](),;]{1,6}\d{1,3})*[\s\[\](),;]{0,4}")
+"""The marks of footnotes, raised: "1", "[1]", "1, 2"."""
 _DEFINED = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _LABELLED = re.compile(r"(?:- )?(?:\[(\d{1,3}) ?\]:?|(\d{1,3})([.)])?)(?:\s+|$)")
 _PAGE_NUMBER = re.compile(r"(?:pagina |blz\. )?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?", re.IGNORECASE)
@@ -152,7 +154,7 @@ def _marks_of(runs: Sequence[Run]) -> Iterator[str]:
     before = ""
     for run in runs:
         if run.mark and not _UNIT.search(before):
-            yield from re.findall(r"\d{1,3}", run.text)
+            yield from re.findall(r"\d{1,3}", run.text) if _RAISED.fullmatch(run.text) else ()
         before = run.text
     for found in _MARK.finditer(_text(runs)):
         yield found[1] or found[2]
@@ -181,7 +183,7 @@ def _marked(runs: Sequence[Run], known: set[str]) -> Iterator[Run]:
 
 def _raised(run: Run, known: set[str]) -> Iterator[Run]:
     """The marks in raised text: "1", "[1]", "1, 2"."""
-    labels = re.findall(r"\d{1,3}", run.text)
+    labels = re.findall(r"\d{1,3}", run.text) if _RAISED.fullmatch(run.text) else []
     if labels and all(label in known for label in labels):
         for label in labels:
             yield run._replace(text=label)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -96,13 +95,16 @@ class _Walk:
         elif kind == "tr_open":
             self._rows.append([])
         elif kind == "table_close":
+            if sign := self._sign():
+                yield self._piece((Run(sign),), begins=True)
             for block in rows_as_blocks(_rows(self._rows)):
                 yield Piece(block._replace(page=self._page))
             self._rows = []
         elif kind == "inline" and token.children is not None:
             yield from self._inline(token, token.children)
         elif kind == "fence":
-            yield self._piece((Run(token.content.rstrip("\n")),), begins=True)
+            runs = (Run(token.content.rstrip("\n")),)
+            yield self._piece(runs, begins=True, sign=self._sign())
 
     def _inline(self, token: Token, children: Sequence[Token]) -> Iterator[Piece]:
         self._last = token
@@ -128,10 +130,15 @@ class _Walk:
                 continue
             if self._level is not None:
                 part = tuple(run._replace(bold=True) for run in part)
-            sign = ""
-            if self._items and self._items[-1]:
-                sign, self._items[-1] = self._items[-1], ""
+            sign = self._sign()
             yield self._piece(part, begins=True if sign or self._level else None, sign=sign)
+
+    def _sign(self) -> str:
+        """The sign of the open list's item, once."""
+        sign = ""
+        if self._items and self._items[-1]:
+            sign, self._items[-1] = self._items[-1], ""
+        return sign
 
     def _piece(self, runs: Sequence[Run], *, begins: bool | None, sign: str = "") -> Piece:
         if sign:
@@ -147,7 +154,8 @@ def _as_heading(piece: Piece) -> Piece:
 
 def _without_underline(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs of a heading without the line of "=" below it."""
-    return tuple(itertools.takewhile(lambda run: run.text != "\n", runs))
+    last = max((place for place, run in enumerate(runs) if run.text == "\n"), default=len(runs))
+    return runs[:last]
 
 
 def _picture_texts(runs: tuple[Run, ...]) -> Iterator[tuple[tuple[Run, ...], bool]]:

@@ -28,7 +28,7 @@ from kamer_tui.sources.markup.word.names import (
 from kamer_tui.sources.markup.word.notes import NoteCount, notes_of
 from kamer_tui.sources.markup.word.numbering import Numbering
 from kamer_tui.sources.markup.word.runs import PageCount
-from kamer_tui.sources.markup.word.story import Setting, Story, standing_in
+from kamer_tui.sources.markup.word.story import IN_A_STORY, Setting, Story, standing_in
 from kamer_tui.sources.markup.word.styles import Styles
 
 _FORM: Format = "docx"
@@ -83,7 +83,7 @@ class _File:
         sections = _sections(self._body)
         found = self._letterhead(sections) + self._enter(sections[0], first=True)
         index = 0
-        for element in standing_in(self._body, "p", "tbl"):
+        for element in standing_in(self._body, *IN_A_STORY):
             if name_of(element) == "tbl":
                 found += story.table(element)
                 continue

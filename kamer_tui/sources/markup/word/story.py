@@ -22,11 +22,8 @@ from kamer_tui.sources.markup.word.styles import (
     place_of,
 )
 
-_AROUND = frozenset(
-    {"sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"}
-    | {"Fallback", "dir", "bdo"}
-)
-"""What may stand around paragraphs, rows and cells and says nothing of them."""
+IN_A_STORY = ("p", "tbl", "r", "hyperlink", "fldSimple", "oMathPara", "oMath")
+"""Paragraphs, tables, and what stands in paragraphs: where none is around it, it is one."""
 _GONE = ("del", "moveFrom")
 
 
@@ -64,11 +61,11 @@ class Story:
         outside = self._carried, self._above
         self._carried = self._above = None
         found: list[Block] = []
-        for element in standing_in(container, "p", "tbl"):
+        for element in standing_in(container, *IN_A_STORY):
             name = name_of(element)
-            if name == "p":
+            if name != "tbl":
                 found += self.paragraph(element)
-            elif name == "tbl":
+            else:
                 found += self.table(element)
         found += self.rest()
         self._carried, self._above = outside
@@ -178,7 +175,7 @@ class Story:
 
 def standing_in(container: Element, *names: str) -> Iterator[Element]:
     """The elements of those names in a container, also where something stands around them, as a
-    part that is filled in or was put in later; of alternatives, the first.
+    part that is filled in or was put in later, or what nobody named; of alternatives, the first.
     """
     for element in container:
         name = name_of(element)
@@ -187,7 +184,7 @@ def standing_in(container: Element, *names: str) -> Iterator[Element]:
         elif name == "AlternateContent":
             inside = (list(standing_in(one, *names)) for one in element)
             yield from next(filter(None, inside), ())
-        elif name in _AROUND:
+        elif name and name not in _GONE:
             yield from standing_in(element, *names)
 
 
