@@ -2,10 +2,10 @@
 reader both know.
 
 Title; in italics the lines about the document; front matter; for each party or parties a heading
-of level 2 with introduction, topics (level 3) and exchanges (level 3 or 4).  An exchange is a
-heading with an anchor for each of its numbers, the question as a quotation, the answer, and a
-citation in italics.  At the end stand the lines without a place, footnotes that nothing marks, and
-the footnotes.
+of level 2, with an anchor for each, with introduction, topics (level 3) and exchanges (level 3 or
+4).  An exchange is a heading with an anchor for each of its numbers, the question as a quotation,
+the answer, and a citation in italics.  At the end stand the lines without a place, footnotes that
+nothing marks, and the footnotes.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ ASKED_OF_KEY, ANSWERED_BY_KEY = "asked_of", "answered_by"
 """Keys of the front matter that hold lists, or that are no fact of the document's."""
 
 _ANCHOR = re.compile(r"vraag-([0-9]{1,9})(-[0-9]{1,9})?")
+_PARTY = re.compile(r"partij-([1-9][0-9]{0,3})")
 _PLAIN_LABEL = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
 
@@ -55,6 +56,17 @@ def number_of_anchor(name: str) -> int | None:
     """The number of an exchange's anchor; None for another one."""
     found = _ANCHOR.fullmatch(name)
     return int(found[1]) if found is not None else None
+
+
+def party_anchor(place: int) -> str:
+    """The anchor of the party at that place among the document's, counted from 0."""
+    return f"partij-{place + 1}"
+
+
+def place_of_party(anchor: str) -> int | None:
+    """The place of the party that an anchor names; None for another anchor."""
+    found = _PARTY.fullmatch(anchor)
+    return int(found[1]) - 1 if found is not None else None
 
 
 def note_labels(labels: Iterable[str]) -> list[str]:

@@ -60,6 +60,7 @@ class _Writer:
         self._exchanges = document.exchanges if exchanges is None else exchanges
         self._anchors = dict(_anchors(self._exchanges)) if exchanges is None else {}
         self._own_anchors = _own_anchors(self._exchanges) if exchanges is None else {}
+        self._places = {party.name: place for place, party in enumerate(document.parties)}
         labels = form.note_labels(note.label for note in document.footnotes)
         self._labels = dict(zip(document.footnotes, labels, strict=True))
         self._marked: set[Footnote] = set()
@@ -157,13 +158,13 @@ class _Writer:
         first = section.parties[:1]
         for party in section.introduced:
             if party.introduction and (party.name,) != first:
-                yield self._heading(form.SECTION, party.name)
+                yield self._heading_of((party.name,))
                 yield from self._paragraphs(party.introduction)
         introduced = [party for party in section.introduced if (party.name,) == first]
         closed = [party for party in section.closed if (party.name,) == first]
         own = [*introduced, *closed]
         if section.exchanges or any(party.introduction or party.remarks for party in own):
-            yield self._heading(form.SECTION, ", ".join(section.parties) or form.NOBODY)
+            yield self._heading_of(section.parties)
             for party in introduced:
                 yield from self._paragraphs(party.introduction)
             yield from self._exchanges_of(section)
@@ -171,7 +172,7 @@ class _Writer:
         for party in (*closed, *others):
             if party.remarks:
                 if party in others:
-                    yield self._heading(form.SECTION, party.name)
+                    yield self._heading_of((party.name,))
                 yield self._heading(form.TOPIC, _(form.REMARKS))
                 yield from self._paragraphs(party.remarks)
 
@@ -182,6 +183,13 @@ class _Writer:
                 yield self._heading(form.TOPIC, exchange.topic)
             topic = exchange.topic
             yield from self._exchange(exchange, form.TOPIC if topic is None else form.DEEPEST)
+
+    def _heading_of(self, parties: tuple[str, ...]) -> str:
+        """The heading of a section, with an anchor for each party."""
+        places = [self._places[name] for name in parties if name in self._places]
+        anchors = "".join(f'<a id="{form.party_anchor(place)}"></a>' for place in places)
+        heading = escape_heading(", ".join(parties) or form.NOBODY)
+        return f"{'#' * form.SECTION} {anchors if len(places) == len(parties) else ''}{heading}"
 
     def _heading(self, level: int, text: str) -> str:
         return f"{'#' * level} {escape_heading(text)}"

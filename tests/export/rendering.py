@@ -68,7 +68,8 @@ def show(body: str) -> Shown:
         text, anchors, emphasised = _plain(token, shown)
         if context[-1].startswith("heading_open"):
             shown.headings.append((int(context[-1][-1]), text))
-            current = ShownExchange(anchors, text) if anchors else None
+            asked = any(anchor.startswith("vraag-") for anchor in anchors)
+            current = ShownExchange(anchors, text) if asked else None
             if current:
                 shown.exchanges.append(current)
         elif "footnote_open" in context:

@@ -15,6 +15,7 @@ from kamer_tui.sources.lines import Line
 
 # Private use characters cannot come from a source: they are removed there.
 _OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
+_CLOSING = (")", "]")
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _Span = TypeVar("_Span", Mark, Reference, DocumentReference)
 
@@ -86,7 +87,7 @@ def _with_marks(line: Line) -> str:
     text = line.text
     for start, end in reversed(line.marks):
         mark = text[start:end]
-        if line.bracketed and not mark.isalnum():
+        if line.bracketed and mark[-1:] in _CLOSING:
             mark = f"{mark.strip('[]() ')}{_BRACKET}"
         text = f"{text[:start].rstrip()}{_OPEN}{mark}{_CLOSE}{text[end:]}"
     return text

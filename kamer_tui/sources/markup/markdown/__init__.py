@@ -36,7 +36,9 @@ def pages_of_markdown(content: bytes, name: str) -> Pages:
     if is_exported(told, tokens):
         read = read_export(told, tokens)
         pages = pages_of_blocks(read.blocks, name, _FORM, content, read.known)
-        return replace(pages, exported=read.exported, damaged=read.damaged)
+        # Labels of notes are what they were, "1)" and "1" too.
+        lines = tuple(line._replace(bracketed=True) if line.marks else line for line in pages.lines)
+        return replace(pages, lines=lines, exported=read.exported, damaged=read.damaged)
     if told:
         tokens = tokens_of(text)
     pages = pages_of_blocks(with_notes(list(pieces_of(tokens))), name, _FORM, content)

@@ -15,7 +15,7 @@ from kamer_tui.document.model import Genre, Member, Metadata, Numbering
 from kamer_tui.sources.exported import Exported, ExportedExchange
 from kamer_tui.sources.lines import Role
 from kamer_tui.sources.markup.blocks import Block, Run
-from kamer_tui.sources.markup.markdown.exported_facts import facts_of_lines
+from kamer_tui.sources.markup.markdown.exported_facts import facts_of_lines, parties_of
 from kamer_tui.sources.markup.markdown.inline import Inline
 from kamer_tui.translation import in_every_language, message_of
 from kamer_tui.untrusted import MAXIMUM_PAGES, clean_line
@@ -77,8 +77,11 @@ class _Reader:
         self._place: Place = "title"
         self._quoted = False
         self._blocks: list[Block] = []
+        self._title = ""
         self._about: list[str] = []
         self._exchanges: list[ExportedExchange] = []
+        self._sections: list[tuple[tuple[int, ...], str]] = []
+        """The places of the parties of each section, and its heading."""
         self._start = 0
         """The place of the first block of the exchange that is open."""
         self._page = 1
@@ -108,13 +111,13 @@ class _Reader:
                 else:
                     self._text(token)
         told = self._told
-        facts = facts_of_lines(self._about)
+        facts = facts_of_lines(self._title, self._about)
         genre = told.get(form.GENRE) if form.GENRE in told else facts.genre
         numbering = told.get(form.NUMBERING)
         exported = Exported(
             cast("Genre", genre) if genre in get_args(Genre) else None,
             cast("Numbering", numbering) if numbering in get_args(Numbering) else "printed",
-            _texts(told.get(form.PARTIES)),
+            _texts(told.get(form.PARTIES)) or parties_of(self._sections),
             tuple(self._exchanges),
         )
         known = _metadata(told) if form.GENRE in told else facts.metadata
@@ -133,8 +136,12 @@ class _Reader:
         numbers = tuple(filter(None, map(form.number_of_anchor, _anchors(token))))
         if numbers:
             self._open_exchange(numbers, runs, text, level)
+        elif places := _places(token):
+            self._sections.append((places, text))
+            self._place = "section"
+            self._add(runs, level=form.SECTION)
         elif level == form.TITLE:
-            self._place = "about"
+            self._place, self._title = "about", text
             self._add(runs, role="furniture")
         elif level == form.SECTION:
             self._section(runs, text, below)
@@ -279,6 +286,12 @@ def _anchors(token: Token) -> list[str]:
     """The anchors with which a line begins."""
     children = takewhile(lambda one: one.type == "html_inline", token.children or ())
     return [found[1] for one in children if (found := _ANCHOR.fullmatch(one.content))]
+
+
+def _places(token: Token) -> tuple[int, ...]:
+    """The places of the parties whose anchors a heading has."""
+    places = (form.place_of_party(name) for name in _anchors(token))
+    return tuple(place for place in places if place is not None)
 
 
 def _opens_exchange(below: Sequence[Token]) -> bool:

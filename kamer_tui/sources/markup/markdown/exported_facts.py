@@ -13,6 +13,8 @@ from kamer_tui.translation import in_every_language
 
 _SESSION = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
 _IDENTIFIER = re.compile(r"[a-z]{1,4}-[\w-]*\d[\w-]*")
+_BETWEEN_NAMES = re.compile(r", (?=(?:de |het )?(?:[Vv]ice|[Mm]inister|[Ss]taatssecretaris)|\W)")
+"""Between the names of offices: "Minister van Onderwijs, Cultuur en Wetenschap" is one."""
 _MEMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?")
 _GENRE_OF_KIND: Sequence[tuple[str, Genre]] = (
     ("Verslag", "report"),
@@ -32,12 +34,14 @@ class Facts(NamedTuple):
     genre: Genre | None
 
 
-def facts_of_lines(lines: Sequence[str]) -> Facts:
-    """Read the facts in the lines below the title."""
+def facts_of_lines(title: str, lines: Sequence[str]) -> Facts:
+    """Read the facts in the lines below the title, or in a title that is the document's number."""
     metadata, genre = Metadata(), None
     asking = {word: fact for fact in _ASKING for word in in_every_language(fact)}
     kamerstuk = _kamerstuk()
     genres = {name: one for one, word in GENRE_NAMES.items() for name in in_every_language(word)}
+    if kamerstuk.fullmatch(title):
+        lines = (title, *lines)
     for part in (part for line in lines for part in line.split(form.BETWEEN)):
         name, _, value = part.partition(": ")
         if fact := asking.get(name):
@@ -65,8 +69,9 @@ _ASKING = (form.ASKED_BY, form.ASKED_OF, form.ASKED_ON, form.ANSWERED_BY, form.A
 
 def _with_asking(metadata: Metadata, fact: str, value: str) -> Metadata:
     """The facts and one of who asked whom, and when."""
-    names = tuple(value.split(", "))
+    names = tuple(_BETWEEN_NAMES.split(value))
     if fact == form.ASKED_BY:
+        names = tuple(value.split(", "))
         members = (_MEMBER.fullmatch(name) for name in names)
         asked_by = tuple(Member(one[1], one[2]) for one in members if one is not None)
         return metadata._replace(asked_by=asked_by)
@@ -85,3 +90,22 @@ def _kamerstuk() -> re.Pattern[str]:
     for name, value in (("dossier", ".+?"), ("number", "[^ ]+")):
         cited = cited.replace(re.escape("{" + name + "}"), f"(?P<{name}>{value})")
     return re.compile(cited)
+
+
+def parties_of(sections: Sequence[tuple[Sequence[int], str]]) -> tuple[str, ...]:
+    """The parties, in their order; ``sections`` are the places of those of each section, and its
+    heading.  A name may have a comma in it, which a heading of several doesn't show.
+    """
+    found = {places[0]: heading for places, heading in sections if len(places) == 1}
+    for places, heading in sections:
+        rest = heading
+        for index, place in enumerate(places):
+            following = ", " if index + 1 < len(places) else ""
+            known = found.get(place)
+            if known is None or not rest.startswith(known):
+                later = found.get(places[index + 1]) if following else None
+                end = rest.find(f", {later}") if later else rest.find(", ")
+                known = rest if end < 0 or not following else rest[:end]
+            found.setdefault(place, known)
+            rest = rest.removeprefix(known).removeprefix(following)
+    return tuple(found[place] for place in sorted(found))
