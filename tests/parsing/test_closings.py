@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.check.findings import findings
+from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
+from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
+from tests.support.word import document as word_document
+from tests.support.word import paragraph
 
 MEMBERS = """\
 Antwoorden van de minister van Veren op vragen van het lid Spaak (Duinpartij) over oude veren.
@@ -42,29 +47,109 @@ De gemeente betaalt de veren, en de provincie de steigers.
 """
 
 
-@pytest.mark.parametrize("text", [MEMBERS, LIST], ids=["members", "list"])
-@pytest.mark.parametrize(
-    "closing",
-    [
-        "Hoogachtend,\n\nDe minister van Veren,\n\nS. Veldman",
-        "Hoogachtend,\nDe minister van Veren,\nS. Veldman",
-        "Hoogachtend,\n\nS. Veldman",
-        "De minister van Veren,\n\nS. Veldman",
-        "De minister van Veren,\nS. Veldman",
-        "De minister van Veren, S. Veldman",
-        "Met vriendelijke groet,\n\nde staatssecretaris van Veren en Ponten,\n\nA.B. van Terpstra",
-        "De minister van Veren,\nS. Veldman\n\nDe staatssecretaris van Ponten,\nA. Spaak",
-    ],
-)
+UNLABELLED = LIST.replace("Antwoord:\n", "")
+ANSWER = "De gemeente betaalt de veren, en de provincie de steigers."
+ANNEX = "De tabel geeft van elk veer de kosten, de lengte en het jaar waarin het is gebouwd. " * 5
+CLOSINGS = [
+    "Hoogachtend,\n\nDe minister van Veren,\n\nS. Veldman",
+    "Hoogachtend,\nDe minister van Veren,\nS. Veldman",
+    "Hoogachtend,\n\nS. Veldman",
+    "De minister van Veren,\n\nS. Veldman",
+    "De minister van Veren,\nS. Veldman",
+    "De minister van Veren, S. Veldman",
+    "De minister van Veren,",
+    "Met vriendelijke groet,\n\nde staatssecretaris van Veren en Ponten,\n\nA.B. van Terpstra",
+    "Met vriendelijke groeten, S. Veldman",
+    "De minister van Veren,\nS. Veldman\n\nDe staatssecretaris van Ponten,\nA. Spaak",
+    "De minister van Veren,   De staatssecretaris van Ponten,\n\nS. Veldman   A. Spaak",
+    "De staatssecretaris van Veren, Ponten\nen Vaart,\nmr. dr. A.B. van der Spaak MSc",
+    "Namens het kabinet,\n\nS. Veldman\nMinister van Veren",
+    "Mede namens de minister van Ponten,\n\nde minister van Veren,\n\nS. Veldman",
+    "De minister van Veren,\nnamens deze,\n\nA. Spaak\nDirecteur-generaal Vaart",
+    "De minister van Veren,\n\nw.g. S. Veldman",
+    "(w.g.) S. Veldman",
+    "Algemene Rekenkamer\n\ndrs. S. (Sanne) Spaak,\npresident\n\nA. Veldman,\nsecretaris",
+    "Algemene Rekenkamer\nSanne Spaak,\nwnd. president\nArie Veldman,\nsecretaris",
+    "Hoogachtend,\n\nde waarnemend president van de Algemene Rekenkamer,\n\nS. Spaak",
+    "Den Haag, 3 maart 2034\n\nDe minister van Veren,\n\nS. Veldman",
+    "’s-Gravenhage, 3 maart 2034\nS. Veldman",
+    "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.\n\nHoogachtend,\n\nS. Veldman",
+    "Wij hopen uw Kamer met deze antwoorden voldoende te\nhebben ingelicht.\nS. Veldman, president",
+    "Hiermee hoop ik uw vragen te hebben beantwoord.",
+    "Een afschrift van deze brief zend ik aan de Eerste Kamer.\n\nHoogachtend,\n\nS. Veldman",
+]
+FOLLOWING = ["Bijlage 1\n\n" + ANNEX, "BIJLAGE: de veren\n\n" + ANNEX, "1 Kamerstuk 99 993, nr. 7."]
+
+
+@pytest.mark.parametrize("text", [MEMBERS, LIST, UNLABELLED], ids=["members", "list", "unlabelled"])
+@pytest.mark.parametrize("closing", CLOSINGS)
 def test_greeting_and_signature_are_no_part_of_the_last_answer(text: str, closing: str) -> None:
     pages = pages_of_text(text + closing + "\n")
     document = parse(pages)
     assert unlike(pages, document) == []
-    assert [one.text for one in document.exchanges[-1].answer] == [
-        "De gemeente betaalt de veren, en de provincie de steigers."
-    ]
+    check_closed(document, closing)
+
+
+@pytest.mark.parametrize("closing", [one.split("\n\n", 1)[0] for one in CLOSINGS[1:-1]])
+def test_a_closing_needs_no_gap_above_it(closing: str) -> None:
+    text = MEMBERS.rstrip("\n") + "\n" + closing + "\nS. Veldman, minister\n"
+    check_closed(parse(pages_of_text(text)), closing)
+
+
+@pytest.mark.parametrize("following", FOLLOWING)
+@pytest.mark.parametrize("closing", CLOSINGS)
+def test_an_annex_or_a_note_below_the_signature_is_no_answer(closing: str, following: str) -> None:
+    pages = pages_of_text(f"{MEMBERS}{closing}\n\n{following}\n")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    check_closed(document, f"{closing}\n{following}")
+
+
+@pytest.mark.parametrize("closing", CLOSINGS)
+def test_a_closing_is_found_in_a_word_file(closing: str) -> None:
+    # A sentence is one paragraph there.
+    text = (MEMBERS + closing).replace("te\nhebben", "te hebben")
+    lines = [line for line in text.split("\n") if line]
+    document = parse(pages_of_word(word_document("".join(map(paragraph, lines))), "x.docx"))
+    check_closed(document, closing)
+
+
+def check_closed(document: Document, closing: str) -> None:
+    """The last answer is the real one, and the closing is the document's own text."""
+    assert [one.text for one in document.exchanges[-1].answer] == [ANSWER]
+    assert document.exchanges[-1].uncertain in (None, document.exchanges[0].uncertain)
     closed = " ".join(one.text for one in document.front_matter)
     assert all(word in closed for word in closing.split())
+
+
+def test_a_greeting_behind_the_last_sentence_is_told() -> None:
+    pages = pages_of_text(f"{MEMBERS.rstrip()} Hoogachtend, de minister van Veren, S. Veldman\n")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    assert findings(document).uncertain == (document.exchanges[-1],)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "S. Veldman",
+        "Den Haag, 3 maart 2034",
+        "Minister van Veren",
+        "De minister van Veren,\n\nS. Veldman\n\n" + ANNEX,
+        "Bijlage 1\n\n" + ANNEX,
+    ],
+)
+def test_what_may_be_a_closing_stays_in_the_answer_and_is_told(below: str) -> None:
+    document = parse(pages_of_text(f"{MEMBERS}{below}\n"))
+    said = " ".join(one.text for one in document.exchanges[-1].answer)
+    assert said == f"{ANSWER} {' '.join(below.split())}"
+    assert findings(document).uncertain == (document.exchanges[-1],)
+
+
+def test_text_below_a_greeting_that_is_no_annex_is_told() -> None:
+    document = parse(pages_of_text(f"{MEMBERS}Hoogachtend,\n\nS. Veldman\n\n{ANNEX}\n"))
+    assert [one.text for one in document.exchanges[-1].answer] == [ANSWER]
+    assert findings(document).uncertain == (document.exchanges[-1],)
 
 
 @pytest.mark.parametrize(
@@ -74,6 +159,12 @@ def test_greeting_and_signature_are_no_part_of_the_last_answer(text: str, closin
         "Met vriendelijke veerlieden gaat het goed.",
         "De minister van Veren betaalt.",
         "De staatssecretaris van Ponten,\n\nheeft daarmee ingestemd.",
+        "Ik verwacht uw Kamer in mei te hebben geïnformeerd.",
+        "Namens het kabinet, zo is afgesproken, voer ik dit uit.",
+        "Ik sprak daarover met\nde minister van Veren,\nS. Veldman, en met\nde gemeente.",
+        "De leden zijn:\n- S. Veldman, voorzitter\n- A. Spaak, secretaris",
+        "Bijlage 1 bevat de cijfers.",
+        "Oudeveer\nNieuwveer\nVeer Spaak",
         "Aanwezig waren:\n\nDe minister van Veren,\n\nde gedeputeerde, en\n\nde dijkgraaf.",
     ],
 )
@@ -81,3 +172,4 @@ def test_what_only_begins_like_a_closing_stays_in_the_answer(answer: str) -> Non
     document = parse(pages_of_text(MEMBERS + answer + "\n"))
     said = " ".join(one.text for one in document.exchanges[-1].answer)
     assert said.endswith(" ".join(answer.split()))
+    assert not findings(document).uncertain

@@ -22,7 +22,11 @@ from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import asks_only
-from kamer_tui.parsing.structure.closings import closing_from
+from kamer_tui.parsing.structure.closings import (
+    Closing,
+    find_closing,
+    may_close,
+)
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
 from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
 from kamer_tui.parsing.structure.number_signs import opens_as_question
@@ -59,10 +63,10 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     opening += [text for text in inner if text.kind == "answers"]
     inner = [text for text in inner if text.kind != "answers"]
     maker = numbered_maker(body.hyphens, body.lines, _widths(inner))
+    closed = _lift_closing(inner)
     for text in texts:
         text.blocks = maker.blocks(text.lines)
     _lift_headings([*opening, *inner], topics)
-    signed = _lift_closing(inner)
     if says_who_asks(body.lines) or any(text.label and text.label.notice for text in closing):
         answered = False
     pairs = pair_by_number(inner)
@@ -76,6 +80,11 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     for pair in pairs:
         if pair.doubt in (None, doubts.NO_LABEL):
             pair.doubt = _doubt_of_answer(pair) or pair.doubt
+    if pairs and not pairs[-1].doubt:
+        pairs[-1].doubt = _doubt_of_closing(pairs[-1], closed)
+    signed = (
+        [block for part in closed.parts for block in maker.blocks(part.lines)] if closed else ()
+    )
     builder = _Builder(body.hyphens)
     return NumberedText(
         builder.blocks(block for text in opening for block in text.blocks),
@@ -141,16 +150,15 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
             text.lines = [line for block in text.blocks for line in block.lines]
 
 
-def _lift_closing(texts: Sequence[Labelled]) -> Sequence[Block]:
-    """Take greeting and signature from the end of the last answer."""
-    if not texts or texts[-1].kind != "answer":
-        return ()
+def _lift_closing(texts: Sequence[Labelled]) -> Closing | None:
+    """Take greeting and signature from the lines of the last text."""
+    if not texts:
+        return None
     last = texts[-1]
-    end = closing_from(last.blocks)
-    signed, last.blocks = last.blocks[end:], last.blocks[:end]
-    if signed:
-        last.lines = [line for block in last.blocks for line in block.lines]
-    return signed
+    closing = find_closing(last.lines)
+    if closing is not None:
+        last.lines = last.lines[: closing.start]
+    return closing
 
 
 def _doubt_of_answer(pair: Pair) -> str | None:
@@ -168,6 +176,13 @@ def _doubt_of_answer(pair: Pair) -> str | None:
     if any(opens_as_question(block.text) and asks_only(block.text) for block in blocks):
         return doubts.HOLDS_ANOTHER
     return None
+
+
+def _doubt_of_closing(pair: Pair, closed: Closing | None) -> str | None:
+    """Doubt the last answer if what looks like a closing stands in it, or unlike one below it."""
+    if closed is not None:
+        return None if closed.sure else doubts.BELOW_SIGNATURE
+    return doubts.HOLDS_CLOSING if may_close(pair.all[-1].lines) else None
 
 
 class _Builder:

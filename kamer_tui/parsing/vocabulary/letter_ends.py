@@ -1,0 +1,129 @@
+"""What stands on each line of a letter's end: a formula, place and date, a greeting, who signs."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from kamer_tui.language.dates import MONTHS
+from kamer_tui.language.patterns import Rule, anywhere, beginning, whole
+from kamer_tui.parsing.vocabulary import signatories as who
+
+Kind = Literal[
+    "formula",
+    "copy",
+    "place",
+    "greeting",
+    "signed",
+    "office",
+    "name",
+    "body",
+    "annex",
+    "note",
+]
+""""copy": the sentence that says who has a copy; "signed": a name with its office, or a mark that
+it was signed ("w.g."); "body": what stands for an institution or a name in full ("Algemene
+Rekenkamer", "Saskia Spaak"); "annex" and "note": what may follow."""
+
+_LONGEST = 240
+_GREETING = (
+    r"(?:Hoogachtend|Met[ ](?:de[ ]meeste[ ])?(?:vriendelijke|hartelijke)[ ]groet(?:en)?"
+    r"|Met[ ](?:(?:de[ ]meeste|bijzondere)[ ])?hoogachting)"
+)
+_GREETS = whole(
+    "a greeting below a letter, with a name behind it, or the words that another signs",
+    rf"""{_GREETING} (?: [,.]? | ,[ ](?:{who.NAME}|{who.FULL_NAME}|{who.OFFICE}).* )
+        | (?i:(?:mede[ ])?(?:namens|voor)[ ](?:het[ ]kabinet|de[ ]regering|dezen?)),""",
+    ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Namens het kabinet,", "namens deze,"),
+    ("Hoogachtend gezelschap", "Namens het kabinet deel ik u mee", "Namens het kabinet, dat"),
+    seen="ministries' letters",
+)
+_GLUED_GREETING = anywhere(
+    "a greeting behind the last sentence of a text",
+    rf"(?<=[.?!»”)])[ ]*(?={_GREETING},)",
+    "Dat kan. Hoogachtend, De minister van Veren",
+    ("Dat kan. Hoogachtend publiek", "de Hoogachtend, een veer"),
+    hints=("oogacht", "groet"),
+)
+_PLACE = whole(
+    "the place and the date below a letter",
+    rf"""(?: [’'‘]s-{who.WORD} | (?!In[ ]|Op[ ]){who.WORD}(?:[ ]{who.WORD}){{0,2}} ) ,?[ ](?:de[ ])?
+        (?:\d{{1,2}}[ ])? (?:{"|".join(MONTHS)})[ ]\d{{4}}[.,]?""",
+    ("Den Haag, 3 maart 2034", "’s-Gravenhage, maart 2034"),
+    ("In Den Haag, 3 maart 2034", "op 3 maart 2034", "Den Haag, 3 maart"),
+    seen="ministries' letters",
+)
+_TRUST = (
+    r"(?:vertrouw(?:en)?(?:[ ]er[ ]?op)?|hop(?:en)?|hoop|menen|meen|ga(?:an)?[ ]er[ ]?van[ ]uit"
+    r"|verwacht(?:en)?|veronderstel(?:len)?)"
+)
+_WITH_THIS = (
+    r"(?:(?:hier|daar)(?:mee|mede|bij)|met[ ](?:deze|dit|de|het|bovenstaande?)|voldoende|afdoende"
+    r"|naar[ ](?:behoren|tevredenheid)|genoegzaam)"
+)
+_YOU = r"(?:u|uw[ ](?:Kamer|vragen))"
+_INFORMED = r"(?:geïnformeerd|ingelicht|beantwoord|van[ ]dienst|op[ ]de[ ]hoogte)"
+_FORMULA = whole(
+    "the sentence above a greeting",
+    rf"""(?: (?:Ik|Wij|We)[ ]{_TRUST}\b (?=.{{0,120}}\b{_YOU}\b) (?=.{{0,160}}\b{_WITH_THIS}\b)
+        | (?:Hiermee|Hiermede|Met[ ][^.?!]{{3,60}}?)[ ]{_TRUST}[ ](?:ik|wij|we)\b )
+        [^.?!]{{0,200}} \b{_INFORMED}\b [^.?!]{{0,40}} \.""",
+    (
+        "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
+        "Hiermee hopen wij uw vragen naar behoren te hebben beantwoord.",
+    ),
+    (
+        "Ik hoop dat het veer vaart.",
+        "Ik verwacht uw Kamer in mei te hebben geïnformeerd.",
+        "Ik vertrouw erop dat u geïnformeerd bent. En wij ook.",
+    ),
+    seen="ministries' letters",
+)
+_COPY = whole(
+    "the sentence that says who else has a copy of the letter",
+    r"""(?: Een[ ](?:afschrift|gelijkluidende[ ]brief) | Afschrift
+        | (?:Ik|Wij)[ ](?:zend|zenden|stuur|sturen)[ ]een[ ](?:afschrift|gelijkluidende[ ]brief) )
+        \b .{0,200} \.""",
+    ("Een afschrift van deze brief zend ik aan de Eerste Kamer.",),
+    "Een kopie van de sleutel ligt bij de brug.",
+)
+_ANNEX = whole(
+    "the title of an annex, or the list of them",
+    r"""(?: BIJLAGEN? | Bijlagen?(?:\(n\))? | ANNEX | Annex )
+        (?: \s+ (?: \d{1,2} | [IVX]{1,5} | [A-F] ) )? (?: \s*[:.–-](?:\s.{0,160})? )?
+        | (?:[Cc][Cc]|Afschrift(?:[ ]aan)?):.{0,160}""",
+    ("Bijlage 1", "BIJLAGE", "Bijlagen: 2", "Bijlage 2: de veren", "Bijlage(n)"),
+    ("Bijlage bij de brief", "In bijlage 1", "Bijlage 1 bevat de cijfers"),
+    seen="ministries' letters",
+)
+_NOTE = beginning(
+    "a number or a star with the text of a note",
+    r"(?: \[\d{1,2}\] | \(\d{1,2}\) | \d{1,2}\)? | [¹²³⁴-⁹]{1,2} | \*{1,3} )[ ]?(?=[A-ZÀ-Ýh«“])",
+    ("1 Kamerstuk 36000, nr. 12.", "[2] Zie de brief", "* Dit is een noot"),
+    ("12 000 euro", "Noot 1"),
+)
+_KINDS: tuple[tuple[Kind, Rule], ...] = (
+    ("greeting", _GREETS),
+    ("signed", who.IS_SIGNED),
+    ("place", _PLACE),
+    ("office", who.IS_OFFICE),
+    ("name", who.IS_NAME),
+    ("formula", _FORMULA),
+    ("copy", _COPY),
+    ("annex", _ANNEX),
+    ("body", who.MAY_BE_NAME),
+    ("note", _NOTE),
+)
+
+
+def kind_of(text: str) -> Kind | None:
+    """Tell what a text is at the end of a letter: "Hoogachtend," is a "greeting"; None if it is
+    nothing that stands there.
+    """
+    if len(text) > _LONGEST:
+        return None
+    return next((kind for kind, rule in _KINDS if rule.find(text) is not None), None)
+
+
+def has_glued_greeting(text: str) -> bool:
+    """True if a greeting stands behind a sentence: "Dat kan. Hoogachtend, …"."""
+    return _GLUED_GREETING.find(text) is not None
