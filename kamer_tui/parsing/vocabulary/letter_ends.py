@@ -9,16 +9,7 @@ from kamer_tui.language.patterns import Rule, anywhere, beginning, whole
 from kamer_tui.parsing.vocabulary import signatories as who
 
 Kind = Literal[
-    "formula",
-    "copy",
-    "place",
-    "greeting",
-    "signed",
-    "office",
-    "name",
-    "body",
-    "annex",
-    "note",
+    "formula", "copy", "place", "greeting", "signed", "office", "name", "body", "annex", "note"
 ]
 """"copy": the sentence that says who has a copy; "signed": a name with its office, or a mark that
 it was signed ("w.g."); "body": what stands for an institution or a name in full ("Algemene
