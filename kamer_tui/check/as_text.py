@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.check.findings import Findings, Hints
 from kamer_tui.check.trace import trace_as_text
+from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.damage import told_damage
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.notice import notice_of
@@ -34,7 +35,7 @@ def _findings(found: Findings) -> str:
         lines += ["", _("Not understood"), "  " + _("No questions and answers were recognised.")]
         lines += _sentences(found, found.hints)
         lines += [f"  {line}" for line in _without_text(found)] if found.hints.lines else []
-        lines += [f"  {line}" for line in _contradictions(found)]
+        lines += [f"  {line}" for line in told_contradictions(found.document)]
         return "\n".join(lines) + "\n"
     lines += _table(_understood(found))
     lines += ["", _("Not understood")]
@@ -133,7 +134,7 @@ def _without_text(found: Findings) -> Iterator[str]:
 def _open(found: Findings) -> Iterator[str]:
     """One line for each thing that is open."""
     yield from _without_text(found)
-    yield from _contradictions(found)
+    yield from told_contradictions(found.document)
     yield from (_(doubt) for doubt in found.heading)
     if found.gaps:
         yield _("numbers that are not there: {numbers}").format(numbers=written_ranges(found.gaps))
@@ -191,13 +192,6 @@ def _open(found: Findings) -> Iterator[str]:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
-
-
-def _contradictions(found: Findings) -> Iterator[str]:
-    for one in found.contradictions:
-        yield _("{fact}: the file marks up “{marked}”, its text says “{said}”").format(
-            fact=_(one.fact), marked=one.marked, said=one.said
-        )
 
 
 def _unanswered(found: Findings) -> Iterator[str]:

@@ -141,9 +141,10 @@ def facts(draft: Draft) -> Draft:
     known = draft.pages.known
     if known == Metadata():
         return draft._replace(metadata=found)
-    from kamer_tui.parsing.structure.known import contradictions, with_known
+    from kamer_tui.parsing.structure.known import contradicted_count, contradictions, with_known
 
-    told = tuple(contradictions(found, known))
+    counted = contradicted_count(body.lines, draft.collected.exchanges)
+    told = (*contradictions(found, known), *counted)
     return draft._replace(metadata=with_known(found, known), contradictions=told)
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kamer_tui.check.as_json import findings_as_json
 from kamer_tui.check.as_text import findings_as_text
 from kamer_tui.check.findings import findings
-from kamer_tui.document.model import Document, Member
+from kamer_tui.document.contradictions import told_contradictions
+from kamer_tui.document.model import Document, Member, Metadata
 from kamer_tui.parsing import parse
+from kamer_tui.reader.views.about import facts_of
 from kamer_tui.sources.markup.html import pages_of_html
 from kamer_tui.sources.markup.xml import pages_of_xml
+from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
 
 ASKED = (
@@ -79,6 +84,62 @@ def test_a_date_marked_up_otherwise_than_the_text_says_is_told() -> None:
     told = "date of the questions: the file marks up “2033-10-11”, its text says “2033-10-01”"
     assert told in findings_as_text(found)
     assert '"marked": "2033-10-11"' in findings_as_json(found)
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        (Metadata(title="lege stallingen"), ("title", "lege stallingen", "volle rekken")),
+        (Metadata(title="volle rekken in de Duinstraat"), None),
+        (
+            Metadata(asked_of=("Minister van Bruggen",)),
+            ("who is asked", "Minister van Bruggen", "Minister van Fietsen"),
+        ),
+        (Metadata(asked_of=("minister van Fietsen",)), None),
+        (
+            Metadata(answered_by=("Terpstra",)),
+            ("who answers", "Terpstra", "Minister Spaak (Fietsen)"),
+        ),
+        (
+            Metadata(asked_by=(Member("Veldman", "De Brug"),)),
+            ("members who ask", "Veldman (De Brug)", "Veldman (Duinpartij)"),
+        ),
+        (Metadata(identifier="ah-tk-20332034-17", number="18"), ("number", "17", "18")),
+        (Metadata(identifier="ah-tk-20332034-17", number="2033Z00018"), None),
+        (
+            Metadata(identifier="ah-tk-20332034-17", session="2034–2035"),
+            ("session", "20332034", "2034–2035"),
+        ),
+    ],
+)
+def test_other_facts_marked_up_otherwise_are_told(
+    known: Metadata, told: tuple[str, str, str] | None
+) -> None:
+    pages = pages_of_text(
+        "Vragen van het lid Veldman (Duinpartij) aan de Minister van Fietsen over volle rekken "
+        "(ingezonden 1 oktober 2033).\n\nAntwoord van Minister Spaak (Fietsen) (ontvangen 2 "
+        "november 2033).\n\nVraag 1\n\nVol?\n\nAntwoord 1\n\nJa.\n",
+        "x",
+    )
+    document = parse(replace(pages, known=known))
+    assert told is None or told in document.contradictions
+    assert told is not None or not document.contradictions
+    for line in told_contradictions(document):
+        assert line in findings_as_text(findings(document))
+        assert line in [value for _, value in facts_of(document)]
+
+
+def test_fewer_questions_than_are_marked_up_are_told() -> None:
+    document = questions(
+        "<vraag><al>Wie betaalt?</al></vraag><vraag><al>Wanneer?</al></vraag>"
+        "<antwoord><al>Later.</al></antwoord>"
+    )
+    assert [one[1:] for one in document.contradictions] == [("2", "1")]
+    together = questions(
+        "<vraag><nr>Vraag 1</nr><al>Wie?</al></vraag><vraag><nr>Vraag 2</nr><al>Hoe?</al></vraag>"
+        "<antwoord><nr>Antwoord 1 en 2</nr><al>Zo.</al></antwoord>"
+    )
+    assert not together.contradictions
 
 
 def test_a_page_under_the_address_of_another_document_is_told() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.genre_names import GENRE_NAMES
 from kamer_tui.document.model import Document
 from kamer_tui.document.ranges import written
@@ -45,3 +46,4 @@ def facts_of(document: Document) -> Iterator[tuple[str, str]]:
         (_("Damaged pages"), written(document.damaged_pages)),
     )
     yield from ((name, value) for name, value in facts if value)
+    yield from ((_("Contradiction"), told) for told in told_contradictions(document))

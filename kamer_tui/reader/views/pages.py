@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.headline import headline
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
@@ -153,7 +154,7 @@ def _text_page(document: Document) -> Page:
     else:
         words = _("No questions and answers recognised. The text is below.")
     writer.line(words, ink="number", space=1)
-    for sentence in told_reading(document):
+    for sentence in (*told_reading(document), *told_contradictions(document)):
         writer.line(sentence)
     writer.paragraphs(document.front_matter, indent=0, first_space=1)
     writer.plain(document.leftovers, space=1)

@@ -38,7 +38,9 @@ def facts_of_xml(root: Element) -> Metadata:
         title=_first(_texts(root, "kamervraagonderwerp")),
         date=_first(_dates(root, "datumtekst")),
         asked_by=tuple(dict.fromkeys(_askers(root))),
+        asked_of=tuple(dict.fromkeys(_marked(root, "vraag", "organisatie"))),
         asked_on=_first(_dates(root, "vraag")),
+        answered_by=tuple(dict.fromkeys(_marked(root, "antwoord", "naam"))),
         answered_on=_first(_dates(root, "antwoord")),
     )
 
@@ -109,6 +111,19 @@ def _dates(root: Element, where: str) -> Iterator[str | None]:
                 yield "-".join(found.groups())
 
 
+def _marked(root: Element, kind: str, name: str) -> Iterator[str]:
+    """The texts of the elements of a name in the statements of members' questions of a type."""
+    for statement in root.iter("{*}kamervraagomschrijving"):
+        if statement.get("type") == kind:
+            yield from filter(None, map(_name_in, statement.iter(f"{{*}}{name}")))
+
+
+def _name_in(element: Element) -> str:
+    """The text of an element, of a person's name without the first name."""
+    parts = (text_of(one) for one in element if name_of(one) != "voornaam")
+    return " ".join(filter(None, parts)) or text_of(element)
+
+
 def _askers(root: Element) -> Iterator[Member]:
     """The members whose names the statement of the question marks up, each with the party that the
     next bracket names.
@@ -119,8 +134,7 @@ def _askers(root: Element) -> Iterator[Member]:
         waiting: list[str] = []
         for element in statement.iter("{*}naam", "{*}politiek"):
             if name_of(element) == "naam":
-                parts = (text_of(one) for one in element if name_of(one) != "voornaam")
-                name = " ".join(filter(None, parts)) or text_of(element)
+                name = _name_in(element)
                 waiting.append(name[:1].upper() + name[1:])
             else:
                 yield from (Member(name, text_of(element)) for name in waiting)
