@@ -45,6 +45,10 @@ def main(words: Sequence[str] | None = None) -> int:
         return _run(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except Exception as error:  # the last resort: no input and no use of the program leads here
+        from kamer_tui.crash import report_crash
+
+        return _wrong(report_crash(error))
     finally:
         if words is None:
             gc.freeze()  # Python would look through the whole document for garbage as it ends

@@ -91,6 +91,11 @@ class Cache:
         # Without a home the path is relative, and nothing is kept in the current folder.
         return cls(folder if folder.is_absolute() else Path(os.devnull) / "kamer-tui")
 
+    @property
+    def folder(self) -> Path:
+        """The folder, which need not be there."""
+        return self._folder
+
     def fetch(self, key: Key) -> Document | None:
         """The document that is kept under the key, or None."""
         try:

@@ -31,11 +31,14 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         *("parsing.lines.footnotes.marks", "parsing.lines.footnotes.by_order"),
     ),
     "export": ("document",),
-    "reader": ("document", "reading.loading", "reading.password", "sources.errors", "export"),
+    "reader": (
+        *("document", "reading.loading", "reading.password", "sources.errors", "export", "crash"),
+    ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
-        *("check", "export", "reader"),
+        *("check", "export", "reader", "crash"),
     ),
+    "crash": ("reading.cache",),
     "__main__": ("command_line",),
 }
 """The rooms of the house, and what each may know of the others: the data goes from file to
