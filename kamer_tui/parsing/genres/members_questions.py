@@ -12,20 +12,18 @@ name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from kamer_tui.document.model import Heading, Member, Paragraph
+from kamer_tui.document.model import Member, Paragraph
 from kamer_tui.language.hyphens import Hyphens
-from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
+from kamer_tui.language.patterns import beginning, lazy_pattern, whole
 from kamer_tui.parsing.blocks.block import Block, paragraphs
-from kamer_tui.parsing.blocks.heading_lines import unnumbered_label
-from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
-from kamer_tui.parsing.structure import doubts
+from kamer_tui.parsing.blocks.joining import make_paragraph
+from kamer_tui.parsing.genres.members_unnumbered import has_label, read_unnumbered
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.known import all_askers
 from kamer_tui.parsing.structure.marked_up import says_who_asks
 from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
-from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.members import members, parties
@@ -38,7 +36,6 @@ _FIRST_LINES = 14
 _LONGEST_OPENING = 400
 _LONGEST_HEADING = 8
 """In lines."""
-_LONGEST_DATE_LINE = 120
 _LEAST_QUESTIONS = 2
 _PLAIN_LABEL = lazy_pattern(r"Vraag:?(?:\s|$)")
 _NUMBER = r"(?:AH[ -]?\d{1,4}|\d{1,4}|\d{4}Z\s?\d{5})"
@@ -77,13 +74,6 @@ _LETTERHEAD = beginning(
     ("Ons kenmerk", "Directoraat-Generaal Veren", "In antwoord op uw brief"),
     ("Het kenmerk", "mede namens de minister"),
     seen="ministries' letters",
-)
-_ASKS = anywhere(
-    "a question's end, with marks of footnotes",
-    rf"{w.QUESTION_MARK} (?: \[\^\d+\)?\] | \s*\d{{1,2}}\) )* \)? $",
-    ("Gaat de brug open?", "de brug?”[^3]", "de brug? 2)"),
-    ("De brug gaat open.", "Waarom? Daarom"),
-    seen="ministries' letters; texts that programs take out of a PDF",
 )
 
 
@@ -223,7 +213,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         "\n".join([*(block.text for block in opening), *(head.text for head in heads)]),
         "\n".join(block.text for block in numbered.closing),
         _lines_and_gaps((*opening, *numbered.closing)),
-        any(turn.answered for turn in numbered.turns) or _is_label(opening, body.hyphens),
+        any(turn.answered for turn in numbered.turns) or has_label(opening, body.hyphens),
     )
     metadata = metadata._replace(asked_by=all_askers(metadata.asked_by, body.known.asked_by))
     names = parties(metadata.asked_by)
@@ -238,7 +228,7 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         account.front(heads)
         write_turns(account, numbered.turns, names, lambda heading: parties(_askers(heading)))
     else:
-        _without_numbers(account, opening, names, body.hyphens)
+        read_unnumbered(account, opening, names, body.hyphens)
     _close(account, numbered.closing, names)
     progress(len(body.lines))
     return account
@@ -315,80 +305,3 @@ def _whole_headings(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
             else Block(tuple(lines), make_paragraph(lines, hyphens), False)
         )
     return found
-
-
-# -- questions without numbers ---------------------------------------------------------------------
-
-
-def _without_numbers(
-    account: Account, blocks: Sequence[Block], names: tuple[str, ...], hyphens: Hyphens
-) -> None:
-    """Write a turn for each paragraph below the heading that ends in a question mark; the
-    paragraphs since the question before belong to it.
-    """
-    start = _heading_end(blocks)
-    asking = [
-        index for index, block in enumerate(blocks) if index >= start and _ASKS.find(block.text)
-    ]
-    if not asking:
-        account.front(paragraphs(blocks))
-        return
-    account.numbering = "assigned"
-    account.front(paragraphs(blocks[:start]))
-    if _is_label(blocks[start:], hyphens):
-        _answered_between(account, blocks[start:], names, hyphens)
-        return
-    begin = start
-    for index in asking:
-        asked = paragraphs(blocks[begin : index + 1])
-        account.turn(Turn(asked, asked_by=names))
-        begin = index + 1
-    account.front(paragraphs(blocks[begin:]))
-
-
-def _is_label(blocks: Sequence[Block], hyphens: Hyphens) -> bool:
-    """True if one of the blocks begins with the label of an answer ("Antwoord")."""
-    return any(unnumbered_label(block.lines, 0, hyphens) for block in blocks)
-
-
-def _answered_between(
-    account: Account, blocks: Sequence[Block], names: tuple[str, ...], hyphens: Hyphens
-) -> None:
-    """Write a turn for each question whose answer stands below it under a label ("Antwoord"); a
-    paragraph that ends in a question mark, below an answer, begins the next.
-    """
-    turn = Turn(asked_by=names, doubt=doubts.NO_NUMBERS)
-    labels: list[Heading] = []
-    asked: list[Paragraph] = []
-    answered: list[Paragraph] = []
-    for block in blocks:
-        label = unnumbered_label(block.lines, 0, hyphens)
-        if labels and label is None and _ASKS.find(block.text):
-            account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
-            asked, answered, labels = [], [], []
-        if label is not None:
-            # A line that goes on behind the label is the answer's.
-            own = label.lines - (label.rest is not None)
-            heading = make_heading(block.lines[:own] or block.lines[:1], hyphens)
-            lines = heading.lines if own else ()
-            labels.append(heading._replace(text=label.text, lines=lines))
-            if block.lines[own:]:
-                answered.append(make_paragraph(block.lines[own:], hyphens, label.rest or 0))
-        else:
-            (answered if labels else asked).append(block.paragraph)
-    account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
-
-
-def _heading_end(blocks: Sequence[Block]) -> int:
-    """Count the paragraphs of the heading: up to the last with askers, a number or a date."""
-    end = 0
-    for index, block in enumerate(blocks):
-        text = block.text
-        if (
-            headings.find_asked(text)
-            or headings.CHAMBER_NUMBER_LINE.find(text)
-            or headings.ANSWERED.find(text)
-            or (headings.ASKED_ON.find(text) and len(text) < _LONGEST_DATE_LINE)
-        ) and not _ASKS.find(text):
-            end = index + 1
-    return end

@@ -16,6 +16,7 @@ from kamer_tui.parsing.structure.marked_up import labels_marked_up, says_who_ask
 from kamer_tui.parsing.structure.number_signs import weigh
 from kamer_tui.parsing.vocabulary.label_lines import heads_answers
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels
+from kamer_tui.parsing.vocabulary.letters import counts_annexes
 from kamer_tui.sources.lines import Line
 
 # The weights of steps, in the unit of the weights of ``number_signs.SIGNS``.
@@ -33,6 +34,8 @@ _BACK = -4.5
 """The weight of 2 after 7."""
 _LEAST_TWICE = 2
 """So many questions at least, before their bare numbers again are taken for answers."""
+_HIGH, _LEAST_HIGH = 100, 3
+"""So many questions at least, for a numbering that begins with so high a number."""
 _LONGEST_BETWEEN = 700
 """In characters: from "Antwoord van de Minister" to the first answer."""
 _RECEIVED = anywhere(
@@ -53,14 +56,18 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
     candidates = [
         label
         for label in candidates
-        if not (_is_in_paragraph(label, lines) or _is_mark(label, lines[label.index]))
+        if not (
+            _is_in_paragraph(label, lines)
+            or _is_mark(label, lines[label.index])
+            or _counts_annexes(label, texts)
+        )
     ]
     candidates = _without_rivals(candidates)
     questions = [label for label in candidates if label.kind == "question"]
     if not questions:
         return [label for label in candidates if label.kind == "closing" and label.alone]
     chosen = _best([one for one in candidates if one.numbers or one.kind != "question"], lines)
-    if not chosen or _outnumbered(chosen, questions):
+    if not chosen or _counts_nothing(chosen) or _outnumbered(chosen, questions):
         # In a text without numbers each "Vraag" is a label.
         chosen = [label for label in questions if not label.numbers]
     apart = _answers_apart(candidates, chosen, lines)
@@ -68,6 +75,13 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return apart
     labels = _with_answers(candidates, chosen)
     return labels if labels != chosen else [*labels, *_numbers_again(candidates, chosen)]
+
+
+def _counts_nothing(chosen: Sequence[Label]) -> bool:
+    """True for one or two bare numbers that are high: a document's number, a postal code."""
+    return len(chosen) < _LEAST_HIGH and not any(
+        label.word or label.numbers[0] < _HIGH for label in chosen
+    )
 
 
 def _outnumbered(chosen: Sequence[Label], questions: Sequence[Label]) -> bool:
@@ -84,6 +98,11 @@ def _outnumbered(chosen: Sequence[Label], questions: Sequence[Label]) -> bool:
 def _is_mark(label: Label, line: Line) -> bool:
     """True if a bare number is the mark of a footnote: "1 Herkent" below "dichtslibt»?"."""
     return not label.word and any(start <= label.start < end for start, end in line.marks)
+
+
+def _counts_annexes(label: Label, texts: Sequence[str]) -> bool:
+    """True if a bare number stands below "Bijlage(n)", beside a letter."""
+    return label.alone and label.index > 0 and counts_annexes(texts[label.index - 1])
 
 
 def _is_in_paragraph(label: Label, lines: Sequence[Line]) -> bool:
