@@ -13,13 +13,16 @@ from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import unnumbered_label
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.structure import doubts
-from kamer_tui.parsing.structure.closings import closing_from
+from kamer_tui.parsing.structure.closings import find_closing
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
 
-_LONGEST_DATE_LINE = 120
+_LONGEST_DATE_LINE, _LONGEST_SIGNATURE = 120, 160
+"""In characters."""
+_MOST_ABOVE = 3
+"""Blocks that may stand above the first question."""
 _ANSWERS = ("Antwoord", "antwoord", "Nader antwoord", "Gewijzigd antwoord", "Aanvullend antwoord")
 """Kinds of documents that answer."""
 _SEE_ALSO = beginning(
@@ -89,18 +92,22 @@ def _is_italic(block: Block) -> bool:
 
 
 def _stand_in_turn(asked: Sequence[bool]) -> bool:
-    """True if the first of the blocks is a question, and something stands between at least half of
+    """True if one of the first blocks is a question, and something stands between at least half of
     the questions, and below the last: then these are the answers.
     """
     turns = sum(one and not other for one, other in itertools.pairwise(asked))
-    return asked[0] and not asked[-1] and turns > 1 and turns * 2 >= sum(asked)
+    return any(asked[:_MOST_ABOVE]) and not asked[-1] and turns > 1 and turns * 2 >= sum(asked)
 
 
 def _answered_in_turn(
     account: Account, blocks: Sequence[Block], asked: Sequence[bool], names: tuple[str, ...]
 ) -> None:
-    """Write a turn for each question, or questions, and the answer below."""
-    end = closing_from(blocks)
+    """Write a turn for each question, or questions, and the answer below; what stands above the
+    first belongs to it.
+    """
+    end = _closing_from(blocks, len(asked) - asked[::-1].index(True))
+    first = asked.index(True)
+    asked = [*([True] * first), *asked[first:]]
     turn = Turn(asked_by=names, doubt=doubts.NO_NUMBERS)
     starts = [place for place in range(end) if asked[place] and not (place and asked[place - 1])]
     for start, following in zip(starts, [*starts[1:], end], strict=True):
@@ -108,6 +115,19 @@ def _answered_in_turn(
         asking, answering = blocks[start:middle], blocks[middle:following]
         account.turn(replace(turn, asked=paragraphs(asking), answered=paragraphs(answering)))
     account.front(paragraphs(blocks[end:]))
+
+
+def _closing_from(blocks: Sequence[Block], start: int) -> int:
+    """Find the first block of a letter's closing, in the blocks of the last answer, from ``start``
+    on; the number of blocks if there is none.
+    """
+    closing = find_closing([line for block in blocks[start:] for line in block.lines])
+    left = closing.start if closing is not None and closing.sure else None
+    for index, block in enumerate(blocks[start:], start):
+        if left is not None and left <= 0:
+            return index
+        left = left - len(block.lines) if left is not None else None
+    return len(blocks)
 
 
 def has_label(blocks: Sequence[Block], hyphens: Hyphens) -> bool:
@@ -151,7 +171,7 @@ def _heading_end(blocks: Sequence[Block]) -> int:
     for index, block in enumerate(blocks):
         if _ASKS.find(block.text):
             asked = True
-        elif _is_of_heading(block.text) or (not asked and _signs(block.text, index == end)):
+        elif _is_of_heading(block.text) or (not asked and _signs(block, index == end)):
             end = index + 1
     return end
 
@@ -164,6 +184,9 @@ def _is_of_heading(text: str) -> bool:
     return found or headings.find_asked(text) is not None
 
 
-def _signs(text: str, below: bool) -> bool:
-    """True if a text is of a letter's signature; a name only ``below`` the rest of it."""
-    return letters.greets(text) or letters.is_office(text) or (below and letters.is_name(text))
+def _signs(block: Block, below: bool) -> bool:
+    """True if a block is of a letter's signature; a name only ``below`` the rest of it."""
+    if len(block.text) > _LONGEST_SIGNATURE:
+        return False
+    first = block.lines[0].text
+    return letters.greets(first) or letters.is_office(first) or (below and letters.is_name(first))

@@ -23,7 +23,9 @@ BARE = anywhere(
     ("de 2 molens", "€ 12,3 Miljoen"),
 )
 _DIGITS = lazy_pattern(r"\d+")
-_LABEL_BEFORE = lazy_pattern(r"\b(?:[Aa]ntwoord(?:en)?|[Vv]ra(?:ag|gen))$")
+_LABEL_BEFORE = lazy_pattern(
+    r"(?:\b(?:[Aa]ntwoord(?:en)?|\w*[Vv]ra(?:ag|gen)|[Nn]rs?\.?|[Nn]ummer|Vr\.)|\#)$"
+)
 _WORDED = lazy_pattern(rf"{w.QUESTION}\s\d")
 _LEAST_LABELS = 2
 _LEAST_NUMBERS = 3
