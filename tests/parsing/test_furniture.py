@@ -168,6 +168,11 @@ LETTER = "\f".join(
         ("head", "De molenaar\nAarle\nHij maalt.\fDe molenaar\nAarle", ["De molenaar", "Aarle"]),
         ("edge", book("{text}\n\n{number}"), ["1", "2", "3", "4"]),
         ("reference", LETTER, ["Ons kenmerk", "2032-118"] * 3),
+        (
+            "reference",
+            " 2032".join(LETTER.rsplit("\n2032", 1)),
+            [*("Ons kenmerk", "2032-118") * 2, "Ons kenmerk 2032-118"],
+        ),
     ],
 )
 def test_each_form_finds_its_own_lines(form: str, text: str, found: list[str]) -> None:

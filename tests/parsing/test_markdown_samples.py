@@ -53,6 +53,69 @@ def test_the_documents_own_name_in_a_list_of_facts_above_it(fact: str) -> None:
     assert (metadata.identifier, metadata.number) == ("ah-tk-20312032-17", "17")
 
 
+NOTED = """
+Vragen van het lid Veldman (Duinpartij) aan de Minister van Fietsen over rekken (ingezonden 2 mei
+2032).
+
+## Vraag 1
+
+Kent u het bericht? 1
+
+## Antwoord 1
+
+Ja, dat ken ik. Er komen volgend jaar bij alle stations rekken 2, en de gemeenten leveren daarvoor
+
+1 De Duinbode, 1 mei 2032.
+
+2 Kamerstuk 99 998, nr. 3.
+
+# {more}
+
+## Vraag 2
+
+Wie betaalt de {power}? 3
+
+## Antwoord 2
+
+De gemeente _zelf_ .
+
+3 Aldus de wethouder.
+"""
+
+
+@pytest.mark.parametrize("more", ["de grond en het beheer.", "ook het beheer, als dat kan."])
+def test_notes_and_page_ends_in_the_midst_of_a_sentence(more: str) -> None:
+    content = NOTED.format(more=more, power="250 m2 rek")
+    document = parse(pages_of_markdown(content.encode(), "x.md"))
+    assert [(note.label, note.text) for note in document.footnotes] == [
+        *(("1", "De Duinbode, 1 mei 2032."), ("2", "Kamerstuk 99 998, nr. 3.")),
+        ("3", "Aldus de wethouder."),
+    ]
+    assert [part.text for one in document.exchanges for part in one.answer] == [
+        "Ja, dat ken ik. Er komen volgend jaar bij alle stations rekken[^2], en de gemeenten "
+        f"leveren daarvoor {more}",
+        "De gemeente zelf.",
+    ]
+    assert [part.text for one in document.exchanges for part in one.question] == [
+        *("Kent u het bericht?[^1]", "Wie betaalt de 250 m2 rek?[^3]")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (
+            "_het advies van de raad_<sup>1</sup> _. Zij vragen_",
+            "het advies van de raad1. Zij vragen",
+        ),
+        ("_het advies_ _(hier)_", "het advies (hier)"),
+    ],
+)
+def test_a_blank_that_emphasis_left_before_a_full_stop_is_none(text: str, shown: str) -> None:
+    content = f"{text}\n\n[^1]: De brief."
+    assert pages_of_markdown(content.encode(), "x.md").lines[0].text == shown
+
+
 CONTRIBUTION = """
 **Inbreng verslag van een schriftelijk overleg**
 

@@ -4,20 +4,23 @@ what the program exports or reads with.
 
 from __future__ import annotations
 
+import html
 import random
 import re
 from collections.abc import Iterator
 
 from tests.support.pdf.looks import Block, Manuscript
 
-WAYS = ("pages", "old pages", "pandoc", "word", "wrapped")
+WAYS = ("pages", "old pages", "marker", "docling", "pandoc", "word", "wrapped")
 """Of a PDF, with quotations for notes and the page's footer; of a PDF, with "[1 ]" and rules
-between pages; of Word or a web page, with escapes and Markdown's own notes; of Word, bold instead
-of headings; wrapped at a width.
+between pages; of a PDF, with places for links, pictures, and the page's number in a rule; of a PDF
+whose pages and raised figures are not told from the text; of Word or a web page, with escapes and
+Markdown's own notes; of Word, bold instead of headings; wrapped at a width.
 """
 _MARK = re.compile(r"\[\^(\w+)\]")
 _LEVELS = {"heading": "##", "topic": "###", "label": "####"}
 _TITLED = frozenset(_LEVELS)
+_PICTURES = {"marker": "![](_page_0_Picture_1.jpeg)", "docling": "<!-- image -->"}
 _WIDTH = 88
 _BLOCKS_A_PAGE = 7
 
@@ -37,7 +40,9 @@ class _Maker:
         self._page = 0
 
     def parts(self) -> Iterator[str]:
-        paged = self._way in ("pages", "old pages")
+        paged = self._way in ("pages", "old pages", "marker", "docling")
+        if self._way in _PICTURES:
+            yield _PICTURES[self._way]
         blocks = self._manuscript.blocks
         for index, block in enumerate(blocks):
             text = self._text(block)
@@ -69,7 +74,10 @@ class _Maker:
         self._page += 1
         notes = self._manuscript.footnotes
         for label in self._waiting:
-            if self._way == "old pages":
+            if self._way == "marker":
+                place = f'<span id="page-{self._page - 1}-{label}"></span>'
+                yield f"{place}<sup>{label}</sup> {self._escaped(notes[label])}"
+            elif self._way in ("old pages", "docling"):
                 yield f"{label} {self._escaped(notes[label])}"
             else:
                 sign = self._chance.choice("->")
@@ -77,7 +85,9 @@ class _Maker:
         self._waiting = []
         if self._way == "old pages":
             yield "-----"
-        else:
+        elif self._way == "marker":
+            yield f"{{{self._page}}}{48 * '-'}"
+        elif self._way == "pages":
             yield self._manuscript.footer
             yield str(self._page)
 
@@ -87,6 +97,10 @@ class _Maker:
         if block.kind in _TITLED:
             if self._way == "word":
                 return f"**{text}**"
+            if self._way == "marker":
+                return f"#### **{text}**"
+            if self._way == "docling":
+                return f"## {text}"
             bold = self._way == "pages" and self._chance.random() < 0.5
             return f"{_LEVELS[block.kind]} " + (f"**{text}**" if bold else text)
         return self._wrapped(text) if self._way == "wrapped" else text
@@ -104,9 +118,15 @@ class _Maker:
         self._waiting.append(found[1])
         if self._way == "pages":
             return f"<sup>{found[1]}</sup>"
+        if self._way == "marker":
+            return f"<sup>[{found[1]}](#page-{self._page}-{found[1]})</sup>"
+        if self._way == "docling":
+            return found[1]
         return f"[{found[1]} ]" if self._way == "old pages" else found[0]
 
     def _escaped(self, text: str) -> str:
+        if self._way == "docling":
+            return html.escape(text, quote=False).replace("_", "\\_")
         if self._way == "pandoc":
             return re.sub(r"[*_`<>#]|\[(?!\^)|(?<!\w)\]", lambda sign: "\\" + sign[0], text)
         return text

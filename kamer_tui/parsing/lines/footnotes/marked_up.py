@@ -1,19 +1,24 @@
-"""Footnotes that the form of the source marks up, with their labels: Word, HTML, XML."""
+"""Footnotes that the form of the source marks up, with their labels: Word, HTML, XML, Markdown."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
+from kamer_tui.parsing.lines.footnotes.marks import Place, likeliest_mark, loose_mark, note_mark
+from kamer_tui.parsing.lines.footnotes.notes import LONGEST_FOOT, Found, RawFootnote
 from kamer_tui.sources.lines import Line
 
 
 def split(lines: Sequence[Line]) -> Found:
-    """Part the lines of the text from those of the notes; the marks are on the lines already.  A
-    line without a label goes on with the note above it.
+    """Part the lines of the text from those of the notes; the marks are on the lines already, but
+    where a program left them as figures of the text.  A line without a label goes on with the note
+    above it.
     """
     text: list[Line] = []
     notes: list[RawFootnote] = []
+    marked = {line.text[start:end].strip("[]() ") for line in lines for start, end in line.marks}
+    linked = any(line.linked for line in lines)
+    after = (0, 0)
     for line in lines:
         if line.role != "note":
             text.append(line)
@@ -21,4 +26,21 @@ def split(lines: Sequence[Line]) -> Found:
             notes[-1] = notes[-1].longer([line])
         else:
             notes.append(RawFootnote(line.label, (line,), 0))
+            if not linked and line.label.isdecimal() and line.label not in marked:
+                after = _with_mark(text, line.label, after)
     return text, notes
+
+
+def _with_mark(text: list[Line], label: str, after: tuple[int, int]) -> tuple[int, int]:
+    """Note the mark of a note in the lines right above it, behind ``after``, the place where the
+    last one found ended; give the place where this one ends.
+    """
+    first = max(after[0], len(text) - LONGEST_FOOT)
+    near = text[first:]
+    start = (0, after[1] if first == after[0] else 0)
+    found = likeliest_mark(near, label, (), start) or loose_mark(near, label, False, start)
+    if found is None:
+        return after
+    place = Place(found.line + first, found.start, found.end)
+    note_mark(text, place)
+    return place.line, place.end

@@ -59,9 +59,20 @@ def reference_blocks(printed: Printed) -> Iterator[int]:
     for page in pages[1:]:
         inside = False
         for line in page:
-            inside = line.text in repeated and (inside or line.text[-1] not in ".;:")
+            found = line.text in repeated or _is_joined(line.text, repeated)
+            inside = found and (inside or line.text[-1] not in ".;:")
             if inside:
                 yield line.number
+
+
+def _is_joined(text: str, repeated: set[str]) -> bool:
+    """True if a line is two of the block, which stand on lines of their own on other pages: "Onze
+    referentie 2032-118".
+    """
+    label = REFERENCE.pattern.match(text)
+    return (
+        label is not None and label[0] in repeated and text[label.end() :].strip(" :") in repeated
+    )
 
 
 def _says_reference(line: Line) -> bool:

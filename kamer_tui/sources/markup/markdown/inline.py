@@ -29,6 +29,8 @@ _CLOSES_UP = re.compile(r" (?=[,.;:!?)»]|-\w)")
 """A blank that programs put between a word set in italics and what is glued to it."""
 
 
+_CLOSING = frozenset(",.;:!?)»")
+"""What has no blank before it."""
 _MOST_BETWEEN = 20
 """In tokens: so far a blank is looked for between two stars."""
 
@@ -44,6 +46,8 @@ class Inline:
         self._bold = self._italic = self._raised = 0
         self._closed = False
         """True right after the end of emphasis or of raised text."""
+        self._blank = False
+        """True where nothing but a blank stands behind that end."""
         starred = _stars_of_words(tokens)
         for index, token in enumerate(tokens):
             if index in starred:
@@ -91,6 +95,10 @@ class Inline:
             self._add(markup)
 
     def _add(self, text: str) -> None:
+        if self._blank and text[:1] in _CLOSING and text:
+            # Between a raised mark and "_. Zij_" programs leave one too.
+            self.runs.pop()
+        self._blank = self._closed and text == " "
         if self._closed and text:
             text = _CLOSES_UP.sub("", text, count=1) if _CLOSES_UP.match(text) else text
             self._closed = False

@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kamer_tui.sources.markup.blocks import Block, Run
+from kamer_tui.sources.markup.blocks import Block, Run, goes_on
 from kamer_tui.sources.markup.markdown.pieces import Piece
 
 _MARK = re.compile(r"(?<=[^\s\[\]])\[(?:\^([\w-]{1,20})|(\d{1,3}) ?)\]")
 """The mark of a footnote in the text: "sluis[^1]", and "sluis[1 ]" as older programs write it."""
 _RAISED = re.compile(r"[\s\[\](),;]{0,4}\d{1,3}(?:[\s\[\](),;]{1,6}\d{1,3})*[\s\[\](),;]{0,4}")
 """The marks of footnotes, raised: "1", "[1]", "1, 2"."""
+_FIGURE = re.compile(r"(?<=[^\W\d_]|[.,;:?!)»”]) ?(\d{1,3})(?=[\s.,;:?!)]|$)")
+"""A figure in the text that may be a mark."""
 _DEFINED = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _LABELLED = re.compile(r"(?:- )?(?:\[(\d{1,3}) ?\]:?|(\d{1,3})([.)])?)(?:\s+|$)")
 _PAGE_NUMBER = re.compile(r"(?:pagina |blz\. )?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?", re.IGNORECASE)
@@ -46,14 +48,28 @@ def with_notes(pieces: Sequence[Piece]) -> Iterator[Block]:
     defined = {label.text for label in labels if label is not None and label.certain}
     notes = _Notes(pieces, labels, defined).found()
     known = {label.text for label in notes.values()}
+    above: Piece | None = None
     for index, piece in enumerate(pieces):
         block = piece.block
         label = notes.get(index)
         if label is not None:
             runs = _after(block.runs, label)
             yield block._replace(runs=runs, role="note", label=label.text, begins=True)
-        else:
-            yield block._replace(runs=tuple(_marked(block.runs, known)))
+            continue
+        if above is not None and _goes_on(above, piece):
+            block = block._replace(begins=False)
+        yield block._replace(runs=tuple(_marked(block.runs, known)))
+        if block.role is None:
+            above = piece
+
+
+def _goes_on(above: Piece, piece: Piece) -> bool:
+    """True if a paragraph goes on with the sentence of the one above: a page ended in it."""
+    return (
+        piece.block.begins is None
+        and not (above.heading or piece.heading or piece.apart)
+        and goes_on(above.block, piece.block)
+    )
 
 
 class _Notes:
@@ -66,26 +82,33 @@ class _Notes:
         self._labels = labels
         self._defined = defined
         self._at_foot = _feet(pieces, labels)
+        self._between = _between(pieces, labels)
 
     def found(self) -> dict[int, _Label]:
         """The notes by the places of their blocks."""
         found: dict[int, _Label] = {}
         pending: Counter[str] = Counter()
+        plain = set[str]()
         last = 0
         for index, (piece, label) in enumerate(zip(self._pieces, self._labels, strict=True)):
-            if label is not None and self._is_note(piece, label, pending, index, last):
+            if label is not None and (
+                self._is_note(piece, label, pending, index, last)
+                or (label.text in plain and _is_next(piece, label, last))
+            ):
                 found[index] = label
                 pending[label.text] = 0
                 last = int(label.text) if label.text.isdecimal() else last
             else:
                 pending.update(_marks_of(piece.block.runs))
+                if self._between:
+                    plain.update(_FIGURE.findall(_text(piece.block.runs)))
         return found
 
     def _is_note(
         self, piece: Piece, label: _Label, pending: Counter[str], index: int, last: int
     ) -> bool:
         """True if a block with a label is a note; ``last`` is the label of the note before."""
-        if label.certain:
+        if label.certain or index in self._between:
             return True
         if not pending[label.text] or piece.block.role is not None:
             return False
@@ -95,6 +118,42 @@ class _Notes:
         if label.listed:
             return self._at_foot.get(index, False)
         return piece.apart or index in self._at_foot
+
+
+def _is_next(piece: Piece, label: _Label, last: int) -> bool:
+    """True if a block is the note after that with the label ``last``, where a program left marks
+    and notes as figures of the text.
+    """
+    asks = _text(piece.block.runs).rstrip().endswith("?")
+    return not label.listed and label.text == str(last + 1) and not asks and last > 0
+
+
+def _between(pieces: Sequence[Piece], labels: Sequence[_Label | None]) -> set[int]:
+    """The places of blocks with labels, one after the other, in the midst of a sentence: it goes on
+    below them, where no page is told from the next.
+    """
+    found = set[int]()
+    start = 0
+    for index, label in enumerate(labels):
+        if label is not None and not label.listed:
+            continue
+        inside = range(start, index)
+        if (
+            start
+            and inside
+            and _goes_on(pieces[start - 1], pieces[index])
+            and _counts(labels, inside)
+        ):
+            found.update(inside)
+        start = index + 1
+    return found
+
+
+def _counts(labels: Sequence[_Label | None], places: range) -> bool:
+    """True if the labels at these places are numbers, each one more than the last."""
+    said = [label.text for place in places if (label := labels[place]) is not None]
+    numbers = [int(text) for text in said if text.isdecimal()]
+    return numbers == list(range(numbers[0], numbers[0] + len(said))) if numbers else False
 
 
 def _feet(pieces: Sequence[Piece], labels: Sequence[_Label | None]) -> dict[int, bool]:

@@ -14,8 +14,12 @@ from kamer_tui.sources.markup.tables import Row, roles_by_heading, rows_as_block
 
 _PAGE_SEPARATOR = 5
 """In dashes: the rule that programs put between pages; a shorter one is a rule in the text."""
+_NUMBERED = re.compile(r"\{\d{1,6}\}-{10,}")
+"""What some put there, with the page's number."""
 _OMITTED = re.compile(r"\*\*==> picture .{0,60} intentionally omitted <==\*\*|==> picture .*<==")
 _PICTURE_TEXT = re.compile(r"-{3,} (?:Start|End) of picture text -{3,}")
+_ITEM = re.compile(r"[a-z]{1,3}[.)]\s")
+"""What an item of a list begins with: "a. de kade."."""
 _UNDERLINED = re.compile(r"\A[^\n]+\n={3,}\Z")
 
 
@@ -52,10 +56,11 @@ class _Walk:
     def pieces(self) -> Iterator[Piece]:
         waiting: Piece | None = None
         for token in self._tokens:
-            if token.type == "hr":
-                if waiting is not None and self._underlines(token):
+            numbered = token.type == "inline" and _NUMBERED.fullmatch(token.content)
+            if token.type == "hr" or numbered:
+                if waiting is not None and not numbered and self._underlines(token):
                     waiting = _as_heading(waiting)
-                elif waiting is not None and len(token.markup) > _PAGE_SEPARATOR:
+                elif waiting is not None and (numbered or len(token.markup) > _PAGE_SEPARATOR):
                     waiting = waiting._replace(ends_page=True)
                     self._page += 1
                 continue
@@ -128,6 +133,10 @@ class _Walk:
             if furniture:
                 yield Piece(Block(part, role="furniture", page=self._page))
                 continue
+            if self._level is not None and _is_end_of_sentence(part):
+                # A program took the first line of a page for a heading.
+                yield self._piece(part, begins=None)._replace(heading=False)
+                continue
             if self._level is not None:
                 part = tuple(run._replace(bold=True) for run in part)
             sign = self._sign()
@@ -145,6 +154,12 @@ class _Walk:
             runs = (Run(sign, runs[0].bold if runs else False), *runs)
         block = Block(tuple(runs), page=self._page, begins=begins)
         return Piece(block, bool(self._quotes or self._items), self._level is not None)
+
+
+def _is_end_of_sentence(runs: tuple[Run, ...]) -> bool:
+    """True of "gemeente wel mee.": no heading is the end of a sentence."""
+    text = "".join(run.text for run in runs).strip()
+    return text[:1].islower() and text[-1:] in (".", "?", "!") and _ITEM.match(text) is None
 
 
 def _as_heading(piece: Piece) -> Piece:
