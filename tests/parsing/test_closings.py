@@ -11,7 +11,7 @@ from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.sources.text import pages_of_text
 from tests.support.conservation import unlike
 from tests.support.word import document as word_document
-from tests.support.word import paragraph
+from tests.support.word import paragraph, row, table
 
 MEMBERS = """\
 Antwoorden van de minister van Veren op vragen van het lid Spaak (Duinpartij) over oude veren.
@@ -77,6 +77,10 @@ CLOSINGS = [
     "Wij hopen uw Kamer met deze antwoorden voldoende te\nhebben ingelicht.\nS. Veldman, president",
     "Hiermee hoop ik uw vragen te hebben beantwoord.",
     "Een afschrift van deze brief zend ik aan de Eerste Kamer.\n\nHoogachtend,\n\nS. Veldman",
+]
+SIGNATORIES = [
+    ("De minister van Veren,", "S. Veldman"),
+    ("De staatssecretaris van Ponten,", "A. Spaak"),
 ]
 FOLLOWING = ["Bijlage 1\n\n" + ANNEX, "BIJLAGE: de veren\n\n" + ANNEX, "1 Kamerstuk 99 993, nr. 7."]
 
@@ -144,6 +148,90 @@ def test_what_may_be_a_closing_stays_in_the_answer_and_is_told(below: str) -> No
     said = " ".join(one.text for one in document.exchanges[-1].answer)
     assert said == f"{ANSWER} {' '.join(below.split())}"
     assert findings(document).uncertain == (document.exchanges[-1],)
+
+
+UNNUMBERED = """\
+Lijst van vragen en antwoorden
+
+De vaste commissie voor Veren heeft vragen voorgelegd aan de minister van Veren. De vragen zijn op
+3 maart 2034 beantwoord.
+
+Hoeveel veren varen er?
+
+Er varen twaalf veren.
+
+Wie betaalt de veren?
+
+De gemeente betaalt de veren, en de provincie de steigers.
+
+"""
+LABELLED = """\
+Vragen van het lid Spaak (Duinpartij) aan de minister van Veren over oude veren (ingezonden 1 mei
+2034).
+
+Antwoord van minister Veldman (Veren) (ontvangen 3 juni 2034).
+
+Kent u het bericht over de veren?
+
+Antwoord
+Ja.
+
+Wie betaalt de veren?
+
+Antwoord
+De gemeente betaalt de veren, en de provincie de steigers.
+
+"""
+
+
+@pytest.mark.parametrize("text", [UNNUMBERED, LABELLED], ids=["list", "labelled"])
+@pytest.mark.parametrize(
+    "closing", [one for one in CLOSINGS if "\n" not in one.replace("\n\n", "")]
+)
+def test_a_closing_below_answers_without_numbers_is_no_answer(text: str, closing: str) -> None:
+    pages = pages_of_text(text + closing + "\n")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    check_closed(document, closing)
+
+
+def test_a_closing_between_two_letters_is_no_part_of_the_answer_above_it() -> None:
+    other = "Vragen van het lid Terpstra (De Brug) aan de minister van Veren over de brug"
+    second = f"{other} (ingezonden 3 mei 2034)\n\nVraag 1\nGaat de brug open?\n\nAntwoord 1\nJa.\n"
+    pages = pages_of_text(f"{MEMBERS}Hoogachtend,\n\nS. Veldman\n\n2034Z04322\n\n{second}")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    assert [one.text for one in document.exchanges[1].answer] == [ANSWER]
+    assert document.exchanges[2].parties == ("De Brug",)
+
+
+def test_a_greeting_in_another_answer_than_the_last_is_told() -> None:
+    text = MEMBERS.replace(
+        "Ja.\n", f"Ja, die brief begint zo.\nHoogachtend,\nS. Veldman\n{ANNEX}\n"
+    )
+    document = parse(pages_of_text(text))
+    assert findings(document).uncertain == (document.exchanges[0],)
+
+
+def test_a_name_below_the_last_question_is_told() -> None:
+    asked = "Vragen van het lid Spaak (Duinpartij) aan de minister van Veren over de brug"
+    text = (
+        f"{asked} (ingezonden 3 mei 2034)\n\nVraag 1\nGaat de brug open?\n\nVraag 2\nWanneer?\n\n"
+    )
+    document = parse(pages_of_text(f"{text}A.B. Spaak\n"))
+    assert findings(document).uncertain == (document.exchanges[1],)
+
+
+def test_who_signs_in_a_table_of_a_word_file_is_no_answer() -> None:
+    lines = [line for line in MEMBERS.split("\n") if line]
+    offices = row("De minister van Veren,", "De staatssecretaris van Ponten,")
+    names = row("S. Veldman", "A. Spaak")
+    signed = table(offices, names)
+    body = "".join(map(paragraph, lines)) + signed
+    check_closed(parse(pages_of_word(word_document(body), "x.docx")), "Veldman Spaak")
+    cells = [f"{paragraph(office)}{paragraph(name)}" for office, name in SIGNATORIES]
+    body = "".join(map(paragraph, lines)) + table(row(*cells))
+    check_closed(parse(pages_of_word(word_document(body), "x.docx")), "Veldman Spaak")
 
 
 def test_text_below_a_greeting_that_is_no_annex_is_told() -> None:

@@ -13,7 +13,7 @@ from kamer_tui.parsing.blocks.block import Block, paragraphs
 from kamer_tui.parsing.blocks.heading_lines import unnumbered_label
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.structure import doubts
-from kamer_tui.parsing.structure.closings import find_closing
+from kamer_tui.parsing.structure.closings import closing_block
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary import members_headings as headings
@@ -105,7 +105,7 @@ def _answered_in_turn(
     """Write a turn for each question, or questions, and the answer below; what stands above the
     first belongs to it.
     """
-    end = _closing_from(blocks, len(asked) - asked[::-1].index(True))
+    end = closing_block(blocks, len(asked) - asked[::-1].index(True))
     first = asked.index(True)
     asked = [*([True] * first), *asked[first:]]
     turn = Turn(asked_by=names, doubt=doubts.NO_NUMBERS)
@@ -115,19 +115,6 @@ def _answered_in_turn(
         asking, answering = blocks[start:middle], blocks[middle:following]
         account.turn(replace(turn, asked=paragraphs(asking), answered=paragraphs(answering)))
     account.front(paragraphs(blocks[end:]))
-
-
-def _closing_from(blocks: Sequence[Block], start: int) -> int:
-    """Find the first block of a letter's closing, in the blocks of the last answer, from ``start``
-    on; the number of blocks if there is none.
-    """
-    closing = find_closing([line for block in blocks[start:] for line in block.lines])
-    left = closing.start if closing is not None and closing.sure else None
-    for index, block in enumerate(blocks[start:], start):
-        if left is not None and left <= 0:
-            return index
-        left = left - len(block.lines) if left is not None else None
-    return len(blocks)
 
 
 def has_label(blocks: Sequence[Block], hyphens: Hyphens) -> bool:
@@ -145,7 +132,8 @@ def _answered_between(
     labels: list[Heading] = []
     asked: list[Paragraph] = []
     answered: list[Paragraph] = []
-    for block in blocks:
+    end = closing_block(blocks)
+    for block in blocks[:end]:
         label = unnumbered_label(block.lines, 0, hyphens)
         if labels and label is None and _ASKS.find(block.text):
             account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
@@ -161,6 +149,7 @@ def _answered_between(
         else:
             (answered if labels else asked).append(block.paragraph)
     account.turn(replace(turn, asked=asked, answered=answered, headings=labels))
+    account.front(paragraphs(blocks[end:]))
 
 
 def _heading_end(blocks: Sequence[Block]) -> int:

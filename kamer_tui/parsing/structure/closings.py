@@ -8,16 +8,13 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.structure import closing_parts as ends
-from kamer_tui.parsing.vocabulary.letter_ends import has_glued_greeting
 from kamer_tui.sources.lines import Line
 
 _MOST_PARTS = 24
 _MOST_ABOVE_NAME = 4
 """Of parts: a place, an institution, offices, and then a name."""
-_INTRODUCES = (":", ",", ";")
-_LAST_LINES = 8
-"""So many lines at the end of an answer may be a closing that is not sure."""
 
 
 class Closing(NamedTuple):
@@ -53,26 +50,16 @@ def find_closing(lines: Sequence[Line]) -> Closing | None:
     return None
 
 
-def may_close(lines: Sequence[Line]) -> bool:
-    """True if one of the last lines looks like a greeting, a signature, a formula or an annex, or
-    if a greeting stands behind a sentence.
-    """
-    start = max(1, len(lines) - _LAST_LINES)
-    return any(has_glued_greeting(line.text) for line in lines[-_LAST_LINES:]) or any(
-        _looks_like_end(lines, at) for at in range(start, len(lines))
-    )
-
-
-def _looks_like_end(lines: Sequence[Line], at: int) -> bool:
-    """True if a line looks like a part of a closing, below the end of a sentence or of a list."""
-    if not ends.begins_part(lines, at) or lines[at - 1].text.endswith(_INTRODUCES):
-        return False
-    text = lines[at].text
-    kind = ends.line_kind(text)
-    if kind == "office":
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
-        return not below or (text.endswith(",") and below[0].isupper())
-    return kind in ("greeting", "signed", "place", "formula", "name", "annex")
+def closing_block(blocks: Sequence[Block], start: int = 0) -> int:
+    """Find the block with which a closing begins, from ``start`` on; their number without one."""
+    lines = [line for block in blocks[start:] for line in block.lines]
+    closing = find_closing(lines)
+    first = len(lines) if closing is None else closing.start
+    for place in range(start, len(blocks)):
+        if first <= 0:
+            return place
+        first -= len(blocks[place].lines)
+    return len(blocks)
 
 
 def _closes(parts: Sequence[ends.Part], above: Line) -> bool:

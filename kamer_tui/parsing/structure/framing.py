@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kamer_tui.parsing.structure.closings import closing_block
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary.headings import is_chapter
@@ -42,7 +43,8 @@ def is_closing(blocks: Sequence[ScoredBlock], index: int) -> bool:
 
 def closing_from(blocks: Sequence[ScoredBlock], start: int) -> int:
     """Find where a signature, greeting or annex begins, from ``start`` on; or else the end."""
-    return next((at for at in range(start, len(blocks)) if is_closing(blocks, at)), len(blocks))
+    end = next((at for at in range(start, len(blocks)) if is_closing(blocks, at)), len(blocks))
+    return min(end, closing_block(blocks, start))
 
 
 def begins(blocks: Sequence[ScoredBlock], names: PartyNames) -> int:

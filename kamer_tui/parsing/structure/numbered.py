@@ -17,16 +17,13 @@ from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import listed
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
-from kamer_tui.parsing.blocks.making import numbered_maker
+from kamer_tui.parsing.blocks.making import BlockMaker, numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import asks_only
-from kamer_tui.parsing.structure.closings import (
-    Closing,
-    find_closing,
-    may_close,
-)
+from kamer_tui.parsing.structure.closing_doubts import may_close
+from kamer_tui.parsing.structure.closings import find_closing
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
 from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
 from kamer_tui.parsing.structure.number_signs import opens_as_question
@@ -34,6 +31,7 @@ from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_below, pair_by_number
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
 from kamer_tui.parsing.structure.turn import Account, Turn
+from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary.labels import find_labels
 from kamer_tui.sources.lines import Line
 
@@ -63,10 +61,10 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     opening += [text for text in inner if text.kind == "answers"]
     inner = [text for text in inner if text.kind != "answers"]
     maker = numbered_maker(body.hyphens, body.lines, _widths(inner))
-    closed = _lift_closing(inner)
     for text in texts:
         text.blocks = maker.blocks(text.lines)
     _lift_headings([*opening, *inner], topics)
+    signed, sure = _lift_closings(inner, maker)
     if says_who_asks(body.lines) or any(text.label and text.label.notice for text in closing):
         answered = False
     pairs = pair_by_number(inner)
@@ -80,11 +78,9 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     for pair in pairs:
         if pair.doubt in (None, doubts.NO_LABEL):
             pair.doubt = _doubt_of_answer(pair) or pair.doubt
-    if pairs and not pairs[-1].doubt:
-        pairs[-1].doubt = _doubt_of_closing(pairs[-1], closed)
-    signed = (
-        [block for part in closed.parts for block in maker.blocks(part.lines)] if closed else ()
-    )
+    if pairs:
+        last = max(pairs, key=_last_line)
+        last.doubt = last.doubt or _doubt_of_closing(last, sure=sure)
     builder = _Builder(body.hyphens)
     return NumberedText(
         builder.blocks(block for text in opening for block in text.blocks),
@@ -150,15 +146,24 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
             text.lines = [line for block in text.blocks for line in block.lines]
 
 
-def _lift_closing(texts: Sequence[Labelled]) -> Closing | None:
-    """Take greeting and signature from the lines of the last text."""
-    if not texts:
-        return None
-    last = texts[-1]
-    closing = find_closing(last.lines)
-    if closing is not None:
-        last.lines = last.lines[: closing.start]
-    return closing
+def _lift_closings(texts: Sequence[Labelled], maker: BlockMaker) -> tuple[list[Block], bool]:
+    """Take what closes a letter from the end of the last text, and of others in which a greeting
+    stands; give its blocks, and False if more than an annex or a note stood below the last.
+    """
+    signed: list[Block] = []
+    sure = True
+    for text in texts:
+        is_last = text is texts[-1]
+        if not is_last and not any(letters.greets(line.text) for line in text.lines):
+            continue
+        closing = find_closing(text.lines)
+        if closing is None or not (closing.sure or is_last):
+            continue
+        text.lines = text.lines[: closing.start]
+        text.blocks = maker.blocks(text.lines)
+        signed += (block for part in closing.parts for block in maker.blocks(part.lines))
+        sure = closing.sure
+    return signed, sure
 
 
 def _doubt_of_answer(pair: Pair) -> str | None:
@@ -173,16 +178,26 @@ def _doubt_of_answer(pair: Pair) -> str | None:
             continue
         if label.alone or label.stop:
             return doubts.HOLDS_LABEL
+    if any(letters.greets(line) for line in lines):
+        return doubts.HOLDS_CLOSING
     if any(opens_as_question(block.text) and asks_only(block.text) for block in blocks):
         return doubts.HOLDS_ANOTHER
     return None
 
 
-def _doubt_of_closing(pair: Pair, closed: Closing | None) -> str | None:
-    """Doubt the last answer if what looks like a closing stands in it, or unlike one below it."""
-    if closed is not None:
-        return None if closed.sure else doubts.BELOW_SIGNATURE
-    return doubts.HOLDS_CLOSING if may_close(pair.all[-1].lines) else None
+def _doubt_of_closing(pair: Pair, *, sure: bool) -> str | None:
+    """Doubt the last answer if what looks like a closing stands in it, or, if that is not ``sure``,
+    below the closing what is none.
+    """
+    if not sure:
+        return doubts.BELOW_SIGNATURE
+    text = pair.all[-1]
+    return doubts.HOLDS_CLOSING if may_close(text.lines, whole=text.label is None) else None
+
+
+def _last_line(pair: Pair) -> int:
+    """Give the number of the last line of a pair."""
+    return max((line.number for text in pair.all for line in text.lines[-1:]), default=0)
 
 
 class _Builder:

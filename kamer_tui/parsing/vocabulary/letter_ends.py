@@ -6,6 +6,7 @@ from typing import Literal
 
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import Rule, anywhere, beginning, whole
+from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary import signatories as who
 
 Kind = Literal[
@@ -16,13 +17,9 @@ it was signed ("w.g."); "body": what stands for an institution or a name in full
 Rekenkamer", "Saskia Spaak"); "annex" and "note": what may follow."""
 
 _LONGEST = 240
-_GREETING = (
-    r"(?:Hoogachtend|Met[ ](?:de[ ]meeste[ ])?(?:vriendelijke|hartelijke)[ ]groet(?:en)?"
-    r"|Met[ ](?:(?:de[ ]meeste|bijzondere)[ ])?hoogachting)"
-)
 _GREETS = whole(
     "a greeting below a letter, with a name behind it, or the words that another signs",
-    rf"""{_GREETING} (?: [,.]? | ,[ ](?:{who.NAME}|{who.FULL_NAME}|{who.OFFICE}).* )
+    rf"""{letters.GREETING} (?: [,.]? | ,[ ](?:{who.NAME}|{who.FULL_NAME}|{who.OFFICE}).* )
         | (?i:(?:mede[ ])?(?:namens|voor)[ ](?:het[ ]kabinet|de[ ]regering|dezen?)),""",
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Namens het kabinet,", "namens deze,"),
     ("Hoogachtend gezelschap", "Namens het kabinet deel ik u mee", "Namens het kabinet, dat"),
@@ -30,7 +27,7 @@ _GREETS = whole(
 )
 _GLUED_GREETING = anywhere(
     "a greeting behind the last sentence of a text",
-    rf"(?<=[.?!»”)])[ ]*(?={_GREETING},)",
+    rf"(?<=[.?!»”)])[ ]*(?={letters.GREETING},)",
     "Dat kan. Hoogachtend, De minister van Veren",
     ("Dat kan. Hoogachtend publiek", "de Hoogachtend, een veer"),
     hints=("oogacht", "groet"),

@@ -47,12 +47,13 @@ _NAME_ALONE = whole(
     ("Hoogachtend,", "De minister van Veren", "en Sluizen"),
     seen="ministries' letters",
 )
-_GREETING = (
-    r"(?: Hoogachtend | Met[ ]vriendelijke[ ]groet(?:en)? | Met[ ]de[ ]meeste[ ]hoogachting )"
+GREETING = (
+    r"(?:Hoogachtend|Met[ ](?:de[ ]meeste[ ])?(?:vriendelijke|hartelijke)[ ]groet(?:en)?"
+    r"|Met[ ](?:(?:de[ ]meeste|bijzondere)[ ])?hoogachting)"
 )
 _GREETS = beginning(
     "a greeting below a letter",
-    rf"{_GREETING} (?: ,? [ ]? $ | ,[ ] )",
+    rf"{GREETING} (?: ,? [ ]? $ | ,[ ] )",
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak"),
     "Hoogachtend gezelschap",
 )
@@ -64,7 +65,7 @@ _NOTES = whole(
 )
 _CLOSING = whole(
     "a greeting below a letter, or the title of an annex",
-    rf"""{_GREETING},? .*
+    rf"""{GREETING},? .*
         | (?: BIJLAGEN? | Bijlagen? | ANNEX | Annex ) (?: \s+ (?: \d{{1,2}} | [IVX]+ | [A-D] ) )?
         \s*:?""",
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Bijlage 2:", "ANNEX"),

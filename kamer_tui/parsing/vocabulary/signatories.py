@@ -59,10 +59,10 @@ MAY_BE_NAME = whole(
 _WRITTEN = r"\(?(?:[Ww]\.g\.?|[Gg]et\.|[Ww]as[ ]getekend|[Gg]etekend)\)?"
 IS_SIGNED = whole(
     "a name with its office, or a mark that a text was signed",
-    rf"""(?:{_WRITTEN}[ ])? (?: {NAME},[ ]{OFFICE},? | {OFFICE},[ ]{NAME} )
+    rf"""(?:{_WRITTEN}[ ])? (?: {NAME},?[ ]{OFFICE},? | {OFFICE},[ ]{NAME} )
         | {_WRITTEN}[:,]? (?:[ ](?:{NAME}|{FULL_NAME}))?
         | [\[(](?:[Hh]andtekening|[Ww]as[ ]getekend)[\])]""",
-    ("S. Spaak, president", "De griffier, A.B. Terpstra", "w.g.", "(w.g.) S. Spaak"),
+    ("S. Spaak, president", "De griffier, A.B. Terpstra", "S. Spaak De minister,", "w.g."),
     ("De minister, zo lezen deze leden, antwoordt", "Dat is getekend"),
     seen="ministries' letters",
 )
