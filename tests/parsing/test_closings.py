@@ -76,6 +76,13 @@ CLOSINGS = [
     "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.\n\nHoogachtend,\n\nS. Veldman",
     "Wij hopen uw Kamer met deze antwoorden voldoende te\nhebben ingelicht.\nS. Veldman, president",
     "Hiermee hoop ik uw vragen te hebben beantwoord.",
+    "Hopende u hiermee naar behoren te hebben geïnformeerd,\n\nHOOGACHTEND,\n\nS. Veldman",
+    "Mocht u meer willen weten, dan hoor ik dat graag.\n\nMet vriendelijke groet,\n\nS. Veldman",
+    "Met verschuldigde hoogachting,\n\nS. Veldman",
+    "Ik hoop hiermee uw vragen voldoende te hebben beantwoord.\n\nS. Veldman",
+    "Datum: 03-03-2034\n\nnamens de Algemene Rekenkamer,\n\nS. Veldman\npresident",
+    "S. Veldman / minister van Veren",
+    "*Hoogachtend,*\n\n**De minister van Veren,**\n\nS. Veldman",
     "Een afschrift van deze brief zend ik aan de Eerste Kamer.\n\nHoogachtend,\n\nS. Veldman",
 ]
 SIGNATORIES = [
@@ -139,6 +146,9 @@ def test_a_greeting_behind_the_last_sentence_is_told() -> None:
         "S. Veldman",
         "Den Haag, 3 maart 2034",
         "Minister van Veren",
+        "De minister van Veren\n\nSanne Veldman",
+        "Sanne Veldman\nMinister van Veren",
+        "Sanne Veldman",
         "De minister van Veren,\n\nS. Veldman\n\n" + ANNEX,
         "Bijlage 1\n\n" + ANNEX,
     ],
@@ -193,6 +203,21 @@ def test_a_closing_below_answers_without_numbers_is_no_answer(text: str, closing
     document = parse(pages)
     assert unlike(pages, document) == []
     check_closed(document, closing)
+
+
+@pytest.mark.parametrize("below", ["- de steiger\n- het veer", "Zie www.veren.example/kosten"])
+def test_a_signature_stands_below_a_list_and_an_address_too(below: str) -> None:
+    text = f"{MEMBERS}{below}\n\nDe minister van Veren,\n\nS. Veldman\n"
+    document = parse(pages_of_text(text))
+    said = " ".join(one.text for one in document.exchanges[-1].answer)
+    assert said == f"{ANSWER} {' '.join(below.split())}"
+
+
+def test_members_of_a_list_of_persons_do_not_sign() -> None:
+    persons = "De minister van Veren,\nS. Veldman\n\nDe staatssecretaris van Ponten,\nA. Spaak"
+    document = parse(pages_of_text(f"{MEMBERS}Aanwezig waren:\n\n{persons}\n"))
+    said = " ".join(one.text for one in document.exchanges[-1].answer)
+    assert said.endswith(" ".join(persons.split()))
 
 
 def test_a_closing_between_two_letters_is_no_part_of_the_answer_above_it() -> None:

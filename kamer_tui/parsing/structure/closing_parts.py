@@ -15,8 +15,21 @@ FOLLOW: tuple[Kind, ...] = ("annex", "note")
 """What follows a closing."""
 ENDS = (".", "!", "?", "]", ")", "”", "»", "’", '"', "'")
 """The last signs of a sentence."""
+INTRODUCES = (":", ",", ";")
+"""The last signs of a line that goes on in the next."""
 _GOES_ON = (".", ";", ":", "?", " en")
-_SENTENCES = ("Ik ", "Wij ", "We ", "Hiermee ", "Hiermede ", "Met ", "Een ")
+_SENTENCES = (
+    "Ik ",
+    "Wij ",
+    "We ",
+    "Hiermee ",
+    "Hiermede ",
+    "Met ",
+    "Een ",
+    "Hopende ",
+    "In ",
+    "Mocht ",
+)
 """The beginnings of a sentence above a greeting."""
 _MOST_LINES = 4
 """Of a sentence, or of an office with a long field."""
@@ -31,11 +44,12 @@ class Part(NamedTuple):
     @property
     def ends_in_comma(self) -> bool:
         """True if its last line ends in a comma."""
-        return self.lines[-1].text.endswith(",")
+        return self.lines[-1].text.endswith((",", ",*"))
 
 
 def line_kind(text: str) -> Kind | None:
     """Tell what a text is at the end of a letter, or in what follows: "Noten" is a "note"."""
+    text = text.strip("*_ ")
     return "note" if letters.heads_notes(text) else kind_of(text)
 
 

@@ -64,18 +64,20 @@ def closing_block(blocks: Sequence[Block], start: int = 0) -> int:
 
 def _closes(parts: Sequence[ends.Part], above: Line) -> bool:
     """True if the parts from the first on are a closing: a greeting; a formula; or who signs, below
-    the end of a sentence.
+    the end of a sentence, or of a list or an address if it is surely a signature.
     """
     if not parts:
         return False
-    first = parts[0].kind
-    if first in ("formula", "copy"):
-        return first == "formula" if len(parts) == 1 else _closes(parts[1:], parts[0].lines[-1])
-    if first == "greeting":
+    kinds = [part.kind for part in parts]
+    signs = _signs(parts) or (kinds == ["office"] and parts[0].ends_in_comma)
+    if kinds[0] == "formula" and len(kinds) == 1:
         return True
-    if not above.text.endswith(ends.ENDS):
-        return False
-    return _signs(parts) or (first == "office" and len(parts) == 1 and parts[0].ends_in_comma)
+    if kinds[0] in ("formula", "copy"):
+        return kinds[1] in ("greeting", "name") or kinds[1:] == ["body"] or _signs(parts[1:])
+    if kinds[0] == "greeting" or above.text.endswith(ends.ENDS):
+        return kinds[0] == "greeting" or signs
+    alone = ends.line_kind(above.text) is None and not above.text.endswith(ends.INTRODUCES)
+    return alone and kinds[:2] == ["office", "name"] and parts[0].ends_in_comma
 
 
 def _signs(parts: Sequence[ends.Part]) -> bool:

@@ -12,9 +12,9 @@ from kamer_tui.parsing.vocabulary import signatories as who
 Kind = Literal[
     "formula", "copy", "place", "greeting", "signed", "office", "name", "body", "annex", "note"
 ]
-""""copy": the sentence that says who has a copy; "signed": a name with its office, or a mark that
-it was signed ("w.g."); "body": what stands for an institution or a name in full ("Algemene
-Rekenkamer", "Saskia Spaak"); "annex" and "note": what may follow."""
+""""copy": a sentence that closes a letter only above a greeting; "signed": a name with its office,
+or a mark that it was signed ("w.g."); "body": what stands for an institution or a name in full
+("Algemene Rekenkamer", "Saskia Spaak"); "annex" and "note": what may follow."""
 
 _LONGEST = 240
 _GREETS = whole(
@@ -34,9 +34,11 @@ _GLUED_GREETING = anywhere(
 )
 _PLACE = whole(
     "the place and the date below a letter",
-    rf"""(?: [’'‘]s-{who.WORD} | (?!In[ ]|Op[ ]){who.WORD}(?:[ ]{who.WORD}){{0,2}} ) ,?[ ](?:de[ ])?
-        (?:\d{{1,2}}[ ])? (?:{"|".join(MONTHS)})[ ]\d{{4}}[.,]?""",
-    ("Den Haag, 3 maart 2034", "’s-Gravenhage, maart 2034"),
+    rf"""(?: [’'‘]s-{who.WORD} | (?!In[ ]|Op[ ]){who.WORD}(?:[ ]{who.WORD}){{0,2}} ) [,:]?
+        [ ](?:de[ ]|d\.d\.[ ])?
+        (?: (?:\d{{1,2}}[ ])?(?:{"|".join(MONTHS)})[ ]\d{{4}} | \d{{1,2}}-\d{{1,2}}-\d{{4}} )
+        [.,]?""",
+    ("Den Haag, 3 maart 2034", "’s-Gravenhage, maart 2034", "Datum: 03-03-2034"),
     ("In Den Haag, 3 maart 2034", "op 3 maart 2034", "Den Haag, 3 maart"),
     seen="ministries' letters",
 )
@@ -44,20 +46,23 @@ _TRUST = (
     r"(?:vertrouw(?:en)?(?:[ ]er[ ]?op)?|hop(?:en)?|hoop|menen|meen|ga(?:an)?[ ]er[ ]?van[ ]uit"
     r"|verwacht(?:en)?|veronderstel(?:len)?)"
 )
+_TRUSTING = r"(?:Hopende|(?:Erop[ ])?[Vv]ertrouwende?(?:[ ]erop)?|In[ ]de[ ](?:hoop|verwachting))"
 _WITH_THIS = (
     r"(?:(?:hier|daar)(?:mee|mede|bij)|met[ ](?:deze|dit|de|het|bovenstaande?)|voldoende|afdoende"
     r"|naar[ ](?:behoren|tevredenheid)|genoegzaam)"
 )
 _YOU = r"(?:u|uw[ ](?:Kamer|vragen))"
-_INFORMED = r"(?:geïnformeerd|ingelicht|beantwoord|van[ ]dienst|op[ ]de[ ]hoogte)"
+_INFORMED = r"(?:geïnformeerd|ingelicht|beantwoord|van[ ]dienst|op[ ]de[ ]hoogte|gegeven|voldaan)"
 _FORMULA = whole(
     "the sentence above a greeting",
     rf"""(?: (?:Ik|Wij|We)[ ]{_TRUST}\b (?=.{{0,120}}\b{_YOU}\b) (?=.{{0,160}}\b{_WITH_THIS}\b)
-        | (?:Hiermee|Hiermede|Met[ ][^.?!]{{3,60}}?)[ ]{_TRUST}[ ](?:ik|wij|we)\b )
-        [^.?!]{{0,200}} \b{_INFORMED}\b [^.?!]{{0,40}} \.""",
+        | (?:Hiermee|Hiermede|Met[ ][^.?!]{{3,60}}?)[ ]{_TRUST}[ ](?:ik|wij|we)\b
+        | {_TRUSTING}\b (?=.{{0,120}}\b{_YOU}\b) )
+        [^.?!]{{0,200}} \b{_INFORMED}\b [^.?!]{{0,40}} [.,]""",
     (
         "Ik vertrouw erop u hiermee voldoende te hebben geïnformeerd.",
         "Hiermee hopen wij uw vragen naar behoren te hebben beantwoord.",
+        "Hopende u hiermee te hebben ingelicht,",
     ),
     (
         "Ik hoop dat het veer vaart.",
@@ -67,11 +72,11 @@ _FORMULA = whole(
     seen="ministries' letters",
 )
 _COPY = whole(
-    "the sentence that says who else has a copy of the letter",
-    r"""(?: Een[ ](?:afschrift|gelijkluidende[ ]brief) | Afschrift
+    "a sentence that is a letter's if a greeting follows: who has a copy, that one may ask on",
+    r"""(?: Een[ ](?:afschrift|gelijkluidende[ ]brief) | Afschrift | Mocht[ ]u | Tot[ ]zover
         | (?:Ik|Wij)[ ](?:zend|zenden|stuur|sturen)[ ]een[ ](?:afschrift|gelijkluidende[ ]brief) )
         \b .{0,200} \.""",
-    ("Een afschrift van deze brief zend ik aan de Eerste Kamer.",),
+    ("Een afschrift van deze brief zend ik aan de Eerste Kamer.", "Mocht u meer willen weten."),
     "Een kopie van de sleutel ligt bij de brug.",
 )
 _ANNEX = whole(

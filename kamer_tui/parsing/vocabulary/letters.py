@@ -48,8 +48,9 @@ _NAME_ALONE = whole(
     seen="ministries' letters",
 )
 GREETING = (
-    r"(?:Hoogachtend|Met[ ](?:de[ ]meeste[ ])?(?:vriendelijke|hartelijke)[ ]groet(?:en)?"
-    r"|Met[ ](?:(?:de[ ]meeste|bijzondere)[ ])?hoogachting)"
+    r"(?i:hoogachtend"
+    r"|(?:met[ ](?:de[ ]meeste[ ])?)?(?:vriendelijke|hartelijke|beste)[ ]groet(?:en)?"
+    r"|met[ ](?:[a-z]+[ ]){0,2}hoogachting)"
 )
 _GREETS = beginning(
     "a greeting below a letter",

@@ -28,12 +28,22 @@ _FIELD_WORD = (
     rf"|raad|ministerie|tevens|viceminister(?:-president)?|a\.i\.|[–&-]|{w.CAPITAL}[\w’'-]*)"
 )
 _FIELD = rf"(?:,?[ ]{_FIELD_WORD}){{0,20}}"
-OFFICE = rf"(?i:(?:mede[ ])?(?:namens[ ])?(?:(?:de|het)[ ])?{_HOW}{_TITLE})\b{_FIELD}"
+OFFICE = (
+    rf"(?:(?i:(?:mede[ ])?(?:namens[ ])?(?:(?:de|het)[ ])?{_HOW}{_TITLE})\b{_FIELD}"
+    rf"|(?i:(?:mede[ ])?namens[ ](?:de|het)[ ](?:kabinet|regering|commissie|college))"
+    rf"|[Nn]amens[ ](?:de|het)[ ]{WORD}(?:[ ]{WORD}){{0,3}})"
+)
 IS_OFFICE = whole(
     "an office of those who sign letters, with its field, or two side by side",
     rf"{OFFICE},?(?:[ ]{{1,60}}{OFFICE},?)?",
-    ("De minister van Veren,", "de waarnemend president van de Algemene Rekenkamer", "secretaris"),
-    ("De minister van Veren betaalt", "De gemeente,", "De minister, die"),
+    (
+        "De minister van Veren,",
+        "de waarnemend president van de Algemene Rekenkamer",
+        "secretaris",
+        "Namens het kabinet",
+        "namens de Algemene Rekenkamer,",
+    ),
+    ("De minister van Veren betaalt", "De gemeente,", "De minister, die", "Namens de gemeente"),
     seen="ministries' letters",
 )
 IS_NAME = whole(
@@ -59,7 +69,7 @@ MAY_BE_NAME = whole(
 _WRITTEN = r"\(?(?:[Ww]\.g\.?|[Gg]et\.|[Ww]as[ ]getekend|[Gg]etekend)\)?"
 IS_SIGNED = whole(
     "a name with its office, or a mark that a text was signed",
-    rf"""(?:{_WRITTEN}[ ])? (?: {NAME},?[ ]{OFFICE},? | {OFFICE},[ ]{NAME} )
+    rf"""(?:{_WRITTEN}[ ])? (?: {NAME}(?:,|[ ][/|–-])?[ ]{OFFICE},? | {OFFICE},[ ]{NAME} )
         | {_WRITTEN}[:,]? (?:[ ](?:{NAME}|{FULL_NAME}))?
         | [\[(](?:[Hh]andtekening|[Ww]as[ ]getekend)[\])]""",
     ("S. Spaak, president", "De griffier, A.B. Terpstra", "S. Spaak De minister,", "w.g."),
