@@ -26,6 +26,7 @@ NO_LINE_BREAKS = N_("where the answer begins and ends, since the text has no lin
 NO_NUMBERS = N_("no number is printed; what is asked and what is answered is told by the wording")
 MISSING_NUMBER = N_("no number is printed with this question; it has the one that is missing")
 HOLDS_LABEL = N_("a line of this answer looks like the label of a question")
+HOLDS_ITS_LABEL = N_("its text begins with what looks like its label")
 HOLDS_ANOTHER = N_("another question without a number stands in this answer")
 HOLDS_CLOSING = N_("lines of this answer look like the end of a letter, or an annex")
 BELOW_SIGNATURE = N_("more text stands below the signature that ends this answer")

@@ -32,7 +32,7 @@ from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_bel
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import letters
-from kamer_tui.parsing.vocabulary.labels import find_labels
+from kamer_tui.parsing.vocabulary.labels import begins_with_rest_of_label, find_labels
 from kamer_tui.sources.lines import Line
 
 
@@ -77,7 +77,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
             pair.numbers = (number,)
     for pair in pairs:
         if pair.doubt in (None, doubts.NO_LABEL):
-            pair.doubt = _doubt_of_answer(pair) or pair.doubt
+            pair.doubt = _doubt_of_answer(pair) or _doubt_of_label(pair) or pair.doubt
     if pairs:
         last = max(pairs, key=_last_line)
         last.doubt = last.doubt or _doubt_of_closing(last, sure=sure)
@@ -182,6 +182,15 @@ def _doubt_of_answer(pair: Pair) -> str | None:
         return doubts.HOLDS_CLOSING
     if any(opens_as_question(block.text) and asks_only(block.text) for block in blocks):
         return doubts.HOLDS_ANOTHER
+    return None
+
+
+def _doubt_of_label(pair: Pair) -> str | None:
+    """Doubt a pair if the question or the answer begins with what looks like a label."""
+    for side in (pair.questions, pair.answers):
+        first = next((block for text in side for block in text.blocks), None)
+        if first is not None and begins_with_rest_of_label(first.text, pair.numbers):
+            return doubts.HOLDS_ITS_LABEL
     return None
 
 

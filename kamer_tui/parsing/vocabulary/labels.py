@@ -31,9 +31,12 @@ _WITHOUT_LINE_BREAKS = 1500
 
 # The numbers of a label: no percentage, no amount, and no "5b." that is an item.
 _N = r"\d{1,4}(?:[a-z](?![^\W_])|[ ][a-j](?=[.):]|\s+[A-ZÀ-Ý«“]|\s*$))?(?![a-zà-ÿ\d%]|\.\d)"
-_AND = rf"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|of|alsmede|&)\s+|\s+{w.UP_TO}\s+)"
-_ALSO = rf"(?:{_AND}|\s*[–-]\s*|\s+(?=\d))(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
-_WORDED = rf"(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
+_AND = rf"(?:\s*[,;]\s*(?:en\s+|of\s+)?|\s+(?:en|EN|of|alsmede|&)\s+|\s+{w.UP_TO}\s+)"
+_ALSO = (
+    rf"(?:{_AND}|\s*[–/+-]\s*|\s+en\s+ook\s+|\s+(?=\d))"
+    r"(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
+)
+_WORDED = rf"\(?(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
 """The numbers after "Vraag" or "Antwoord"; a comma may be missing there: "7, 8 9 en 10"."""
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 
@@ -43,7 +46,12 @@ _TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
 """After the numbers: the member who asks, or the page asked about: "Vraag 3 (blz. 5)"."""
 _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
 _OF_QUESTIONS = (
-    rf"(?:\s+op)?(?:\s+(?:de|het|uw))?(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)){_NUMBERED})?"
+    r"(?:\s+(?:op|OP|ad))?(?:\s+(?:de|het|uw|DE))?"
+    rf"(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)))?{_NUMBERED}"
+)
+_TOGETHER = r"(?:(?P<led>Het|Mijn|Ge(?:zamenlijke?|combineerde?))\s+(?=antwoord|beantwoording))"
+_BY_MINISTER = (
+    r"(?:\s+van\s+(?:de\s+)?(?:minister|staatssecretaris)\b[^:?!().\d]{0,100}?(?=\s+op))?"
 )
 _BODY = r"(?!(?:Ja|Nee|Neen|Zie)\b)[A-Z]\w+(?:\s[A-Z]\w+)"
 """A body's name, as it stands behind "Antwoord": "Algemene Rekenkamer", or "Rekenkamer:"."""
@@ -68,9 +76,14 @@ _PLAIN_QUESTION = beginning(
 )
 _ANSWER = beginning(
     "an answer's label with the numbers of its questions",
-    rf"(?:{w.ANY_ANSWER}|Beantwoording|Reactie|REACTIE)\b{_OF_QUESTIONS}\s*{_WORDED}{_TAIL}",
-    ("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7", "Reactie op uw vraag 3."),
-    ("Antwoord van de Minister", "Antwoord 12%"),
+    rf"""(?:{_TOGETHER}?(?:{w.ANY_ANSWER}|[Aa]ntwoord|[Bb]eantwoording|Reactie|REACTIE)\b
+        {_BY_MINISTER}{_OF_QUESTIONS}|Ad\b|Antw\.)\s*{_WORDED}{_TAIL}""",
+    (
+        *("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7"),
+        *("Reactie op uw vraag 3.", "Gezamenlijk antwoord op vragen 2/3"),
+        "Antwoord van de minister van Veren op vraag 2",
+    ),
+    ("Antwoord van de Minister", "Antwoord 12%", "Gezamenlijk 2"),
     seen="lists of questions; ministries' letters; the Aanhangsel",
 )
 _PLAIN_ANSWER = beginning(
@@ -103,6 +116,21 @@ _BARE = beginning(
     ("12", "12. Klopt het?", "5, 6 en 7", "3.) Waarom?"),
     ("12%", "2,5 miljoen", "3D-printers", "33 835, nr. 117"),
     seen="lists of questions; ministries' letters; notes",
+)
+_WORD_BEHIND = beginning(
+    "the word of a label behind its number",
+    r"\s* (?P<word>Vraag|Antwoord|Reactie) (?: \s*: | $ )",
+    (" Antwoord:", "Vraag"),
+    (" Antwoord van de Minister:", " Vraagt u dat?"),
+    seen="ministries' letters",
+)
+_REST_OF_LABEL = beginning(
+    "what is left of a label that was not known as one, at the beginning of a text",
+    r"""(?: (?:Het|Mijn|Ge(?:zamenlijke?|combineerde?))[ ] )? [Aa]ntw\w*\b [^.?!\d]{0,30}
+        (?P<number>\d{1,3})\b | OP[ ]VRA(?:AG|GEN)\b | [AV]\d{1,3}[.:)]?$ | \(\d{1,3}\)(?:[ ]|$)
+        | [–-]?(?P<alone>\d{1,3})[.:)]?$ | Vraag[ ]? (?: : | (?=[A-ZÀ-Ý]) )""",
+    ("Het antwoord op vraag 1 Ja.", "antwoord 1", "(1)", "A1", "Vraag: Kent u het?"),
+    ("Antwoorden zijn er niet.", "A12 is een weg", "Vraag en aanbod"),
 )
 _INSIDE = rf"""(?<=[.?!»”’)\]:\d])\s*(?=(?:{w.QUESTION}|{w.ANSWER}|{w.NOTICE})\b)
         | (?<=[\w)])\s+(?=1[.)]?\s+[A-ZÀ-Ý«])
@@ -201,13 +229,10 @@ def _label(texts: Sequence[str], index: int, start: int) -> Label | None:
     head = text[start : start + 1]
     if head.isdigit():
         return _bare(text, index, start)
-    if head in "MTK":
-        closing = _CLOSING.pattern.match(text, start)
-        if closing is None:
-            return None
+    if head in "MTK" and (closing := _CLOSING.pattern.match(text, start)) is not None:
         notice = closing.group().lower().startswith("mededeling")
         return replace(_made("closing", closing, index, start), notice=notice)
-    if head not in "VABR":
+    if head == "" or head not in "VABRGHM":
         return None
     side: Side = "question" if head == "V" else "answer"
     return _worded(side, texts, index, start) or _plain(side, text, index, start)
@@ -240,6 +265,8 @@ def _worded(kind: Side, texts: Sequence[str], index: int, start: int) -> Label |
             label = replace(_made(kind, further, index, start), end=len(texts[index + 1]), lines=2)
             return _with_numbers(label, further)
     rest, stop = text[match.end() :].lstrip(), match["stop"] is not None
+    if rest and not stop and kind == "answer" and match["led"]:
+        return None
     if rest and not stop and (rest[0].isdigit() or _TEXT_MAY_BEGIN.match(rest) is None):
         return None
     return _with_numbers(_made(kind, match, index, start), match)
@@ -281,10 +308,26 @@ def _bare(text: str, index: int, start: int) -> Label | None:
     if label is None or label.numbers[0] == 0:
         return None
     rest = text[match.end() :]
+    behind = _WORD_BEHIND.find(rest) if start == 0 and label.stop else None
+    if behind is not None:
+        kind: Side = "question" if behind["word"] == "Vraag" else "answer"
+        end = match.end() + behind.end()
+        return replace(label, kind=kind, end=end, word=True, alone=end >= len(text))
     apart = label.stop or rest[:1] == " "
     if rest and (len(label.numbers) > 1 or not apart or not _TEXT_MAY_BEGIN.match(rest.lstrip())):
         return None
     return label
+
+
+def begins_with_rest_of_label(text: str, numbers: Sequence[int]) -> bool:
+    """True if a text of the question or answer with these numbers begins with what seems to be its
+    label, or a part of it: "(1)", "antwoord 1 Ja.".
+    """
+    match = _REST_OF_LABEL.find(text)
+    if match is None:
+        return False
+    number = match["number"] or match["alone"]
+    return number is None or int(number) in numbers
 
 
 def count_question_labels(line: str) -> int:
