@@ -30,21 +30,22 @@ MAXIMUM_PARTS = 5_000
 MAXIMUM_DOCUMENT_BYTES = 64 * 1024 * 1024
 """A document that is larger when encoded is refused; 280 pages take some 2 MB."""
 
-MAXIMUM_PDF_MEMORY = 1024 * 1024 * 1024
-"""Bytes of address space of the process that reads a PDF; 280 pages take some 200 MB."""
+MAXIMUM_MEMORY = 1024 * 1024 * 1024
+"""Bytes of address space of the process that reads a file; 280 pages take some 200 MB."""
 
-MAXIMUM_PDF_PROCESSOR_SECONDS = 300
+MAXIMUM_PROCESSOR_SECONDS = 300
 """Its time of the processor in all; 280 pages take some 2 s."""
 
-PDF_PROCESSOR_SECONDS = 10.0
+PROCESSOR_SECONDS = 10.0
 PDF_PROCESSOR_SECONDS_PER_PAGE = 0.1
-"""Its time of the processor for reading the pages: so much, and more for each page that was read;
-one takes some 0.002 s."""
+PROCESSOR_SECONDS_PER_MEGABYTE = 10.0
+"""Its time of the processor: so much, and more for each page of a PDF that was read, which takes
+some 0.002 s, or for each megabyte of another file; one of text takes some 0.5 s."""
 
-MAXIMUM_PDF_SECONDS = 600.0
+MAXIMUM_SECONDS = 600.0
 """Its time by the clock in all."""
 
-MAXIMUM_PDF_SILENCE = 30.0
+MAXIMUM_SILENCE = 30.0
 """Seconds without a sign of progress after which it is given up."""
 
 MAXIMUM_CACHE_BYTES = 64 * 1024 * 1024

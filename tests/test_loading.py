@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-import sys
+import contextlib
+import os
 from pathlib import Path
 
 import pytest
 
+from kamer_tui.document.model import Document, Genre
+from kamer_tui.parsing import parse
 from kamer_tui.reading.loading import load
-from kamer_tui.sample import SAMPLE
+from kamer_tui.sample import SAMPLE, SAMPLES
 from kamer_tui.sources.errors import SourceError
+from kamer_tui.sources.text import pages_of_bytes
 from tests.support.generation import generate_report
 
 
-def test_a_text_is_the_same_document_read_apart() -> None:
-    assert load(SAMPLE, apart=True) == load(SAMPLE)
+def threads(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """Of a process of many threads no sound copy can be made."""
+    monkeypatch.setattr(
+        "kamer_tui.reading.isolation.processes.threading.active_count", lambda: count
+    )
+
+
+@pytest.mark.parametrize("count", [1, 2], ids=["copy", "new process"])
+@pytest.mark.parametrize("genre", SAMPLES)
+def test_a_text_is_the_same_document_read_apart(
+    genre: Genre, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = SAMPLES[genre]
+    threads(monkeypatch, count)
+    assert load(path) == parse(pages_of_bytes(path.read_bytes(), path.name))
 
 
 def test_how_far_it_is_is_told_while_a_long_text_is_read_apart(tmp_path: Path) -> None:
     path = tmp_path / "lang.txt"
     path.write_text(generate_report(1500), encoding="utf-8")
     told: list[tuple[int, int]] = []
-    document = load(path, progress=lambda done, of: told.append((done, of)), apart=True)
+    document = load(path, progress=lambda done, of: told.append((done, of)))
     assert len(document.exchanges) == 1500
     assert told == sorted(told)
     assert any(0 < done <= of for done, of in told)
@@ -39,25 +56,66 @@ def test_a_reading_apart_is_given_up_when_nobody_wants_it(tmp_path: Path) -> Non
         raise StopError
 
     with pytest.raises(StopError):
-        load(path, progress=stop, apart=True)
+        load(path, progress=stop)
 
 
 def test_what_is_wrong_with_a_text_is_told_as_ever(tmp_path: Path) -> None:
     path = tmp_path / "foto.txt"
     path.write_bytes(bytes(range(256)) * 40)
     with pytest.raises(SourceError, match=r"foto\.txt: is not a text"):
-        load(path, apart=True)
+        load(path)
 
 
-def test_a_process_that_fails_is_no_reason_not_to_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_is_read_here_where_no_process_can_be_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     expected = load(SAMPLE)
-    with monkeypatch.context() as patch:
-        failing = [sys.executable, "-c", "print('no document at all')"]
-        patch.setattr("kamer_tui.reading.isolation.parent.child_command", lambda: failing)
-        assert load(SAMPLE, apart=True) == expected
 
     def refused(*_: object) -> bytes:
-        raise SourceError("no process could be started")
+        raise OSError("too many processes")
 
-    monkeypatch.setattr("kamer_tui.reading.isolation.parent.read_apart", refused)
-    assert load(SAMPLE, apart=True) == expected
+    monkeypatch.setattr("kamer_tui.reading.isolation.parent.start", refused)
+    assert load(SAMPLE) == expected
+
+
+@pytest.mark.parametrize("form", ["text", "html"])
+def test_a_file_that_takes_too_long_is_given_up_in_one_line(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lang.txt"
+    path.write_text("<html><body>Vraag 1</body></html>" if form == "html" else "Vraag 1\n")
+
+    def for_ever(*_: object, **__: object) -> Document:
+        while True:
+            pass
+
+    # The copy that reads has what this process has.
+    threads(monkeypatch, 1)
+    monkeypatch.setattr("kamer_tui.parsing.parse", for_ever)
+    monkeypatch.setattr("kamer_tui.reading.isolation.child.PROCESSOR_SECONDS", 0.5)
+    with pytest.raises(SourceError, match=r"^lang\.txt: reading it took too long and was given up"):
+        load(path)
+
+
+def test_a_copy_has_nothing_of_what_the_process_had_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_text("Vraag 1\n")
+    seen = tmp_path / "gezien"
+
+    def look() -> None:
+        with contextlib.suppress(OSError):
+            os.fstat(inherited)
+            os._exit(9)
+        seen.write_text(
+            " ".join(str(Path(f"/proc/self/fd/{number}").readlink()) for number in range(3))
+        )
+
+    threads(monkeypatch, 1)
+    monkeypatch.setattr("kamer_tui.reading.isolation.child.close_doors", look)
+    with (tmp_path / "geheim").open("w") as file:
+        inherited = file.fileno()
+        os.set_inheritable(inherited, True)
+        load(path)
+    assert set(seen.read_text().split()) == {os.devnull}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 Reason = Literal[
+    "binary",
     "damaged",
     "encryption",
     "memory",
@@ -20,10 +21,11 @@ Reason = Literal[
     "too-large",
     "too-many-pages",
 ]
-"""Why a file can't be read: it is not whole; its encryption is unknown; it unpacks to too much; it
-has no pages; no text; a text layer that is no text; it is of Word up to 2003; a spreadsheet or
-a presentation; a zip of something else; the password is missing or wrong; it is rich text; its
-elements are nested too deep; its Document is too large; it has too many pages.
+"""Why a file can't be read: it is no text and no other known form; it is not whole; its encryption
+is unknown; it unpacks to too much; it has no pages; no text; a text layer that is no text; it is of
+Word up to 2003; a spreadsheet or a presentation; a zip of something else; the password is missing
+or wrong; it is rich text; its elements are nested too deep; its Document is too large; it has too
+many pages.
 """
 
 

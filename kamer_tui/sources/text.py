@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterator
 
 from kamer_tui.document.model import Format
-from kamer_tui.sources.errors import SourceError
+from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Line, Pages
-from kamer_tui.translation import _
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
 
 TEXT: Format = "text"
@@ -33,9 +32,9 @@ _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
 
 def pages_of_bytes(content: bytes, name: str) -> Pages:
-    """The pages of a file's content.  Raises SourceError where it is no text."""
+    """The pages of a file's content.  Raises UnreadableError where it is no text."""
     digest = hashlib.sha256(content).hexdigest()
-    return pages_of_text(decoded(content, name), name, digest)
+    return pages_of_text(decoded(content), name, digest)
 
 
 def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> Pages:
@@ -46,8 +45,10 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
-def decoded(content: bytes, name: str) -> str:
-    """Decode by the byte order mark, else as UTF-8, else as Windows-1252, as older texts are."""
+def decoded(content: bytes) -> str:
+    """Decode by the byte order mark, else as UTF-8, else as Windows-1252, as older texts are.
+    Raises UnreadableError where it is no text.
+    """
     for mark, encoding in _BYTE_ORDER_MARKS:
         if content.startswith(mark):
             try:
@@ -55,9 +56,7 @@ def decoded(content: bytes, name: str) -> str:
             except UnicodeDecodeError:
                 break
     if _is_binary(content):
-        raise SourceError(
-            _("{name}: is not a text; give the document as plain text.").format(name=name)
-        )
+        raise UnreadableError("binary")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:

@@ -43,6 +43,8 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[subprocess.Popen[b
         return processes[-1]
 
     monkeypatch.setattr(subprocess, "Popen", start)
+    # Of a process of many threads, as the reader is, no copy is made.
+    monkeypatch.setattr("kamer_tui.reading.isolation.processes.threading.active_count", lambda: 2)
     yield processes
     assert processes
     assert all(process.returncode is not None for process in processes)
@@ -127,6 +129,18 @@ def test_a_process_that_uses_up_its_time(started: list[subprocess.Popen[bytes]])
     assert "took too long" in line
 
 
+def test_a_process_that_leaves_another_behind_with_the_stream(
+    started: list[subprocess.Popen[bytes]],
+) -> None:
+    begin = time.monotonic()
+    program = (
+        "import subprocess; subprocess.Popen(['sleep', '20']); sys.stdin.buffer.read(); os._exit(3)"
+    )
+    with pytest.raises(SourceError, match=r"broke off \(3\)"):
+        read_apart(JOB, b"", command=child(program))
+    assert time.monotonic() - begin < 15
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -170,7 +184,7 @@ def with_bound(change: str) -> list[str]:
 
 def test_a_process_that_runs_out_of_memory(started: list[subprocess.Popen[bytes]]) -> None:
     # As much as the modules and a short file take, and some more.
-    little = with_bound("MAXIMUM_PDF_MEMORY = 120 * 1024**2")
+    little = with_bound("MAXIMUM_MEMORY = 120 * 1024**2")
     assert read_apart(JOB, hostile_pdf.sound(), command=little).document.exchanges
     with pytest.raises(SourceError, match="unpacks to more than is read"):
         read_apart(JOB, hostile_pdf.bomb(60), command=little)
@@ -188,12 +202,12 @@ def test_time_that_runs_out(started: list[subprocess.Popen[bytes]]) -> None:
         read_apart(
             JOB,
             hostile_pdf.many_pages(4_900),
-            command=with_bound("MAXIMUM_PDF_PROCESSOR_SECONDS = 1"),
+            command=with_bound("MAXIMUM_PROCESSOR_SECONDS = 1"),
         )
 
 
 def test_pages_that_are_slow_run_out_of_time(started: list[subprocess.Popen[bytes]]) -> None:
-    short = with_bound("PDF_PROCESSOR_SECONDS = 1")
+    short = with_bound("PROCESSOR_SECONDS = 1")
     assert read_apart(JOB, hostile_pdf.many_pages(1_000), command=short).document.exchanges
     slow = hostile_pdf.blank_pages(200, megabytes=8)
     with pytest.raises(SourceError, match="took too long"):

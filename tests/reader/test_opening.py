@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 import time
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from kamer_tui.reader import run as program
 from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.screens.waiting import WaitingScreen
-from kamer_tui.reader.terminal.opening import LONG, Opening, opening_of, reads_better_apart, why
+from kamer_tui.reader.terminal.opening import Opening, opening_of, why
 from kamer_tui.sources.errors import SourceError
 from tests.builders import small_report
 from tests.reader.driving import Reader
@@ -158,27 +157,3 @@ def test_an_opening_that_is_given_up_ends_soon() -> None:
     opening.stop()
     assert opening.wait(5)
     assert time.monotonic() - before < 5
-
-
-@pytest.mark.parametrize(
-    ("processors", "load", "size", "apart"),
-    [
-        (2, 0.4, 10, True),
-        (2, 2.3, 10, False),
-        (1, 0.1, 10, False),
-        (1, 5.0, LONG + 1, True),
-    ],
-)
-def test_a_text_is_read_apart_where_that_takes_no_time_from_the_screen(
-    processors: int,
-    load: float,
-    size: int,
-    apart: bool,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    path = tmp_path / "verslag.txt"
-    path.write_bytes(b"a" * size)
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(processors)), raising=False)
-    monkeypatch.setattr(os, "getloadavg", lambda: (load, 9.0, 9.0), raising=False)
-    assert reads_better_apart(path) is apart

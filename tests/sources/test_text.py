@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.sources.errors import SourceError
+from kamer_tui.reading.isolation.reasons import unreadable
+from kamer_tui.sources.errors import SourceError, UnreadableError
 from kamer_tui.sources.files import read_file
 from kamer_tui.sources.text import pages_of_bytes, pages_of_text
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS
@@ -124,9 +125,10 @@ def test_an_empty_text_has_one_page_or_as_many_as_it_says_and_no_lines(text: str
 @pytest.mark.parametrize(
     "content", [bytes(range(256)) * 8, b"\x7fELF\x02\x01" + bytes(200), b"\x00" * 64]
 )
-def test_what_is_no_text_is_refused_by_name(content: bytes) -> None:
-    with pytest.raises(SourceError, match=r"^beeld\.txt: is not a text"):
+def test_what_is_no_text_is_refused(content: bytes) -> None:
+    with pytest.raises(UnreadableError, match="binary"):
         pages_of_bytes(content, "beeld.txt")
+    assert str(unreadable("beeld.txt", "binary", "text")).startswith("beeld.txt: is not a text")
 
 
 def test_the_same_bytes_have_the_same_hash() -> None:

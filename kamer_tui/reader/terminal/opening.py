@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -12,10 +10,6 @@ from kamer_tui.document.model import Document, Genre
 
 Progress = Callable[[int, int], None]
 """Called with the pages or lines done, and their number; raises StoppedError to end the work."""
-
-
-LONG = 500_000
-"""Bytes of a text that takes longer to read than the screen takes to come up."""
 
 
 class StoppedError(Exception):
@@ -78,27 +72,12 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
         from kamer_tui.sample import SAMPLE
 
         file = path if path is not None else SAMPLE
-        return load(file, genre, progress, password, apart=reads_better_apart(file))
+        return load(file, genre, progress, password)
 
     from kamer_tui.untrusted import clean_name
 
     name = clean_name(path.name) if path is not None else ""
     return Opening(name, load, in_pages=path is not None and path.suffix.lower() == ".pdf")
-
-
-def reads_better_apart(file: Path) -> bool:
-    """True if a process of its own should read a text.  A long text would make this process slow at
-    its screen and keys.  A short text is read apart only where a processor seems idle: without one,
-    the two processes share the time.
-    """
-    with contextlib.suppress(OSError):  # the reading reports a missing file
-        if file.stat().st_size > LONG:
-            return True
-    try:
-        processors, load = len(os.sched_getaffinity(0)), os.getloadavg()[0]
-    except (AttributeError, OSError):  # not every system tells
-        processors, load = os.cpu_count() or 1, 0.0
-    return processors > 1 and load < processors
 
 
 def why(error: BaseException) -> str:

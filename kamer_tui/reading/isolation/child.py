@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
 from io import FileIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 from kamer_tui.reading.isolation.confinement import allow_time, close_doors, limit
 from kamer_tui.reading.isolation.messages import (
@@ -23,10 +24,11 @@ from kamer_tui.reading.isolation.messages import (
 )
 from kamer_tui.untrusted import (
     MAXIMUM_DOCUMENT_BYTES,
-    MAXIMUM_PDF_MEMORY,
-    MAXIMUM_PDF_PROCESSOR_SECONDS,
-    PDF_PROCESSOR_SECONDS,
+    MAXIMUM_MEMORY,
+    MAXIMUM_PROCESSOR_SECONDS,
     PDF_PROCESSOR_SECONDS_PER_PAGE,
+    PROCESSOR_SECONDS,
+    PROCESSOR_SECONDS_PER_MEGABYTE,
 )
 
 if TYPE_CHECKING:
@@ -48,22 +50,52 @@ _SELDOM_USED: dict[str, tuple[str, ...]] = {
 disk and for a look at code, with the names that they take out of them at once.
 """
 
+_ANSWERS = 3
+"""The descriptor of the stream for messages in a copy of a process."""
+
+_MOST_DESCRIPTORS = 65_536
+"""Descriptors above are not looked for."""
+
 _SIGN_OF_LIFE = 0.2
 """Seconds between messages while the parser is at work, which counts lines, not pages."""
 
 
 def main() -> None:
-    """Do the job that standard input holds."""
+    """Do the job that standard input holds, in a process that was started for it."""
     # Messages have standard output for themselves: what a library prints goes nowhere.
-    answers = FileIO(os.dup(1), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
-    os.close(nowhere)
+    answers = os.dup(1)
+    _lead_to_nowhere(1, 2)
+    job = Job.of_line(sys.stdin.buffer.readline())
+    _work(job, sys.stdin.buffer.read, answers)
+
+
+def work_in_a_copy(job: Job, content: bytes, answers: int) -> NoReturn:
+    """Do the job in a copy of the process that wants it done; ``answers`` is the descriptor of the
+    stream for messages.  All else that the process had open is closed.
+    """
+    # Ctrl-C reaches the copy too, and ends it at once.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    _lead_to_nowhere(0, 1, 2)
+    if answers != _ANSWERS:
+        os.dup2(answers, _ANSWERS)
+    os.closerange(_ANSWERS + 1, _MOST_DESCRIPTORS)
+    _work(job, lambda: content, _ANSWERS)
+
+
+def _lead_to_nowhere(*descriptors: int) -> None:
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in descriptors:
+        os.dup2(nowhere, descriptor)
+    if nowhere not in descriptors:
+        os.close(nowhere)
+
+
+def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoReturn:
+    """Do the job and end the process."""
+    answers = FileIO(descriptor, "wb")
     # A document's objects all stay: looking through them for garbage finds next to none.
     gc.set_threshold(20_000, 50, 100)
-    limit(MAXIMUM_PDF_MEMORY, MAXIMUM_PDF_PROCESSOR_SECONDS)
-    job = Job.of_line(sys.stdin.buffer.readline())
+    limit(MAXIMUM_MEMORY, MAXIMUM_PROCESSOR_SECONDS)
     # Modules are imported before the doors are closed.
     if job.format == "pdf":
         from kamer_tui.sources.pdf.library import import_quickly
@@ -81,7 +113,7 @@ def main() -> None:
         reporter = _ProgressReporter(answers)
         read = _reader(job, reporter)
         try:
-            content = sys.stdin.buffer.read()
+            content = content_of()
             close_doors()
             pages = read(content)
             del content
@@ -110,14 +142,19 @@ def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:
     """The function that makes pages of the content of a file of the job's format."""
     if job.format != "pdf":
         pages_of = _PLAIN_READERS.get(job.format, _text)()
-        return lambda content: pages_of(content, job.name)
+
+        def read_plain(content: bytes) -> Pages:
+            allow_time(PROCESSOR_SECONDS + PROCESSOR_SECONDS_PER_MEGABYTE * len(content) / 2**20)
+            return pages_of(content, job.name)
+
+        return read_plain
     from kamer_tui.sources.pdf.checked import read_pdf_checked
 
     def read(content: bytes) -> Pages:
         # A file that needs a thousand times the usual time is an attack: stop early.
-        allow_time(PDF_PROCESSOR_SECONDS)
+        allow_time(PROCESSOR_SECONDS)
         pages = read_pdf_checked(content, job.name, job.password, reporter.allow_and_report)
-        allow_time(MAXIMUM_PDF_PROCESSOR_SECONDS)
+        allow_time(MAXIMUM_PROCESSOR_SECONDS)
         return pages
 
     return read
@@ -188,7 +225,7 @@ class _ProgressReporter:
 
     def allow_and_report(self, done: int, of: int) -> None:
         """Allow the time that so many pages may take, and send that they are read."""
-        allow_time(PDF_PROCESSOR_SECONDS + PDF_PROCESSOR_SECONDS_PER_PAGE * done)
+        allow_time(PROCESSOR_SECONDS + PDF_PROCESSOR_SECONDS_PER_PAGE * done)
         self.report(done, of)
 
     def still_at_work(self, _done: int, _of: int) -> None:

@@ -7,7 +7,6 @@ bytes.  Loading them makes numbers, texts and bytes, never an object of a class 
 
 from __future__ import annotations
 
-import json
 import struct
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -40,11 +39,15 @@ class Job(NamedTuple):
 
     def line(self) -> bytes:
         """The job as one line."""
+        import json
+
         return json.dumps(self._asdict()).encode("ascii") + b"\n"
 
     @classmethod
     def of_line(cls, line: bytes) -> Job:
         """Read the job from its line."""
+        import json
+
         return cls(**json.loads(line))
 
 
@@ -85,11 +88,15 @@ def unpack_progress(body: bytes) -> tuple[int, int]:
 
 def pack_trace(trace: Sequence[TracedStep]) -> bytes:
     """A trace as the body of a message."""
+    import json
+
     return json.dumps(trace).encode("ascii")
 
 
 def unpack_trace(body: bytes) -> list[TracedStep]:
     """The trace of a message.  Raises BrokenMessageError where it is none."""
+    import json
+
     from kamer_tui.document.trace import Claim, TracedStep
 
     try:

@@ -5,15 +5,11 @@ from __future__ import annotations
 import atexit
 import contextlib
 import signal
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-import kamer_tui
 from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
     PROGRESS,
@@ -25,13 +21,14 @@ from kamer_tui.reading.isolation.messages import (
     unpack_progress,
     unpack_trace,
 )
+from kamer_tui.reading.isolation.processes import Process, child_command, start
 from kamer_tui.reading.isolation.reasons import unreadable
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.translation import N_, _
 from kamer_tui.untrusted import (
     MAXIMUM_DOCUMENT_BYTES,
-    MAXIMUM_PDF_SECONDS,
-    MAXIMUM_PDF_SILENCE,
+    MAXIMUM_SECONDS,
+    MAXIMUM_SILENCE,
     clean_name,
 )
 
@@ -39,29 +36,31 @@ if TYPE_CHECKING:
     from kamer_tui.document.model import Document
     from kamer_tui.document.trace import TracedStep
 
-_ROOT = str(Path(kamer_tui.__file__).parent.parent)
-_START = """\
-import sys
-sys.path[:] = sys.argv[1:]
-from kamer_tui.reading.isolation.child import main
-main()
-"""
 _TICK = 0.1
 """Seconds between two calls of the caller's ``progress``, which may stop the reading."""
 
+_LOOK = 0.005
+"""Seconds between two looks whether it has ended."""
+
 _FAREWELL = 2.0
-"""Seconds that the process has to end after its last message."""
+"""Seconds that the process has to end after its last message, and its messages to come after its
+end.
+"""
 
 _TOO_LONG = N_("{name}: reading it took too long and was given up; it may be damaged.")
 _BROKEN_OFF = N_("{name}: the process that read it broke off ({how}); the file may be damaged.")
 _NOT_STARTED = N_("{name}: no process to read it could be started ({reason}).")
 
 
+class NotStartedError(SourceError):
+    """The process that reads a file can't be started."""
+
+
 class Patience(NamedTuple):
     """Seconds by the clock that a reading may take: as a whole, and between two messages."""
 
-    whole: float = MAXIMUM_PDF_SECONDS
-    silence: float = MAXIMUM_PDF_SILENCE
+    whole: float = MAXIMUM_SECONDS
+    silence: float = MAXIMUM_SILENCE
 
 
 class Understood(NamedTuple):
@@ -70,15 +69,6 @@ class Understood(NamedTuple):
     document: Document
     encoded: bytes
     trace: Sequence[TracedStep] = ()
-
-
-def child_command() -> Sequence[str]:
-    """The command that starts the process: this Python, with this program's folders of modules."""
-    folders = [folder for folder in sys.path if folder]
-    if _ROOT not in folders:
-        folders.insert(0, _ROOT)
-    # -I: no environment, no current folder.  -S: no ``site``, which finds the same folders again.
-    return sys.executable, "-I", "-S", "-c", _START, *folders
 
 
 def read_apart(
@@ -93,20 +83,14 @@ def read_apart(
     ``progress`` is called with how much is done and of how much (pages of a PDF, lines of a text),
     every tenth of a second though nothing has changed; an exception that it raises ends the
     process.  Raises SourceError with one line for the user: what is wrong with the file, or how
-    the process ended.
+    the process ended; NotStartedError where there was none.
     """
     patience = patience or Patience()
     try:
-        process = subprocess.Popen(
-            command or child_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        process = start(job, content, command)
     except (OSError, ValueError) as error:
         reason = clean_name(getattr(error, "strerror", None) or str(error))
-        raise SourceError(_(_NOT_STARTED).format(name=job.name, reason=reason)) from None
+        raise NotStartedError(_(_NOT_STARTED).format(name=job.name, reason=reason)) from None
     atexit.register(process.kill)
     conversation = _Conversation(process, job, content)
     try:
@@ -114,15 +98,17 @@ def read_apart(
         # Imported while the process is at work.
         from kamer_tui.reading.encoding import DamagedError, decode
 
-        in_time = _wait(conversation, progress, patience)
+        in_time = _wait(conversation, process, progress, patience)
         if in_time and conversation.document is None:
             # It closed its side without a Document: its exit status says why.
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(_FAREWELL)
+            end = time.monotonic() + _FAREWELL
+            while process.poll() is None and time.monotonic() < end:
+                time.sleep(_LOOK)
     finally:
         process.kill()
         with contextlib.suppress(RuntimeError):  # Ctrl-C came before it was started
-            conversation.join()
+            # What the process started may keep the stream open: it is waited for no longer.
+            conversation.join(_FAREWELL)
         status = process.wait()
         atexit.unregister(process.kill)
     if conversation.document is not None:
@@ -144,7 +130,7 @@ class _Conversation(threading.Thread):
     waiting for a pipe can't be limited in time on every system; waiting for a thread can.
     """
 
-    def __init__(self, process: subprocess.Popen[bytes], job: Job, content: bytes) -> None:
+    def __init__(self, process: Process, job: Job, content: bytes) -> None:
         super().__init__(name="reading apart", daemon=True)
         self._process = process
         self._job = job
@@ -167,7 +153,8 @@ class _Conversation(threading.Thread):
             self.over.set()
 
     def _send(self) -> None:
-        assert self._process.stdin is not None
+        if self._process.stdin is None:
+            return
         with self._process.stdin as stream:
             stream.write(self._job.line())
             stream.write(self._content)
@@ -193,9 +180,12 @@ class _Conversation(threading.Thread):
 
 
 def _wait(
-    conversation: _Conversation, progress: Callable[[int, int], None] | None, patience: Patience
+    conversation: _Conversation,
+    process: Process,
+    progress: Callable[[int, int], None] | None,
+    patience: Patience,
 ) -> bool:
-    """Wait for the end of the conversation; False where that takes too long."""
+    """Wait for the end of the conversation, or of the process; False where that takes too long."""
     end = time.monotonic() + patience.whole
     silent = time.monotonic() + patience.silence
     signs = 0
@@ -207,6 +197,10 @@ def _wait(
             progress(*conversation.progress)
         if now > min(end, silent):
             return False
+        if process.poll() is not None:
+            # What it sent is read.  What it started may keep the stream open for ever.
+            conversation.over.wait(_FAREWELL)
+            break
     if progress is not None and conversation.signs:
         progress(*conversation.progress)
     return True
@@ -220,4 +214,4 @@ def _how(status: int) -> str:
     return str(status)
 
 
-__all__ = ["Job", "Patience", "Understood", "child_command", "read_apart"]
+__all__ = ["Job", "NotStartedError", "Patience", "Understood", "child_command", "read_apart"]

@@ -11,6 +11,7 @@ _DAMAGED = N_("{name}: is damaged or no whole PDF; get the file once more.")
 _DAMAGED_FILE = N_("{name}: is damaged or no whole file; get it once more.")
 _NO_TEXT_IN_FILE = N_("{name}: holds no text; open the file that has the document in it.")
 _SENTENCES = {
+    "binary": N_("{name}: is not a text; give the document as plain text."),
     "damaged": _DAMAGED,
     "encryption": N_(
         "{name}: is encrypted in a way that is not known; save it without a password."
@@ -56,6 +57,8 @@ def unreadable(
         return PasswordError(_(message).format(name=name), wrong=wrong)
     if form != "pdf" and reason == "no-text":
         message = _NO_TEXT_IN_FILE
+    elif form == "text" and reason == "memory":
+        message = _SENTENCES["too-large"]
     else:
         message = _SENTENCES.get(reason, _DAMAGED)
     if form != "pdf" and message == _DAMAGED:

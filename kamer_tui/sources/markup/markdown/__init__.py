@@ -27,7 +27,7 @@ def pages_of_markdown(content: bytes, name: str) -> Pages:
     """The pages of a Markdown file; one whose markup is nested too deep is read as plain text.
     Raises UnreadableError for one without text.
     """
-    text = decoded(content, name).removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+    text = decoded(content).removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
     told, body = read_front_matter(text) or ({}, text)
     try:
         tokens = tokens_of(body)
