@@ -201,8 +201,9 @@ def test_time_that_runs_out(started: list[subprocess.Popen[bytes]]) -> None:
     with pytest.raises(SourceError, match="took too long"):
         read_apart(
             JOB,
-            hostile_pdf.many_pages(4_900),
+            hostile_pdf.blank_pages(200, megabytes=8),
             command=with_bound("MAXIMUM_PROCESSOR_SECONDS = 1"),
+            patience=Patience(whole=100.0, silence=60.0),
         )
 
 
