@@ -13,12 +13,12 @@ from kamer_tui.language.patterns import beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_heading
-from kamer_tui.parsing.blocks.layout import CONTINUES
 from kamer_tui.parsing.blocks.making import BlockMaker
+from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs, one_by_one
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.vocabulary.headings import is_chapter
 from kamer_tui.parsing.vocabulary.label_lines import label_alone
-from kamer_tui.parsing.vocabulary.list_items import begins_item, is_item
+from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
 from kamer_tui.sources.lines import Line
 
@@ -52,12 +52,14 @@ def read_blocks(
     of the whole text.
     """
     # A long title may stand on one line above wrapped text.
-    unwrapped = any(len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in text)
+    unwrapped = any(
+        len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in text
+    ) or lines_are_paragraphs(text)
     styled = any(line.bold or line.italic for line in text)
     maker = BlockMaker(
         hyphens,
         _widths(text),
-        unwrapped=_one_by_one if unwrapped else None,
+        unwrapped=one_by_one if unwrapped else None,
         cut=_by_speaker,
         is_heading=partial(is_heading, styled=styled),
     )
@@ -111,29 +113,6 @@ def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
         end = found[0][0].number if found else lines[-1].number + 1
         found.insert(0, [line for line in lines[start:] if line.number < end])
     return found
-
-
-def _one_by_one(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Make each line a paragraph, unless the source knows that it goes on with the one above, or a
-    page ends between them inside a sentence.
-    """
-    current: list[Line] = []
-    for line in lines:
-        if current and not _goes_on(current[-1], line):
-            yield current
-            current = []
-        current.append(line)
-    if current:
-        yield current
-
-
-def _goes_on(previous: Line, line: Line) -> bool:
-    """True if, in a text in which each paragraph is one line, a line goes on with the one above."""
-    if line.begins is not None:
-        return not line.begins
-    if line.page == previous.page or begins_item(line.text):
-        return False
-    return CONTINUES.match(line.text) is not None and not ends_sentence(previous.text)
 
 
 def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:

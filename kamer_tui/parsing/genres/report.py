@@ -25,6 +25,7 @@ from kamer_tui.parsing.blocks.heading_lines import (
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
+from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs, one_by_one
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
@@ -213,7 +214,10 @@ class _Recipe:
         self._widths = _widths(sections)
         self._type = _topic_type(sections)
         is_heading = self._type.is_topic if self._type is not None else is_topic
-        self._maker = BlockMaker(text.hyphens, self._widths, is_heading=is_heading)
+        unwrapped = one_by_one if lines_are_paragraphs(text.lines) else None
+        self._maker = BlockMaker(
+            text.hyphens, self._widths, unwrapped=unwrapped, is_heading=is_heading
+        )
         labels = [one.heading for one in sections if isinstance(one.heading, AnswerLabel)]
         numbered = any(label.numbers for label in labels) or not labels
         self._account = Account("printed" if numbered else "assigned")

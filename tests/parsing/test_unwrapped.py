@@ -1,0 +1,99 @@
+"""Texts with a paragraph per line and no blank lines, as a browser copies them."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from kamer_tui.document.model import Document
+from kamer_tui.parsing import parse
+from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs
+from kamer_tui.sources.text import pages_of_text
+
+OPENING = (
+    "99 418 Wijziging van de Havenwet (Wet nieuwe havens)",
+    "Nr. 6 VERSLAG",
+    "Vastgesteld 4 juni 2031",
+    "De vaste commissie voor Havens, belast met het onderzoek van dit voorstel, brengt als volgt "
+    "verslag uit.",
+)
+CLOSING = ("De voorzitter van de commissie,", "Spaak", "De griffier van de commissie,", "Veldman")
+ASKED = (
+    ("Noorderpartij", "vragen hoeveel havens er dichtslibben. Wie betaalt het baggeren daarvan?"),
+    ("Duinpartij", "lezen dat de kade bij de vuurtoren lekt. Kan de regering dat toelichten?"),
+    ("De Brug", "vragen of de regering de vissers heeft gesproken, en wat zij daarvan vonden."),
+)
+ANSWERED = (
+    "Het baggeren kost dit jaar zo veel als vorig jaar. De gemeenten betalen daarvan de helft.",
+    "De kade wordt dit najaar hersteld. Tot die tijd liggen de schepen aan de andere oever.",
+    "De vissers zijn in mei gesproken. Zij vonden dat de haven een maand eerder open moet.",
+)
+
+
+def report_on_bill(*chapters: str) -> list[str]:
+    """The paragraphs of a report with a question under each chapter."""
+    parts = list(OPENING)
+    for chapter, (party, asked) in zip(chapters, ASKED, strict=False):
+        parts += [chapter, f"De leden van de {party}-fractie {asked}"]
+    return [*parts, *CLOSING]
+
+
+def consultation() -> list[str]:
+    """The paragraphs of a consultation in which an answer stands below each question."""
+    parts = ["99 419 Havens", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"]
+    for number, ((party, asked), answer) in enumerate(zip(ASKED, ANSWERED, strict=True), 1):
+        parts += [f"Vragen en opmerkingen van de leden van de {party}-fractie"]
+        parts += [f"De leden van de {party}-fractie {asked}"]
+        parts += [f"{number}. Antwoord van de Minister:", answer]
+        parts += [f"Deze leden {asked}", f"{number + 3}. Antwoord van de Minister:", answer]
+    return parts
+
+
+def asked(document: Document) -> list[tuple[tuple[str, ...], str, str]]:
+    """Who asks, the question and the answer of each exchange."""
+    return [
+        (
+            one.parties,
+            " ".join(part.text for part in one.question),
+            " ".join(part.text for part in one.answer),
+        )
+        for one in document.exchanges
+    ]
+
+
+@pytest.mark.parametrize(
+    "chapters",
+    [
+        ("1. Inleiding", "2. Onderhoud", "3. Toezicht"),
+        ("Inleiding", "Overig", "Toezicht"),
+        ("I. Algemeen", "II. Artikelsgewijs"),
+    ],
+)
+def test_questions_of_several_parties_stay_apart(chapters: tuple[str, ...]) -> None:
+    parts = report_on_bill(*chapters)
+    document = parse(pages_of_text("\n".join(parts)))
+    assert document.genre == "report"
+    assert asked(document) == asked(parse(pages_of_text("\n\n".join(parts))))
+    assert [one.parties for one in document.exchanges] == [
+        (party,) for party, _ in ASKED[: len(chapters)]
+    ]
+
+
+def test_answers_below_each_question_end_where_the_next_question_begins() -> None:
+    parts = consultation()
+    document = parse(pages_of_text("\n".join(parts)))
+    assert len(document.exchanges) == 6
+    assert asked(document) == asked(parse(pages_of_text("\n\n".join(parts))))
+
+
+@pytest.mark.parametrize("width", [66, 72, 80, 88])
+def test_a_wrapped_text_is_none(width: int) -> None:
+    for parts in (report_on_bill("1. Inleiding", "2. Onderhoud", "3. Toezicht"), consultation()):
+        rows = [row for part in parts for row in textwrap.wrap(part, width)]
+        assert not lines_are_paragraphs(pages_of_text("\n".join(rows)).lines)
+
+
+def test_an_office_and_the_name_below_it_are_one_paragraph() -> None:
+    document = parse(pages_of_text("\n".join(report_on_bill("1. Inleiding", "2. Onderhoud"))))
+    assert "De griffier van de commissie, Veldman" in [one.text for one in document.front_matter]
