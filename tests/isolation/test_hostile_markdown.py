@@ -33,6 +33,10 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "a long table": lambda size: "|a|b|\n|-|-|\n" + "|c|d|\n" * size,
     "short cells in wide rows": lambda size: "|a" * 99 + "|\n" + "|-" * 99 + "|\n" + "|a\n" * size,
     "notes": lambda size: "kade<sup>1</sup>\n\n> 1 De Sluiswachter\n\n" * size,
+    "notes in sentences": lambda size: (
+        "Het onderhoud van deze sluis, die er heel lang ligt, kost\n\n1 Idem\n\nveel geld.\n\n"
+        * size
+    ),
     "defined notes": lambda size: "kade[^1]\n\n" + "[^1]: De Sluiswachter\n\n" * size,
     "exchanges of an export": lambda size: (
         HEAD + '### <a id="vraag-1"></a>Question 1\n\n> Hoe?\n\nZo.\n\n*x · p. 1*\n\n' * size
@@ -51,6 +55,15 @@ def test_ten_times_the_text_takes_no_hundred_times_as_long(what: str) -> None:
 
     seconds(100)
     assert seconds(5_000) < 40 * max(seconds(500), 0.01)
+
+
+def test_marks_of_a_thousand_notes_are_not_looked_for_in_the_whole_text_each_time() -> None:
+    figures = "\n\n".join(" ".join(str(n * 7 % 1000) for n in range(1200)) for _ in range(80))
+    notes = "\n\n".join(f"[^{n}]: Idem" for n in range(1000))
+    pages = pages_of_markdown(f"{figures}\n\n{notes}".encode(), "x.md")
+    start = time.process_time()
+    assert sum(line.text == "Idem" for line in parse(pages).leftovers) == 1000
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize("what", ["quotations in each other", "links that never end", "tags"])

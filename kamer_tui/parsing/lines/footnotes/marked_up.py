@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.parsing.lines.footnotes.marks import Place, likeliest_mark, loose_mark, note_mark
 from kamer_tui.parsing.lines.footnotes.notes import LONGEST_FOOT, Found, RawFootnote
 from kamer_tui.sources.lines import Line
+
+_MOST_SEARCHED = 3_000_000
+"""In characters: in so many, those above each note together, marks that are figures are looked for.
+"""
+_NUMBER = lazy_pattern(r"\d{1,3}")
 
 
 def split(lines: Sequence[Line]) -> Found:
@@ -18,7 +24,7 @@ def split(lines: Sequence[Line]) -> Found:
     notes: list[RawFootnote] = []
     marked = {line.text[start:end].strip("[]() ") for line in lines for start, end in line.marks}
     linked = any(line.linked for line in lines)
-    after = (0, 0)
+    after, searched = (0, 0), 0
     for line in lines:
         if line.role != "note":
             text.append(line)
@@ -26,7 +32,10 @@ def split(lines: Sequence[Line]) -> Found:
             notes[-1] = notes[-1].longer([line])
         else:
             notes.append(RawFootnote(line.label, (line,), 0))
-            if not linked and line.label.isdecimal() and line.label not in marked:
+            wanted = not linked and line.label not in marked and _NUMBER.fullmatch(line.label)
+            if wanted and searched < _MOST_SEARCHED:
+                marked.add(line.label)
+                searched += sum(len(one.text) for one in text[-LONGEST_FOOT:])
                 after = _with_mark(text, line.label, after)
     return text, notes
 
