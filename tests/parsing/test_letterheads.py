@@ -109,3 +109,20 @@ def test_a_letters_fixed_sentence_ends_the_title_where_its_lines_have_no_gaps() 
     )
     assert document.metadata.title == "pontjes"
     assert document.metadata.asked_on == "2032-05-05"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        "de leden Spaak (Noorderpartij) & Veldman (De Brug)",
+        "de leden Spaak (Noorderpartij)/Veldman (De Brug)",
+        "het lid mevrouw Spaak (Noorderpartij) en de heer Veldman (De Brug)",
+    ],
+)
+@pytest.mark.parametrize("of", ["van ", ""])
+def test_what_may_stand_between_and_before_members(members: str, of: str) -> None:
+    document = read(f"Onderwerp: Beantwoording schriftelijke vragen {of}{members} over pontjes")
+    assert [(one.name, one.party) for one in document.metadata.asked_by] == [
+        ("Spaak", "Noorderpartij"),
+        ("Veldman", "De Brug"),
+    ]

@@ -49,9 +49,17 @@ _FOR_GROUP = anywhere(
 )
 _LEADING = beginning(
     "words before the name of a member",
-    r"""^(?:\s*,)?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+|en(?=[A-ZÀ-Ý]))?
-        (?:(?:van\s*)?(?:het\s*|de\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?""",
-    ("het lid Spaak", ", en de leden Spaak", "mede namens het lid Spaak", "de ledenSpaak"),
+    r"""^(?:\s*[,/&])?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+|en(?=[A-ZÀ-Ý]))?
+        (?:(?:van\s*)?(?:het\s*|de\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?
+        (?:(?:mevrouw|mw\.|de\s+heer|dhr\.)\s+)?""",
+    (
+        "het lid Spaak",
+        ", en de leden Spaak",
+        "/ Spaak",
+        "het lid mevrouw Spaak",
+        "mede namens het lid Spaak",
+        "de ledenSpaak",
+    ),
     seen="ministries' letters; the Aanhangsel",
 )
 _NAME = whole(
