@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from kamer_tui.command_line.arguments import Arguments, read_arguments
 from kamer_tui.command_line.parsers import Asked
 from kamer_tui.command_line.usage import PROGRAM, UsageError
+from kamer_tui.ending import EndedBySignal, signals_end_it
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -42,9 +43,12 @@ def main(words: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_character(stream)
     try:
-        return _run(sys.argv[1:] if words is None else words)
+        with signals_end_it():
+            return _run(sys.argv[1:] if words is None else words)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except EndedBySignal as ended:
+        return ended.status
     except Exception as error:  # the last resort: no input and no use of the program leads here
         from kamer_tui.crash import report_crash
 
@@ -77,6 +81,12 @@ def _read(arguments: Arguments) -> int:
     if not (os.isatty(1) and os.isatty(2)):
         raise UsageError(
             _("The reader needs a terminal; “{program} show FILE all” prints plain text.").format(
+                program=PROGRAM
+            )
+        )
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            _("The terminal can't show the reader; “{program} show FILE all” prints text.").format(
                 program=PROGRAM
             )
         )
@@ -238,7 +248,10 @@ def _let_go_of(stream: TextIO) -> None:
 
 def _wrong(message: str) -> int:
     if sys.stderr is not None:
-        print(message, file=sys.stderr)
+        try:
+            print(message, file=sys.stderr, flush=True)
+        except OSError:  # the terminal is gone
+            _let_go_of(sys.stderr)
     return WRONG
 
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import gc
+import sys
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.keys import REPLACED_KEYS, key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
+from kamer_tui.ending import raise_ending
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.reading import ReadingScreen
+from kamer_tui.reader.terminal.keeping import Terminal
+from kamer_tui.reader.terminal.messages import Burst, Run
 from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.colours import DARK, LIGHT
 from kamer_tui.reader.widgets.themes import themes
@@ -24,6 +31,9 @@ PATIENCE = 0.25
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
+LONGEST_PASTE = 10_000
+"""Characters of a pasted text that a field gets; no name and no search is longer."""
+
 _BLANKS = str.maketrans("\t\f", "  ")
 
 
@@ -33,6 +43,9 @@ class ReaderApp(App[None]):
     TITLE = "kamer-tui"
     ENABLE_COMMAND_PALETTE = False
     """Textual's own would take Ctrl-p before the reading screen opens the reader's."""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+z", "suspend_process", show=False, priority=True)
+    ]
 
     def __init__(
         self,
@@ -43,10 +56,15 @@ class ReaderApp(App[None]):
         typed: str = "",
         patience: float = PATIENCE,
         registry: Registry = REGISTRY,
+        terminal: Terminal | None = None,
     ) -> None:
         """``at`` is the number of the question to read first; ``typed`` was typed before the reader
         took keys.
         """
+        self.terminal = terminal or Terminal()
+        self.fault: BaseException | None = None
+        """The error of this program that ended it."""
+        self._ends = False
         self._themes = themes()
         # Before the application is made: it works out its colours when it is made, and would do so
         # again for another theme.
@@ -57,6 +75,41 @@ class ReaderApp(App[None]):
         self._typed = typed
         self._patience = patience
         self._registry_of_commands = registry
+
+    def get_driver_class(self) -> type[Driver]:
+        """The reader's own driver, where there is one for the system."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        from kamer_tui.reader.terminal.driver import TerminalDriver
+
+        return TerminalDriver
+
+    def end(self, status: int) -> None:
+        """End with that status, whatever keys are still to come."""
+        self._ends = True
+        self.opening.stop()
+        self.exit(return_code=status)
+
+    def end_by_signal(self, status: int) -> None:
+        """End as a signal asks.  It may come amid anything: the loop does it when it can."""
+        if self._loop is None or not self._loop.is_running():
+            raise_ending(status)
+        self._loop.call_soon_threadsafe(self.end, status)
+
+    def fail(self, error: BaseException) -> None:
+        """End, and leave the error to be reported once the terminal is given back."""
+        if self.fault is None:
+            self.fault = error
+        self._ends = True
+        self.opening.stop()
+        self._close_messages_no_wait()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Take over from Textual what would print a traceback."""
+        if self._exception is None:  # as Textual does, for its tests
+            self._exception = error
+            self._exception_event.set()
+        self.fail(error)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -90,21 +143,27 @@ class ReaderApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Clean pasted text before any field gets it: it may come out of a hostile document.  Hand
         a key to the reading screen before any widget.
-
-        Some terminals report keys by the kitty protocol without their text: blank, dash and slash
-        then come from the key's name.
         """
+        if isinstance(event, events.InputEvent) and self._ends:
+            return
+        if isinstance(event, Burst):
+            for run in event.runs:
+                await self._take_run(run)
+            return
         if isinstance(event, events.Paste):
-            event.text = clean_text(event.text).translate(_BLANKS)
-        elif isinstance(event, events.Key) and event.character is None:
-            character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
-            if character is not None and character.isprintable():
-                event.character = character
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            screen = self.screen
-            if isinstance(screen, ReadingScreen) and screen.take(event):
-                return
+            event.text = clean_text(event.text[:LONGEST_PASTE]).translate(_BLANKS)
+        elif isinstance(event, events.Key):
+            event.character = _character_of(event)
+            if not event.is_forwarded:
+                screen = self.screen
+                if isinstance(screen, ReadingScreen) and screen.take(event):
+                    return
         await super().on_event(event)
+
+    async def _take_run(self, run: Run) -> None:
+        """Press a key so many times."""
+        for _time in range(run.times):
+            await self.on_event(events.Key(run.name, run.character))
 
     def on_ready(self) -> None:
         """Look for garbage again once the first screen is shown; press the keys typed before."""
@@ -123,3 +182,14 @@ class ReaderApp(App[None]):
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
         self.opening.stop()
         self.exit(return_code=INTERRUPTED)
+
+
+def _character_of(event: events.Key) -> str | None:
+    """The character that a key types.  Some terminals report keys by the kitty protocol without
+    their text: blank, dash and slash then come from the key's name.
+    """
+    if event.character is None:
+        character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
+        if character is not None and character.isprintable():
+            return character
+    return event.character

@@ -6,13 +6,18 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Genre
+from kamer_tui.ending import end_now, handled_by
 from kamer_tui.reader.terminal.background import BackgroundQuery
 from kamer_tui.reader.terminal.opening import opening_of, why
 from kamer_tui.reading.password import with_password
 from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
+
+if TYPE_CHECKING:  # imported while the document is being opened
+    from kamer_tui.reader.app import ReaderApp
 
 FAREWELL = 2.0
 """Seconds that a stopped opening has to clean up."""
@@ -53,22 +58,44 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
     that can be opened only with a password, or another one.
     """
     opening = opening_of(path, genre, password)
-    with BackgroundQuery() as query:
-        opening.start()
-        from kamer_tui.reader.app import ReaderApp
+    try:
+        with BackgroundQuery() as query:
+            opening.start()
+            from kamer_tui.reader.app import ReaderApp
 
-        dark = query.answer()
-    app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
-    if opening.error is None:  # no screen comes up for a file that does not exist
-        app.run()
-        opening.stop()
-        opening.wait(FAREWELL)
+            dark = query.answer()
+        app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
+        if opening.error is None:  # no screen comes up for a file that does not exist
+            _show(app)
+    finally:
+        opening.give_up(FAREWELL)
     if isinstance(opening.error, PasswordError):
         raise opening.error
-    if opening.error is not None:
-        print(why(opening.error), file=sys.stderr)
+    wrong = opening.error or app.fault
+    if wrong is not None:
+        print(why(wrong), file=sys.stderr)
         return 2
     return app.return_code or 0
+
+
+def _show(app: ReaderApp) -> None:
+    """Run the application until it ends or a signal ends it.  Whatever happens, the terminal is
+    left as it was found.
+    """
+    tries = 0
+
+    def insist(status: int) -> None:
+        nonlocal tries
+        tries += 1
+        if tries > 1:
+            app.terminal.give_back_at_once()
+            end_now(status)
+
+    try:
+        with handled_by(app.end_by_signal, insist):
+            app.run()
+    finally:
+        app.terminal.give_back_at_once()
 
 
 def _keys_from_terminal() -> bool:

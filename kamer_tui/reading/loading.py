@@ -39,7 +39,7 @@ def load(
     or wrong.
     """
     standard = str(path) == STANDARD_INPUT
-    content, name = read_standard_input() if standard else read_file(Path(path))
+    content, name = _from_pipe(progress) if standard else read_file(Path(path))
     called_pdf = not standard and Path(path).suffix.lower() == ".pdf"
     try:
         form = form_of(content)
@@ -54,6 +54,11 @@ def load(
         # For instance a failed download: a web page under the PDF's name.
         raise _no_pdf(name)
     return document
+
+
+def _from_pipe(progress: Progress | None) -> tuple[bytes, str]:
+    """What comes by standard input, and its name; ``progress`` may end the waiting for it."""
+    return read_standard_input(None if progress is None else lambda: progress(0, 0))
 
 
 def _no_pdf(name: str) -> SourceError:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import stat
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import IO
 
 from kamer_tui.sources.errors import SourceError
 from kamer_tui.translation import _
 from kamer_tui.untrusted import MAXIMUM_FILE_BYTES, clean_name
 
 _SIGNATURE = b"%PDF-"
+_AT_ONCE = 1 << 20
+_TICK = 0.1
 _SIGNATURE_WITHIN = 1024
 """Viewers accept the signature among so many first bytes (ISO 32000-1:2008, annex H, note 13)."""
 
@@ -44,10 +49,34 @@ def read_file(path: Path) -> tuple[bytes, str]:
     return _bounded(content, name), name
 
 
-def read_standard_input() -> tuple[bytes, str]:
-    """Read standard input to its end.  Raises SourceError where there is too much of it."""
+def read_standard_input(waiting: Callable[[], None] | None = None) -> tuple[bytes, str]:
+    """Read standard input to its end.  Raises SourceError where there is too much of it.
+
+    ``waiting`` is called while nothing comes, every tenth of a second; an exception that it raises
+    ends the reading.
+    """
     name = _("standard input")
-    return _bounded(sys.stdin.buffer.read(MAXIMUM_FILE_BYTES + 1), name), name
+    parts, size = [], 0
+    # Without a buffer: Python could not end while a thread waits for one.
+    stream = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
+    while size <= MAXIMUM_FILE_BYTES:
+        if waiting is not None:
+            _wait(stream, waiting)
+        part = stream.read(_AT_ONCE)
+        if not part:
+            break
+        parts.append(part)
+        size += len(part)
+    return _bounded(b"".join(parts), name), name
+
+
+def _wait(stream: IO[bytes], waiting: Callable[[], None]) -> None:
+    """Wait until something can be read; where the system can't tell, the reading itself waits."""
+    import select
+
+    with contextlib.suppress(OSError, ValueError):
+        while not select.select([stream], [], [], _TICK)[0]:
+            waiting()
 
 
 def is_pdf(content: bytes) -> bool:

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from tests.terminal.answers import DARK, answer
 from tests.terminal.screen import Screen
@@ -80,6 +81,8 @@ class PseudoTerminal:
         self._ended = False
         self._main, side = pty.openpty()
         self._set_size(columns, rows)
+        self.found = termios.tcgetattr(self._main)
+        """The terminal's attributes before the program had it."""
         name = os.ttyname(side)
         variables = {
             key: value
@@ -114,12 +117,30 @@ class PseudoTerminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
-        os.close(self._main)
+        if self._main >= 0:
+            os.close(self._main)
 
     @property
     def process(self) -> int:
         """The program's process number."""
         return self._process.pid
+
+    @property
+    def attributes(self) -> list[Any]:
+        """The terminal's attributes, as ``termios`` has them."""
+        return termios.tcgetattr(self._main)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as when its window is closed."""
+        os.close(self._main)
+        self._ended = True
+        self._main = -1
+
+    def end_of_process(self, seconds: float = LONG) -> int:
+        """Wait until the program has ended, whatever becomes of the terminal; return its exit
+        status, negative where a signal killed it.  Raises subprocess.TimeoutExpired.
+        """
+        return self._process.wait(seconds)
 
     def _set_size(self, columns: int, rows: int) -> None:
         size = struct.pack("HHHH", rows, columns, 0, 0)

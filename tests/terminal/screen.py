@@ -9,7 +9,10 @@ from tests.terminal.sequences import Token, Tokens
 SYNCHRONIZED_OUTPUT = 2026
 ALTERNATE_SCREEN = 1049
 SHOW_CURSOR = 25
-MOUSE_MODES = frozenset({9, 1000, 1001, 1002, 1003})
+LINE_WRAP = 7
+FOCUS = 1004
+PASTE = 2004
+MOUSE_MODES = frozenset({9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016})
 
 _PASSED_ON = frozenset(b"@ABCDEFGHJKLMPXdefgmr`")
 """The control sequences, by final byte, that the emulator knows and that change the picture."""
@@ -26,7 +29,9 @@ class Screen:
         self._stream = pyte.ByteStream(self._screen)
         self._tokens = Tokens()
         self._shown: dict[int, object] = {}
-        self.modes: set[int] = {SHOW_CURSOR}
+        self.modes: set[int] = {SHOW_CURSOR, LINE_WRAP}
+        self.kitty_flags = 0
+        """The sets of flags of kitty's keyboard protocol that were pushed and not popped."""
 
     def feed(self, data: bytes) -> None:
         """Take in output."""
@@ -46,6 +51,8 @@ class Screen:
                     self.modes.discard(mode)
                 if mode == ALTERNATE_SCREEN:
                     self._screen.erase_in_display(2)
+        elif body.endswith(b"u") and body[:1] in (b"<", b">"):
+            self.kitty_flags += 1 if body.startswith(b">") else -1
         elif body[:1] not in (b"<", b"=", b">", b"?") and body[-1] in _PASSED_ON:
             self._stream.feed(token.data)
 

@@ -13,7 +13,8 @@ from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from tests.terminal.program import PROGRAM
 from tests.terminal.pseudo_terminal import PseudoTerminal
-from tests.terminal.screen import ALTERNATE_SCREEN, MOUSE_MODES, SHOW_CURSOR
+from tests.terminal.restored import assert_restored
+from tests.terminal.screen import ALTERNATE_SCREEN
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +35,6 @@ def referring(document: Document) -> tuple[Exchange, Exchange]:
             if target is not None and target is not exchange:
                 return exchange, target
     raise AssertionError("the sample refers to nothing")
-
-
-def assert_restored(terminal: PseudoTerminal) -> None:
-    """The terminal is as it was: main screen, cursor, no mouse reports."""
-    modes = terminal.screen.modes
-    assert ALTERNATE_SCREEN not in modes
-    assert SHOW_CURSOR in modes
-    assert not modes & MOUSE_MODES
 
 
 def test_read_follow_a_link_go_back_and_quit(sample: Document) -> None:

@@ -43,6 +43,12 @@ class Opening:
         """Stop; the thread ends when it next reports progress."""
         self._stopped.set()
 
+    def give_up(self, seconds: float) -> None:
+        """Stop, and wait at most so long for the thread to put away what it has begun."""
+        self.stop()
+        if self._thread.ident is not None:
+            self._thread.join(seconds)
+
     def wait(self, seconds: float = 0) -> bool:
         """Wait at most so long; return True once the opening is done, failed, or was stopped."""
         return self._done.wait(seconds)
@@ -81,13 +87,13 @@ def opening_of(path: Path | None, genre: Genre | None, password: str | None = No
 
 
 def why(error: BaseException) -> str:
-    """The reason why a document could not be opened, on one line."""
+    """The reason why there is nothing to read, on one line.  An error of this program itself is
+    kept in a file, which the line names.
+    """
     from kamer_tui.sources.errors import SourceError
-    from kamer_tui.translation import _
-    from kamer_tui.untrusted import clean_name
 
     if isinstance(error, SourceError):
         return str(error)
-    return _("Could not be read, by an error of this program: {error}").format(
-        error=clean_name(f"{type(error).__name__}: {error}")
-    )
+    from kamer_tui.crash import report_crash
+
+    return report_crash(error)

@@ -1,0 +1,77 @@
+"""Pieces of what a terminal sends become Textual's messages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from textual import events, messages
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+from kamer_tui.reader.terminal.input import Piece
+from kamer_tui.reader.terminal.key_names import key_of, keys_of
+from kamer_tui.reader.terminal.messages import Burst, Run
+
+MANY = 16
+"""So many keys at once are a burst: nobody types them, and nobody sees what each one does."""
+
+FARTHEST = 10_000
+"""Columns or rows; the mouse is nowhere beyond."""
+
+_MOUSE = re.compile(r"\x1b\[<\d{1,6};\d{1,6};\d{1,6}[Mm]")
+_CURSOR = re.compile(r"\x1b\[\d+;\d+R")
+_SYNCHRONIZED = re.compile(r"\x1b\[\?2026;[1-4]\$y")
+
+
+class Keyboard:
+    """Makes messages of pieces.  What it does not know, or Textual fails on, becomes none."""
+
+    def __init__(self) -> None:
+        self._parser = XTermParser()
+
+    def messages(self, pieces: Iterator[Piece]) -> Iterator[Message]:
+        """The messages for what came at once, in its order."""
+        runs: list[Run] = []
+        for piece in pieces:
+            if piece.kind == "text":
+                runs += (Run(*key_of(one), len([*same])) for one, same in groupby(piece.text))
+                continue
+            for message in self._of(piece):
+                if isinstance(message, events.Key):
+                    runs.append(Run(message.key, message.character, 1))
+                else:
+                    yield from _as_keys(runs)
+                    runs = []
+                    yield message
+        yield from _as_keys(runs)
+
+    def _of(self, piece: Piece) -> Iterator[Message]:
+        sequence = piece.text
+        if piece.kind == "paste":
+            yield events.Paste(sequence)
+        elif sequence == "\x1b":
+            yield events.Key("escape", "\x1b")
+        elif sequence == "\x1b[I":
+            yield events.AppFocus()
+        elif sequence == "\x1b[O":
+            yield events.AppBlur()
+        elif _SYNCHRONIZED.fullmatch(sequence):
+            yield messages.TerminalSupportsSynchronizedOutput()
+        elif _MOUSE.fullmatch(sequence):
+            moved = self._parser.parse_mouse_code(sequence)
+            if isinstance(moved, events.MouseEvent) and max(moved.x, moved.y) < FARTHEST:
+                yield moved
+        elif not _CURSOR.fullmatch(sequence):  # the cursor's place: nobody asked for it
+            for name, character in keys_of(sequence):
+                yield events.Key(name, character)
+
+
+def _as_keys(runs: list[Run]) -> Iterator[Message]:
+    if sum(run.times for run in runs) >= MANY:
+        yield Burst(runs)
+        return
+    for name, character, times in runs:
+        for _ in range(times):
+            yield events.Key(name, character)
