@@ -2,7 +2,22 @@
 
 import sys
 
-from kamer_tui.command_line.commands import main
+
+def main() -> int:
+    """Do what the command line asks; return the exit status.  Ctrl-C is no error while modules are
+    imported either.
+    """
+    try:
+        from kamer_tui.command_line.commands import main as command
+
+        return command()
+    except KeyboardInterrupt:
+        return 130
+    except MemoryError:
+        # Where modules were imported: no more of them can be.
+        sys.stderr.write("kamer-tui: not enough memory\n")
+        return 2
+
 
 if __name__ == "__main__":
     sys.exit(main())

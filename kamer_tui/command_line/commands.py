@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: success; ``check`` found something; wrong use or input; Ctrl-C."""
 
+_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
+"""Names of standard output, which stays open where it is."""
+
 
 class Result(NamedTuple):
     """A command's text for standard output, and its exit status."""
@@ -49,6 +52,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except EndedBySignal as ended:
         return ended.status
+    except MemoryError:
+        return _wrong(_("There is not enough memory for it."))
     except Exception as error:  # the last resort: no input and no use of the program leads here
         from kamer_tui.crash import report_crash
 
@@ -131,7 +136,7 @@ def _export(arguments: Arguments) -> Result:
         )
         document = _narrowed(_document(arguments), selection)
     text = form.render(document, Occasion(selection))
-    if path is None or str(path) == "-":
+    if path is None or str(path) in _STANDARD_OUTPUT:
         # An export is UTF-8, whatever the terminal's encoding.
         _never_fail_on_a_character(sys.stdout, "utf-8")
         return Result(text)

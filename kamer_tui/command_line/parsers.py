@@ -176,7 +176,7 @@ def _exporting() -> Parser:
         metavar="|".join(_EXPORT_FORMATS),
         help=_("the form; without it as the ending of PATH says, else Markdown"),
     )
-    add("-o", "--output", type=_file, metavar="PATH", help=_("the file to write"))
+    add("-o", "--output", type=_output, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))
     parser.genre()
     parser.common()
@@ -231,6 +231,13 @@ def _file(word: str) -> Path:
     return Path(word)
 
 
+def _output(word: str) -> Path:
+    path = _file(word)
+    if word.endswith("/"):  # which a path forgets
+        raise UsageError(_("{path} is a folder; name a file in it.").format(path=clean_name(word)))
+    return path
+
+
 def _clear(word: str) -> bool:
     if word != "clear":
         raise UsageError(unknown_value("cache", word, ("clear",)))
@@ -238,8 +245,10 @@ def _clear(word: str) -> bool:
 
 
 def _number(word: str) -> int:
-    if word.isascii() and word.isdecimal() and 0 < int(word[:10]) <= _HIGHEST_NUMBER:
-        return int(word)
+    # Python makes no number of thousands of digits.
+    digits = word.lstrip("0")[:10] if word.isascii() and word.isdecimal() else ""
+    if digits and int(digits) <= _HIGHEST_NUMBER:
+        return int(digits)
     raise UsageError(
         _("--at: “{word}” is not the number of a question; give one such as 14.").format(
             word=clean_name(word)

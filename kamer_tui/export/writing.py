@@ -72,7 +72,8 @@ def _target(path: Path, force: bool) -> Path:
         raise OSError(errno.ELOOP, "") from error
     if target.is_dir():
         raise WritingError(_("{path} is a folder; name a file in it.").format(path=name))
-    if os.path.lexists(target) and not target.is_file():
+    # A pipe's name in /dev/fd leads to no path.
+    if (path.exists() and not path.is_file()) or (os.path.lexists(target) and not target.is_file()):
         raise WritingError(_("{path} is no ordinary file; it is left alone.").format(path=name))
     if target.exists() and not force:
         raise _already_there(path)

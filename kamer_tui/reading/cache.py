@@ -35,7 +35,9 @@ _FOLDER = "kamer-tui"
 _NAME = b"kamer-tui cache, form 1"
 _ENDING = ".document"
 _PART = ".part"
-_KEY_LENGTH = 64
+_KEY_LENGTH, _PART_LENGTH = 64, 32
+"""Hexadecimal digits in the name of an entry, and of one that is being written."""
+_DIGITS = frozenset("0123456789abcdef")
 _ABANDONED = 3600
 """Seconds after which a part that was never finished is removed."""
 
@@ -134,7 +136,7 @@ class Cache:
     def clear(self) -> Contents:
         """Remove all entries; return how much that was.  Other files in the folder stay."""
         count = size = 0
-        for path, status in [*self._entries(), *self._files(_PART)]:
+        for path, status in [*self._entries(), *self._parts()]:
             with contextlib.suppress(OSError):
                 path.unlink()
                 if path.suffix == _ENDING:
@@ -145,7 +147,7 @@ class Cache:
         return self._folder / (digest + _ENDING)
 
     def _write(self, path: Path, content: bytes) -> None:
-        part = self._folder / (os.urandom(16).hex() + _PART)
+        part = self._folder / (os.urandom(_PART_LENGTH // 2).hex() + _PART)
         descriptor = os.open(part, _NEW_FILE, 0o600)
         try:
             with os.fdopen(descriptor, "wb") as file:
@@ -164,20 +166,26 @@ class Cache:
             size += status.st_size
             if count > MAXIMUM_CACHE_ENTRIES or size > MAXIMUM_CACHE_BYTES:
                 path.unlink(missing_ok=True)
-        for path, status in self._files(_PART):
+        for path, status in self._parts():
             if time.time() - status.st_mtime > _ABANDONED:
                 path.unlink(missing_ok=True)
 
     def _entries(self) -> Iterator[tuple[Path, os.stat_result]]:
-        for path, status in self._files(_ENDING):
-            if len(path.stem) == _KEY_LENGTH and set(path.stem) <= set("0123456789abcdef"):
-                yield path, status
+        return self._files(_ENDING, _KEY_LENGTH)
 
-    def _files(self, ending: str) -> Iterator[tuple[Path, os.stat_result]]:
-        """The plain files with that ending, with their status."""
+    def _parts(self) -> Iterator[tuple[Path, os.stat_result]]:
+        """Entries that are being written, or that a process left behind when it was killed."""
+        return self._files(_PART, _PART_LENGTH)
+
+    def _files(self, ending: str, length: int) -> Iterator[tuple[Path, os.stat_result]]:
+        """The plain files that this program names so: so many hexadecimal digits and the ending;
+        with their status.
+        """
         with contextlib.suppress(OSError), os.scandir(self._folder) as found:
             for entry in found:
-                if entry.name.endswith(ending) and entry.is_file(follow_symlinks=False):
+                digits = entry.name.removesuffix(ending)
+                ours = len(digits) == length and set(digits) <= _DIGITS
+                if ours and entry.name != digits and entry.is_file(follow_symlinks=False):
                     with contextlib.suppress(OSError):
                         yield Path(entry.path), entry.stat(follow_symlinks=False)
 

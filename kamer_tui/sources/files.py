@@ -50,12 +50,28 @@ def read_file(path: Path) -> tuple[bytes, str]:
 
 
 def read_standard_input(waiting: Callable[[], None] | None = None) -> tuple[bytes, str]:
-    """Read standard input to its end.  Raises SourceError where there is too much of it.
+    """Read standard input to its end.  Raises SourceError where it can't be read, or there is too
+    much of it.
 
     ``waiting`` is called while nothing comes, every tenth of a second; an exception that it raises
     ends the reading.
     """
     name = _("standard input")
+    try:
+        if sys.stdin is None:  # closed before the program started
+            raise OSError(_("it is closed"))
+        content = _everything(waiting)
+    except OSError as error:
+        raise SourceError(
+            _("{name}: can't be read ({reason}); send it a document, or name a file.").format(
+                name=name, reason=clean_name(error.strerror or str(error))
+            )
+        ) from None
+    return _bounded(content, name), name
+
+
+def _everything(waiting: Callable[[], None] | None) -> bytes:
+    """All of standard input, or more of it than may be."""
     parts, size = [], 0
     # Without a buffer: Python could not end while a thread waits for one.
     stream = getattr(sys.stdin.buffer, "raw", sys.stdin.buffer)
@@ -63,11 +79,18 @@ def read_standard_input(waiting: Callable[[], None] | None = None) -> tuple[byte
         if waiting is not None:
             _wait(stream, waiting)
         part = stream.read(_AT_ONCE)
+        if part is None:  # a stream that doesn't wait has nothing now
+            _wait(stream, waiting or _go_on)
+            continue
         if not part:
             break
         parts.append(part)
         size += len(part)
-    return _bounded(b"".join(parts), name), name
+    return b"".join(parts)
+
+
+def _go_on() -> None:
+    """Nobody has something to do while nothing comes."""
 
 
 def _wait(stream: IO[bytes], waiting: Callable[[], None]) -> None:
