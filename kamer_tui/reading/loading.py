@@ -96,11 +96,14 @@ def _text(
     content: bytes, job: Job, progress: Progress | None, trace: list[TracedStep] | None
 ) -> Document:
     """The Document of a text, which is read as fast as the cache."""
+    from kamer_tui.reading.isolation.messages import confinement_step
     from kamer_tui.reading.isolation.parent import NotStartedError
 
     try:
         return _read(content, job, progress, trace)[0]
     except NotStartedError:
+        if trace is not None:
+            trace.append(confinement_step([]))
         from kamer_tui.parsing import parse
         from kamer_tui.sources.text import pages_of_bytes
 

@@ -29,6 +29,10 @@ S. Spaak
 """
 
 
+STEPS = ["confinement", *(step.name for step in CHAIN)]
+"""Those of a file that is loaded: what its process was kept from comes first."""
+
+
 def traced(path: Path | str) -> list[TracedStep]:
     trace: list[TracedStep] = []
     load(path, trace=trace)
@@ -55,7 +59,7 @@ def test_every_step_names_the_place_where_its_work_is_done() -> None:
 @pytest.mark.parametrize("path", SAMPLES.values(), ids=SAMPLES)
 def test_every_line_of_a_sample_is_taken_once_and_by_one_step(path: Path) -> None:
     trace = traced(path)
-    assert [step.name for step in trace] == [step.name for step in CHAIN]
+    assert [step.name for step in trace] == STEPS
     text = path.read_text("utf-8").splitlines()
     lines = [number for number, line in enumerate(text, 1) if line.strip()]
     claims = [claim for step in trace for claim in step.claims]
@@ -115,7 +119,7 @@ def test_a_step_that_takes_a_line_once_more_is_found_by_the_chain() -> None:
 def test_a_pdf_is_traced_by_the_process_that_reads_it() -> None:
     first, again = traced(PDF), traced(PDF)
     assert first == again, "what is kept of a PDF has no trace: it is read once more"
-    assert [step.name for step in first] == [step.name for step in CHAIN]
+    assert [step.name for step in first] == STEPS
     assert taken(first, "collection")["question"] > 0
     assert unpack_trace(pack_trace(first)) == first
 

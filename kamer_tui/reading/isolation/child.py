@@ -18,6 +18,7 @@ from kamer_tui.reading.isolation.messages import (
     REASON,
     TRACE,
     Job,
+    confinement_step,
     pack_progress,
     pack_trace,
     send,
@@ -114,7 +115,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
         read = _reader(job, reporter)
         try:
             content = content_of()
-            close_doors()
+            confined = close_doors()
             pages = read(content)
             del content
             lines = reporter.still_at_work if job.format == "pdf" else reporter.report
@@ -132,7 +133,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
             send(answers, REASON, b"memory")
         else:
             if trace is not None:
-                send(answers, TRACE, pack_trace(trace))
+                send(answers, TRACE, pack_trace([confinement_step(confined), *trace]))
             send(answers, DOCUMENT, encoded)
     # At once: taking all objects apart would take time.
     os._exit(0)

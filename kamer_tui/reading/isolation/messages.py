@@ -11,6 +11,8 @@ import struct
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from kamer_tui.translation import N_
+
 if TYPE_CHECKING:
     from kamer_tui.document.model import Format, Genre
     from kamer_tui.document.trace import TracedStep
@@ -91,6 +93,16 @@ def pack_trace(trace: Sequence[TracedStep]) -> bytes:
     import json
 
     return json.dumps(trace).encode("ascii")
+
+
+def confinement_step(confined: Sequence[str]) -> TracedStep:
+    """The first step of a trace: by what the process that reads was confined ("seccomp"); 0 where
+    there was no such process.
+    """
+    from kamer_tui.document.trace import TracedStep
+
+    does = N_("confines the process that reads the file")
+    return TracedStep(N_("confinement"), does, ", ".join(confined) or "0", ())
 
 
 def unpack_trace(body: bytes) -> list[TracedStep]:

@@ -8,19 +8,21 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
-from pathlib import Path
 from typing import IO, NoReturn, Protocol
 
-import kamer_tui
+from kamer_tui.reading.isolation.folders import folders_of_modules
 from kamer_tui.reading.isolation.messages import Job
 
-_ROOT = str(Path(kamer_tui.__file__).parent.parent)
 _START = """\
 import sys
 sys.path[:] = sys.argv[1:]
 from kamer_tui.reading.isolation.child import main
 main()
 """
+
+
+_VARIABLES = ("PATH", "LANG", *(("SYSTEMROOT",) if os.name == "nt" else ()))
+"""All of the environment that the process gets; Windows starts none without the last."""
 
 
 class Process(Protocol):
@@ -61,6 +63,8 @@ def start(job: Job, content: bytes, command: Sequence[str] = ()) -> Process:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        cwd=os.sep,
+        env={name: os.environ[name] for name in _VARIABLES if name in os.environ},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 
@@ -68,14 +72,7 @@ def start(job: Job, content: bytes, command: Sequence[str] = ()) -> Process:
 def child_command() -> Sequence[str]:
     """The command that starts the process: this Python, with this program's folders of modules."""
     # -I: no environment, no current folder.  -S: no ``site``, which finds the same folders again.
-    return sys.executable, "-I", "-S", "-c", _START, *_folders()
-
-
-def _folders() -> Sequence[str]:
-    folders = [folder for folder in sys.path if folder]
-    if _ROOT not in folders:
-        folders.insert(0, _ROOT)
-    return folders
+    return sys.executable, "-I", "-S", "-c", _START, *folders_of_modules()
 
 
 class _Copy:
@@ -125,7 +122,15 @@ def _do(job: Job, content: bytes, sending: int) -> NoReturn:
     try:
         from kamer_tui.reading.isolation.child import work_in_a_copy
 
-        sys.path[:] = _folders()
+        sys.path[:] = folders_of_modules()
+        _leave_surroundings()
         work_in_a_copy(job, content, sending)
     finally:
         os._exit(1)
+
+
+def _leave_surroundings() -> None:
+    """Forget the environment and leave the current folder, as a new process has neither."""
+    for name in set(os.environ) - set(_VARIABLES):
+        del os.environ[name]
+    os.chdir(os.sep)

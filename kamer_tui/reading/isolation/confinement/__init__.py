@@ -1,30 +1,22 @@
 """What the process that reads a file gives up: endless memory and time, files, network.
 
-The system's limits (``resource``) hold whatever the process does, on systems that have them.  The
-audit hook refuses events of Python code; it can't be removed again.
+The system's limits (``resource``) hold whatever the process does, on systems that have them.  So
+does the ``kernel`` where it is Linux with ``landlock`` and ``seccomp``.  The audit ``hook`` refuses
+events of Python code, everywhere.
 """
 
 from __future__ import annotations
 
 import contextlib
 import math
-import os
 import sys
 from types import ModuleType
 
-_REFUSED = (
-    *("_winapi.", "ctypes.", "ensurepip.", "fcntl.", "ftplib.", "glob.", "http.", "imaplib."),
-    *("msvcrt.", "nntplib.", "pathlib.", "poplib.", "pty.", "shutil.", "signal.", "smtplib."),
-    *("socket.", "sqlite3.", "subprocess.", "syslog.", "telnetlib.", "tempfile.", "urllib."),
-    *("webbrowser.", "winreg.", "os."),
-)
-"""Audit events that reading a document never needs, by the beginnings of their names."""
+from kamer_tui.reading.isolation.confinement.hook import refuse_events
+from kamer_tui.reading.isolation.folders import of_system, readable
 
 _MOST_FILES = 32
 """Files open at once: the streams, and modules that are being loaded."""
-
-_LISTING = ("os.listdir", "os.scandir")
-_WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
 def limit(memory: int, seconds: int) -> None:
@@ -53,9 +45,9 @@ def allow_time(seconds: float) -> None:
     _set_limit(resource, "RLIMIT_CPU", first, last)
 
 
-def close_doors() -> None:
+def close_doors() -> list[str]:
     """Refuse from here on every file but the program's own modules and tables, the network and
-    other processes.
+    other processes.  Gives the names of what refuses: "Landlock 7", "seccomp", "audit hook".
     """
     try:
         import resource
@@ -65,28 +57,30 @@ def close_doors() -> None:
         _set_limit(resource, "RLIMIT_FSIZE", 0)
         _set_limit(resource, "RLIMIT_NPROC", 0)
         _set_limit(resource, "RLIMIT_NOFILE", _MOST_FILES)
-    folders = tuple({os.path.realpath(folder) + os.sep for folder in sys.path if folder})
+    folders = list(readable(sys.path))
+    confined = _confined_by_kernel(folders)
+    refuse_events(folders)
+    return [*confined, "audit hook"]
 
-    def ours(path: object) -> bool:
-        # Codecs and modules that are imported late, and the PDF library's tables of characters.
-        # The path is the importer's own, made of an entry of sys.path: no link is followed here.
-        if isinstance(path, bytes):
-            path = os.fsdecode(path)
-        return isinstance(path, str) and (os.path.normpath(path) + os.sep).startswith(folders)
 
-    def watch(event: str, arguments: tuple[object, ...]) -> None:
-        if event == "open":
-            path, mode, flags = arguments
-            reading = not (isinstance(flags, int) and flags & _WRITING)
-            if reading and (mode is None or mode in ("r", "rb", "rt")) and ours(path):
-                return
-        elif not event.startswith(_REFUSED) or (
-            event in _LISTING and arguments and ours(arguments[0])
-        ):
-            return
-        raise PermissionError(f"{event} is not for who reads a document")
+def _confined_by_kernel(folders: list[str]) -> list[str]:
+    """Have the kernel refuse what it can; gives the names of what does so.  A kernel that is too
+    old, or forbids it as some containers do, refuses nothing.
+    """
+    if sys.platform != "linux":
+        return []
+    from kamer_tui.reading.isolation.confinement import landlock, seccomp
+    from kamer_tui.reading.isolation.confinement.kernel import kernel
 
-    sys.addaudithook(watch)
+    found = kernel()
+    confined: list[str] = []
+    if found is not None:
+        with contextlib.suppress(OSError):
+            confined.append(f"Landlock {landlock.restrict(found, (*folders, *of_system()))}")
+        with contextlib.suppress(OSError):
+            seccomp.restrict(found)
+            confined.append("seccomp")
+    return confined
 
 
 def _set_limit(resource: ModuleType, name: str, value: int, last: int | None = None) -> None:
