@@ -238,6 +238,41 @@ def test_a_greeting_in_another_answer_than_the_last_is_told() -> None:
     assert findings(document).uncertain == (document.exchanges[0],)
 
 
+REPORT = """\
+Vragen en opmerkingen van de leden van de Duinpartij-fractie
+
+De leden van de Duinpartij-fractie vragen of er veren varen.
+
+1. Antwoord van de Minister:
+
+Ja.
+
+Vragen en opmerkingen van de leden van de De Brug-fractie
+
+De leden van de De Brug-fractie vragen wie de veren betaalt.
+
+2. Antwoord van de Minister:
+
+De gemeente betaalt de veren, en de provincie de steigers.
+
+"""
+
+
+@pytest.mark.parametrize("closing", [*CLOSINGS, f"{CLOSINGS[0]}\n\n{FOLLOWING[0]}"])
+def test_a_closing_below_a_report_is_no_answer_and_no_partys_remark(closing: str) -> None:
+    pages = pages_of_text(REPORT + closing + "\n")
+    document = parse(pages)
+    assert document.genre == "report"
+    assert unlike(pages, document) == []
+    check_closed(document, closing)
+    assert not any(party.remarks for party in document.parties)
+
+
+def test_a_name_below_a_report_is_told() -> None:
+    document = parse(pages_of_text(f"{REPORT}S. Veldman\n"))
+    assert findings(document).uncertain == (document.exchanges[-1],)
+
+
 def test_a_name_below_the_last_question_is_told() -> None:
     asked = "Vragen van het lid Spaak (Duinpartij) aan de minister van Veren over de brug"
     text = (

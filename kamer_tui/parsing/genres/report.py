@@ -27,9 +27,10 @@ from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs, one_by_one
 from kamer_tui.parsing.blocks.widths import Widths
-from kamer_tui.parsing.structure import doubts
+from kamer_tui.parsing.structure import closings, doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import answer_end, part_answer
+from kamer_tui.parsing.structure.closing_doubts import may_close
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
@@ -85,10 +86,15 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     text below each.
     """
     text, tail = _without_tail(body.outside)
+    last = max([0, *text.answer_headings, *text.plain_answer_headings, *text.party_headings])
+    end, closing = closings.part_closing(text.lines, last)
+    text = Body(text.lines[:end], text.hyphens) if closing else text
     sections = _cut_at_headings(text, _labels(text))
     account = _Recipe(text, sections).read(progress)
+    if sections[-1].is_answer and may_close(sections[-1].lines, whole=False):
+        account.doubt_last(doubts.HOLDS_CLOSING)
     account.front(body.table_of_contents())
-    for group in split_paragraphs(tail, None):
+    for group in (*closing, *split_paragraphs(tail, None)):
         if part_heading(join_lines(group, body.hyphens)) is not None:
             account.part(make_heading(group, body.hyphens))
         else:

@@ -1,14 +1,13 @@
-"""The end of a letter below its last answer: a formula, place and date, greeting, who signs, and
-what is enclosed.
-"""
+"""The end of a letter below its last answer: formula, place, greeting, who signs, annexes."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.parsing.blocks.block import Block
+from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.structure import closing_parts as ends
 from kamer_tui.sources.lines import Line
 
@@ -25,6 +24,11 @@ class Closing(NamedTuple):
     start: int
     parts: Sequence[ends.Part]
     sure: bool
+
+    def groups(self) -> Iterator[Sequence[Line]]:
+        """Give the lines of each of its paragraphs."""
+        for part in self.parts:
+            yield from [part.lines] if part.kind else split_paragraphs(part.lines, None)
 
 
 def find_closing(lines: Sequence[Line]) -> Closing | None:
@@ -48,6 +52,14 @@ def find_closing(lines: Sequence[Line]) -> Closing | None:
                 return Closing(start, [*parts, *below], sure)
         start = end
     return None
+
+
+def part_closing(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Sequence[Line]]]:
+    """Find where a sure closing begins below the line ``start``, or the end; and its paragraphs."""
+    closing = find_closing(lines[start:])
+    if closing is None or not closing.sure:
+        return len(lines), ()
+    return start + closing.start, tuple(closing.groups())
 
 
 def closing_block(blocks: Sequence[Block], start: int = 0) -> int:

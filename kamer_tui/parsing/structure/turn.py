@@ -97,6 +97,13 @@ class Account:
         self.entries.append(turn)
         self.turns += 1
 
+    def doubt_last(self, doubt: str) -> None:
+        """Doubt the last turn, unless there is a doubt about it."""
+        for entry in reversed(self.entries):
+            if isinstance(entry, Turn):
+                entry.doubt = entry.doubt or doubt
+                break
+
     def know(self, names: Iterable[str]) -> None:
         """Write that the document has these parties, even if none of them asks."""
         self.entries.append(Said("introduction", tuple(names), ()))
