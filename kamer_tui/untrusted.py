@@ -8,6 +8,7 @@ nothing (Default_Ignorable_Code_Point).
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -16,6 +17,9 @@ MAXIMUM_FILE_BYTES = 64 * 1024 * 1024
 
 MAXIMUM_LINE_CHARACTERS = 20_000
 """A longer line of the source becomes several lines."""
+
+MAXIMUM_MARKS = 30
+"""A letter with more combining marks loses the others (Stream-Safe Text Format, UAX #15)."""
 
 MAXIMUM_PAGES = 5_000
 """A PDF with more pages is refused; the longest parliamentary documents known have some 1,500."""
@@ -75,6 +79,7 @@ _UNWANTED = re.compile(
     f"{_INVISIBLE_CHARACTERS}{_NONCHARACTERS}]"
 )
 _INVISIBLE = f"[{_INVISIBLE_CHARACTERS}]"
+_TIBETAN_VOWELS = "\u0f73\u0f75\u0f81"  # no marks themselves, but decomposed to marks
 _SOFT_HYPHEN_AT_END = "\xad(?=[ \t]*(?:\n|\f|\\Z))"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -83,7 +88,7 @@ def clean_text(text: str) -> str:
     r"""Return the text in NFC with line ends as ``\n`` and page ends as ``\f``.
 
     Invisible characters vanish, other unwanted ones become U+FFFD, so that their place is seen; a
-    soft hyphen at a line's end becomes a hyphen.
+    soft hyphen at a line's end becomes a hyphen, and marks that no letter can bear become U+FFFD.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -94,7 +99,28 @@ def clean_text(text: str) -> str:
         text = re.sub(_SOFT_HYPHEN_AT_END, "-", text)
         text = re.sub(_INVISIBLE, "", text)
         text = _UNWANTED.sub(REPLACEMENT, text)
-    return unicodedata.normalize("NFC", text)
+    if not any(map(_is_mark, characters)):
+        return unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _without_surplus_marks(text))
+    return _without_surplus_marks(text)  # some marks become two
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.combining(character) > 0 or character in _TIBETAN_VOWELS
+
+
+def _without_surplus_marks(text: str) -> str:
+    """Put one U+FFFD in the place of what a letter bears beyond ``MAXIMUM_MARKS``: to sort the
+    marks of a letter, as NFC does, takes the square of their number.
+    """
+    return _marks_of_a_letter().sub(lambda run: run[0][:MAXIMUM_MARKS] + REPLACEMENT, text)
+
+
+@functools.cache
+def _marks_of_a_letter() -> re.Pattern[str]:
+    """Too many characters in a row that NFC may sort; made when a text has any, in some 10 ms."""
+    marks = "".join(filter(unicodedata.combining, map(chr, range(0x300, 0x20000))))
+    return re.compile(f"[{marks}{_TIBETAN_VOWELS}]{{{MAXIMUM_MARKS + 1},}}{REPLACEMENT}?")
 
 
 def is_clean(text: str) -> bool:

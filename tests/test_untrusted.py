@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamer_tui.untrusted import (
+    MAXIMUM_MARKS,
     MAXIMUM_NAME_CHARACTERS,
     OFFICIAL_HOST,
     clean_name,
@@ -89,6 +90,16 @@ def test_a_soft_hyphen_counts_only_at_a_line_end() -> None:
 
 def test_decomposed_letters_are_composed() -> None:
     assert clean_text("coo\u0308rdinatie, e\u0301e\u0301n") == "coördinatie, één"
+
+
+@pytest.mark.parametrize("marks", ["\u0345\u0334", "\u0344", "\u0f73"], ids=ascii)
+def test_a_letter_with_a_thousand_marks_keeps_some_and_shows_that_there_were_more(
+    marks: str,
+) -> None:
+    kept = clean_text("a" + marks * 100_000 + "b")
+    assert len(kept) == len("a") + MAXIMUM_MARKS + len("\ufffdb")
+    assert kept.endswith("\ufffdb")
+    assert clean_text(kept) == kept
 
 
 HOSTILE = st.text(

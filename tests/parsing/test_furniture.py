@@ -136,6 +136,13 @@ def test_the_middle_of_a_short_page_is_no_edge() -> None:
     assert furniture("\f".join(f"voor {n}\nAntwoord\nna {n}\n" for n in "abcd")) == []
 
 
+@pytest.mark.parametrize("sign", ["①", "²", "½", "一", "1" * 5000], ids=lambda s: ascii(s)[:8])
+def test_a_page_may_have_any_number_below_its_footer(sign: str) -> None:
+    footer = "Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1"
+    page = f"{footer}\n\n{sign}\n\nDe molen draait.\n\n"
+    assert read_whole(page * 2).leftovers
+
+
 def test_numbers_of_pages_below_footers_that_end_in_a_number_are_furniture() -> None:
     footer = "Tweede Kamer, vergaderjaar 2031–2032, 99 993, nr. 7"
     text = "".join(

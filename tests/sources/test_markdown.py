@@ -85,6 +85,12 @@ def test_what_is_indented_is_no_code() -> None:
     assert texts("Antwoord\n\n        Ja, de *sluis* lekt.\n") == ["Antwoord", "Ja, de sluis lekt."]
 
 
+@pytest.mark.parametrize("sign", ["²", "①", "1" * 5000, "[²]"], ids=lambda sign: ascii(sign)[:8])
+def test_any_sign_may_be_raised_before_a_text(sign: str) -> None:
+    text = f"Lekt zij?<sup>{sign}</sup>\n\nJa.\n\n<sup>{sign}</sup> De Sluiswachter\n"
+    assert "De Sluiswachter" in " ".join(texts(text))
+
+
 def test_escapes_and_entities() -> None:
     text = r"\[1\] Artikel 5\. H\*t &amp; meer &lt;5&gt;, 3 \# 4, a_b_c"
     assert texts(text) == ["[1] Artikel 5. H*t & meer <5>, 3 # 4, a_b_c"]

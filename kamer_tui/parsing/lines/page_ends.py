@@ -55,7 +55,7 @@ def _ends(lines: Sequence[Line]) -> set[int]:
     below = [
         (line, following)
         for line, following in itertools.pairwise(lines)
-        if line.number in footers and following.text.isdigit()
+        if line.number in footers and following.text.isdecimal()
     ]
     numbers = [int(following.text[:_MOST_DIGITS]) for _, following in below]
     rising = len(below) > 1 and numbers == list(range(numbers[0], numbers[0] + len(below)))

@@ -17,7 +17,7 @@ from kamer_tui.parsing.vocabulary import words as w
 BARE = anywhere(
     "bare number of a question in a long line",
     rf"""(?<! [\w.,(/–€%-] ) (?<! [\d][ ] ) (?: {w.QUESTION}[ ] )? \d{{1,3}}
-    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} )* [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
+    (?: (?: (?: ,[ ] | [ ]t/m[ ] ) \d{{1,3}} ){{0,40}} [ ]en[ ]\d{{1,3}} | [ ]t/m[ ]\d{{1,3}} )?
     [.)]? (?= \s+[A-ZÀ-Ý«] | \s*$ )""",
     ("draait. 2 De", "draait? 3, 4 en 5 Welke", "Vraag 3 Is"),
     ("de 2 molens", "€ 12,3 Miljoen"),
@@ -89,7 +89,8 @@ def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Sp
         for index in places
         if fragments[index].kind == "text"
         for match in BARE.pattern.finditer(fragments[index].text)
-        if _stands_free(fragments[index].text[: match.start()]) or match.group() == "1."
+        if _stands_free(fragments[index].text[max(0, match.start() - NEAR) : match.start()])
+        or match.group() == "1."
     ]
     if expected == 1:
         # Numbers before the questions' 1 may count chapters of the front matter.
@@ -110,10 +111,10 @@ def _next(fragments: Sequence[Fragment], places: range, expected: int, found: Sp
 
 
 def _stands_free(before: str) -> bool:
-    """True if a question's number can follow the text ``before``: nothing, a sentence or a title,
-    but no "antwoord" or "vraag".
+    """True if a question's number can follow the text ``before``, or its end: nothing, a sentence
+    or a title, but no "antwoord" or "vraag".
     """
-    before = before[-NEAR:].rstrip()
+    before = before.rstrip()
     return not before or (
         _LABEL_BEFORE.search(before[-10:]) is None
         and (ends_sentence(before) or title_at_end(before) != "")

@@ -18,6 +18,7 @@ _RAISED = re.compile(r"[\s\[\](),;]{0,4}\d{1,3}(?:[\s\[\](),;]{1,6}\d{1,3})*[\s\
 """The marks of footnotes, raised: "1", "[1]", "1, 2"."""
 _FIGURE = re.compile(r"(?<=[^\W\d_]|[.,;:?!)»”]) ?(\d{1,3})(?=[\s.,;:?!)]|$)")
 """A figure in the text that may be a mark."""
+_LABEL = re.compile(r"\d{1,4}")
 _DEFINED = re.compile(r"\[\^([\w-]{1,20})\]:\s*")
 _LABELLED = re.compile(r"(?:- )?(?:\[(\d{1,3}) ?\]:?|(\d{1,3})([.)])?)(?:\s+|$)")
 _PAGE_NUMBER = re.compile(r"(?:pagina |blz\. )?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?", re.IGNORECASE)
@@ -191,7 +192,7 @@ def _label_of(piece: Piece) -> _Label | None:
     if run.mark:
         label = run.text.strip(" []")
         followed = _text(runs[first + 1 :]).strip()
-        return _Label(label, first, len(run.text)) if label.isdigit() and followed else None
+        return _Label(label, first, len(run.text)) if _LABEL.fullmatch(label) and followed else None
     if found := _DEFINED.match(run.text):
         return _Label(found[1], first, found.end(), certain=True)
     found = _LABELLED.match(run.text)
