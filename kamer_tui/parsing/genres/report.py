@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Heading, Side
@@ -34,7 +33,7 @@ from kamer_tui.parsing.structure.closing_doubts import may_close
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
-from kamer_tui.parsing.vocabulary.parties import PartyNames, spelled
+from kamer_tui.parsing.vocabulary.parties import PartyNames, Spelling
 from kamer_tui.sources.lines import Line
 
 if TYPE_CHECKING:  # a text has no type
@@ -228,7 +227,7 @@ class _Recipe:
         numbered = any(label.numbers for label in labels) or not labels
         self._account = Account("printed" if numbered else "assigned")
         self._names = PartyNames()
-        self._spell = cache(partial(spelled, texts=text.texts))
+        self._spell = Spelling(text.texts).of
         self._speaking: tuple[str, ...] = ()
         """The parties of the section that is read."""
         self._introduced = False

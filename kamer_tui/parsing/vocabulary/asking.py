@@ -14,6 +14,14 @@ from kamer_tui.parsing.vocabulary.parties import PartyNames, PartyPhrase
 
 _NEAR = 120
 """In characters: the words before a party that tell its role ("mede namens") lie within these."""
+_LONGEST_JOINING = 450
+"""In characters: "sluiten … zich … aan"."""
+_LONGEST_ABOUT = 2000
+"""In characters: what joined questions are about, at the most."""
+_MOST_OTHERS = 40
+"""Parties whose questions are joined in one sentence, at the most."""
+_BEGINNING = 200
+"""In characters: a party that stands later has many words before it."""
 _FEW_WORDS = 2
 """Words: with no more before it, a party is a subject also after a preposition."""
 _AFTER_PREPOSITION = anywhere(
@@ -33,7 +41,7 @@ _JOINTLY = anywhere(
 )
 _JOINS = anywhere(
     "parties join the questions of others",
-    r"""\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]*?\baan\b
+    r"""\b(?:sluiten|sluit|sloten|sloot)\b[^.?!]{0,120}?\bzich\b[^.?!]{0,300}?\baan\b
         |\bzich\b[^.?!]{0,120}?\b(?:aansluiten|aangesloten|aan[ ]te[ ]sluiten)\b""",
     ("sluiten zich hierbij aan", "willen zich graag aansluiten"),
     ("sluiten de brug", "zien zich genoodzaakt"),
@@ -86,16 +94,23 @@ def who_asks(text: str, parties: PartyNames) -> Asking:
     phrases = parties.phrases(text)
     carried = _CARRIED_ON.find(text)
     carried_on = carried is not None and (not phrases or carried.start() < phrases[0].start)
+    stop = -1
     for index, phrase in enumerate(phrases):
         before = text[max(0, phrase.start - _NEAR) : phrase.start]
         starts = _SENTENCE_START.search(before) is not None
         jointly = _JOINTLY.find(before) is not None
         if not starts and not (jointly and speaking):
-            several = len(text[: phrase.start].split(None, _FEW_WORDS + 1)) > _FEW_WORDS
+            several = (
+                len(text[: min(phrase.start, _BEGINNING)].split(None, _FEW_WORDS + 1)) > _FEW_WORDS
+            )
             if several and _AFTER_PREPOSITION.find(before) is not None:
                 continue
         names = tuple(parties.name(name) for name in phrase.names)
-        joined = _joined(text, phrase, phrases[index + 1 :], parties)
+        if stop < phrase.end:
+            end = _SENTENCE_END.search(text, phrase.end)
+            stop = end.start() if end else len(text)
+        following = phrases[index + 1 : index + 1 + _MOST_OTHERS]
+        joined = _joined(text, phrase, stop, following, parties)
         if joined is not None:
             joining.append(Joining(names, *joined))
         elif starts or jointly or not (speaking or carried_on):
@@ -104,14 +119,17 @@ def who_asks(text: str, parties: PartyNames) -> Asking:
 
 
 def _joined(
-    text: str, phrase: PartyPhrase, following: list[PartyPhrase], parties: PartyNames
+    text: str,
+    phrase: PartyPhrase,
+    stop: int,
+    following: list[PartyPhrase],
+    parties: PartyNames,
 ) -> tuple[tuple[str, ...], str] | None:
     """Read whose questions the parties of ``phrase`` join, and on what subject; None if they join
-    none.  ``following`` are the parties named after them.
+    none.  ``following`` are the parties named after them; the sentence ends at ``stop``.
     """
-    end = _SENTENCE_END.search(text, phrase.end)
-    stop = end.start() if end else len(text)
-    clause = text[phrase.end : stop]
+    near = following[0].end + _LONGEST_JOINING if following else stop
+    clause = text[phrase.end : min(stop, near)]
     found = _JOINS.find(clause)
     if found is None:
         return None
@@ -121,7 +139,8 @@ def _joined(
     others = [one for one in following if one.start < stop]
     whose = tuple(parties.name(name) for one in others for name in one.names)
     last = max((one.end for one in others), default=0)
-    about = _ABOUT.find(text[last:stop] if last else clause[found.end() :])
+    begin = last or phrase.end + found.end()
+    about = _ABOUT.find(text[begin : min(stop, begin + _LONGEST_ABOUT)])
     return whose, about["about"].strip() if about else ""
 
 

@@ -115,6 +115,7 @@ _NOT_OF_THE_NAME = anywhere(
     "duinpartij",
 )
 _WORDS = lazy_pattern(r"\d+|[A-ZÀ-Ý]?[a-zà-ÿ’']+|[A-ZÀ-Ý]+(?![a-z])")
+_LETTERS = lazy_pattern(r"\w+")
 _JOINED = lazy_pattern(r"[-/&]")
 
 
@@ -140,6 +141,11 @@ class PartyNames:
 
     def __init__(self) -> None:
         self._names: dict[str, str] = {}
+        self._printed: list[str] = []
+        """The names, each once, in the order in which they were first printed."""
+        self._by_key: dict[str, int] = {}
+        self._by_acronym: dict[str, int] = {}
+        """The place of the first of them with that key, and with those initials."""
         self._sure: set[str] = set()
         self._phrases: dict[str, tuple[PartyPhrase, ...]] = {}
         """The phrases of each text read so far: a text is read twice, to learn and to attribute."""
@@ -148,6 +154,8 @@ class PartyNames:
         """Copy the names, so that more can be added without changing these."""
         same = PartyNames()
         same._names, same._sure = dict(self._names), set(self._sure)
+        same._printed = list(self._printed)
+        same._by_key, same._by_acronym = dict(self._by_key), dict(self._by_acronym)
         same._phrases = self._phrases
         return same
 
@@ -155,7 +163,13 @@ class PartyNames:
         """Give the name under which the document first printed this party."""
         key = _key(printed)
         if key not in self._names:
-            self._names[key] = self._same(printed) or printed
+            same = self._same(printed)
+            self._names[key] = printed if same is None else same
+            if same is None:
+                self._by_key[key] = len(self._printed)
+                for initials in _acronyms(printed):
+                    self._by_acronym.setdefault(initials, len(self._printed))
+                self._printed.append(printed)
         return self._names[key]
 
     def learn(self, text: str) -> None:
@@ -193,10 +207,9 @@ class PartyNames:
 
     def _same(self, printed: str) -> str | None:
         """Find the known name of which this is the long or the short form."""
-        for known in dict.fromkeys(self._names.values()):
-            if _key(printed) in _acronyms(known) or _key(known) in _acronyms(printed):
-                return known
-        return None
+        places = [self._by_key.get(initials) for initials in _acronyms(printed)]
+        known = [p for p in (self._by_acronym.get(_key(printed)), *places) if p is not None]
+        return self._printed[min(known)] if known else None
 
 
 def party_phrases(text: str) -> Iterator[PartyPhrase]:
@@ -255,14 +268,34 @@ def with_small_words(heading: str) -> str:
     return _CAPITALISED.pattern.sub(lambda match: match.group().lower(), heading)
 
 
-def spelled(name: str, texts: Iterable[str]) -> str:
-    """Spell a name in capitals as most of the texts do: "DUINPARTIJ" becomes "Duinpartij"."""
-    if len(name) < _SHORTEST_WORD or not name.isupper():
-        return name
-    anyhow = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-    written = (found for text in texts for found in anyhow.findall(text))
-    found = Counter(one for one in written if not one.isupper() and one[0].isupper())
-    return found.most_common(1)[0][0] if found else name
+class Spelling:
+    """How the texts of a document spell names that its headings print in capitals."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = texts
+        self._written: dict[int, dict[str, Counter[str]]] = {}
+        """By the number of words, how often each spelling of so many words is written."""
+
+    def of(self, name: str) -> str:
+        """Spell a name in capitals as most of the texts do: "DUINPARTIJ" becomes "Duinpartij"."""
+        if not _SHORTEST_WORD <= len(name) <= _LONGEST_NAME or not name.isupper():
+            return name
+        count = len(_LETTERS.findall(name))
+        if count not in self._written:
+            self._written[count] = self._spellings(count)
+        found = self._written[count].get(name.casefold())
+        return found.most_common(1)[0][0] if found else name
+
+    def _spellings(self, count: int) -> dict[str, Counter[str]]:
+        found: dict[str, Counter[str]] = {}
+        for text in self._texts:
+            words = [match.span() for match in _LETTERS.finditer(text)]
+            for (start, _), (_, end) in zip(words, words[count - 1 :], strict=False):
+                if text[start].isupper() and end - start <= _LONGEST_NAME:
+                    written = text[start:end]
+                    if not written.isupper():
+                        found.setdefault(written.casefold(), Counter())[written] += 1
+        return found
 
 
 def _names(printed: str) -> Iterator[str]:

@@ -135,23 +135,28 @@ class _Reader:
             for index, line in enumerate(page)
             if line.number not in self._contents and (note := label_of_note(line)) is not None
         }
+        plain = {label: i for i, (label, _) in starts.items() if not _is_heading(page, i)}
+        foot = _foot(page) if starts else 0
         text, taken, after = list(page), set[int](), (0, 0)
+        searched, unmarked = dict[str, int](), set[str]()
         for index, (label, begins) in starts.items():
-            restarts = label == "1" and self._expected > 1 and _is_foot(page, index)
+            restarts = (
+                label == "1" and self._expected > 1 and index >= foot and page[index].after_gap
+            )
             if index in taken or not (int(label) in (self._expected, self._again) or restarts):
                 continue
-            if _is_heading(page, index) and any(
-                other == label and place > index and not _is_heading(page, place)
-                for place, (other, _) in starts.items()
-            ):
+            if plain.get(label, -1) > index and _is_heading(page, index):
                 continue
             if not self._may_start(page, index, taken):
                 continue
-            place = likeliest_mark(text[:index], label, self._words, after)
+            since = max(after, (searched.get(label, 0), 0))
+            place = likeliest_mark(text, label, self._words, since, index)
+            searched[label] = index
             if place is not None:
                 note_mark(text, place)
                 after = place.line, place.end
-            elif restarts or not self._mark(self.previous, label):
+            elif restarts or label in unmarked or not self._mark(self.previous, label):
+                unmarked.update(() if restarts else (label,))
                 continue
             end = _end(page, index, str(int(label) + 1))
             self.notes.append(RawFootnote(label, tuple(page[index:end]), begins))
@@ -199,7 +204,7 @@ class _Reader:
             page[index].after_gap
             or index == 0
             or index - 1 in taken
-            or (page[-1] is self._lines[-1] and _is_tail(page[index:]))
+            or (page[-1] is self._lines[-1] and _is_tail(page, index))
             or _ends_questions(page[index : index + LONGEST_HEAD])
         )
 
@@ -223,23 +228,25 @@ def _ends_questions(below: Sequence[Line]) -> bool:
     return False
 
 
-def _is_foot(page: Sequence[Line], index: int) -> bool:
-    """True if a gap stands above the line, and all lines from it on may be footnotes: none begins
-    like a label, and below each gap a number begins the line.
+def _foot(page: Sequence[Line]) -> int:
+    """The place from which on all lines of a page may be footnotes: none begins like a label, and
+    below each gap a number begins the line.
     """
-    return page[index].after_gap and not any(
-        begins_like_label(line.text) or (line.after_gap and not START.pattern.match(line.text))
-        for line in page[index:]
-    )
+    for place in range(len(page) - 1, -1, -1):
+        line = page[place]
+        if (line.after_gap and not START.pattern.match(line.text)) or begins_like_label(line.text):
+            return place + 1
+    return 0
 
 
-def _is_tail(tail: Sequence[Line]) -> bool:
-    """True if the lines at a document's end are few, without a label, and nobody asks in them."""
-    return (
-        len(tail) <= _LONGEST_TAIL
-        and not any(begins_like_label(line.text) for line in tail)
-        and reads_as_notes(tail)
-    )
+def _is_tail(page: Sequence[Line], index: int) -> bool:
+    """True if the lines from one to the document's end are few, without a label, and nobody asks in
+    them.
+    """
+    if len(page) - index > _LONGEST_TAIL:
+        return False
+    tail = page[index:]
+    return not any(begins_like_label(line.text) for line in tail) and reads_as_notes(tail)
 
 
 def _end(page: Sequence[Line], index: int, following: str) -> int:

@@ -47,9 +47,16 @@ class _Waiting:
         self._text = text
         self._words: frozenset[str] | None = None
         self._labelled = False
+        self._missing: set[str] = set()
+        """Labels without a mark."""
 
     def note(self, label: str, bracketed: bool) -> bool:
         """Note the mark with this label; False if the text has none."""
+        if label not in self._missing and not self._note(label, bracketed):
+            self._missing.add(label)
+        return label not in self._missing
+
+    def _note(self, label: str, bracketed: bool) -> bool:
         if bracketed:
             return self._note_bracketed(label)
         if self._words is None:
@@ -80,7 +87,7 @@ class _Waiting:
         for index in range(first, min(len(self._text), first + _NEAR_LINES)):
             text = self._text[index].text
             for match in re.compile(rf"(?<=\S ){label}(?= [^\W\d_])").finditer(text, start):
-                if not counts_something(text[: match.start()]):
+                if not counts_something(text[max(0, match.start() - 100) : match.start()]):
                     yield Place(index, *match.span())
             start = 0
 

@@ -65,7 +65,8 @@ FUNCTION_WORD = beginning(
     (" molens", " mei", " van de", " maart"),
 )
 _LAST_WORD = lazy_pattern(r"[^\W\d_]+$")
-_CAPITALS = lazy_pattern(r"^[^a-z]*[A-Z]{5,}$")
+_CAPITALS = lazy_pattern(r"[A-Z]{5}$")
+_SMALL_LETTER = lazy_pattern("[a-z]")
 
 
 class Place(NamedTuple):
@@ -106,12 +107,14 @@ def likeliest_mark(
     label: str,
     words: Collection[str],
     after: tuple[int, int] = (0, 0),
+    stop: int | None = None,
 ) -> Place | None:
-    """Find the likeliest mark with the label, ``after`` a line and an offset; the first of equals.
-    ``words`` are all words of the document: in "NOS1" 1 is a mark only if "NOS" is one of them.
+    """Find the likeliest mark with the label, ``after`` a line and an offset, above the line
+    ``stop``; the first of equals.  ``words`` are all words of the document: in "NOS1" 1 is a mark
+    only if "NOS" is one of them.
     """
     best, most = None, 0
-    for index in range(after[0], len(lines)):
+    for index in range(after[0], len(lines) if stop is None else stop):
         line = lines[index]
         if label not in line.text or NAME_OF_CHAMBER.match(line.text):
             continue
@@ -122,7 +125,7 @@ def likeliest_mark(
                 or is_noted(line, match.start())
             ):
                 continue
-            score = _likelihood(line.text[: match.start()], line.text[match.end() :], words)
+            score = _likelihood(line.text, match.span(), words)
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
@@ -133,10 +136,10 @@ def note_numbers(text: str) -> Iterator[str]:
     sentence, and so look like marks: "1" in "de molens1", no "2" in "CO2".
     """
     for match in MARK.pattern.finditer(text):
-        before = text[: match.start()][-_NEAR:]
+        before = text[max(0, match.start() - _NEAR) : match.start()]
         if before.endswith((" ", "%", "Staten-Generaal")):  # the last with the emblem's number
             continue
-        if _likelihood(before, text[match.end() :], ()) > 1:
+        if _likelihood(text, match.span(), ()) > 1:
             yield match.group()
 
 
@@ -170,7 +173,7 @@ def loose_mark(
 
 def _looseness(text: str, span: tuple[int, int], labelled: bool) -> int:
     """Rate a number inside a line from 0 (no mark) to 3 (a mark behind a sentence's end)."""
-    before, below = text[: span[0]], text[span[1] :]
+    before, below = text[max(0, span[0] - _NEAR) : span[0]], text[span[1] : span[1] + _NEAR]
     word = _LAST_WORD.search(before.rstrip())
     counted = before.endswith(" ") and word is not None and word.group().lower() in _NUMBERED
     if counted and word is not None and word.group() == "vragen":
@@ -209,9 +212,10 @@ def _at_start(lines: Sequence[Line], index: int, end: int, labelled: bool) -> in
     return 2 if labelled and before[-1] in "?!.»”’" and below[0].isupper() else 0
 
 
-def _likelihood(before: str, below: str, words: Collection[str]) -> int:
-    """Rate a number between two texts from 0 (no mark) to 3 (a mark, glued to a common word)."""
-    if ABBREVIATED.pattern.search(before) or _POST_BOX.find(before[-_NEAR:]):
+def _likelihood(text: str, span: tuple[int, int], words: Collection[str]) -> int:
+    """Rate a number in a text from 0 (no mark) to 3 (a mark, glued to a common word)."""
+    before = text[max(0, span[0] - _NEAR) : span[0]]
+    if ABBREVIATED.pattern.search(before) or _POST_BOX.find(before):
         return 0
     word = _LAST_WORD.search(before.rstrip())
     if before[-1:].isdigit() or before.endswith(("? ", "! ", "» ", "” ", "’ ")):
@@ -224,5 +228,9 @@ def _likelihood(before: str, below: str, words: Collection[str]) -> int:
     letters = word.group()
     if len(letters) > 1 and letters[-1].islower():
         return 3
-    title = not below and _CAPITALS.search(before) is not None
+    title = (
+        span[1] == len(text)
+        and _CAPITALS.search(before) is not None
+        and _SMALL_LETTER.search(text) is None
+    )
     return 1 if title or (len(letters) > 1 and letters in words) else 0
