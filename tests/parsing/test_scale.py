@@ -46,6 +46,9 @@ def one_long_line(count: int) -> str:
     return "Waarom draait de molen van Aarle niet, vragen de leden? " * count
 
 
+FAST = 0.25
+"""Seconds: what takes less is not compared."""
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "a report": generate_report,
     "a novel": novel,
@@ -60,6 +63,49 @@ TEXTS: dict[str, Callable[[int], str]] = {
 
 def read(text: str) -> Document:
     return parse(pages_of_text(text))
+
+
+HOSTILE: dict[str, str] = {
+    "numbers": "1, ",
+    "footnotes": "1 a\n\n",
+    "footnotes with marks": "de molen1\n\n1 a\n\n",
+    "lists of parties": "Die leden van fracties van A’- alsook van fractie van Zaï &91Ý én ",
+    "parties": "namens de fractie van A\n",
+    "parties in capitals": "VRAGEN VAN DE LEDEN VAN DE A{}-FRACTIE\n\nWaarom?\n\n",
+    "parties, each new": "De leden van de fractie van A{} vragen waarom.\n\n",
+    "who joins whom": "De leden van de A{}-fractie sluiten zich aan bij de B{}-fractie en ",
+    "labels with numbers": "Antwoord1 ",
+    "short questions": "Waarom?\n",
+    "hyphens": "’s-\n",
+    "blanks": "Vragen van het lid A over" + " " * 4800 + "\n",
+    "references": "{}\nWaarom?\n\nAntwoord\nZie het antwoord op vraag {}.\n\n",
+}
+"""What is repeated; "{}" is a number that rises."""
+
+
+def repeated(unit: str, size: int) -> str:
+    """So many characters of the unit, with a number in each."""
+    return "".join(unit.replace("{}", str(n)) for n in range(1, size // len(unit) + 1))
+
+
+def seconds(text: str) -> float:
+    """The processor's time to read the text, the least of several tries."""
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        read(text)
+        times.append(time.process_time() - start)
+        if times[-1] < FAST:
+            break
+    return min(times)
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_no_text_takes_longer_than_its_size_wants(kind: str) -> None:
+    """Four times the text may take four times as long, and some more: machines are busy."""
+    unit = HOSTILE[kind]
+    small, large = (seconds(repeated(unit, size)) for size in (40_000, 160_000))
+    assert large <= max(FAST, 4 * MOST_TIME * small)
 
 
 def calls(action: Callable[[], object]) -> int:
