@@ -66,7 +66,7 @@ WITHOUT_EXAMPLES = {
     "labels": {"_TEXT_MAY_BEGIN", "_UNFINISHED"},
     "members": {"_OF", "_OFFICE_ALONE", "_SEPARATOR"},
     "part_headings": {"_BETWEEN_WORDS", "_IN_BRACKETS"},
-    "parties": {"_GROUP_AT_END", "_JOINED", "_SEPARATOR", "_SUSPENDED", "_WORDS"},
+    "parties": {"_GROUP_AT_END", "_JOINED", "_LETTERS", "_SEPARATOR", "_SUSPENDED", "_WORDS"},
     "references": {"_BETWEEN_PARTS", "_DIGITS", "_INSIDE_DOSSIER", "_OF_ITS_OWN"}
     | {"_ONE_DOSSIER", "_ONE_NUMBER"},
     "title_page": {"_BLANKS", "_KINGDOM_NUMBER", "_MARK"},

@@ -13,7 +13,7 @@ from kamer_tui.document.short_names import short_names
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
-_SLASH = re.compile(r"\s*/\s*")
+_SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _NEAREST = 3
 
 

@@ -28,10 +28,10 @@ _PATH = beginning(
 _LONGEST = 2000
 """The longest address that is put together, in characters."""
 _DIVIDED = (
-    ("_", lazy_pattern(r"[a-z0-9]|\w+[-/_.=]\w")),
+    ("_", lazy_pattern(r"[a-z0-9]|\w{1,99}[-/_.=]\w")),
     (("=", "#", "~", "+"), lazy_pattern(r"\w")),
     ("%", lazy_pattern(r"[0-9A-F]{2}")),
-    (("?", "&"), lazy_pattern(r"\w+=")),
+    (("?", "&"), lazy_pattern(r"\w{1,99}=")),
     (".", lazy_pattern(r"(?:html?|pdf|aspx?|php|docx?|xlsx?)\b|(?:nl|com|org|eu|net|example)/")),
 )
 """The signs at which an address is divided, each with what goes on behind it: after "?" and ".",
@@ -45,7 +45,7 @@ def keeps_hyphen(left: str) -> bool:
     """True if the hyphen at the end of a line belongs to an address ("www.pont.example/de-oude-"):
     no program hyphenates addresses.
     """
-    return _HYPHEN_AT_END.find(left) is not None
+    return _HYPHEN_AT_END.find(left[-_LONGEST:]) is not None
 
 
 def goes_on(left: str, right: str) -> bool:

@@ -21,6 +21,10 @@ _NAME = re.compile(r"\b([A-ZÀ-Ý]\w+)(?=\s+(\w+))")
 """A capitalised word, with the word after it: "Noord" and "Brabant"."""
 _LEADING_WORD = re.compile(r"[\w'’]+(?:-[\w'’]+)*(?:/\w+)?")
 _TRAILING_PART = re.compile(r"[\w'’.]*(?:[-/][\w'’.]+)*$")
+_LONGEST_WORD = 200
+"""In characters: of a longer word only the end is looked at."""
+_MOST_PARTS = 20
+"""Of a word with more hyphens the last parts are known."""
 _LINES_AT_ONCE = 500
 """Words are counted in so many lines at a time: those of a long document fill the memory."""
 _SUSPENDING = frozenset({"en", "of", "en/of", "noch", "tot", "respectievelijk", "dan"})
@@ -61,7 +65,7 @@ class Hyphens:
             words.update(_TOKEN.findall(some.lower()))
         for word in [word for word in words if "-" in word]:
             parts = word.split("-")
-            for start in range(1, len(parts)):
+            for start in range(max(1, len(parts) - _MOST_PARTS), len(parts)):
                 words["-".join(parts[start:])] += words[word]
         self._words = words
 
@@ -76,7 +80,7 @@ class Hyphens:
             return left + right
         stem = left[:-1]
         match = _LEADING_WORD.match(right)
-        before = _TRAILING_PART.search(stem)
+        before = _TRAILING_PART.search(stem[-_LONGEST_WORD:])
         if match is None or before is None or not before.group():
             return f"{left} {right}" if stem.endswith((" ", "-")) or not stem else left + right
         second = match.group()

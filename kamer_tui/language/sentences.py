@@ -35,7 +35,7 @@ _WINDOW = 40
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 """Signs that open a quotation or an aside before its first word."""
 _LONGEST_ABBREVIATION = 12
-_LAST_SIGNS = re.compile(r"[.?!:;…](?:[»”’\")\]]|\d{1,3})*$|[.?!]»?\)?$")
+_LAST_SIGNS = re.compile(r"[.?!:;…][»”’\")\]\d]*$|[.?!]»?\)?$")
 """A stop, a colon or a semicolon, with what closes it: a quote, a bracket, a footnote's mark."""
 """The last signs of those, to answer most texts without the pattern."""
 _MAY_BE_LAST = frozenset('.?!:;…»”’")]0123456789')
