@@ -29,6 +29,7 @@ from kamer_tui.parsing.lines.furniture import forms_of_lines, split_furniture
 from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.parsing.lines.page_ends import with_page_ends
 from kamer_tui.parsing.structure.body import Body
+from kamer_tui.parsing.structure.endings import doubt_torn
 from kamer_tui.parsing.vocabulary.document_kinds import (
     kind_of_signs,
     kind_of_title,
@@ -118,6 +119,7 @@ def turns(draft: Draft) -> Draft:
             draft.progress(lines, whole)
 
     account = draft.evidence.read(draft.text, done)
+    doubt_torn(account)
     return draft._replace(account=account)
 
 

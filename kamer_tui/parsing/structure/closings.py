@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
 from kamer_tui.parsing.structure import closing_parts as ends
+from kamer_tui.parsing.vocabulary.letters import heads_notes
 from kamer_tui.sources.lines import Line
 
 _MOST_PARTS = 24
@@ -51,7 +52,15 @@ def find_closing(lines: Sequence[Line]) -> Closing | None:
                 below = [ends.Part(None, lines[end:])] if end < len(lines) else []
                 return Closing(start, [*parts, *below], sure)
         start = end
-    return None
+    return _heading_of_notes(lines)
+
+
+def _heading_of_notes(lines: Sequence[Line]) -> Closing | None:
+    """Find the heading of notes that stood below it, as the last line."""
+    last = len(lines) - 1
+    if last < 1 or not heads_notes(lines[last].text) or not ends.begins_part(lines, last):
+        return None
+    return Closing(last, [ends.Part("note", lines[last:])], sure=True)
 
 
 def part_closing(lines: Sequence[Line], start: int) -> tuple[int, Sequence[Sequence[Line]]]:
