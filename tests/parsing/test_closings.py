@@ -312,7 +312,7 @@ def test_text_below_a_greeting_that_is_no_annex_is_told() -> None:
         "Ik sprak daarover met\nde minister van Veren,\nS. Veldman, en met\nde gemeente.",
         "De leden zijn:\n- S. Veldman, voorzitter\n- A. Spaak, secretaris",
         "Bijlage 1 bevat de cijfers.",
-        "Oudeveer\nNieuwveer\nVeer Spaak",
+        "De veren zijn:\n\nOudeveer\nNieuwveer\nVeer Spaak",
         "Aanwezig waren:\n\nDe minister van Veren,\n\nde gedeputeerde, en\n\nde dijkgraaf.",
     ],
 )
