@@ -9,6 +9,7 @@ import pytest
 from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.sources.text import pages_of_text
 
 OPENING = (
@@ -94,6 +95,63 @@ def test_a_wrapped_text_is_none(width: int) -> None:
         assert not lines_are_paragraphs(pages_of_text("\n".join(rows)).lines)
 
 
+def test_a_line_that_was_wrapped_goes_on_below() -> None:
+    """The reading of a consultation uses the rule too: with a party's questions wrapped once."""
+    parts = consultation()
+    expected = asked(parse(pages_of_text("\n\n".join(parts))))
+    place = parts.index(f"Deze leden {ASKED[1][1]}")
+    parts[place] = "\n".join(textwrap.wrap(parts[place], 66))
+    assert "\nde " not in parts[place]
+    document = parse(pages_of_text("\n".join(parts)))
+    assert asked(document) == expected
+
+
 def test_an_office_and_the_name_below_it_are_one_paragraph() -> None:
     document = parse(pages_of_text("\n".join(report_on_bill("1. Inleiding", "2. Onderhoud"))))
     assert "De griffier van de commissie, Veldman" in [one.text for one in document.front_matter]
+
+
+def test_a_heading_that_ran_into_an_answer_gives_the_party_and_is_told() -> None:
+    parts = consultation()
+    place = parts.index("Vragen en opmerkingen van de leden van de Duinpartij-fractie")
+    glued = [*parts[: place - 1], f"{parts[place - 1]} {parts[place]}", *parts[place + 1 :]]
+    document = parse(pages_of_text("\n".join(glued)))
+    assert [one.parties for one in document.exchanges] == [
+        (party,) for party, _ in ASKED for _ in range(2)
+    ]
+    assert [one.number for one in document.exchanges if one.uncertain] == [4]
+    assert document.exchanges[1].uncertain == doubts.HOLDS_PARTY
+
+
+def test_a_footnote_that_ran_into_an_answer_is_told() -> None:
+    parts = consultation()
+    place = parts.index(ANSWERED[1])
+    parts[place] = "De kade wordt, zoals gemeld in het havenplan1, dit najaar"
+    parts.insert(place + 1, "1 Zie de kadelijst, nr. 44. hersteld. Tot die tijd liggen er schepen.")
+    document = parse(pages_of_text("\n".join(parts)))
+    assert document.exchanges[2].number == 2
+    assert document.exchanges[2].uncertain == doubts.HOLDS_NOTE
+
+
+@pytest.mark.parametrize("opening", ["12 Schepen liggen er.", "1 oktober gaat de kade open."])
+def test_a_number_that_marks_nothing_opens_no_footnote(opening: str) -> None:
+    parts = consultation()
+    parts.insert(parts.index(ANSWERED[1]) + 1, f"{opening} Dat is zo in het havenplan1 besloten.")
+    document = parse(pages_of_text("\n".join(parts)))
+    assert [one.uncertain for one in document.exchanges] == [None] * 6
+
+
+def test_paragraphs_as_long_as_each_other_are_no_lines_of_one() -> None:
+    """Only the ends of their sentences tell them from the full lines of a wrapped paragraph."""
+    parts = ["99 419 Havens", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"]
+    parts += ["Vragen en opmerkingen van de leden van de Duinpartij-fractie"]
+    question = "De leden van de Duinpartij-fractie lezen dat de kade lekt. Kan dat worden hersteld?"
+    answer = (
+        "De kade wordt dit najaar hersteld, en de schepen liggen aan de andere oever van de haven."
+    )
+    for number in range(1, 7):
+        parts += [question.ljust(len(answer) - 1, "?"), f"{number}. Antwoord van de Minister:"]
+        parts += [answer, answer]
+    document = parse(pages_of_text("\n".join(parts)))
+    assert asked(document) == asked(parse(pages_of_text("\n\n".join(parts))))
+    assert [len(one.answer) for one in document.exchanges] == [2] * 6

@@ -9,8 +9,8 @@ their own.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Heading, Side
@@ -24,9 +24,18 @@ from kamer_tui.parsing.blocks.heading_lines import (
 from kamer_tui.parsing.blocks.joining import join_lines, make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.paragraphs import split_paragraphs
-from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs, one_by_one
-from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.blocks.unwrapped import (
+    lines_are_paragraphs,
+    one_by_one,
+    opening_with_marks,
+)
 from kamer_tui.parsing.structure import closings, doubts
+from kamer_tui.parsing.structure.answered_sections import (
+    Section,
+    cut_at_headings,
+    labels_of,
+    widths_of,
+)
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import answer_end, part_answer
 from kamer_tui.parsing.structure.closing_doubts import may_close
@@ -88,8 +97,9 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     last = max([0, *text.answer_headings, *text.plain_answer_headings, *text.party_headings])
     end, closing = closings.part_closing(text.lines, last)
     text = Body(text.lines[:end], text.hyphens) if closing else text
-    sections = _cut_at_headings(text, _labels(text))
-    account = _Recipe(text, sections).read(progress)
+    unwrapped = lines_are_paragraphs(text.lines)
+    sections = cut_at_headings(text, labels_of(text), unwrapped)
+    account = _Recipe(text, sections, unwrapped).read(progress)
     if sections[-1].is_answer and may_close(sections[-1].lines, whole=False):
         account.doubt_last(doubts.HOLDS_CLOSING)
     account.front(body.table_of_contents())
@@ -99,32 +109,6 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
         else:
             account.front([make_paragraph(group, body.hyphens)])
     return account
-
-
-# -- headings and the lines below them -------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Section:
-    """The lines below the heading of an answer or of a party, up to the next one.  An answer may
-    begin beside its heading, at offset ``start`` of the first line.  The document's first section
-    has no heading.
-    """
-
-    heading: AnswerLabel | PartyHeading | None
-    heading_lines: list[Line]
-    lines: list[Line]
-    start: int = 0
-
-    @property
-    def is_answer(self) -> bool:
-        """True below the heading of an answer."""
-        return isinstance(self.heading, AnswerLabel)
-
-    @property
-    def page(self) -> int:
-        """The page on which it begins."""
-        return (self.heading_lines or self.lines)[0].page
 
 
 def _without_tail(text: Body) -> tuple[Body, Sequence[Line]]:
@@ -143,86 +127,26 @@ def _without_tail(text: Body) -> tuple[Body, Sequence[Line]]:
     return text, ()
 
 
-def _labels(text: Body) -> dict[int, AnswerLabel]:
-    """Choose the headings of answers, by the place of their line: the numbered ones, if there are
-    any, and one without a number if it alone stands where a number is left out.
-    """
-    numbered, plain = text.answer_headings, text.plain_answer_headings
-    if not numbered:
-        return plain
-    labels = dict(numbered)
-    last, before = 0, -1
-    for after, label in numbered.items():
-        between = [place for place in plain if before < place < after]
-        if len(between) == 1 and label.numbers[0] == last + 2:
-            labels[between[0]] = plain[between[0]]
-        last, before = label.numbers[-1], after
-    return labels
-
-
-def _cut_at_headings(text: Body, labels: Mapping[int, AnswerLabel]) -> list[_Section]:
-    """Cut the lines at the headings of answers and of parties."""
-    lines = text.lines
-    sections = [_Section(None, [], [])]
-    place = 0
-    while place < len(lines):
-        heading = labels.get(place) or text.party_headings.get(place)
-        if heading is None:
-            sections[-1].lines.append(lines[place])
-            place += 1
-            continue
-        printed = list(lines[place : place + heading.lines])
-        place += heading.lines
-        if isinstance(heading, AnswerLabel) and heading.rest is not None:
-            sections.append(_Section(heading, printed[:-1], printed[-1:], heading.rest))
-        else:
-            sections.append(_Section(heading, printed, []))
-    return sections
-
-
-def _widths(sections: Sequence[_Section]) -> Widths | None:
-    """Learn the widths of both sides: the lines below the heading of an answer are the answer's,
-    those above it the question's, up to a gap or a page's end.
-    """
-    answers = [_first_lines(one.lines) for one in sections if one.is_answer]
-    questions = [
-        _last_lines(one.lines) for one, below in itertools.pairwise(sections) if below.is_answer
-    ]
-    return Widths.of(questions, answers)
-
-
-def _first_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    """Give the lines up to the first gap or page's end."""
-    for place in range(1, len(lines)):
-        if lines[place].after_gap or lines[place].page != lines[0].page:
-            return lines[:place]
-    return lines
-
-
-def _last_lines(lines: Sequence[Line]) -> Sequence[Line]:
-    """Give the lines from the last gap or page's end on."""
-    for place in range(len(lines) - 1, 0, -1):
-        if lines[place].after_gap or lines[place - 1].page != lines[place].page:
-            return lines[place:]
-    return lines
-
-
 # -- attribution -----------------------------------------------------------------------------------
 
 
 class _Recipe:
     """Read the sections in order, and write introductions, questions, answers and remarks."""
 
-    def __init__(self, text: Body, sections: Sequence[_Section]) -> None:
+    def __init__(self, text: Body, sections: Sequence[Section], unwrapped: bool) -> None:
         self._text = text
         self._sections = sections
-        self._widths = _widths(sections)
+        self._widths = widths_of(sections)
         self._type = _topic_type(sections)
         is_heading = self._type.is_topic if self._type is not None else is_topic
-        unwrapped = one_by_one if lines_are_paragraphs(text.lines) else None
         self._maker = BlockMaker(
-            text.hyphens, self._widths, unwrapped=unwrapped, is_heading=is_heading
+            text.hyphens,
+            self._widths,
+            unwrapped=one_by_one if unwrapped else None,
+            is_heading=is_heading,
         )
+        self._notes = opening_with_marks(text.lines) if unwrapped else frozenset[int]()
+        """The numbers of lines that a footnote has run into."""
         labels = [one.heading for one in sections if isinstance(one.heading, AnswerLabel)]
         numbered = any(label.numbers for label in labels) or not labels
         self._account = Account("printed" if numbered else "assigned")
@@ -259,7 +183,7 @@ class _Recipe:
         self._close_topic()
         return self._account
 
-    def _blocks(self, section: _Section, *, question_follows: bool = False) -> list[Block]:
+    def _blocks(self, section: Section, *, question_follows: bool = False) -> list[Block]:
         """Make the blocks of a section; if a question follows the answer in it, at least two."""
         made = self._maker.groups(section.lines, _SIDES[type(section.heading)])
         if self._type is not None and section.heading is not None:
@@ -274,15 +198,19 @@ class _Recipe:
             blocks[-1] = replace(blocks[-1], heading=False)
         return blocks
 
-    def _read_party(self, section: _Section, heading: PartyHeading, answered: bool) -> None:
+    def _read_party(self, section: Section, heading: PartyHeading, answered: bool) -> None:
         """Read the beginning of a party's section; if ``answered``, it ends in a question."""
         self._close_topic()
         self._account.close_topic()
         names = (self._names.name(self._spell(name)) for name in heading.names)
         self._speaking = tuple(dict.fromkeys(names))
         self._introduced, self._question = False, ()
-        printed = make_heading(section.heading_lines, self._text.hyphens)
-        self._account.head(self._speaking, printed)
+        if section.heading_lines:
+            printed = make_heading(section.heading_lines, self._text.hyphens)
+            self._account.head(self._speaking, printed)
+        else:
+            self._account.know(self._speaking)
+            self._account.doubt_last(doubts.HOLDS_PARTY)
         blocks = self._blocks(section)
         if not answered:
             self._read_unanswered(blocks)
@@ -327,7 +255,7 @@ class _Recipe:
             self._introduced = True
             self._account.introduce(self._speaking, paragraphs(blocks))
 
-    def _read_answer(self, section: _Section, label: AnswerLabel, answered: bool) -> None:
+    def _read_answer(self, section: Section, label: AnswerLabel, answered: bool) -> None:
         """Read an answer to the question above it, and below it the next question or a remark."""
         blocks = self._blocks(section, question_follows=answered)
         end, certain, _ = answer_end(blocks, self._widths, label.answered_by, answered)
@@ -336,6 +264,8 @@ class _Recipe:
             self._topic = None
         self._account.turn(self._turn(section, label, blocks[:end]))
         below = blocks[end:]
+        if self._holds_note([*below[:1], *below[:-1]]):
+            self._account.doubt_last(doubts.HOLDS_NOTE)
         unsure = bool(below) and below[0].lines[0].unsure
         self._unsure = answered and (unsure or not certain)
         self._introduced, self._question = True, ()
@@ -344,12 +274,14 @@ class _Recipe:
         else:
             self._read_unanswered(below)
 
-    def _turn(self, section: _Section, label: AnswerLabel, answer: Sequence[Block]) -> Turn:
+    def _turn(self, section: Section, label: AnswerLabel, answer: Sequence[Block]) -> Turn:
         """Make the turn of the question read last and its answer."""
         asked = paragraphs(self._question)
         doubt = doubts.BOUNDARY_BEFORE if self._unsure else None if asked else doubts.NO_QUESTION
         if not label.numbers and self._account.numbering == "printed":
             doubt = doubt or doubts.NO_NUMBER
+        if self._holds_note((*self._question, *answer)):
+            doubt = doubt or doubts.HOLDS_NOTE
         numbers = label.numbers or (self._last_number + 1,)
         self._last_number = numbers[-1]
         lines = tuple(line.number for line in section.heading_lines)
@@ -365,6 +297,10 @@ class _Recipe:
             doubt,
         )
 
+    def _holds_note(self, blocks: Sequence[Block]) -> bool:
+        """True if a footnote has run into one of the blocks."""
+        return any(line.number in self._notes for block in blocks for line in block.lines)
+
     def _close_topic(self) -> None:
         """Write a topic under which nothing was answered as a remark of the party."""
         if self._topic is not None:
@@ -372,7 +308,7 @@ class _Recipe:
             self._topic = None
 
 
-def _topic_type(sections: Sequence[_Section]) -> TopicType | None:
+def _topic_type(sections: Sequence[Section]) -> TopicType | None:
     """Learn the type of the topics, if the source knows of type."""
     texts = [one.lines for one in sections if one.heading is not None]
     if not any(line.bold or line.italic for lines in texts for line in lines):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kamer_tui.language.patterns import beginning, lazy_pattern, whole
+from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.parsing.vocabulary.parties import party_names
@@ -34,6 +34,13 @@ _PARTY = whole(
     ("Vragen over de brug", "Opmerkingen"),
     seen="reports",
     flags=re.IGNORECASE,
+)
+_PARTY_BEHIND = anywhere(
+    "what may be the heading of a party's section, behind a sentence on the same line",
+    r"[.?!][”’»)]?\s+ (?P<heading> (?:Vragen|Inbreng|Opmerkingen|Bijdrage)\s [^.?!]{1,140} ) $",
+    ("De brug is dicht. Inbreng van de leden van de Duinpartij",),
+    ("Inbreng van de Duinpartij", "De brug is dicht. Vragen daarover beantwoord ik later."),
+    seen="texts whose lines a program joined",
 )
 _PARTY_ALONE = whole(
     "a shorter heading of a party's section",
@@ -94,6 +101,14 @@ def parties_of_heading(text: str) -> tuple[str, ...]:
     """Read the parties of a section's heading ("Inbreng van de leden van de PVV"), or none."""
     match = _PARTY.find(text)
     return party_names(match["who"]) if match is not None else ()
+
+
+def parties_of_heading_behind(line: str) -> tuple[str, ...]:
+    """Read the parties of a section's heading that stands behind a sentence, at the end of its line
+    ("… is dicht. Inbreng van de leden van de PVV"), or none.
+    """
+    match = _PARTY_BEHIND.find(line)
+    return parties_of_heading(match["heading"]) if match is not None else ()
 
 
 def parties_alone(text: str) -> tuple[str, ...]:
