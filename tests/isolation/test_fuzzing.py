@@ -107,7 +107,7 @@ print(worker.fault(b"", worker.Watch()))
         ("socket.socket()", "reaches out: socket"),
         ("__import__('subprocess').run(['true'])", "reaches out: "),
         ("1 / 0", "ZeroDivisionError"),
-        ("raise worker.TooSlowError", "took more than"),
+        ("raise worker.TooSlow", "took more than"),
         ("pass", "None"),
     ],
 )
@@ -116,3 +116,31 @@ def test_a_fault_is_told(what: str, told: str, tmp_path: Path) -> None:
         [sys.executable, "-c", FAULTY.format(what=what)], capture_output=True, text=True, check=True
     )
     assert done.stdout.startswith(told)
+
+
+SWALLOWING = """
+import sys
+from tests.fuzzing import worker
+
+def endless(content, name):
+    while True:
+        try:
+            while True:
+                pass
+        except Exception:
+            pass
+
+worker.read_pdf_checked, worker.LONGEST = endless, 0.2
+sys.argv[1:] = ["--count=2"]
+sys.exit(worker.main())
+"""
+
+
+def test_what_never_ends_is_told_though_it_catches_every_exception() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", SWALLOWING], capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.splitlines()[:2] == [
+        "seed 0: took more than 0.2 s",
+        "seed 1: took more than 0.2 s",
+    ]

@@ -52,6 +52,8 @@ def refusal(path: Path | str, stdin: bytes | None = None) -> str:
     return line
 
 
+ITSELF = "is damaged or no whole PDF"
+
 CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "no password": (lambda: hostile_pdf.encrypted("zee"), "is encrypted and needs a password"),
     "a scan": (hostile_pdf.scanned, "pages but no text, as a scan has"),
@@ -61,6 +63,9 @@ CASES: dict[str, tuple[Callable[[], bytes], str]] = {
     "the first line": (lambda: SOUND[:9], "is damaged or no whole PDF"),
     "other content": (lambda: b"%PDF-1.7\n" + random.Random(1).randbytes(50_000), "is damaged"),
     "no pages": (hostile_pdf.without_pages, "has no pages"),
+    "a catalogue that is itself": (lambda: hostile_pdf.leading_to_itself("catalogue"), ITSELF),
+    "a page tree that is itself": (lambda: hostile_pdf.leading_to_itself("tree"), ITSELF),
+    "a page's content that is itself": (lambda: hostile_pdf.leading_to_itself("page"), ITSELF),
     "a cyclic page tree": (hostile_pdf.cyclic, "has no pages"),
     "a deep page tree": (lambda: hostile_pdf.deep(20_000), "has pages but no text"),
     "a bomb": (lambda: hostile_pdf.bomb(100), "unpacks to more than is read"),

@@ -97,6 +97,19 @@ def cyclic() -> bytes:
     )
 
 
+def leading_to_itself(place: str) -> bytes:
+    """An object that is a reference to itself, or to another one that leads back: the catalogue,
+    the page tree ("tree") or what is on a page ("page").
+    """
+    if place == "catalogue":
+        return pdf([b"2 0 R", b"1 0 R"])
+    if place == "tree":
+        return pdf([b"<</Type/Catalog/Pages 2 0 R>>", b"2 0 R"])
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources 5 0 R>>"
+    tree = b"<</Type/Pages/Count 1/Kids[3 0 R]>>"
+    return pdf([b"<</Type/Catalog/Pages 2 0 R>>", tree, page, b"5 0 R", b"4 0 R"])
+
+
 def blank_pages(count: int, megabytes: int) -> bytes:
     """That many pages that unpack to so many blanks each."""
     content = zlib.compress(b" " * (megabytes * 1024 * 1024))

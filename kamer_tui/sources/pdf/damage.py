@@ -11,6 +11,7 @@ from io import BytesIO
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
+from pdfminer.pdftypes import PDFObjRef
 
 from kamer_tui.sources.pdf.objects import QuickParser
 
@@ -48,9 +49,18 @@ class WatchedDocument(PDFDocument):
         return super()._getobj_parse(pos, objid)
 
     def getobj(self, objid: int) -> object:
-        """Give the object with that number."""
+        """Give the object with that number; where it is a reference to another one, that one.  What
+        leads to itself is not there.
+        """
         try:
-            return super().getobj(objid)
+            found = super().getobj(objid)
+            seen = {objid}
+            while isinstance(found, PDFObjRef):
+                if found.objid in seen:
+                    raise PDFObjectNotFound(objid)
+                seen.add(found.objid)
+                found = super().getobj(found.objid)
+            return found
         except PDFObjectNotFound:
             add()
             raise
