@@ -21,6 +21,9 @@ MAXIMUM_LINE_CHARACTERS = 20_000
 MAXIMUM_MARKS = 30
 """A letter with more combining marks loses the others (Stream-Safe Text Format, UAX #15)."""
 
+MAXIMUM_BLANKS = 200
+"""More blanks in a row become so many; the widest lines that programs print are shorter."""
+
 MAXIMUM_PAGES = 5_000
 """A PDF with more pages is refused; the longest parliamentary documents known have some 1,500."""
 
@@ -80,6 +83,7 @@ _UNWANTED = re.compile(
 )
 _INVISIBLE = f"[{_INVISIBLE_CHARACTERS}]"
 _TIBETAN_VOWELS = "\u0f73\u0f75\u0f81"  # no marks themselves, but decomposed to marks
+_TOO_WIDE = re.compile(rf"[^\S\n\f]{{{MAXIMUM_BLANKS + 1},}}")
 _SOFT_HYPHEN_AT_END = "\xad(?=[ \t]*(?:\n|\f|\\Z))"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -90,6 +94,10 @@ def clean_text(text: str) -> str:
     Invisible characters vanish, other unwanted ones become U+FFFD, so that their place is seen; a
     soft hyphen at a line's end becomes a hyphen, and marks that no letter can bear become U+FFFD.
     """
+    return _TOO_WIDE.sub(lambda gap: gap[0][:MAXIMUM_BLANKS], _with_clean_characters(text))
+
+
+def _with_clean_characters(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     characters = _characters(text)

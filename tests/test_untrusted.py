@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamer_tui.untrusted import (
+    MAXIMUM_BLANKS,
     MAXIMUM_MARKS,
     MAXIMUM_NAME_CHARACTERS,
     OFFICIAL_HOST,
@@ -100,6 +101,13 @@ def test_a_letter_with_a_thousand_marks_keeps_some_and_shows_that_there_were_mor
     assert len(kept) == len("a") + MAXIMUM_MARKS + len("\ufffdb")
     assert kept.endswith("\ufffdb")
     assert clean_text(kept) == kept
+
+
+def test_a_line_keeps_its_columns_but_no_thousand_blanks() -> None:
+    columns = "Vraag 1" + " " * 150 + "Antwoord\n"
+    assert clean_text(columns) == columns
+    wide = " \t" * (MAXIMUM_BLANKS // 2)
+    assert clean_text(f"a{' ' * 5000}b{wide * 9}c\n") == f"a{' ' * MAXIMUM_BLANKS}b{wide}c\n"
 
 
 HOSTILE = st.text(

@@ -32,7 +32,7 @@ _ANSWERED = anywhere(
 )
 _QUESTION = whole(
     "a paragraph that is a question, with the page it is about",
-    r".*\? (?: \s* \((?:blz|p|pag)\.[^)]*\) )?",
+    r".*\? (?: \s* \((?:blz|p|pag)\.[^)]{0,200}\) )?",
     ("Vaart het veer?", "Vaart het veer? (blz. 3)"),
     "Vaart het veer? Ja.",
     flags=re.DOTALL,

@@ -89,7 +89,7 @@ _COUNTS_ANNEXES = whole(
 )
 _LOOKS_FORWARD = anywhere(
     "a committee that looks forward to the answers",
-    r"""\b(?:commissies?|leden)\b [^.?!]* \bz(?:ien|iet)\b [^.?!]*
+    r"""\b(?:commissies?|leden)\b [^.?!]{0,200} \bz(?:ien|iet)\b [^.?!]{0,200}
         \b(?:tegemoet|uit[ ]naar)\b""",
     "De leden van de commissie zien de antwoorden tegemoet.",
     ("De commissie ziet een veer.", "Deze leden zien de antwoorden tegemoet."),

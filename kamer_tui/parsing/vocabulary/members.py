@@ -15,6 +15,8 @@ from kamer_tui.document.model import Member
 from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 
 _LONGEST_NAME = 60
+_LONGEST = 2000
+"""In characters: members and offices are read in the beginning of a longer text."""
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris|[Aa]mbtgenoot)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
 _COMBINING = {
@@ -128,7 +130,7 @@ def members(text: str) -> tuple[Member, ...]:
     party in brackets is that of all members since the last bracket; of two parties in one bracket
     the first is that of the first member, and so on.
     """
-    text, group = _without_group(with_accents(text))
+    text, group = _without_group(with_accents(text[:_LONGEST]))
     found: list[Member] = []
     end = 0
     for match in _GROUP.each(text):
@@ -199,6 +201,7 @@ def offices(text: str) -> tuple[str, ...]:
     """Read the ministers and state secretaries that a text names, one by one, each with a capital:
     "Ministers van A en van B" is "Minister van A" and "Minister van B".
     """
+    text = text[:_LONGEST]
     starts = [match.end() for match in _OFFICE_START.each(text)]
     if not starts:
         return ()

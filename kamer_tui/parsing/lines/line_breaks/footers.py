@@ -29,7 +29,7 @@ FOOTER_INSIDE = anywhere(
 )
 COLOPHON_AT_END = anywhere(
     "colophon at the end of a page on a long line",
-    rf"""(?: (?:kst|ah-tk|ah-ek|blg)- [\w-]*\d (?= \s | ISSN | $ ) | {ISSN}
+    rf"""(?: (?:kst|ah-tk|ah-ek|blg)- [\w-]{{0,40}}\d (?= \s | ISSN | $ ) | {ISSN}
     | ’s-Gravenhage[ ]\d{{4}} ) \s* $""",
     ("De molen draait. kst-99999-1", "kst-99999-1ISSN 0000 - 0000"),
     "kst-99999-1 zegt dat",

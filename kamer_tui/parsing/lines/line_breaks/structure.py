@@ -49,7 +49,7 @@ RECEIVED = anywhere(
     "Antwoord van Minister Spaak (Molens) (ontvangen 3 mei 2032).",
     "Antwoord van de Minister: ja (zie de brief).",
 )
-_NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?)*"
+_NUMBERS = r"\d{1,3}[a-z]?(?:(?:,\s?|[ ]en[ ]|[ ]t/m[ ])\d{1,3}[a-z]?){0,60}"
 _ANSWER = rf"""
     (?<!\d) {_NUMBERS} \s? [.)] \s? {w.REPLY} (?: [ ]van[ ][^.:?!]{{1,140}} )? :
     | (?<![\w,;][ ]) (?<!\w) (?: {w.ANSWER} | Reactie )
@@ -66,7 +66,7 @@ ANSWER = anywhere(
 _COUNTED = r"(?:(?<![\w-])(?:[IVX]{1,4}|[A-D]|\d)[.)]?\s)?"
 _MINISTRY = (
     r"(?:[ ](?:van|voor)[ ][A-Z][\w-]+ (?: (?:,?[ ]en[ ]|,[ ]|[ ]) (?!(?:De|Het|Deze|Vragen|Reactie"
-    r"|Antwoord|Ik|In|Op|Met|Hierbij|Graag|Allereerst)[ ]) [A-Z][\w-]+ )* )?"
+    r"|Antwoord|Ik|In|Op|Met|Hierbij|Graag|Allereerst)[ ]) [A-Z][\w-]+ ){0,20} )?"
 )
 """The field of an office: " van Molens, Sluizen en Bruggen"."""
 _OF_ALL = rf"""
