@@ -52,6 +52,13 @@ def report(*chapters: str) -> Document:
         ("1. Inleiding", "2. Reactie van de regering op het advies"),
         ("Inleiding", "Reactie van de regering op het advies", "Toezicht"),
         ("A. Algemeen", "B. Reactie van de regering op de consultatie"),
+        ("a. Algemeen", "b. Overig", "c. Toezicht"),
+        ("a) Algemeen", "b) Toezicht"),
+        ("(a) Algemeen", "(b) Agenda", "(c) Toezicht"),
+        ("1) Inleiding", "2) Agenda", "3) Toezicht"),
+        ("i) Inleiding", "ii) Onderhoud", "iii) Toezicht", "iv) Overig"),
+        ("I Algemeen", "II Artikelsgewijs"),
+        ("I Algemeen", "II Reactie op het advies", "III Artikelsgewijs"),
     ],
 )
 def test_a_chapter_is_a_chapter_whatever_it_is_called(chapters: tuple[str, ...]) -> None:
@@ -112,3 +119,15 @@ def test_questions_that_stand_in_the_front_matter_are_told() -> None:
     )
     assert findings(hidden).asked_in_front == (asked,)
     assert findings(hidden).something
+
+
+@pytest.mark.parametrize("signs", ["ab", "ac"])
+def test_items_of_a_question_are_no_chapters(signs: str) -> None:
+    """Their letters do not go on in the next question's list, or no members speak below them."""
+    items = [f"{sign}) Kosten van de veren" for sign in signs]
+    parts = [HEAD.strip(), "1. Inleiding"]
+    for party in PARTIES:
+        parts += [f"De leden van de {party}-fractie vragen om cijfers over deze posten:", *items]
+    document = parse(pages_of_text("\n\n".join([*parts, CLOSING])))
+    assert [one.title for one in document.topics] == ["1. Inleiding"]
+    assert [len(one.question) for one in document.exchanges] == [3, 3, 3]

@@ -69,6 +69,9 @@ def asked(document: Document) -> list[tuple[tuple[str, ...], str, str]]:
         ("1. Inleiding", "2. Onderhoud", "3. Toezicht"),
         ("Inleiding", "Overig", "Toezicht"),
         ("I. Algemeen", "II. Artikelsgewijs"),
+        ("a. Algemeen", "b. Overig"),
+        ("1. Inleiding",),
+        ("Inleiding",),
     ],
 )
 def test_questions_of_several_parties_stay_apart(chapters: tuple[str, ...]) -> None:

@@ -26,6 +26,10 @@ _FULL = 0.25
 though each may end a sentence in a text of short paragraphs.
 """
 _LEAST_LONG = 3
+_LEAST_ALL_ENDED = 2
+_WIDE = 100
+"""In characters: two lines are enough if both end a sentence and one of them is wider, as printed
+lines are not."""
 
 
 def lines_are_paragraphs(lines: Sequence[Line]) -> bool:
@@ -41,7 +45,10 @@ def lines_are_paragraphs(lines: Sequence[Line]) -> bool:
         ended += ends_sentence(line.text)
         if below is not None and not below.after_gap:
             full += len(line.text) + 1 + len(below.text.partition(" ")[0]) > widest
-    if long < _LEAST_LONG or ended <= _ENDED * long:
+    few = long < _LEAST_LONG
+    if few and not (ended == long >= _LEAST_ALL_ENDED and widest > _WIDE):
+        return False
+    if ended <= _ENDED * long:
         return False
     # The longest line always leaves no room.
     return ended == long or full - 1 <= _FULL * long

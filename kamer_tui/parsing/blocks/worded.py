@@ -4,6 +4,7 @@ regering") or another speaker begins.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -16,7 +17,8 @@ from kamer_tui.parsing.blocks.heading_lines import is_topic, part_at, party_head
 from kamer_tui.parsing.blocks.making import BlockMaker
 from kamer_tui.parsing.blocks.unwrapped import lines_are_paragraphs, one_by_one
 from kamer_tui.parsing.blocks.widths import Widths
-from kamer_tui.parsing.vocabulary.headings import is_chapter
+from kamer_tui.parsing.vocabulary.counting import counts
+from kamer_tui.parsing.vocabulary.headings import is_chapter, members_speak
 from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import is_committees_letter
@@ -28,6 +30,7 @@ _FULL = 0.6
 """Share of a long line's length: widths are learned from longer lines only."""
 _LONGEST_CHAPTER = 160
 _MOST_CHAPTER_LINES = 3
+_LEAST_CHAPTERS = 2
 _MOST_HEADING_LINES = 4
 _SHORT_ANSWER = whole(
     "an answer of a word",
@@ -55,24 +58,36 @@ def read_blocks(
     unwrapped = any(
         len(line.text) > _UNWRAPPED and ends_sentence(line.text) for line in text
     ) or lines_are_paragraphs(text)
+    chapters = _chapters_like_items(text)
     styled = any(line.bold or line.italic for line in text)
     maker = BlockMaker(
         hyphens,
         _widths(text),
         unwrapped=one_by_one if unwrapped else None,
         cut=_by_speaker,
-        is_heading=partial(is_heading, styled=styled),
+        is_heading=partial(is_heading, styled=styled, chapters=chapters),
     )
     chosen = text if lines is None else lines
-    return [block for run in _cut_at_headings(chosen, hyphens) for block in maker.blocks(run)]
+    return [
+        block for run in _cut_at_headings(chosen, hyphens, chapters) for block in maker.blocks(run)
+    ]
 
 
-def is_heading(lines: Sequence[Line], text: str, *, styled: bool = False) -> bool:
+def is_heading(
+    lines: Sequence[Line],
+    text: str,
+    *,
+    styled: bool = False,
+    chapters: frozenset[int] = frozenset(),
+) -> bool:
     """True if a paragraph looks like a heading.  In a ``styled`` document, which has bold or italic
-    lines, it must be bold or italic itself, or numbered.
+    lines, it must be bold or italic itself, or numbered.  ``chapters`` are the numbers of lines
+    that are headings, whatever they look like.
     """
     if label_alone(text) is not None:
         return False
+    if lines and lines[0].number in chapters:
+        return True
     if lines and lines[0].level and is_topic(lines, text):
         return True
     found = _looks_like_heading(lines, text) or is_committees_letter(text)
@@ -132,12 +147,36 @@ def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
     yield list(lines[start:])
 
 
-def _cut_at_headings(lines: Sequence[Line], hyphens: Hyphens) -> Iterator[list[Line]]:
-    """Cut the lines above and below each label, party's heading and part's heading."""
+def _chapters_like_items(lines: Sequence[Line]) -> frozenset[int]:
+    """The numbers of the lines that would be items of a list ("b) Toezicht"), but count from the
+    first on, and each stand above members who speak: they are the headings of chapters.
+    """
+    found: dict[str, list[int]] = {}
+    last: dict[str, int] = {}
+    for line, below in itertools.pairwise(lines):
+        if not is_item(line.text) or line.text[-1] in ".,;" or not members_speak(below.text):
+            continue
+        for style, number in counts(line.text):
+            if number == 1 or number > last.get(style, number):
+                found.setdefault(style, []).append(line.number)
+                last[style] = number
+    return frozenset(
+        number
+        for numbers in found.values()
+        if len(numbers) >= _LEAST_CHAPTERS
+        for number in numbers
+    )
+
+
+def _cut_at_headings(
+    lines: Sequence[Line], hyphens: Hyphens, chapters: frozenset[int]
+) -> Iterator[list[Line]]:
+    """Cut the lines above and below each label, chapter, party's heading and part's heading."""
     run: list[Line] = []
     index = 0
     while index < len(lines):
-        count = 1 if label_alone(lines[index].text) is not None else 0
+        first = lines[index]
+        count = 1 if first.number in chapters or label_alone(first.text) is not None else 0
         if not count and (heading := party_heading(lines, index, hyphens)) is not None:
             count = heading.lines
         if not count and (part := part_at(lines, index)) is not None:

@@ -4,27 +4,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from kamer_tui.language.patterns import beginning
 from kamer_tui.language.sentences import ends_sentence
+from kamer_tui.parsing.vocabulary.counting import counts
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.sources.lines import Line
 
 if TYPE_CHECKING:
     from kamer_tui.parsing.blocks.heading_lines import AnswerLabel
     from kamer_tui.parsing.structure.scoring import ScoredBlock
-
-_COUNTED = beginning(
-    "the heading of a chapter with its number or letter",
-    r"""(?P<sign> \d{1,2} | [IVX]{1,5} | [A-Z] ) (?: \s?[.)] | (?=[ ]) )
-        [ ]+ [A-ZÀ-Ý] [^?!:]{2,110} $""",
-    ("3. Overig", "IV Agenda", "C. Financiële gevolgen"),
-    ("3. Antwoord van de Minister:", "3. Klopt dat?", "3. de brug"),
-    seen="reports on bills",
-)
-_ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 def chapters_called_as_parts(blocks: Sequence[ScoredBlock]) -> frozenset[int]:
@@ -43,14 +33,14 @@ def chapters_called_as_parts(blocks: Sequence[ScoredBlock]) -> frozenset[int]:
         count
         for place, text in headings.items()
         if part_heading(text) is None
-        for count in _counts(text)
+        for count in counts(text)
     }
     return frozenset(
         place
         for place in called
         if any(
             {(style, number - 1), (style, number + 1)} & plain
-            for style, number in _counts(headings[place])
+            for style, number in counts(headings[place])
         )
     )
 
@@ -70,7 +60,7 @@ def without_chapters(
     for place, line in enumerate(lines):
         if place in labels or ends_sentence(line.text) or not _stands_apart(lines, place):
             continue
-        for style, number in _counts(line.text):
+        for style, number in counts(line.text):
             if style == "1":
                 chapters.setdefault(number, place)
     last = max(chapters, default=0)
@@ -96,21 +86,12 @@ def _stands_apart(lines: Sequence[Line], place: int) -> bool:
     return place == 0 or line.after_gap or line.page != above.page or ends_sentence(above.text)
 
 
-def _counts(text: str) -> Iterator[tuple[str, int]]:
-    """Give the styles in which a heading may be counted, and its number in each: "C. Overig" is
-    the third by letter, or the hundredth in Roman numerals.
-    """
-    match = _COUNTED.find(text)
-    if match is None:
-        return
-    sign = match["sign"]
-    if sign.isdigit():
-        yield "1", int(sign)
-        return
-    if len(sign) == 1:
-        yield "A", ord(sign) - ord("A") + 1
-    if set(sign) <= _ROMAN.keys():
-        values = [_ROMAN[letter] for letter in sign]
-        following = [*values[1:], 0]
-        pairs = zip(values, following, strict=True)
-        yield "I", sum(-one if one < after else one for one, after in pairs)
+def goes_on_counting(blocks: Sequence[ScoredBlock], index: int) -> bool:
+    """True if a heading below has the number that follows that of the one at ``index``."""
+    following = {(style, number + 1) for style, number in counts(blocks[index].text)}
+    return bool(following) and any(
+        count in following
+        for block in blocks[index + 1 :]
+        if block.heading
+        for count in counts(block.text)
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kamer_tui.parsing.structure.chapters import goes_on_counting
 from kamer_tui.parsing.structure.closings import closing_block
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.vocabulary import letters
@@ -71,7 +72,10 @@ def headings_above(blocks: Sequence[ScoredBlock], index: int) -> int:
         text = blocks[start - 1].text
         titles = text.isupper() and len(text) > _LONGEST_IN_CAPITALS and not is_chapter(text)
         after_comma = start > 1 and blocks[start - 2].text.endswith(",")
-        if titles or after_comma or letters.opens_letterhead(text) or letters.is_signature(text):
+        if titles or after_comma or letters.is_signature(text):
+            break
+        # "I Algemeen" begins like the sign of a series of documents.
+        if letters.opens_letterhead(text) and not goes_on_counting(blocks, start - 1):
             break
         start -= 1
     return start

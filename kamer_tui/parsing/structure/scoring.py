@@ -66,7 +66,7 @@ class ScoredBlock(Block):
     @property
     def is_item(self) -> bool:
         """True if it is an item of a list, which goes with the text above it."""
-        return is_item(self.text)
+        return not self.heading and is_item(self.text)
 
 
 _NOBODY = Asking((), False, ())

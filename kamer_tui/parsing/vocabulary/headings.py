@@ -132,6 +132,11 @@ def opens_sentence(line: str) -> bool:
     return _OPENS_SENTENCE.find(line) is not None
 
 
+def members_speak(line: str) -> bool:
+    """True if a line begins with members who speak: "De leden van De Brug", "Deze leden"."""
+    return _MEMBERS_SPEAK.find(line) is not None
+
+
 def begins_text(line: str) -> bool:
     """True if a line's first sign may open a text: a capital, a digit, a quotation mark."""
     return _BEGINS.match(line) is not None
@@ -143,4 +148,4 @@ def is_topic(text: str) -> bool:
         return False
     if text[-1] in ",-–" or "?" in text or not begins_text(text):
         return False
-    return _SENTENCE_INSIDE.search(text) is None and _MEMBERS_SPEAK.find(text) is None
+    return _SENTENCE_INSIDE.search(text) is None and not members_speak(text)
