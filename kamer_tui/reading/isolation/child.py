@@ -74,6 +74,8 @@ def work_in_a_copy(job: Job, content: bytes, answers: int) -> NoReturn:
     """Do the job in a copy of the process that wants it done; ``answers`` is the descriptor of the
     stream for messages.  All else that the process had open is closed.
     """
+    # Looking through what was there before for garbage would copy all of its pages.
+    gc.freeze()
     # Ctrl-C reaches the copy too, and ends it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     _lead_to_nowhere(0, 1, 2)

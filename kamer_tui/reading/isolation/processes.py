@@ -81,7 +81,7 @@ class _Copy:
     stdin: IO[bytes] | None = None
 
     def __init__(self, job: Job, content: bytes) -> None:
-        # What both need is imported once.
+        import kamer_tui.reading.encoding  # noqa: F401 - both need it, and it is imported once
 
         receiving, sending = os.pipe()
         try:
