@@ -212,7 +212,7 @@ def test_what_is_too_large_is_not_kept(cache: Cache, monkeypatch: pytest.MonkeyP
 
 def test_an_unfinished_part_is_taken_away_in_time(cache: Cache, folder: Path) -> None:
     folder.mkdir(parents=True)
-    old, young = folder / "tmpold.part", folder / "tmpyoung.part"
+    old, young = (folder / f"{letter * 32}.part" for letter in "ab")
     for path in (old, young):
         path.write_bytes(b"half a docu")
     os.utime(old, (0, 0))

@@ -33,7 +33,7 @@ def _furniture(draft: Draft) -> Draft:
 
 def _footnotes(draft: Draft) -> Draft:
     """Set the footnotes apart."""
-    lines, notes = marked_up.split(draft.lines)
+    lines, notes = marked_up.split(draft.lines, all_marked=True)
     draft = draft._replace(lines=tuple(lines), notes=tuple(notes), found=str(len(notes)))
     return draft.claim(
         (Place(N_("footnote"), _MARKED_UP), [line.number for line in note.lines]) for note in notes

@@ -15,15 +15,15 @@ _MOST_SEARCHED = 3_000_000
 _NUMBER = lazy_pattern(r"\d{1,3}")
 
 
-def split(lines: Sequence[Line]) -> Found:
+def split(lines: Sequence[Line], *, all_marked: bool = False) -> Found:
     """Part the lines of the text from those of the notes; the marks are on the lines already, but
-    where a program left them as figures of the text.  A line without a label goes on with the note
-    above it.
+    where a program left them as figures of the text, unless ``all_marked``.  A line without a label
+    goes on with the note above it.
     """
     text: list[Line] = []
     notes: list[RawFootnote] = []
     marked = {line.text[start:end].strip("[]() ") for line in lines for start, end in line.marks}
-    linked = any(line.linked for line in lines)
+    linked = all_marked or any(line.linked for line in lines)
     after, searched = (0, 0), 0
     for line in lines:
         if line.role != "note":
