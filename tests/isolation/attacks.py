@@ -324,7 +324,7 @@ def overwriting() -> dict[str, str]:
 
 ANOTHER_INTERPRETER = {
     "older": "import _xxsubinterpreters as i; i.run_string(i.create(), CODE)",
-    "newer": "import _interpreters as i; i.exec(i.create(), CODE)",
+    "newer": "import _interpreters as i; got = not i.exec(i.create(), CODE)",
     "for tests": "import _testcapi; got = _testcapi.run_in_subinterp(CODE) == 0",
 }
 """Code in an interpreter without the hook, in the same process."""

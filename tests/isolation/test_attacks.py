@@ -96,11 +96,7 @@ class Aims:
         return found + (["a program was started"] if self.touched.exists() else [])
 
     def _state(self) -> set[str]:
-        files = {
-            f"{path.name}: {path.lstat()[:9]} {os.listxattr(path, follow_symlinks=False)}"
-            f" {path.read_bytes() if path.is_file() else b''!r}"
-            for path in (self.folder, *self.folder.rglob("*"))
-        }
+        files = set(map(looks, (self.folder, *self.folder.rglob("*"))))
         process = self.victim.pid
         if self.victim.poll() is not None:
             return {*files, "dead"}
@@ -120,6 +116,14 @@ class Aims:
         self.victim.wait()
         for ear in self._ears:
             ear.close()
+
+
+def looks(path: Path) -> str:
+    """What can be changed of a file, but for when it was last read."""
+    found = path.lstat()
+    marks = (found.st_mode, found.st_nlink, found.st_uid, found.st_gid, found.st_mtime_ns)
+    content = path.read_bytes() if path.is_file() else b""
+    return f"{path.name}: {marks} {os.listxattr(path, follow_symlinks=False)} {content!r}"
 
 
 def bound(family: socket.AddressFamily, kind: socket.SocketKind, address: Any) -> socket.socket:

@@ -23,12 +23,13 @@ _REFUSED = (
 _MODULES = frozenset(
     [
         *("_ctypes", "_interpchannels", "_interpqueues", "_interpreters", "_multiprocessing"),
-        *("_posixshmem", "_posixsubprocess", "_socket", "_sqlite3", "_ssl", "_testcapi"),
-        *("_testinternalcapi", "_winapi", "_xxinterpchannels", "_xxsubinterpreters", "fcntl"),
-        *("mmap", "syslog", "termios"),
+        *("_posixshmem", "_posixsubprocess", "_testcapi", "_testinternalcapi"),
+        *("_xxinterpchannels", "_xxsubinterpreters"),
     ]
 )
-"""Modules that are refused, since what they do causes no event, or it comes too late."""
+"""Modules that are refused, as if they were not there, since what they do causes no event, or it
+comes too late.
+"""
 
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -53,6 +54,7 @@ def refuse_events(folders: Iterable[str]) -> None:
         text: type[str] = str,
         number: type[int] = int,
         refusal: type[Exception] = PermissionError,
+        absence: type[Exception] = ImportError,
     ) -> None:
         if event == "open":
             # A codec or module that is imported late, or a table of the PDF library's: the path is
@@ -74,6 +76,7 @@ def refuse_events(folders: Iterable[str]) -> None:
         elif event == "import":
             if type_of(arguments[0]) is text and arguments[0] not in modules:
                 return
+            raise absence("it is not for who reads a document")
         # A function made another one; the way from an error to the function that raised it.
         elif event in ("object.__setattr__", "object.__delattr__"):
             if arguments[1] != "__code__":
