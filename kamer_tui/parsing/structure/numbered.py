@@ -33,6 +33,7 @@ from kamer_tui.parsing.structure.trailing_headings import trailing_headings, wit
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import letters
 from kamer_tui.parsing.vocabulary.labels import begins_with_rest_of_label, find_labels
+from kamer_tui.parsing.vocabulary.other_labels import holds_other_label, shows_other_label
 from kamer_tui.sources.lines import Line
 
 
@@ -189,7 +190,11 @@ def _doubt_of_label(pair: Pair) -> str | None:
     """Doubt a pair if the question or the answer begins with what looks like a label."""
     for side in (pair.questions, pair.answers):
         first = next((block for text in side for block in text.blocks), None)
-        if first is not None and begins_with_rest_of_label(first.text, pair.numbers):
+        if first is None:
+            continue
+        if begins_with_rest_of_label(first.text, pair.numbers) or shows_other_label(first.text):
+            return doubts.HOLDS_ITS_LABEL
+        if any(holds_other_label(block.text) for text in side for block in text.blocks):
             return doubts.HOLDS_ITS_LABEL
     return None
 

@@ -8,6 +8,7 @@ highest score is taken.  One pass finds it, which keeps the best sequence that e
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from kamer_tui.parsing.structure.number_signs import weigh
 from kamer_tui.parsing.vocabulary.label_lines import heads_answers
 from kamer_tui.parsing.vocabulary.labels import Label, find_labels
 from kamer_tui.parsing.vocabulary.letters import counts_annexes
+from kamer_tui.parsing.vocabulary.other_labels import other_labels
 from kamer_tui.sources.lines import Line
 
 # The weights of steps, in the unit of the weights of ``number_signs.SIGNS``.
@@ -53,6 +55,7 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
         return labels_marked_up(lines)
     texts = [line.text for line in lines]
     candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
+    candidates = _with_other_questions(candidates, texts)
     candidates = [
         label
         for label in candidates
@@ -73,7 +76,7 @@ def find_numbering(lines: Sequence[Line]) -> list[Label]:
     apart = _answers_apart(candidates, chosen, lines)
     if apart is not None:
         return apart
-    labels = _with_answers(candidates, chosen)
+    labels = _with_answers(_with_other_answers(candidates, chosen, texts), chosen)
     return labels if labels != chosen else [*labels, *_numbers_again(candidates, chosen)]
 
 
@@ -136,6 +139,41 @@ def _without_rivals(candidates: list[Label]) -> list[Label]:
             or (one.numbers and known.isdisjoint(one.numbers))
         ]
     return candidates
+
+
+# -- labels in other words -------------------------------------------------------------------------
+
+
+def _with_other_questions(candidates: list[Label], texts: Sequence[str]) -> list[Label]:
+    """Add questions' labels in other words ("Kamervraag 1"), if no other with a word is there."""
+    if any(label.kind == "question" and label.word for label in candidates):
+        return candidates
+    others = other_labels(texts, "question")
+    last = others[-1].index if others else 0
+    asked = any("?" in text for text in texts[others[0].index : last]) if others else False
+    return _merged(candidates, others) if asked else candidates
+
+
+def _with_other_answers(
+    candidates: list[Label], chosen: Sequence[Label], texts: Sequence[str]
+) -> list[Label]:
+    """Add answers' labels in other words ("A1", "Antw.:"), if there is one below most questions,
+    and below few of them one that is known.
+    """
+    known = sum(label.kind == "answer" for label in candidates)
+    if not chosen or known * 2 > len(chosen):
+        return candidates
+    others = other_labels(texts, "answer")
+    places = [(label.index, label.start) for label in chosen]
+    below = {bisect_right(places, (label.index, label.start)) for label in others} - {0}
+    return _merged(candidates, others) if len(below) * 2 > len(chosen) else candidates
+
+
+def _merged(candidates: Sequence[Label], others: Sequence[Label]) -> list[Label]:
+    """Put the labels in order; one in other words is in the place of those inside it."""
+    covered = {(one.index, place) for one in others for place in range(one.start, one.end)}
+    left = [label for label in candidates if (label.index, label.start) not in covered]
+    return sorted([*left, *others], key=lambda label: (label.index, label.start))
 
 
 # -- the labels of answers -------------------------------------------------------------------------

@@ -36,15 +36,21 @@ _ALSO = (
     rf"(?:{_AND}|\s*[–/+-]\s*|\s+en\s+ook\s+|\s+(?=\d))"
     r"(?:(?:op\s+)?(?:[Vv]ra(?:ag|gen)|[Aa]ntwoord)\s+)?"
 )
-_WORDED = rf"\(?(?P<numbers>{_N}(?:{_ALSO}{_N})*)(?:\s*(?P<stop>[:.)]))?"
+_STOP = r"(?:\s*(?P<stop>[:.)\]]|[–-](?=\s+[A-ZÀ-Ý«]|\s*$)))?"
+_WORDED = rf"[(\[#]?(?P<numbers>{_N}(?:{_ALSO}{_N})*){_STOP}"
 """The numbers after "Vraag" or "Antwoord"; a comma may be missing there: "7, 8 9 en 10"."""
 _BARE_N = rf"{_N}(?![-/–,]\d|[A-ZÀ-Ý])"
 
 _PAGE = r",?\s*\(?(?:blz|blad|pag|p)[a-z]*\.?\s*\d[\d\s,–-]*\)?"
 _WHOSE = r"van\s+(?:het\s+lid|de\s+leden|de\s+fractie)\s[^.?!:]{2,80}"
-_TAIL = rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$))?"
+_TAIL = (
+    rf"(?:\s*(?:{_PAGE}|\([^()\d]{{2,60}}\)|{_WHOSE})\s*:?(?=\s*$)"
+    r"|\s*\([A-ZÀ-Ý][^()\d]{1,40}\)(?=\s+[A-ZÀ-Ý«]))?"
+)
 """After the numbers: the member who asks, or the page asked about: "Vraag 3 (blz. 5)"."""
 _NUMBERED = rf"(?:\s*{w.NUMBER_SIGN})?"
+_PARTED = r"(?:\s*[:–-](?=\s*\d{1,3}[.:)]?(?:\s+[A-ZÀ-Ý«]|\s*$)))?\s*"
+"""Between the word and the number: "Antwoord: 1", "Antwoord - 1"."""
 _OF_QUESTIONS = (
     r"(?:\s+(?:op|OP|ad))?(?:\s+(?:de|het|uw|DE))?"
     rf"(?:\s+(?:[Vv]ra(?:ag|gen)|VRA(?:AG|GEN)))?{_NUMBERED}"
@@ -63,8 +69,11 @@ _BY_OFFICE = (
 
 _QUESTION = beginning(
     "a question's label with its numbers",
-    rf"{w.ANY_QUESTION}{_NUMBERED}\s*{_WORDED}{_TAIL}",
-    ("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag 2 van het lid Spaak"),
+    rf"{w.ANY_QUESTION}{_NUMBERED}{_PARTED}{_WORDED}{_TAIL}",
+    (
+        *("Vraag 4, 5, 7 en 8", "Vragen 1 t/m 3:", "VRAAG nr. 12 (blz. 5)", "Vraag: 3 Klopt het?"),
+        *("Vraag 2 van het lid Spaak", "Vraag 1 (Spaak) Kent u het?", "Vraag [2] –"),
+    ),
     ("Vraag het de Minister", "Vraag 5%", "Vraag 1.2"),
     seen="everywhere",
 )
@@ -77,10 +86,15 @@ _PLAIN_QUESTION = beginning(
 _ANSWER = beginning(
     "an answer's label with the numbers of its questions",
     rf"""(?:{_TOGETHER}?(?:{w.ANY_ANSWER}|[Aa]ntwoord|[Bb]eantwoording|Reactie|REACTIE)\b
-        {_BY_MINISTER}{_OF_QUESTIONS}|Ad\b|Antw\.)\s*{_WORDED}{_TAIL}""",
+        {_BY_MINISTER}{_OF_QUESTIONS}|Ad\b|Antw\.){_PARTED}{_WORDED}{_TAIL}""",
     (
         *("Antwoord op vraag 1:", "Antwoord vragen 5 en 6", "Beantwoording 7"),
-        *("Reactie op uw vraag 3.", "Gezamenlijk antwoord op vragen 2/3"),
+        *(
+            "Antwoord: 3 Ja.",
+            "Antwoord - 3",
+            "Reactie op uw vraag 3.",
+            "Gezamenlijk antwoord op vragen 2/3",
+        ),
         "Antwoord van de minister van Veren op vraag 2",
     ),
     ("Antwoord van de Minister", "Antwoord 12%", "Gezamenlijk 2"),
