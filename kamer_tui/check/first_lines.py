@@ -13,6 +13,7 @@ from kamer_tui.parsing.vocabulary.first_lines import (
     has_bracket,
     is_of_a_letter,
     is_too_long,
+    may_hold_party,
     names_askers,
 )
 from kamer_tui.translation import N_
@@ -21,6 +22,7 @@ NO_ASKER = N_("the first lines name a member who asks, and nobody was found who 
 NO_LETTER_ASKER = N_("a letter answers questions, and nobody was found who asks")
 NO_TITLE = N_("the first lines name a member who asks, and about what was not found")
 NO_PARTY = N_("a member who asks has no party, and a bracket stands behind the name")
+MAY_HOLD_PARTY = N_("the name of a member who asks may be, or hold, that of a party")
 NO_ANSWERER = N_("a letter answers, and who signs it was not found")
 LONG_TITLE = N_("the title goes on into a letter's fixed words, or is very long")
 
@@ -42,6 +44,8 @@ def heading_doubts(document: Document) -> Iterator[str]:
         yield NO_TITLE
     if any(one.party is None and has_bracket(texts, one.name) for one in metadata.asked_by):
         yield NO_PARTY
+    if may_hold_party([one.name for one in metadata.asked_by if one.party is None]):
+        yield MAY_HOLD_PARTY
     answers = any(exchange.answer for exchange in document.exchanges)
     if is_letter and answers and metadata.asked_by and not metadata.answered_by:
         yield NO_ANSWERER

@@ -176,7 +176,7 @@ def _head(body: Body, between: str) -> str:
 
 def _speaks_of_members(body: Body) -> bool:
     head = _head(body, "\n")
-    return "lid" in head or "leden" in head
+    return any(word in head for word in ("lid", "leden", "mevrouw ", "de heer ", "mw. ", "dhr. "))
 
 
 def _begins_part(text: str, before: str) -> bool:

@@ -18,11 +18,27 @@ _BEHIND_A_NAME = 120
 _ASKERS = anywhere(
     "members who ask, whatever stands around them",
     r"""[Vv]ra(?:gen|ag)\s* (?:gesteld\s*)? (?:van|door)\s*
-        (?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)\s* (?!van\s+(?:de|het)\b|der\b|Kamer\b)
-        (?:[’']?[a-z]{1,3}[ ]){0,2} [A-ZÀ-Ý]""",
-    ("Vragen van het lid Spaak", "vragen gesteld door de leden van der Spaak", "Vraag vanhet lidA"),
+        (?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden|mevrouw|mw\.|de\s+heer|dhr\.)\s*
+        (?!van\s+(?:de|het)\b|der\b|Kamer\b) (?:[’']?[a-z]{1,3}[ ]){0,2} [A-ZÀ-Ý]
+        | [Vv]ra(?:gen|ag)\s (?:(?:van|door)\s)? [A-ZÀ-Ý][\w’ -]{1,40}\s\([A-ZÀ-Ý][^()]{0,40}\)
+        | \bdie\s(?:het|de)\s(?:Kamer)?(?:lid|leden)\s[A-ZÀ-Ý]""",
+    (
+        "Vragen van mevrouw Spaak",
+        "Vragen Spaak (De Brug)",
+        "die het lid Spaak heeft gesteld",
+        "Vragen van het lid Spaak",
+        "vragen gesteld door de leden van der Spaak",
+        "Vraag vanhet lidA",
+    ),
     ("vragen van de leden van de Duinpartij-fractie", "motie van het lid Spaak"),
 )
+_HOLDS_PARTY = anywhere(
+    "a party's name behind that of a member",
+    r"\w[ ](?:van[ ](?:de[ ]|het[ ])?[A-ZÀ-Ý]|(?:van[ ]de[ ])?fractie\b) | fractie | partij",
+    ("Spaak van Brugbelang", "Spaak fractie De Brug", "Duinpartij"),
+    ("Van De Brug", "Spaak", "Van der Veldman"),
+)
+_NAMES_OF_PARTIES = ("De ", "Het ", "Lijst ", "Groep ")
 _LETTER = anywhere(
     "the words with which a paragraph of a letter begins",
     r"^(?:Geachte|Hierbij|Bijgaand|In[ ]antwoord[ ]op[ ]uw|Onderwerp|Betreft)\b",
@@ -62,6 +78,15 @@ def members_ask(text: str) -> bool:
 def names_askers(texts: Sequence[str]) -> bool:
     """True if the first lines say whose questions these are: "Vragen van het lid Spaak"."""
     return _ASKERS.find(" ".join(texts)) is not None
+
+
+def may_hold_party(names: Sequence[str]) -> bool:
+    """True if a name without a party seems to hold one, "Spaak van Veldpartij", or one of several
+    names seems to be one: "Spaak", "De Brug".
+    """
+    return any(_HOLDS_PARTY.find(name) for name in names) or (
+        len(names) > 1 and any(name.startswith(_NAMES_OF_PARTIES) for name in names)
+    )
 
 
 def is_of_a_letter(texts: Sequence[str]) -> bool:

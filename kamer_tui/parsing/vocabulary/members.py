@@ -49,6 +49,31 @@ _FOR_GROUP = anywhere(
     "Spaak (Duinpartij), mede namens het lid Veldman",
     seen="the Eerste Kamer",
 )
+_IN_OTHER_BRACKETS = anywhere(
+    "a party in square brackets or braces behind a name",
+    r"(?<=\w)\s*[\[{](?P<party>[A-ZÀ-Ý][^\[\]{}()]{0,60})[\]}]",
+    ("Spaak [De Brug]", "Spaak {Duinpartij}"),
+    ("Spaak[^1]", "Spaak (De Brug)"),
+)
+_OF_PARTY = anywhere(
+    "the party behind a name, without brackets: of a group, or a name that is no surname's part",
+    r"""(?<=\w)\s+van\s+(?:de\s+|het\s+)? (?:
+        (?:[Ff]ractie|[Pp]artij)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<of>[A-ZÀ-Ý][^(),]{0,60}?)
+        | (?P<group>[A-ZÀ-Ý][\w/ -]{0,40}?)-fractie
+        | (?P<party>(?:De|Het|Lijst|Groep)\s[A-ZÀ-Ý][\w-]+|[A-ZÀ-Ý][\w-]*partij
+          |[A-Z][\w-]*[A-Z0-9][\w-]*) ) (?=$|\s*[,;:]|\s+en\s)""",
+    (
+        *("Spaak van De Brug", "Spaak van de fractie van De Brug", "A van de Duinpartij en B"),
+        *("Spaak van GBC", "Spaak van de De Brug-fractie"),
+    ),
+    ("Kees van Dijk", "Van De Brug", "Spaak van der Veldman", "Spaak (Duinpartij)"),
+)
+_OF_FRACTION = beginning(
+    "in the brackets: words before the party's name",
+    r"(?:(?:van\s+)?de\s+)?[Ff]ractie\s+(?:van\s+(?:de\s+|het\s+)?)?",
+    ("fractie De Brug", "de fractie van de Duinpartij"),
+    "De Brug",
+)
 _LEADING = beginning(
     "words before the name of a member",
     r"""^(?:\s*[,/&])?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+|en(?=[A-ZÀ-Ý]))?
@@ -130,7 +155,9 @@ def members(text: str) -> tuple[Member, ...]:
     party in brackets is that of all members since the last bracket; of two parties in one bracket
     the first is that of the first member, and so on.
     """
-    text, group = _without_group(with_accents(text[:_LONGEST]))
+    text = _IN_OTHER_BRACKETS.pattern.sub(r" (\g<party>)", with_accents(text[:_LONGEST]))
+    text, group = _without_group(text)
+    text = _OF_PARTY.pattern.sub(_bracketed, text)
     found: list[Member] = []
     end = 0
     for match in _GROUP.each(text):
@@ -139,6 +166,7 @@ def members(text: str) -> tuple[Member, ...]:
         everyone = _ALL.find(party)
         if everyone is not None:
             party = party[everyone.end() :]
+        party = _OF_FRACTION.pattern.sub("", party)
         several = _SEPARATOR.split(party.removeprefix("respectievelijk "))
         if everyone is not None or len(several) < 2 or len(several) != len(names):
             several = [party] * len(names)
@@ -157,6 +185,11 @@ def _without_group(text: str) -> tuple[str, str | None]:
     if match is None:
         return text, None
     return text[: match.start()] + text[match.end() :], match["of"] or match["group"]
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """Put the party behind a name in brackets: " van De Brug" is " (De Brug)"."""
+    return f" ({(match['of'] or match['group'] or match['party']).strip()})"
 
 
 def with_accents(text: str) -> str:

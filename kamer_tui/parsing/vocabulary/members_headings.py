@@ -20,7 +20,7 @@ _ABOUT = (
     r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?=(?:het|de|een)\s|[«“‘]))"
 )
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
-THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden)"
+THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden|mevrouw\b|(?:mw|dhr)\.|de\s+heer\b)"
 MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
 _TO = r"(?:,?\s+|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
