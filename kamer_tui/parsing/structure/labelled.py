@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kamer_tui.parsing.blocks.block import Block
@@ -79,7 +79,24 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
     for above, text in itertools.pairwise(found):
         if text.kind == "question" and not text.label_has_word:
             _take_word(above, text)
-    return found
+    return list(_without_labels_of_groups(found))
+
+
+def _without_labels_of_groups(texts: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Make a label of several questions that stands above their own labels, "Vragen 1 en 2" above
+    "Vraag 1", part of the heading of the first of these.
+    """
+    heading: list[Line] = []
+    for place, text in enumerate(texts):
+        below = texts[place + 1 : place + 1 + len(text.numbers)]
+        own = [number for one in below if one.kind == "question" for number in one.numbers]
+        is_group = text.kind == "question" and len(text.numbers) > 1 and not text.lines
+        if is_group and tuple(own) == text.numbers != below[0].numbers:
+            heading += text.heading
+            continue
+        text.heading = [*heading, *text.heading]
+        heading = []
+        yield text
 
 
 def _take_word(above: Labelled, text: Labelled) -> None:

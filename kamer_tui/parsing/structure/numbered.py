@@ -32,6 +32,7 @@ from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_bel
 from kamer_tui.parsing.structure.trailing_headings import trailing_headings, with_askers_apart
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import letters
+from kamer_tui.parsing.vocabulary.abbreviations import explains_letters
 from kamer_tui.parsing.vocabulary.labels import begins_with_rest_of_label, find_labels
 from kamer_tui.parsing.vocabulary.other_labels import holds_other_label, shows_other_label
 from kamer_tui.sources.lines import Line
@@ -181,6 +182,8 @@ def _doubt_of_answer(pair: Pair) -> str | None:
             return doubts.HOLDS_LABEL
     if any(letters.greets(line) for line in lines):
         return doubts.HOLDS_CLOSING
+    if any(explains_letters(line) for line in lines):
+        return doubts.HOLDS_NOTE
     if any(opens_as_question(block.text) and asks_only(block.text) for block in blocks):
         return doubts.HOLDS_ANOTHER
     return None

@@ -12,7 +12,11 @@ from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.vocabulary.headings import is_of_a_budget
 from kamer_tui.parsing.vocabulary.labels import TITLE_OF_ANSWERS
-from kamer_tui.parsing.vocabulary.members_headings import WHOSE, heads_questions_of_others
+from kamer_tui.parsing.vocabulary.members_headings import (
+    CHAMBER_NUMBER_LINE,
+    WHOSE,
+    heads_questions_of_others,
+)
 from kamer_tui.sources.lines import Line
 
 _MOST_HEADINGS = 3
@@ -36,7 +40,10 @@ def trailing_headings(blocks: Sequence[Block], *, opening: bool, topics: bool = 
     has none but a budget's.
     """
     if not topics:
-        return int(not opening and len(blocks) > 1 and heads_questions_of_others(blocks[-1].text))
+        if opening or len(blocks) < 2 or not heads_questions_of_others(blocks[-1].text):
+            return 0
+        numbered = len(blocks) > 2 and CHAMBER_NUMBER_LINE.find(blocks[-2].text) is not None
+        return 2 if numbered else 1
     count = 0
     for index in range(len(blocks) - 1, -1, -1):
         if count == _MOST_HEADINGS or not _is_heading(blocks, index, opening=opening):

@@ -77,13 +77,13 @@ _OF_FRACTION = beginning(
 _LEADING = beginning(
     "words before the name of a member",
     r"""^(?:\s*[,/&])?\s*(?:(?:en|evenals|alsmede|(?:mede\s+)?namens)\s+|en(?=[A-ZÀ-Ý]))?
-        (?:(?:van\s*)?(?:het\s*|de\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?
+        (?:(?:van\s*)?(?:[Hh]et\s*|[Dd]e\s*)?(?:Kamer)?(?:lid|leden)(?:\s+|(?=[A-ZÀ-Ý])))?
         (?:(?:mevrouw|mw\.|de\s+heer|dhr\.)\s+)?""",
     (
         "het lid Spaak",
         ", en de leden Spaak",
         "/ Spaak",
-        "het lid mevrouw Spaak",
+        *("het lid mevrouw Spaak", "Het lid Spaak"),
         "mede namens het lid Spaak",
         "de ledenSpaak",
     ),

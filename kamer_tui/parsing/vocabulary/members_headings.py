@@ -146,19 +146,32 @@ _DEFERS = anywhere(
 )
 WHOSE = anywhere(
     "above the questions of a member, where a debate's questions are answered in writing",
-    rf"""^Vra(?:gen|ag)\s+(?:van|door)\s+ (?P<who> {THE_MEMBERS} \s+
+    rf"""^(?: Vra(?:gen|ag)\s+(?:van\s+|door\s+)?(?=\w+[ ]) | (?=[Hh]et[ ]lid|[Dd]e[ ]leden) )
+        (?P<who> (?:{THE_MEMBERS}|lid|leden|Het[ ]lid|De[ ]leden) \s+
         [^?\n()]{{1,200}} \([^()\n]{{1,60}}\) ) :? (?P<whom>(?!))? (?P<about>)$""",
-    "Vragen van het lid Spaak (De Brug):",
-    ("Vragen van het lid Spaak", "Vragen van het lid Spaak (De Brug) over veren"),
+    (
+        "Vragen van het lid Spaak (De Brug):",
+        "Vragen lid Spaak (De Brug)",
+        "Het lid Spaak (De Brug)",
+    ),
+    (
+        "Vragen van het lid Spaak",
+        "Het lid Spaak (De Brug) vraagt dit.",
+        "Vragen van het lid Spaak (De Brug) over veren",
+    ),
     flags=re.MULTILINE,
 )
 _NEXT_ASKERS = beginning(
     "above the questions of other members in the same document",
     rf"""(?: \d{{4}}Z\s?\d{{5}}\b.{{0,3}} )?
-        (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )? [Vv]ra(?:gen|ag)\s
-        (?: van | door | gesteld\sdoor ) \s {THE_MEMBERS} \s (?! der\b | van\sde\b )
-        (?: .+ \b(?: over | betreffende | inzake )\b | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
-    ("Vragen van het lid Spaak (De Brug):", "Schriftelijke vragen van de leden A en B over veren"),
+        (?: Het[ ]lid | De[ ]leden | (?: Schriftelijke\s | Antwoorden\sop\s(?:de\s)? )?
+          [Vv]ra(?:gen|ag)\s (?: (?:van|door|gesteld\sdoor)\s{THE_MEMBERS} | (?:lid|leden) ) )
+        \s (?! der\b | van\sde\b ) (?: .+ \b(?: over | betreffende | inzake )\b
+          | [^?()]{{1,200}}\([^()]{{1,60}}\):?$ )""",
+    (
+        *("Vragen van het lid Spaak (De Brug):", "Schriftelijke vragen van de leden A en B over C"),
+        *("Het lid Spaak (De Brug):", "Vragen lid Spaak (De Brug)"),
+    ),
     ("Vragen van de leden der Kamer over veren", "Vragen over veren"),
 )
 PUBLISHED = beginning(
