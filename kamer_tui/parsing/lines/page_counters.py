@@ -79,6 +79,12 @@ def page_counters(lines: Sequence[Line]) -> list[Counter]:
     return run if len(run) > 1 or whole_line else _titled(lines, run)
 
 
+def counts_pages(line: str) -> bool:
+    """True if a line may be a page's counter, "2/6", whatever stands on the other pages."""
+    found = _ALONE.find(line) if "/" in line[:20] and line[0] in _FIRST else None
+    return found is not None and " " not in found["number"] + found["all"]
+
+
 def _candidates(lines: Sequence[Line]) -> Iterator[Counter]:
     for place, line in enumerate(lines):
         if line.text[0] not in _FIRST or not any(sign in line.text[:20] for sign in _BETWEENS):

@@ -19,6 +19,7 @@ from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import BlockMaker, numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
+from kamer_tui.parsing.lines.page_counters import counts_pages
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import asks_only
@@ -190,7 +191,9 @@ def _doubt_of_answer(pair: Pair) -> str | None:
 
 
 def _doubt_of_label(pair: Pair) -> str | None:
-    """Doubt a pair if the question or the answer begins with what looks like a label."""
+    """Doubt a pair if the question or the answer begins with what looks like a label, or holds a
+    page's counter.
+    """
     for side in (pair.questions, pair.answers):
         first = next((block for text in side for block in text.blocks), None)
         if first is None:
@@ -199,6 +202,8 @@ def _doubt_of_label(pair: Pair) -> str | None:
             return doubts.HOLDS_ITS_LABEL
         if any(holds_other_label(block.text) for text in side for block in text.blocks):
             return doubts.HOLDS_ITS_LABEL
+        if any(counts_pages(line.text) for text in side for line in text.lines):
+            return doubts.HOLDS_COUNTER
     return None
 
 
