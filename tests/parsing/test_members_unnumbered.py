@@ -113,3 +113,30 @@ def test_a_count_of_annexes_numbers_no_question() -> None:
     document = read(f"Ministerie van Veren\nBijlagen\n1\n\n{HEAD}\n\n{QUESTIONS}\n")
     assert document.metadata.asked_by
     assert turns(document) == list(TURNS)
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("mark", ["", " 1)", "[1]"])
+def test_questions_of_a_line_each_stay_apart_from_the_heading_and_each_other(
+    between: str, mark: str
+) -> None:
+    heading = (
+        "Vragen van het lid Spaak (Noorderpartij) aan de staatssecretaris van Havens, Veren en "
+        "Vuurtorens over de Vuurtorenwet"
+    )
+    questions = [
+        "Hoe kijkt u naar de voorstellen die de gemeenten voor de Vuurtorenwet hebben gedaan, en "
+        "waarmee de raad van Aarle op 14 november 2031 met ruime meerderheid heeft ingestemd, na "
+        f"een debat van twee dagen waarin ook de vissers werden gehoord?{mark}",
+        "Bent u bekend met de oproep van de vissers om de vuurtorens aan te laten?",
+        "Deelt u de mening dat deze voorstellen de veiligheid van de veren in gevaar brengen?",
+    ]
+    notes = [f"{mark.strip()} Gemeente Aarle, 'Brief over de vuurtorens'"] if mark else []
+    parts = ["2031Z18885", "(ingezonden 20 november 2031)", heading, *questions, *notes]
+    document = parse(pages_of_text(between.join(parts)))
+    assert [one.parties for one in document.exchanges] == [("Noorderpartij",)] * 3
+    assert [one.question[0].text[:20] for one in document.exchanges] == [
+        question[:20] for question in questions
+    ]
+    texts = [one.text for one in document.front_matter] + [one.text for one in document.headings]
+    assert heading in texts

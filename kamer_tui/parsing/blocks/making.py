@@ -29,6 +29,8 @@ _SHORT = 70
 """In characters, in a text that is not wrapped: a shorter line may be a heading.  With 140,
 paragraphs are cut in 6 of 180 texts.
 """
+_WIDE = 100
+"""In characters, in such a text: a wider line is none of those that were wrapped for a page."""
 _VERY_SHORT = 25
 """In characters, in such a text: a shorter line is a paragraph, also if it ends no sentence."""
 _OPENS = beginning(
@@ -125,7 +127,7 @@ def _ends_paragraph(previous: Line, line: Line) -> bool:
         return line.begins
     if begins_item(line.text):
         return True
-    ended = ends_sentence(previous.text)
+    ended = ends_sentence(_without_last_mark(previous))
     goes_on = CONTINUES.match(line.text) is not None
     if previous.page != line.page:
         return ended and not goes_on
@@ -137,8 +139,26 @@ def _ends_paragraph(previous: Line, line: Line) -> bool:
         # The rest of a line that was cut at the mark.
         return ended
     before = len(previous.text)
-    heading = before < _SHORT and all(_OPENS.find(one.text) for one in (previous, line))
-    return ended or heading or before < _VERY_SHORT
+    if ended or before < _VERY_SHORT:
+        return True
+    if not all(_OPENS.find(one.text) for one in (previous, line)):
+        return False
+    return before < _SHORT or (before > _WIDE and _says_who_asks(previous.text))
+
+
+def _without_last_mark(line: Line) -> str:
+    """Give the text of a line up to the footnote's mark at its end: "Gaat de brug open? 1)"."""
+    text = line.text.rstrip()
+    start = line.marks[-1][0] if line.marks and line.marks[-1][1] >= len(text) else len(text)
+    return text[:start].rstrip()
+
+
+def _says_who_asks(text: str) -> bool:
+    """True if a line is the heading of members' questions, which ends no sentence."""
+    # Few texts have such a line.
+    from kamer_tui.parsing.vocabulary.members_headings import find_asked
+
+    return find_asked(text) is not None
 
 
 def _is_mark(line: Line) -> bool:
