@@ -17,7 +17,7 @@ TITLE = whole(
 )
 LEADER = anywhere(
     "page number at the end of an entry",
-    r"(?:\s*(?<![.…·_])[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$",
+    r"(?<!\s)(?:\s*(?<![.…·_])[.…·_]{3,}\s*\d{0,3}|\s+\d{1,3})$",
     ("Molens ......... 3", "Sluizen 12"),
     ("Molens van 1832", "Sluizen.."),
 )

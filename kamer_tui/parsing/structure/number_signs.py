@@ -60,7 +60,7 @@ _COLUMNS_AT_END = anywhere(
     "in 12 14",
     seen="lists of questions",
 )
-_MARKS_AT_END = lazy_pattern(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\))+$")
+_MARKS_AT_END = lazy_pattern(r"(?:\s*\[\d{1,3}\]|(?<=[?.!])\d{1,2}|\s\d{1,2}\)){1,20}$")
 _ASKING = anywhere(
     "a question mark that ends a sentence",
     rf"{w.QUESTION_MARK} (?: \d{{1,2}} | \s*\d\) )? (?= \s | $ | {w.CAPITAL} )",

@@ -25,8 +25,8 @@ _PARTY = whole(
     "the heading of a party's section",
     rf"""{_COUNTED}(?:(?:Vragen|Opmerkingen|Bijdrage|Inbreng)(?:\s+en\s+(?:opmerkingen|vragen))?
             \s+(?:van(?:uit)?|door|gesteld\s+door|namens)|Inbreng)\s+(?P<who>.+?)
-        (?:,?\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*
-        |\s+aan\s+(?:de|het)\s+.*)?""",
+        (?:,?(?<!\s)\s+(?:en|met|alsmede)\s+(?:de\s+)?(?:reacties?|antwoord(?:en)?|beantwoording)\b.*
+        |(?<!\s)\s+aan\s+(?:de|het)\s+.*)?""",
     (
         "Vragen en opmerkingen van de leden van de Duinpartij-fractie",
         "2. INBRENG DE BRUG EN REACTIE VAN DE MINISTER",

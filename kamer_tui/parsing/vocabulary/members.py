@@ -17,6 +17,8 @@ from kamer_tui.language.patterns import anywhere, beginning, lazy_pattern, whole
 _LONGEST_NAME = 60
 _LONGEST = 2000
 """In characters: members and offices are read in the beginning of a longer text."""
+_LONGEST_LINK = 100
+"""In characters: words that lead from an office to the next."""
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris|[Aa]mbtgenoot)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
 _COMBINING = {
@@ -27,7 +29,7 @@ _COMBINING = {
 
 _GROUP = anywhere(
     "members with their party in brackets",
-    r"(?P<names>[^()]+?)\s*\((?P<party>[^()]*)\)",
+    r"(?:^|(?<=[()]))(?P<names>[^()]+?)(?<!\s)\s*\((?P<party>[^()]*)\)",
     "de leden Spaak en Veldman (Duinpartij)",
     "de leden Spaak en Veldman",
     seen="ministries' letters; the Aanhangsel",
@@ -262,6 +264,7 @@ def offices(text: str) -> tuple[str, ...]:
 def _without_link(office: str) -> str:
     """Leave out the words that lead to the next office: ", mede namens de"."""
     office = office.rstrip()
+    start, end = office[:-_LONGEST_LINK], office[-_LONGEST_LINK:]
     for link in _LINKS:
-        office = link.pattern.sub("", office)
-    return office.rstrip(" ,;")
+        end = link.pattern.sub("", end)
+    return (start + end).rstrip(" ,;")

@@ -42,7 +42,7 @@ _OPENS_ANSWERED = beginning(
 )
 _RECEIVED = anywhere(
     "that the answer was received",
-    r"\(+\s*[Oo]ntvangen\b[^()]*\)",
+    r"\({1,3}\s*[Oo]ntvangen\b[^()]{0,200}\)",
     "(ontvangen 3 mei 2032)",
     "(ontvangen",
     seen="the Aanhangsel",

@@ -14,19 +14,23 @@ from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
 
+_LONGEST_FRONT, _LONGEST_PARAGRAPH = 20_000, 4000
+"""In characters: so much of a document, or a paragraph, is searched for members who ask."""
+_GAP = r"(?<!\s)\s+"
+"""Blanks between words, all of them: no pattern tries again at each of many blanks."""
 _SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
 _ABOUT = (
-    rf"(?:(?:\s+|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
+    rf"(?:(?:{_GAP}|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
     r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?=(?:het|de|een)\s|[«“‘]))"
 )
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
 THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden|mevrouw\b|(?:mw|dhr)\.|de\s+heer\b)"
 MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_TO = r"(?:,?\s+|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
+_TO = rf"(?:,?{_GAP}|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
-_NEXT = rf"{_TO}|{_ABOUT}|\s+(?:schriftelijke?\s+)?vragen\s|\s+gestelde\b"
+_NEXT = rf"{_TO}|{_ABOUT}|{_GAP}(?:(?:schriftelijke?\s+)?vragen\s|gestelde\b)"
 _UP_TO_NEXT = rf"(?:(?!{_NEXT})[^?\n]){{1,600}}"
-_NAMED = rf"(?:\s+|(?=[A-ZÀ-Ý]))(?!der\b|van\s+de\b){_UP_TO_NEXT}"
+_NAMED = rf"(?:\s+(?!\s)|(?=[A-ZÀ-Ý]))(?!der\b|van\s+de\b){_UP_TO_NEXT}"
 _WHO = rf"(?P<who>(?:{THE_MEMBERS}|(?:Kamer)?(?:lid|leden)){_NAMED})"
 _WHOM = rf"(?:{_TO}(?P<whom>(?:(?!{_ABOUT})[^?\n]){{1,600}}))?"
 SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
@@ -39,7 +43,7 @@ _REST = r"(?=(?P<about>[^\n]{1,600}))"
 
 _ASKED = anywhere(
     "who asks whom about what, and when that was sent, in one paragraph",
-    rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) {SENT}",
+    rf"{_QUESTIONS} (?P<about>[^\n]{{1,1200}}?) (?<!\s) {SENT}",
     (
         "Vragen van het lid Spaak (De Brug) aan de Minister over veren (ingezonden 5 mei 2032)",
         "Vraag van het lidSpaak (De Brug)aan deMinister overhet veer (ingezonden 5 mei 2032)",
@@ -71,7 +75,7 @@ _ASKED_BY = anywhere(
 )
 _ASKED_OVER_PARAGRAPHS = anywhere(
     "who asks whom about what, and when that was sent, over several paragraphs",
-    rf"{_QUESTIONS} (?P<about>.{{1,600}}?) {SENT}",
+    rf"{_QUESTIONS} (?P<about>.{{1,600}}?) (?<!\s) {SENT}",
     "Vragen van het lid Spaak over veren\nen bruggen (gesteld 5 mei",
     "Vragen van het lid Spaak over veren",
     flags=re.DOTALL,
@@ -187,7 +191,7 @@ ANSWERED = anywhere(
     rf"""(?: ^ | (?<=\s) )
         (?P<kind> (?: (?:Nader|Gewijzigd|Aanvullend|Herzien)e?[ ] )?
             (?:[Aa]ntwoord|{w.NOTICE})(?:en)? ) \s+van\s+
-        (?P<by> (?:de\s+)?{MINISTER}\b .{{1,900}}? ) \s*\(+\s*[Oo]ntvangen\b""",
+        (?P<by> (?:de\s+)?{MINISTER}\b .{{1,900}}? ) \s{{0,20}}\({{1,3}}\s*[Oo]ntvangen\b""",
     (
         "Antwoord van Minister A (Veren) (ontvangen 3 mei 2032)",
         "Mededeling van de minister (ontvangen",
@@ -252,6 +256,7 @@ def all_asked(text: str) -> list[Asked]:
     """Find all places of a text that say who asks about what, the best first: one that says when
     it was sent, then a heading, then one that says whom, and the parties.
     """
+    text = text[:_LONGEST_FRONT]
     found: dict[int, tuple[tuple[object, ...], Asked]] = {}
     for rule in (_ASKED, _ASKED_IN_A_SENTENCE, _HAVE_ASKED, _ASKED_BY):
         for match in rule.each(text) if rule is not _ASKED else _sent(text):
@@ -324,6 +329,7 @@ def answers_members(text: str) -> bool:
     minister op Kamervragen van het lid Spaak over veren") or a sentence ("de vragen van het lid
     Spaak over veren worden beantwoord").
     """
+    text = text[:_LONGEST_PARAGRAPH]
     if not any(rule.find(text) for rule in (_ASKED_IN_A_SENTENCE, _ASKED_BY, _HAVE_ASKED)):
         return False
     return _HEADS_ANSWERS.find(text) is not None or _ARE_ANSWERED.find(text) is not None

@@ -106,7 +106,7 @@ _PREFIX = beginning(
 )
 _TAIL = anywhere(
     "what follows the names in the heading of a section",
-    r"""(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:
+    r"""(?<!\s)(?:\s+en\s+(?:de\s+)?(?:reactie|antwoord(?:en)?|beantwoording)\b.*|\s*:
         |\s*\([^()]*\))$""",
     ("Duinpartij en de reactie van de Minister", "De Brug:", "Spaak (Duinpartij)"),
     "Duinpartij en De Brug",

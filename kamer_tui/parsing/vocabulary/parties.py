@@ -25,14 +25,14 @@ _NO_NAME = frozenset({"de", "het", "een", "alle"})
 # A name is one capitalised word or several ("Lijst Van Dam"); below it, lists of names.
 _BETWEEN = r"(?:van[ ]der|van[ ]den|van[ ]de|van[ ]het|van|voor[ ]de|voor[ ]het|voor|der|den)"
 _WORD = r"(?:\d{1,2})?[A-ZÀ-Ý][\w’']*(?:[-/&](?:\d{1,2})?[A-ZÀ-Ý][\w’']*)*"
-_NAME = rf"(?:[A-ZÀ-Ý][a-zà-ÿ’']+[ ](?:{_BETWEEN}[ ])?)*{_WORD}(?:[ ]\d\d)?"
+_NAME = rf"(?:[A-ZÀ-Ý][a-zà-ÿ’']+[ ](?:{_BETWEEN}[ ])?){{0,8}}{_WORD}(?:[ ]\d\d)?"
 _FRACTIE = r"(?:[-– ](?:fractie)?leden|(?:[ ]?[-–]|[ ])[Ff]racties?|-)"
 _ARTICLE = r"(?:de[ ]|het[ ]|[’']t[ ])?"
 _ITEM = rf"{_NAME}{_FRACTIE}?"
 _COMMA = r"(?:,[ ]en[ ]|[ ]en[ ]|[ ]én[ ]|[ ]alsmede[ ]|[ ]alsook[ ]|,[ ])(?:die[ ])?(?:van[ ])?"
 _OF_WHOM = rf"(?:{w.MEMBERS}[ ]van[ ]{_ARTICLE})?(?:fracties?[ ]van[ ]{_ARTICLE}|fractie[- ])?"
 _AND = rf"{_COMMA}{_ARTICLE}{_OF_WHOM}"
-_LIST = rf"{_ITEM}(?:{_AND}{_ITEM})*"
+_LIST = rf"{_ITEM}(?:{_AND}{_ITEM}){{0,30}}"
 _OF_FRACTIE = rf"(?:[Ff]racties?[ ]van[ ]{_ARTICLE}|[Ff]ractie[-– ])"
 _SPEAKING = r"(?:(?:hier[ ])?aan[ ]het[ ]woord[ ]zijnde[ ]|genoemde[ ]|overige[ ])?"
 _OF = rf"(?:van|behorende?[ ]tot)[ ]{_ARTICLE}{_SPEAKING}"
@@ -43,7 +43,7 @@ _PHRASE = anywhere(
     rf"""\b[Dd](?:e|ie)[ ]{_SPEAKING}(?P<members>(?:fractie|Kamer)?leden)[ ]{_OF}
             (?:{_OF_FRACTIE}(?P<of_fractie>{_LIST})|(?P<of>{_LIST}))
         |\b[Dd]e[ ]{_SPEAKING}{_OF_FRACTIE}(?P<fractie>{_LIST})
-        |\b[Dd]e[ ](?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM})*)(?<=ractie)
+        |\b[Dd]e[ ](?P<named>{_NAME}(?:-|[-– ][Ff]ractie)(?:{_AND}{_ITEM}){{0,30}})(?<=ractie)
         |\b(?:[Hh]et[ ](?:Kamer)?lid|Kamerlid)[ ](?P<member>{_PARTICLE}{_NAME})
         |\b[Dd]e[ ](?P<group>(?:Groep|Lijst|Fractie|Partij)[ ]{_NAME})""",
     ("De leden van de Duinpartij- en De Brug-fractie", "het lid Van Dam", "de Groep Terpstra"),
@@ -106,7 +106,7 @@ _BETWEEN_NAMES = whole(
     " van de ",
 )
 _SEPARATOR = lazy_pattern(_AND, re.VERBOSE)
-_GROUP_AT_END = lazy_pattern(rf"(?:{_FRACTIE})+$", re.VERBOSE)
+_GROUP_AT_END = lazy_pattern(rf"(?:{_FRACTIE}){{1,3}}$", re.VERBOSE)
 _SUSPENDED = lazy_pattern(r"-\s*(?:,|en\s)", re.IGNORECASE)
 _NOT_OF_THE_NAME = anywhere(
     "small words before a name, in lower case",
