@@ -24,6 +24,7 @@ import kamer_tui
 from kamer_tui.reading.isolation.confinement import kernel, landlock
 from kamer_tui.reading.isolation.messages import REASON, Job, receive
 from kamer_tui.reading.isolation.processes import child_command, start
+from kamer_tui.sample import SAMPLE
 from tests.isolation import attacks
 
 JOB = Job("verslag.txt", format="text")
@@ -336,3 +337,27 @@ got = got if len(got) > 4 else []
     }
     outcome = carried_out(table, aims, "both", copy=copy)
     assert outcome.found == dict.fromkeys(table, "nothing")
+
+
+@pytest.mark.usefixtures("kernel_confines")
+def test_the_environment_that_the_program_was_started_with_is_wiped_out_of_a_copy() -> None:
+    program = f"""
+import os
+from kamer_tui.command_line.commands import main
+from kamer_tui.reading.isolation.confinement import landlock
+restrict = landlock.restrict
+
+def look_before(*words):
+    if b"KADE_SECRET" in open("/proc/self/environ", "rb").read():
+        os._exit(7)
+    return restrict(*words)
+
+landlock.restrict = look_before
+print(main(["check", {str(SAMPLE)!r}]))
+"""
+    environment = {**os.environ, "KADE_SECRET": "x"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True
+    )
+    # 1: something was found, as there is in the sample.
+    assert done.stdout.splitlines()[-1] == "1", done.stderr

@@ -75,6 +75,8 @@ def _confined_by_kernel(folders: list[str]) -> list[str]:
     found = kernel()
     confined: list[str] = []
     if found is not None:
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            found.wipe_environment()
         with contextlib.suppress(OSError):
             confined.append(f"Landlock {landlock.restrict(found, (*folders, *of_system()))}")
         with contextlib.suppress(OSError):

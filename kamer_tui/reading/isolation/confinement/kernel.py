@@ -15,6 +15,11 @@ from typing import NamedTuple
 _SET_NO_NEW_PRIVILEGES = 38
 _SET_FILTER, _WITHOUT_SLOWING_DOWN = 1, 1 << 2
 
+_ENVIRONMENT = 47
+"""The place of ``env_start``, with ``env_end`` behind it, after the name in /proc/self/stat
+(proc(5), fields 50 and 51).
+"""
+
 
 class Machine(NamedTuple):
     """How a kind of processor numbers the kernel's calls: what seccomp calls it, the numbers
@@ -38,17 +43,30 @@ class Kernel:
 
     def __init__(self, machine: Machine) -> None:
         known = set(sys.modules)
-        from ctypes import CDLL, addressof, c_long, create_string_buffer, get_errno
+        from ctypes import CDLL, addressof, c_long, create_string_buffer, get_errno, memset
 
         self.machine = machine
         self._call = CDLL(None, use_errno=True).syscall
         self._call.argtypes, self._call.restype = (c_long,) * 7, c_long
         self._errno: Callable[[], int] = get_errno
         self._buffer, self._address = create_string_buffer, addressof
+        self._fill: Callable[[int, int, int], int] = memset
         # Whoever gets at the process shall not find in its hands what calls any address.
         for name in set(sys.modules) - known:
             if name.partition(".")[0] in ("ctypes", "_ctypes"):
                 del sys.modules[name]
+
+    def wipe_environment(self) -> None:
+        """Overwrite the variables that the process, or the one that it is a copy of, was started
+        with: they stay in its memory, whatever becomes of ``os.environ``, and are shown in /proc.
+        """
+        with open("/proc/self/stat", "rb") as file:  # noqa: PTH123 - pathlib is not imported
+            fields = file.read().rpartition(b")")[2].split()
+        start, end = int(fields[_ENVIRONMENT]), int(fields[_ENVIRONMENT + 1])
+        if 0 < start < end:
+            self._fill(start, 0, end - start)
+        for name, value in os.environ.items():
+            os.putenv(name, value)
 
     def call(self, number: int, *arguments: int) -> int:
         """What the call gives.  Raises OSError where the kernel refuses or doesn't know it."""
