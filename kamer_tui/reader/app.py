@@ -10,17 +10,18 @@ from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
-from textual.keys import REPLACED_KEYS, key_to_character
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
 
 from kamer_tui.ending import raise_ending
+from kamer_tui.reader.bursts import Bursts
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.keeping import Terminal
-from kamer_tui.reader.terminal.messages import Burst, Run
+from kamer_tui.reader.terminal.key_names import character_of
 from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.colours import DARK, LIGHT
 from kamer_tui.reader.widgets.themes import themes
@@ -65,6 +66,7 @@ class ReaderApp(App[None]):
         self.fault: BaseException | None = None
         """The error of this program that ended it."""
         self._ends = False
+        self._bursts = Bursts(self)
         self._themes = themes()
         # Before the application is made: it works out its colours when it is made, and would do so
         # again for another theme.
@@ -144,26 +146,30 @@ class ReaderApp(App[None]):
         """Clean pasted text before any field gets it: it may come out of a hostile document.  Hand
         a key to the reading screen before any widget.
         """
-        if isinstance(event, events.InputEvent) and self._ends:
-            return
-        if isinstance(event, Burst):
-            for run in event.runs:
-                await self._take_run(run)
+        if isinstance(event, events.InputEvent) and (
+            self.is_over or await self._bursts.take(event)
+        ):
             return
         if isinstance(event, events.Paste):
             event.text = clean_text(event.text[:LONGEST_PASTE]).translate(_BLANKS)
         elif isinstance(event, events.Key):
-            event.character = _character_of(event)
+            event.character = character_of(event.key, event.character)
             if not event.is_forwarded:
+                if not self.app_focus:  # whatever the terminal said last
+                    self.app_focus = True
                 screen = self.screen
                 if isinstance(screen, ReadingScreen) and screen.take(event):
                     return
         await super().on_event(event)
 
-    async def _take_run(self, run: Run) -> None:
-        """Press a key so many times."""
-        for _time in range(run.times):
-            await self.on_event(events.Key(run.name, run.character))
+    async def on_event_of_textual(self, event: events.Event) -> None:
+        """Have Textual do what it does with an event."""
+        await super().on_event(event)
+
+    @property
+    def is_over(self) -> bool:
+        """True once the application is to end, whatever is still to come."""
+        return self._ends or self._exit
 
     def on_ready(self) -> None:
         """Look for garbage again once the first screen is shown; press the keys typed before."""
@@ -182,14 +188,3 @@ class ReaderApp(App[None]):
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
         self.opening.stop()
         self.exit(return_code=INTERRUPTED)
-
-
-def _character_of(event: events.Key) -> str | None:
-    """The character that a key types.  Some terminals report keys by the kitty protocol without
-    their text: blank, dash and slash then come from the key's name.
-    """
-    if event.character is None:
-        character = key_to_character(REPLACED_KEYS.get(event.key, event.key))
-        if character is not None and character.isprintable():
-            return character
-    return event.character

@@ -87,6 +87,12 @@ Effect = (
     | OpenAddress | CopyText | OpenDialog | NextTheme | Quit
 )  # fmt: skip
 
+OUTWARD = (
+    FollowLink, LetChoose, Scroll, TypeCharacter,
+    OpenAddress, CopyText, OpenDialog, NextTheme, Quit,
+)  # fmt: skip
+"""The effects that do more than change the state, or have another effect do it."""
+
 Consequence = Event | Effect
 Consequences = tuple[Consequence, ...]
 """What follows from a key or a command, in this order."""

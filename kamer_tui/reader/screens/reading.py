@@ -14,7 +14,7 @@ from kamer_tui.document.headline import headline
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import carry_out
-from kamer_tui.reader.core.effects import Consequences, Dialog
+from kamer_tui.reader.core.effects import OUTWARD, Consequence, Consequences, Dialog, Scroll
 from kamer_tui.reader.core.events import (
     PANES,
     EndTyping,
@@ -27,8 +27,10 @@ from kamer_tui.reader.core.events import (
     Tell,
 )
 from kamer_tui.reader.core.link_actions import follow_link, have_letters
-from kamer_tui.reader.core.modes import Meaning, field_is_ready, meaning_of
+from kamer_tui.reader.core.modes import Meaning, TypingMode, field_is_ready, meaning_of
 from kamer_tui.reader.core.registry import Registry
+from kamer_tui.reader.core.rounds import Rounds
+from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.showing import StateScreen
 from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane
@@ -48,6 +50,9 @@ class ReadingScreen(StateScreen):
     ) -> None:
         """``at`` is the number of the question to read first."""
         super().__init__(contents, at, registry)
+        self._effects: list[Consequence] = []
+        """What the last key did besides changing the state."""
+        self._has_left = False
         for key, command in registry.bound():
             self._bindings.key_to_bindings[key] = [
                 Binding(key, f"do('{command.id}')", command.label, show=False, id=command.id)
@@ -63,6 +68,47 @@ class ReadingScreen(StateScreen):
         key before it has left.
         """
         return self.press(KeyPress(event.key, event.character, event.time))
+
+    def take_run(self, key: KeyPress, times: int) -> int:
+        """Press a key so many times; return how many of them were taken, before one opened a dialog
+        or the like (see ``takes_keys``), or was left to Textual.
+
+        What comes round is done as often as it makes a difference, and scrolling all at once.
+        """
+        rounds: Rounds[State] | None = Rounds(self.state)
+        left = times
+        while left:
+            self._effects = []
+            if not self.press(key):
+                break
+            left -= 1
+            if (self._effects or isinstance(self.state.mode, TypingMode)) and not self.takes_keys:
+                break
+            match self._effects:
+                case []:
+                    length = rounds.after(self.state) if rounds else None
+                    if length is not None:
+                        left, rounds = left % length, None
+                case [Scroll(lines)]:
+                    self.scroll_answer(lines * left)
+                    return times
+                case _:
+                    rounds = None
+        return times - left
+
+    @property
+    def takes_keys(self) -> bool:
+        """False if the next key is not for this screen as it is: a dialog has been opened, the
+        search field takes no letters yet, or the program ends.
+        """
+        mode = self.state.mode
+        is_opening = isinstance(mode, TypingMode) and not mode.ready
+        return not self._has_left and not is_opening and self.app.screen is self
+
+    @property
+    def is_typing(self) -> bool:
+        """True if letters go into the search field."""
+        return isinstance(self.state.mode, TypingMode) and self.state.mode.ready
 
     def press(self, key: KeyPress) -> bool:
         """Do what a key means in the mode; return False for a key that is left to Textual."""
@@ -80,6 +126,9 @@ class ReadingScreen(StateScreen):
 
     def _carry_out(self, consequences: Consequences) -> None:
         for consequence in consequences:
+            if isinstance(consequence, OUTWARD):
+                self.catch_up()
+                self._effects.append(consequence)
             carry_out(self, consequence)
 
     # What effects do
@@ -169,6 +218,7 @@ class ReadingScreen(StateScreen):
 
     def leave(self) -> None:
         """End the program."""
+        self._has_left = True
         self.app.exit()
 
     # The search line

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import contextlib
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kamer_tui.reader.core.contents import Contents
@@ -39,6 +40,10 @@ class StateScreen(PaneScreen):
         self.contents = contents
         self.registry = registry
         self.state = opening(contents, at)
+        self._shown = self.state
+        """The state that the panes show; while ``held``, it stays behind."""
+        self._is_held = False
+        self._unshown_pages: dict[int, Page] = {}
         self.search_line: SearchLine | None = None
 
     def on_mount(self) -> None:
@@ -53,7 +58,10 @@ class StateScreen(PaneScreen):
 
     def here(self) -> Place:
         """The reader's place: the first text in sight."""
-        return Place(self.state.entry, *self.answer.place())
+        state = self.state
+        if (state.entry, state.target) != (self._shown.entry, self._shown.target):
+            return state.target or Place(state.entry)  # where the text will be once it is shown
+        return Place(state.entry, *self.answer.place())
 
     def height(self) -> int:
         """The lines that the focused pane shows at once."""
@@ -61,10 +69,16 @@ class StateScreen(PaneScreen):
 
     def page(self) -> Page:
         """The page of the entry that is read."""
-        return self.answer.page
+        entry = self.state.entry
+        if entry == self._shown.entry:
+            return self.answer.page
+        if entry not in self._unshown_pages:
+            self._unshown_pages[entry] = page_of(self.contents, entry)
+        return self._unshown_pages[entry]
 
     def links_in_sight(self) -> Sequence[int]:
         """The indexes of the page's links that are in sight, from the top."""
+        self.catch_up()
         return self.answer.links_in_sight()
 
     def selected_text(self) -> str | None:
@@ -93,10 +107,30 @@ class StateScreen(PaneScreen):
 
     def become(self, state: State) -> None:
         """Take another state, and show what differs."""
-        before, self.state = self.state, state
-        if state is not before:
+        self.state = state
+        if not self._is_held:
+            self.catch_up()
+            self.show_bars()
+
+    @contextlib.contextmanager
+    def held(self) -> Iterator[None]:
+        """While inside, only show what something depends on: of many keys at once, nobody sees
+        what each one does.
+        """
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            self._unshown_pages.clear()
+            self.catch_up()
+            self.show_bars()
+
+    def catch_up(self) -> None:
+        """Show the state where the panes show another one."""
+        before, self._shown = self._shown, self.state
+        if self.state is not before:
             self._show_changes(before)
-        self.show_bars()
 
     def _show_changes(self, before: State) -> None:
         state = self.state

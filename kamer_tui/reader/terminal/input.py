@@ -36,11 +36,11 @@ _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 _SEQUENCE = re.compile(
     rb"\x1b(?:"
     rb"(?P<mouse>\[M[\x00-\xff]{3})"
-    rb"|(?P<keys>\[\[[A-E]|\[(?:3|7|8|23|24)\$|\[(?![M\[])[0-?]*[ -/]*[@-~]|O[ -~])"
+    rb"|(?P<keys>\[\[[A-E]|\[(?:3|7|8|23|24)\$|\[(?![M\[])[ -?]*[@-~]|O[ -~])"
     rb"|(?P<string>[\]PX^_])"
     rb"|(?P<alt>[\x00-\x1a\x1c-NQ-WYZ\\`-\x7f])"
-    rb"|(?P<unfinished>\Z|O\Z|\[(?:\Z|\[\Z|M[\x00-\xff]{0,2}\Z|(?![M\[])[0-?]*[ -/]*\Z))"
-    rb"|(?P<broken>\[\[|\[[0-?]*[ -/]*|O|)"
+    rb"|(?P<unfinished>\Z|O\Z|\[(?:\Z|\[\Z|M[\x00-\xff]{0,2}\Z|(?![M\[])[ -?]*\Z))"
+    rb"|(?P<broken>\[\[|\[[ -?]*|O|)"
     rb")"
 )
 _TEXT = re.compile(rb"[^\x1b]+")

@@ -11,7 +11,7 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 from kamer_tui.reader.terminal.input import Piece
-from kamer_tui.reader.terminal.key_names import key_of, keys_of
+from kamer_tui.reader.terminal.key_names import Named, key_of, keys_of
 from kamer_tui.reader.terminal.messages import Burst, Run
 
 MANY = 16
@@ -20,7 +20,8 @@ MANY = 16
 FARTHEST = 10_000
 """Columns or rows; the mouse is nowhere beyond."""
 
-_MOUSE = re.compile(r"\x1b\[<\d{1,6};\d{1,6};\d{1,6}[Mm]")
+_MOUSE = re.compile(r"\x1b\[<(?:\d\d?|1[01]\d|12[0-7]);\d{1,6};\d{1,6}[Mm]")
+"""Buttons from 128 on are the thumb's, and nothing is bound to them."""
 _CURSOR = re.compile(r"\x1b\[\d+;\d+R")
 _SYNCHRONIZED = re.compile(r"\x1b\[\?2026;[1-4]\$y")
 
@@ -39,20 +40,21 @@ class Keyboard:
                 runs += (Run(*key_of(one), len([*same])) for one, same in groupby(piece.text))
                 continue
             for message in self._of(piece):
-                if isinstance(message, events.Key):
-                    runs.append(Run(message.key, message.character, 1))
+                if not isinstance(message, Message):
+                    _add(runs, *message)
                 else:
                     yield from _as_keys(runs)
                     runs = []
                     yield message
         yield from _as_keys(runs)
 
-    def _of(self, piece: Piece) -> Iterator[Message]:
+    def _of(self, piece: Piece) -> Iterator[Message | Named]:
+        """The message, or the names of the keys, that a piece stands for."""
         sequence = piece.text
         if piece.kind == "paste":
             yield events.Paste(sequence)
         elif sequence == "\x1b":
-            yield events.Key("escape", "\x1b")
+            yield "escape", "\x1b"
         elif sequence == "\x1b[I":
             yield events.AppFocus()
         elif sequence == "\x1b[O":
@@ -64,8 +66,14 @@ class Keyboard:
             if isinstance(moved, events.MouseEvent) and max(moved.x, moved.y) < FARTHEST:
                 yield moved
         elif not _CURSOR.fullmatch(sequence):  # the cursor's place: nobody asked for it
-            for name, character in keys_of(sequence):
-                yield events.Key(name, character)
+            yield from keys_of(sequence)
+
+
+def _add(runs: list[Run], name: str, character: str | None) -> None:
+    if runs and runs[-1].name == name:
+        runs[-1] = runs[-1]._replace(times=runs[-1].times + 1)
+    else:
+        runs.append(Run(name, character, 1))
 
 
 def _as_keys(runs: list[Run]) -> Iterator[Message]:
