@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import errno
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
+
+_NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class WritingError(Exception):
@@ -43,10 +45,11 @@ def write_file(path: Path, text: str, *, force: bool = False) -> None:
 def _write(path: Path, content: bytes, force: bool) -> None:
     target = _target(path, force)
     # In the same folder: only within a file system does a file change its name in one step.
-    descriptor, name = tempfile.mkstemp(prefix=".kamer-tui-", suffix=".part", dir=target.parent)
-    temporary = Path(name)
+    temporary = target.parent / f".kamer-tui-{os.urandom(8).hex()}.part"
+    # Where the program is to end at once, only what is registered is done.
+    atexit.register(_remove, temporary)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(os.open(temporary, _NEW_FILE, 0o600), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -57,8 +60,13 @@ def _write(path: Path, content: bytes, force: bool) -> None:
             _take_free_name(temporary, target)
     finally:
         # Also on Ctrl-C: the temporary file goes, unless it has taken the target's place.
-        with contextlib.suppress(FileNotFoundError):
-            temporary.unlink()
+        _remove(temporary)
+        atexit.unregister(_remove)
+
+
+def _remove(temporary: Path) -> None:
+    with contextlib.suppress(OSError):
+        temporary.unlink()
 
 
 def _target(path: Path, force: bool) -> Path:

@@ -130,6 +130,16 @@ class PseudoTerminal:
         """The terminal's attributes, as ``termios`` has them."""
         return termios.tcgetattr(self._main)
 
+    @property
+    def runs(self) -> bool:
+        """Whether the program has not ended yet."""
+        return self._process.poll() is None
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the terminal was taken away."""
+        return self._main < 0
+
     def hang_up(self) -> None:
         """Take the terminal away, as when its window is closed."""
         os.close(self._main)

@@ -1,0 +1,1 @@
+"""Sessions with the reader in which everything goes wrong at once, for as long as one likes."""
