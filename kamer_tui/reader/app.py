@@ -99,8 +99,10 @@ class ReaderApp(App[None]):
         self._loop.call_soon_threadsafe(self.end, status)
 
     def fail(self, error: BaseException) -> None:
-        """End, and leave the error to be reported once the terminal is given back."""
-        if self.fault is None:
+        """End, and leave the error to be reported once the terminal is given back.  What fails
+        where it ends already, such as a dialog that is not made any more, is no fault.
+        """
+        if self.fault is None and not self.is_over:
             self.fault = error
         self._ends = True
         self.opening.stop()

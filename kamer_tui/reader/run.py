@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
@@ -38,19 +39,21 @@ def run(
     gc.disable()
     piped = path is not None and str(path) == "-"
     if piped and os.isatty(0):
-        print(
-            _("Standard input is the terminal; send a document to it, or name a file."),
-            file=sys.stderr,
-        )
+        _say(_("Standard input is the terminal; send a document to it, or name a file."))
         return 2
     if not os.isatty(0) and not _keys_from_terminal():
-        print(_("There is no terminal to take keys from."), file=sys.stderr)
+        _say(_("There is no terminal to take keys from."))
         return 2
     try:
         return with_password(lambda password: _read(path, at, genre, password))
     except PasswordError as error:
-        print(error, file=sys.stderr)
+        _say(error)
         return 2
+
+
+def _say(line: object) -> None:
+    with contextlib.suppress(OSError):  # the terminal may be gone
+        print(line, file=sys.stderr, flush=True)
 
 
 def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
@@ -73,7 +76,7 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
         raise opening.error
     wrong = opening.error or app.fault
     if wrong is not None:
-        print(why(wrong), file=sys.stderr)
+        _say(why(wrong))
         return 2
     return app.return_code or 0
 

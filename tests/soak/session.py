@@ -150,7 +150,6 @@ def run(seed: int, home: Path, folder: Path) -> list[str]:
     passed_over = "trap '' HUP; " if how == "hang up, passed over" else ""
     shell = ["/bin/bash", "-c", f"{passed_over}exec {line}"]
     environment = {"HOME": str(home), "XDG_CACHE_HOME": str(home)}
-    before = set(home.rglob("crash-*"))
     with PseudoTerminal(shell, environment=environment, folder=folder) as terminal:
         session = Session(terminal, chance)
         terminal.read(chance.choice((0.3, 1.0, 3.0)))
@@ -163,7 +162,8 @@ def run(seed: int, home: Path, folder: Path) -> list[str]:
         right = {0, 2, 130} if own_end else session.end(how) | {2}
         wrong = _look(terminal, right, how)
     said = "".join(terminal.screen.lines)
-    wrong += [f"crash: {kept.read_text()}" for kept in set(home.rglob("crash-*")) - before]
+    crashes = home.rglob(f"crash-*-{terminal.process}-*")
+    wrong += [f"crash: {kept.read_text()}" for kept in crashes]
     wrong += [f"file: {part}" for part in folder.rglob(".kamer-tui-*") if how != "KILL"]
     if wrong:
         wrong.append(f"{form}, {how}, {line}, did {' '.join(session.done)}; {said[:200]}")

@@ -8,6 +8,7 @@ The question is sent early and its answer read late, so that the program does no
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import select
@@ -111,4 +112,5 @@ class BackgroundQuery:
 
         # A terminal may answer later still.  Textual's parser passes over answers that it did not
         # ask for, so that they are not taken for keys.
-        termios.tcsetattr(0, termios.TCSANOW, self._saved)
+        with contextlib.suppress(termios.error):  # it may be gone
+            termios.tcsetattr(0, termios.TCSANOW, self._saved)
