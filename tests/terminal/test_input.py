@@ -98,6 +98,11 @@ def test_a_paste_without_an_end_leaves_the_keys_alive() -> None:
     assert found == [Piece("paste", "tekst meer tekst die nog langer is"), Piece("text", "\x03")]
 
 
+@pytest.mark.parametrize("key", [b"\x03", b"\x1b[99;5u"])
+def test_control_c_is_heard_though_a_paste_never_ends(key: bytes) -> None:
+    assert texts(b"\x1b[200~tekst", key) == ["tekst", key.decode()]
+
+
 def test_a_paste_is_bounded() -> None:
     (found,) = pieces(b"\x1b[200~", *[b"x" * 65536] * 20, b"\x1b[201~")
     assert len(found.text) == LARGEST_PASTE

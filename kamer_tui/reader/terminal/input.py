@@ -31,6 +31,9 @@ LARGEST_PASTE = 1024 * 1024
 """Bytes of an unfinished sequence, and of a paste, that are kept."""
 
 _FEW = 16
+_CONTROL_C = (b"\x03", b"\x1b[99;5u")
+"""Alone it is a key, also where the end of a paste is still to come."""
+
 _PASTE_BEGINS, _PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 
 _SEQUENCE = re.compile(
@@ -78,7 +81,9 @@ class TerminalInput:
     def feed(self, data: bytes, now: float) -> Iterator[Piece]:
         """Take in bytes that came at that time; yield what is complete."""
         yield from self.tick(now)
-        if self._paste is not None and now - self._last > PASTE_DELAY and len(data) <= _FEW:
+        if self._paste is not None and (
+            data in _CONTROL_C or (now - self._last > PASTE_DELAY and len(data) <= _FEW)
+        ):
             yield from self._end_paste()
         self._last = now
         data = self._held + data
