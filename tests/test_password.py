@@ -88,3 +88,14 @@ def test_the_reader_asks_before_it_reads(path: Path) -> None:
         assert RIGHT not in terminal.screen.text
         terminal.send(b"q")
         assert terminal.wait() == 0
+
+
+def test_bytes_that_are_no_text_are_a_wrong_password(path: Path) -> None:
+    with PseudoTerminal([*PROGRAM, path, "--language", "en"]) as terminal:
+        terminal.wait_for("Password:")
+        terminal.send(b"zee\x90\xff\r")
+        terminal.wait_for("the password is wrong")
+        terminal.send(RIGHT.encode() + b"\r")
+        terminal.wait_for("veertig bankjes")
+        terminal.send(b"q")
+        assert terminal.wait() == 0

@@ -17,6 +17,7 @@ from kamer_tui.command_line.arguments import Arguments, read_arguments
 from kamer_tui.command_line.parsers import Asked
 from kamer_tui.command_line.usage import PROGRAM, UsageError
 from kamer_tui.ending import EndedBySignal, signals_end_it
+from kamer_tui.saying import let_go_of, say
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -232,10 +233,10 @@ def _put_out(result: Result) -> int:
         sys.stdout.write(result.text)
         sys.stdout.flush()
     except BrokenPipeError:
-        _let_go_of(sys.stdout)
+        let_go_of(sys.stdout)
     except OSError as error:
         if sys.stdout is not None:
-            _let_go_of(sys.stdout)
+            let_go_of(sys.stdout)
         return _wrong(
             _("Standard output can't be written: {reason}.").format(
                 reason=clean_name(error.strerror or _("it is closed"))
@@ -244,19 +245,8 @@ def _put_out(result: Result) -> int:
     return result.status
 
 
-def _let_go_of(stream: TextIO) -> None:
-    """Lead the stream to nowhere: Python flushes it at the end, and would complain again."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
-
-
 def _wrong(message: str) -> int:
-    if sys.stderr is not None:
-        try:
-            print(message, file=sys.stderr, flush=True)
-        except OSError:  # the terminal is gone
-            _let_go_of(sys.stderr)
+    say(message)
     return WRONG
 
 

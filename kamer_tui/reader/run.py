@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
@@ -14,6 +13,7 @@ from kamer_tui.ending import end_now, handled_by
 from kamer_tui.reader.terminal.background import BackgroundQuery
 from kamer_tui.reader.terminal.opening import opening_of, why
 from kamer_tui.reading.password import with_password
+from kamer_tui.saying import say
 from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
 
@@ -39,21 +39,16 @@ def run(
     gc.disable()
     piped = path is not None and str(path) == "-"
     if piped and os.isatty(0):
-        _say(_("Standard input is the terminal; send a document to it, or name a file."))
+        say(_("Standard input is the terminal; send a document to it, or name a file."))
         return 2
     if not os.isatty(0) and not _keys_from_terminal():
-        _say(_("There is no terminal to take keys from."))
+        say(_("There is no terminal to take keys from."))
         return 2
     try:
         return with_password(lambda password: _read(path, at, genre, password))
     except PasswordError as error:
-        _say(error)
+        say(error)
         return 2
-
-
-def _say(line: object) -> None:
-    with contextlib.suppress(OSError):  # the terminal may be gone
-        print(line, file=sys.stderr, flush=True)
 
 
 def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
@@ -76,7 +71,7 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
         raise opening.error
     wrong = opening.error or app.fault
     if wrong is not None:
-        _say(why(wrong))
+        say(why(wrong))
         return 2
     return app.return_code or 0
 

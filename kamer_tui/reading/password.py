@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TypeVar
 
+from kamer_tui.saying import say
 from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _
 
@@ -29,7 +30,7 @@ def with_password(attempt: Callable[[str | None], Opened]) -> Opened:
             if asked == ATTEMPTS or sys.stdin is None or not sys.stdin.isatty():
                 raise
             if error.wrong:
-                print(error, file=sys.stderr)
+                say(error)
         asked += 1
         password = _ask()
 
@@ -39,5 +40,7 @@ def _ask() -> str:
 
     try:
         return getpass(_("Password: "))
-    except EOFError:
+    except (EOFError, OSError):  # the terminal is gone
         raise KeyboardInterrupt from None
+    except UnicodeDecodeError:  # no password has bytes that are no text
+        return ""

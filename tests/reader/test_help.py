@@ -147,3 +147,14 @@ async def test_it_is_set_anew_when_the_terminal_gets_another_size() -> None:
             await reader.pilot.pause()
         assert "down in the list; scroll the text" in reader.text
         assert help_of(reader).query_one("#frame").region.width <= 80
+
+
+async def test_a_dialog_that_is_closed_twice_at_once_is_closed() -> None:
+    async with reading() as reader:
+        await reader.press("?")
+        screen = help_of(reader)
+        screen.action_close()
+        screen.action_close()
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+        assert reader.app.is_running

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.css.query import NoMatches
+from textual.errors import NoWidget
 from textual.screen import ModalScreen, ScreenResultType
 
 
@@ -31,14 +34,23 @@ class Dialog(ModalScreen[ScreenResultType]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Close with a result; one that is closed already, by the click before, stays so."""
+        if self.app.screen_stack[-1:] != [self]:
+            return AwaitComplete()
+        return super().dismiss(result)
+
     def action_close(self) -> None:
         """Close without a result."""
         self.dismiss(None)
 
     def on_click(self, event: events.Click) -> None:
         """Close at a click beside the frame, or on its lowest line."""
-        widget = self.get_widget_at(event.screen_x, event.screen_y)[0]
-        frame = self.query_one("#frame")
+        try:
+            widget = self.get_widget_at(event.screen_x, event.screen_y)[0]
+            frame = self.query_one("#frame")
+        except (NoWidget, NoMatches):  # it has another size by now, or is closed
+            return
         on_lowest = widget is frame and event.screen_y == frame.region.bottom - 1
         if widget is self or on_lowest:
             self.action_close()
