@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,10 @@ for _name in list(os.environ):
         del os.environ[_name]
 for _name in ("COLORFGBG", "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_COLOR"):
     os.environ.pop(_name, None)
+# Of who runs the tests in the background, or with nohup: programs under test would ignore it too.
+for _number in (getattr(signal, name, 0) for name in ("SIGINT", "SIGHUP", "SIGQUIT")):
+    if _number and signal.getsignal(_number) == signal.SIG_IGN:
+        signal.signal(_number, signal.SIG_DFL)
 os.environ.update(COLORTERM="truecolor", LANG="C.UTF-8", TERM="xterm-256color")
 
 from kamer_tui.translation import use_language  # noqa: E402 - only now: see above

@@ -119,7 +119,7 @@ class Session:
             return {0, 130, -2} if how == "ctrl+c" else {0}
         if how.startswith("hang up"):
             self.terminal.hang_up()
-            return {0, 129}  # a key may have ended it just before
+            return {0, 129, -1}  # a key may have ended it just before
         number = signal.Signals[f"SIG{how}"]
         os.kill(process, number)
         return {-9} if how == "KILL" else {128 + number, -number}
