@@ -77,11 +77,16 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _UNWANTED = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x9f\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2"
-    "\ud800-\udfff\ue000-\uf8ff\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f"
+    "\ud800-\udfff\ue000-\uf8ff\ufb00-\ufb06\ufff0-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e1000-\U0010ffff"
     f"{_INVISIBLE_CHARACTERS}{_NONCHARACTERS}]"
 )
 _INVISIBLE = f"[{_INVISIBLE_CHARACTERS}]"
+_LIGATURES = {
+    0xFB00 + place: letters
+    for place, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
+"""Signs that stand for their letters: what was copied out of a PDF has them."""
 _TIBETAN_VOWELS = "\u0f73\u0f75\u0f81"  # no marks themselves, but decomposed to marks
 _TOO_WIDE = re.compile(rf"[^\S\n\f]{{{MAXIMUM_BLANKS + 1},}}")
 _SOFT_HYPHEN_AT_END = "\xad(?=[ \t]*(?:\n|\f|\\Z))"
@@ -92,7 +97,8 @@ def clean_text(text: str) -> str:
     r"""Return the text in NFC with line ends as ``\n`` and page ends as ``\f``.
 
     Invisible characters vanish, other unwanted ones become U+FFFD, so that their place is seen; a
-    soft hyphen at a line's end becomes a hyphen, and marks that no letter can bear become U+FFFD.
+    soft hyphen at a line's end becomes a hyphen, a ligature its letters, and marks that no letter
+    can bear become U+FFFD.
     """
     return _TOO_WIDE.sub(lambda gap: gap[0][:MAXIMUM_BLANKS], _with_clean_characters(text))
 
@@ -105,7 +111,7 @@ def _with_clean_characters(text: str) -> str:
         text = _LINE_END.sub("\n", text)
     if _UNWANTED.search(characters):
         text = re.sub(_SOFT_HYPHEN_AT_END, "-", text)
-        text = re.sub(_INVISIBLE, "", text)
+        text = re.sub(_INVISIBLE, "", text).translate(_LIGATURES)
         text = _UNWANTED.sub(REPLACEMENT, text)
     if not any(map(_is_mark, characters)):
         return unicodedata.normalize("NFC", text)

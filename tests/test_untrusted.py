@@ -16,6 +16,7 @@ from kamer_tui.untrusted import (
     OFFICIAL_HOST,
     clean_name,
     clean_text,
+    is_clean,
     is_official_address,
 )
 
@@ -56,8 +57,10 @@ def test_letters_digits_and_signs_come_through() -> None:
         and unicodedata.normalize("NFC", character) == character
         and character not in kept
     }
-    # Letters by category, yet always shown as nothing: the Hangul fillers.
-    assert lost == set("\u115f\u1160\u3164\uffa0")
+    # Letters by category, yet always shown as nothing: the Hangul fillers.  Ligatures are letters.
+    assert lost == set("\u115f\u1160\u3164\uffa0") | set(
+        "\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06"
+    )
 
 
 @pytest.mark.parametrize("character", DEFAULT_IGNORABLE, ids=lambda c: f"U+{ord(c):04X}")
@@ -87,6 +90,15 @@ def test_every_kind_of_line_end_is_one_line_end(end: str) -> None:
 
 def test_a_soft_hyphen_counts_only_at_a_line_end() -> None:
     assert clean_text("fiet\u00adsen, stal\u00ad\nling, rek\u00ad") == "fietsen, stal-\nling, rek-"
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [("\ufb01nanciën", "financiën"), ("a\ufb02open", "aflopen"), ("o\ufb03cieel", "officieel")],
+)
+def test_a_ligature_is_its_letters(source: str, shown: str) -> None:
+    assert clean_text(source) == shown
+    assert not is_clean(source)
 
 
 def test_decomposed_letters_are_composed() -> None:
