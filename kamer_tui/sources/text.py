@@ -28,6 +28,8 @@ _SHORTEST_PAGE_LINES = 8
 _LEAST_COLUMN = 15
 """Where text is indented by more characters, another column is left of it."""
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
+_QUOTED = re.compile("^(?:>[ ]?)+")
+_LEAST_QUOTED = 5
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
 
@@ -41,7 +43,7 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     """The pages of a text; without ``sha256`` the text's own hash is taken."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    lines = tuple(_from_text_column(list(_lines(clean_text(text)))))
+    lines = tuple(_from_text_column(list(_lines(_unquoted(clean_text(text))))))
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
@@ -61,6 +63,19 @@ def decoded(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
+
+
+def _unquoted(text: str) -> str:
+    """The text without the signs of quotation that a mail program puts before each line (RFC 3676,
+    4.5), where most lines have them: "> Vraag 1", "> > Vraag 1", ">> Vraag 1".
+    """
+    if text.count("\n>") < _LEAST_QUOTED:
+        return text
+    rows = text.split("\n")
+    quoted = sum(row.startswith(">") for row in rows)
+    if quoted * 2 <= sum(1 for row in rows if row.strip()):
+        return text
+    return "\n".join(_QUOTED.sub("", row) if row.startswith(">") else row for row in rows)
 
 
 def _is_binary(content: bytes) -> bool:

@@ -142,3 +142,35 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_file(tmp_path / "weg.txt")
     with pytest.raises(SourceError, match=r"is a folder"):
         read_file(tmp_path)
+
+
+_LETTER = """Vragen van het lid Veldman (Duinpartij) aan de minister van Waterstaat over \
+het zand in de vaargeul (ingezonden 3 maart 2034).
+
+Vraag 1
+Kent u het bericht «Zand in
+de vaargeul»?
+
+Antwoord 1
+Ja.
+
+Vraag 2
+Hoe vaak wordt er gebaggerd?
+
+Antwoord 2
+Twee keer per jaar.
+"""
+
+
+@pytest.mark.parametrize("sign", ["> ", ">", "> > ", ">> ", ">>> "])
+def test_a_text_that_a_mail_program_quotes_is_read_without_its_signs(sign: str) -> None:
+    quoted = "".join(f"{sign}{row}".rstrip() + "\n" for row in _LETTER.splitlines())
+    plain = pages_of_text(_LETTER)
+    assert pages_of_text(quoted).lines == plain.lines
+    below_a_mail = pages_of_text("Beste Sanne,\n\nZie hieronder.\n\n" + quoted)
+    assert [line.text for line in below_a_mail.lines[2:]] == [line.text for line in plain.lines]
+
+
+def test_a_few_lines_with_the_sign_of_quotation_keep_it() -> None:
+    text = _LETTER + "\n".join(f"> {number} euro" for number in range(6))
+    assert pages_of_text(text).lines[-1].text == "> 5 euro"
