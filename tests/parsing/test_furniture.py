@@ -193,3 +193,24 @@ def test_each_form_finds_its_own_lines(form: str, text: str, found: list[str]) -
 def test_a_number_too_long_to_read_ends_no_reading() -> None:
     digits = "1" * 6000
     assert furniture(book(f"{{text}}\n\n{{number}}{digits}")) == []
+
+
+@pytest.mark.parametrize("between", ["\n", "\f"], ids=["copied", "pages"])
+@pytest.mark.parametrize("head", ["4-3-2034 10:12\tLekkende sluizen", "3/4/34, 10:12 AM Sluizen"])
+@pytest.mark.parametrize("count", [1, 2, 4])
+def test_what_a_browser_prints_around_each_page(between: str, head: str, count: int) -> None:
+    address = "https://voorbeeld.example/sluizen?id=99"
+    pages = [
+        f"{head}\nDe {thing} is dicht.\nDat blijft zo.\n{address}\t{number}/{count}"
+        for number, thing in enumerate(THINGS[:count], start=1)
+    ]
+    found = furniture(between.join(pages))
+    expected = [
+        row for number in range(1, count + 1) for row in (head, f"{address}\t{number}/{count}")
+    ]
+    assert found == [row.replace("\t", " ") for row in expected]
+
+
+def test_an_address_or_a_moment_in_a_text_stays() -> None:
+    text = "4-3-2034 10:12 gesloten\nhttps://voorbeeld.example/sluizen/1/4\nDat blijft zo.\n"
+    assert furniture(text) == []

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kamer_tui.document.model import Furniture
 from kamer_tui.parsing.lines.furniture import (
+    browsers,
     in_place,
     letters,
     links,
@@ -36,6 +37,9 @@ FORMS: tuple[Form, ...] = (
     Form("emblem", "the number of a chamber, very large or below its name", official.emblems),
     Form("page number", "Pagina 2 van 4; a rule drawn with signs", repeated.by_themselves),
     Form("counter", "2/6, and the running head beside it", repeated.counters),
+    Form(
+        "browser", "the address and 2/6 below a page that a browser prints", browsers.around_pages
+    ),
     Form("link", "the address of a link, below the page that has it", links.targets),
     Form("head", "lines at the head of a page as at that of the first", repeated.heads),
     Form("edge", "first and last lines that return on other pages", repeated.edges),
