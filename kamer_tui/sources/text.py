@@ -30,6 +30,12 @@ _LEAST_COLUMN = 15
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _QUOTED = re.compile("^(?:>[ ]?)+")
 _LEAST_QUOTED = 5
+_ENTITY = re.compile(
+    "&(?:nbsp|amp|quot|apos|lt|gt|euro|deg|sect|middot|bull|hellip|[mn]dash|[lr][sda]quo|bdquo"
+    "|sbquo|[A-Za-z]{1,2}(?:acute|grave|uml|circ|cedil|tilde|lig|ring)|#[0-9]{2,5}|#x[0-9a-f]{2,4});"
+)
+_LEAST_ENTITIES = 3
+"""In a text with fewer, one may be meant as it stands."""
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
 
@@ -43,7 +49,7 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     """The pages of a text; without ``sha256`` the text's own hash is taken."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    lines = tuple(_from_text_column(list(_lines(_unquoted(clean_text(text))))))
+    lines = tuple(_from_text_column(list(_lines(_unquoted(clean_text(_without_entities(text)))))))
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
@@ -63,6 +69,15 @@ def decoded(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
+
+
+def _without_entities(text: str) -> str:
+    """The text with the signs for which a program left HTML's names: "Vraag&nbsp;1", "&euro; 5"."""
+    if text.count("&") < _LEAST_ENTITIES or len(_ENTITY.findall(text)) < _LEAST_ENTITIES:
+        return text
+    from html import unescape
+
+    return _ENTITY.sub(lambda found: unescape(found[0]), text)
 
 
 def _unquoted(text: str) -> str:

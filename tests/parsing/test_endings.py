@@ -73,3 +73,18 @@ def test_other_ends_are_sound(last: str) -> None:
         None,
         None,
     ]
+
+
+def test_a_footer_that_was_wrapped_into_a_text_is_told() -> None:
+    last = (
+        "De sluizen gaan open. ah-tk-20312032-17 ISSN 0000 - 0000 ’s-Gravenhage 2032 Tweede\n"
+        "Kamer, vergaderjaar 2031–2032, Aanhangsel 1 en blijven open tot de winter komt."
+    )
+    first, _ = read_whole(LETTER.format(last=last), "members-questions").exchanges
+    assert first.uncertain == "a footer or a colophon of the press stands in its text"
+
+
+def test_a_reference_to_the_appendix_is_no_footer() -> None:
+    last = "Zie Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 17."
+    first, _ = read_whole(LETTER.format(last=last), "members-questions").exchanges
+    assert first.uncertain is None

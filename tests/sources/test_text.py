@@ -174,3 +174,18 @@ def test_a_text_that_a_mail_program_quotes_is_read_without_its_signs(sign: str) 
 def test_a_few_lines_with_the_sign_of_quotation_keep_it() -> None:
     text = _LETTER + "\n".join(f"> {number} euro" for number in range(6))
     assert pages_of_text(text).lines[-1].text == "> 5 euro"
+
+
+def test_names_of_signs_that_a_web_page_left_are_the_signs() -> None:
+    text = (
+        "Vraag&nbsp;1\nKost de kade &euro; 5 of meer, na &eacute;&eacute;n jaar &ndash; of niet?\n"
+    )
+    assert [line.text for line in pages_of_text(text).lines] == [
+        "Vraag\xa01",
+        "Kost de kade € 5, na één jaar – of niet?",
+    ]
+
+
+def test_what_looks_like_the_name_of_a_sign_stays_where_it_is_alone() -> None:
+    text = "De firma Spaak &amp; Veldman schrijft &copieer; en &#1;.\n"
+    assert [line.text for line in pages_of_text(text).lines] == [text.strip()]

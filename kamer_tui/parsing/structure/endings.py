@@ -1,4 +1,4 @@
-"""Whether a question or an answer ends where its author ended it.
+"""Whether a question or an answer holds what its author didn't write, or ends elsewhere.
 
 Of some 600 real questions and answers of several paragraphs only those have such an end that hold a
 piece of something else, as of a footnote, or that lost their own.
@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import anywhere, beginning
-from kamer_tui.parsing.structure.doubts import TORN
+from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
+from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, TORN
 from kamer_tui.parsing.structure.turn import Account, Turn
 
 _STOPS = anywhere(
@@ -27,13 +28,25 @@ _NO_SENTENCE = beginning(
     ("de kade", "Oeverbureau"),
     seen="answers of all genres",
 )
+_OF_THE_PRESS = anywhere(
+    "what the press prints on each page, and nobody writes",
+    rf"\b{ISSN} | \b{CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ](?:Aanhangsel|Vragen)(?![ ]van)",
+    ("de kade. ISSN 0000 - 0000 ’s-Gravenhage", "Tweede Kamer, vergaderjaar 2031–2032, Vragen 1"),
+    ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 17", "ISSN van"),
+    seen="texts that were wrapped again, where footers and colophons are no lines",
+)
 
 
 def doubt_torn(account: Account) -> None:
-    """Give a doubt to each turn without one that ends in the middle of a sentence."""
+    """Give a doubt to each turn without one that ends in the middle of a sentence, or holds what
+    the press prints on a page.
+    """
     for turn in account.entries:
         if isinstance(turn, Turn) and turn.doubt is None:
-            turn.doubt = TORN if _is_torn(turn.asked) or _is_torn(turn.answered) else None
+            if _is_torn(turn.asked) or _is_torn(turn.answered):
+                turn.doubt = TORN
+            elif any(_OF_THE_PRESS.find(one.text) for one in (*turn.asked, *turn.answered)):
+                turn.doubt = HOLDS_FOOTER
 
 
 def _is_torn(paragraphs: Sequence[Paragraph]) -> bool:
