@@ -177,9 +177,7 @@ def test_a_few_lines_with_the_sign_of_quotation_keep_it() -> None:
 
 
 def test_names_of_signs_that_a_web_page_left_are_the_signs() -> None:
-    text = (
-        "Vraag&nbsp;1\nKost de kade &euro; 5 of meer, na &eacute;&eacute;n jaar &ndash; of niet?\n"
-    )
+    text = "Vraag&nbsp;1\nKost de kade &euro; 5, na &eacute;&eacute;n jaar &ndash; of niet?\n"
     assert [line.text for line in pages_of_text(text).lines] == [
         "Vraag\xa01",
         "Kost de kade € 5, na één jaar – of niet?",
