@@ -16,7 +16,7 @@ from kamer_tui.parsing.structure.turn import Account, Turn
 
 _STOPS = anywhere(
     "the end of a text that is whole: a stop, also before quotes and marks, or a figure of a table",
-    r"(?:[.?!:;…][\"”’'»)\]\s]*|[\d%])(?:\[\^[^\]]+\][\s,]*)*$",
+    r"(?:[.?!:;…][\"”’'»)\]\s]*|[\d%])(?:\[\^[^\]]{1,40}\][\s,]*)*$",
     ("het veer vaart.", "«vaart het?»", "vaart.[^3]", "Oudeveer 66 73", "ruim 12%", "vaart:"),
     ("en de kade van", "steigers, bruggen (oeverbureau)", "bezwaar/"),
     seen="answers of all genres",
