@@ -63,7 +63,7 @@ _OF_PARTY = anywhere(
         (?:[Ff]ractie|[Pp]artij)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<of>[A-ZÀ-Ý][^(),]{0,60}?)
         | (?P<group>[A-ZÀ-Ý][\w/ -]{0,40}?)-fractie
         | (?P<party>(?:De|Het|Lijst|Groep)\s[A-ZÀ-Ý][\w-]+|[A-ZÀ-Ý][\w-]*partij
-          |[A-Z][\w-]*[A-Z0-9][\w-]*) ) (?=$|\s*[,;:]|\s+en\s)""",
+          |[A-Z][\w-]{0,30}[A-Z0-9][\w-]{0,30}) ) (?=$|\s*[,;:]|\s+en\s)""",
     (
         *("Spaak van De Brug", "Spaak van de fractie van De Brug", "A van de Duinpartij en B"),
         *("Spaak van GBC", "Spaak van de De Brug-fractie"),

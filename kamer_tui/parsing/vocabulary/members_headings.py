@@ -20,13 +20,16 @@ _GAP = r"(?<!\s)\s+"
 """Blanks between words, all of them: no pattern tries again at each of many blanks."""
 _SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
 _ABOUT = (
-    rf"(?:(?:{_GAP}|(?<=\))){_SUBJECT}(?:\s+|(?=[A-Z«“‘]|(?:het|de|een)\s))"
-    r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?=(?:het|de|een)\s|[«“‘]))"
+    rf"(?:(?:{_GAP}|(?<=\))){_SUBJECT}(?:\s+(?!\s)|(?=[A-Z«“‘]|(?:het|de|een)\s))"
+    r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?!\s)(?=(?:het|de|een)\s|[«“‘]))"
 )
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
 THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden|mevrouw\b|(?:mw|dhr)\.|de\s+heer\b)"
 MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_TO = rf"(?:,?{_GAP}|(?<=\)))aan\s*(?:(?:de|het)(?:\s+|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
+_TO = (
+    rf"(?:,?{_GAP}|(?<=\)))aan\s*"
+    r"(?:(?:de|het)(?:\s+(?!\s)|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
+)
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
 _NEXT = rf"{_TO}|{_ABOUT}|{_GAP}(?:(?:schriftelijke?\s+)?vragen\s|gestelde\b)"
 _UP_TO_NEXT = rf"(?:(?!{_NEXT})[^?\n]){{1,600}}"

@@ -14,10 +14,11 @@ from kamer_tui.parsing.vocabulary.letters import greets, is_name
 _MOST_LINES = 5
 """Over which the offices of one signature may be broken."""
 _LONGEST_LINE = 160
-_WORD = r"[A-ZÀ-Ý][\w’'-]+(?!\.\w)"
-_FIELD = rf"{_WORD}(?:(?:,?[ ]en|,|[ ][–-])?[ ]{_WORD})*(?:[ ]\({_WORD}[^()]{{0,80}}\))?"
-_OF = rf"[ ](?:van|voor)[ ]{_FIELD}"
 _HOLDER = r"(?:[Mm]inister|[Ss]taats?secretaris|ambtgenoot)(?:sen|s)?(?:-[Pp]resident)?"
+# No field has a holder in it, and brackets only look for a word: all is read in one way only.
+_WORD = rf"(?!{_HOLDER}\b)[A-ZÀ-Ý][\w’'-]+(?!\.\w)"
+_FIELD = rf"{_WORD}(?:(?:,?[ ]en|,|[ ][–-])?[ ]{_WORD})*(?:[ ]\((?={_WORD})[^()]{{2,90}}\))?"
+_OF = rf"[ ](?:van|voor)[ ]{_FIELD}"
 _OFFICE = rf"(?:{_HOLDER}(?:{_OF}(?:(?:,|[ ]en)(?:[ ]de)?{_OF})*|[ ]{_FIELD})?)"
 _ARTICLE = r"(?:(?:[Dd]e|[Hh]et|[Mm]ijn)[ ])?"
 _OFFICES = rf"{_OFFICE}(?:(?:,|[ ]en|,[ ]en|,[ ]mede[ ]namens)[ ]{_ARTICLE}{_OFFICE})*"

@@ -29,7 +29,7 @@ _QUESTIONS_AS_NOUN = anywhere(
 )
 _ASKS_IN_ITEMS = anywhere(
     "questions follow in a list",
-    r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]*:$",
+    r"\b(?:vragen|vraagt|verzoeken|verzoekt|weten|vernemen)\b[^.?!]{0,1000}:$",
     "Deze leden vragen de minister:",
     "De vragen: geen.",
     hints=(":",),

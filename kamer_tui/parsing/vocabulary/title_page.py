@@ -92,7 +92,8 @@ _NAMED = whole(
     "the document's own name in a list of facts at its head, as web pages and programs have it",
     r"""(?: [-–•*][ ] )? (?: Publicatie | Bron | Vindplaats | Identificatie | Identifier | URL )
     \s? : \s? (?: [^:]{0,80} [ (] | https?://zoek\.officielebekendmakingen\.nl/ )?
-    (?P<identifier> (?: ah | kv | kst | h )-[\w-]*\d[\w-]* ) (?: \.html | \.pdf )? [)>.]{0,2}""",
+    (?P<identifier> (?: ah | kv | kst | h )-[\w-]{0,60}\d[\w-]{0,60} ) (?: \.html | \.pdf )?
+    [)>.]{0,2}""",
     ("- Publicatie: Aanhangsel van de Handelingen (ah-tk-20312032-17)", "Bron: kst-99999-1"),
     ("Zie ook ah-tk-20312032-17", "Bron: de Sluiswachter", "Bron: kst"),
 )

@@ -35,7 +35,7 @@ _ASKS_IN_WORDS, _ADDRESSED, _BY_WHO_ANSWERS = 1.0, 1.0, -2.0
 
 _MEMBERS = anywhere(
     "members or their groups",
-    r"\b(?:leden|lid|fractieleden|fracties?|[\w-]+-(?:fractie|fractieleden|leden|lid))\b",
+    r"\b(?:leden|lid|fractieleden|fracties?)\b",
     ("het lid Spaak", "de Duinpartij-fractie"),
     "de leiding",
     seen="notes",
@@ -115,7 +115,7 @@ _INTRODUCES = anywhere(
     ("vragen de minister", "de gedachte"),
     seen="reports",
 )
-_QUOTED = lazy_pattern(r"«[^»]*»")
+_QUOTED = lazy_pattern(r"«[^»]{0,1000}»")
 _SENTENCE = lazy_pattern(r"[^.?!]+")
 
 _MEMBERS_FIRST = (

@@ -9,7 +9,7 @@ from kamer_tui.document.model import Member, Metadata
 from kamer_tui.sources.markup.tree import Element, name_of, text_of
 
 _IDENTIFIER = re.compile(
-    r"(?:officielebekendmakingen\.nl/(?:[\w.-]*/)*|^)"
+    r"(?:officielebekendmakingen\.nl/(?:[\w.-]*/){0,9}|^)"
     r"((?:kst|ah-(?:tk|ek)|kv-(?:tk|ek)|blg|h-(?:tk|ek)|nds-tk)-\w+(?:-\w+)*)",
     re.IGNORECASE,
 )

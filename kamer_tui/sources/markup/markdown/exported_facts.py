@@ -12,7 +12,7 @@ from kamer_tui.document.model import Genre, Member, Metadata
 from kamer_tui.translation import in_every_language
 
 _SESSION = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
-_IDENTIFIER = re.compile(r"[a-z]{1,4}-[\w-]*\d[\w-]*")
+_IDENTIFIER = re.compile(r"[a-z]{1,4}-[\w-]{0,60}\d[\w-]{0,60}")
 _BETWEEN_NAMES = re.compile(r", (?=(?:de |het )?(?:[Vv]ice|[Mm]inister|[Ss]taatssecretaris)|\W)")
 """Between the names of offices: "Minister van Onderwijs, Cultuur en Wetenschap" is one."""
 _MEMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?")
