@@ -81,6 +81,21 @@ def test_any_text(text: str, genre: Genre | None) -> None:
 
 
 @pytest.mark.parametrize("genre", GENRES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "000Vraag",
+        "000Vraag 000Vraag",
+        "1000Vraag 1 Waarom? Antwoord Daarom.",
+        "Lijst\n12Vraag 1 Vaart het veer?\nAntwoord\nJa.\n13 Vraag 2 Elke dag?\nAntwoord\nNee.",
+    ],
+)
+def test_a_number_that_is_glued_to_a_label(text: str, genre: Genre | None) -> None:
+    pages = pages_of_text(text)
+    assert unlike(pages, parse(pages, genre)) == []
+
+
+@pytest.mark.parametrize("genre", GENRES)
 def test_real_texts(documents: Path, genre: Genre | None) -> None:
     """Every real text there is, as the genre that it is and as all others."""
     for path in sorted(documents.rglob("*.txt")):

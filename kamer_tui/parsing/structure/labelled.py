@@ -12,6 +12,7 @@ from kamer_tui.parsing.vocabulary.labels import Label, LabelKind
 from kamer_tui.sources.lines import Line
 
 _WORD = re.compile(r"(?:Vraag|VRAAG)\s*:?")
+_NUMBER = re.compile(r"\d+\s*")
 
 
 @dataclass(slots=True)
@@ -65,7 +66,10 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
             continue
         end = 0
         for label in by_line.get(index, ()):
-            add_part(found[-1].lines, line, end, label.start)
+            start = label.start
+            if end == 0 and label.end > start and _NUMBER.fullmatch(line.text, 0, start):
+                start = 0  # a number glued to the label, a page's say: no text of what is above
+            add_part(found[-1].lines, line, end, start)
             unprinted = label.kind == "answers" or label.start == label.end
             if unprinted or (label.kind == "closing" and not label.alone):
                 heading, end = [], label.start
@@ -73,7 +77,7 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
                 heading = list(lines[index : index + label.lines])
                 skip, end = label.lines - 1, len(line.text)
             else:
-                heading, end = [part_of(line, label.start, label.end)], label.end
+                heading, end = [part_of(line, start, label.end)], label.end
             found.append(Labelled(label, heading, []))
         add_part(found[-1].lines, line, end, len(line.text))
     for above, text in itertools.pairwise(found):
