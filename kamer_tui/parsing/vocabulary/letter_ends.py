@@ -17,6 +17,7 @@ or a mark that it was signed ("w.g."); "body": what stands for an institution or
 ("Algemene Rekenkamer", "Saskia Spaak"); "annex" and "note": what may follow."""
 
 _LONGEST = 240
+_FOR_ANOTHER = ("amens het", "amens de", "oor de", "oor het", "AMENS", "VOOR")
 _GREETS = whole(
     "a greeting below a letter, with a name behind it, or the words that another signs",
     rf"""{letters.GREETING} (?: [,.]? | ,[ ](?:{who.NAME}|{who.FULL_NAME}|{who.OFFICE}).* )
@@ -24,6 +25,7 @@ _GREETS = whole(
     ("Hoogachtend,", "Met vriendelijke groet, A. Spaak", "Namens het kabinet,", "namens deze,"),
     ("Hoogachtend gezelschap", "Namens het kabinet deel ik u mee", "Namens het kabinet, dat"),
     seen="ministries' letters",
+    hints=("oogacht", "OOGACHT", "groet", "GROET", "Groet", *_FOR_ANOTHER),
 )
 _GLUED_GREETING = anywhere(
     "a greeting behind the last sentence of a text",
@@ -70,6 +72,7 @@ _FORMULA = whole(
         "Ik vertrouw erop dat u geïnformeerd bent. En wij ook.",
     ),
     seen="ministries' letters",
+    hints=("geïnformeerd", "ingelicht", "beantwoord", "dienst", "hoogte", "gegeven", "voldaan"),
 )
 _COPY = whole(
     "a sentence that is a letter's if a greeting follows: who has a copy, that one may ask on",
@@ -78,6 +81,7 @@ _COPY = whole(
         \b .{0,200} \.""",
     ("Een afschrift van deze brief zend ik aan de Eerste Kamer.", "Mocht u meer willen weten."),
     "Een kopie van de sleutel ligt bij de brug.",
+    hints=("fschrift", "gelijkluidende", "Mocht u", "Tot zover"),
 )
 _ANNEX = whole(
     "the title of an annex, or the list of them",
@@ -87,6 +91,7 @@ _ANNEX = whole(
     ("Bijlage 1", "BIJLAGE", "Bijlagen: 2", "Bijlage 2: de veren", "Bijlage(n)"),
     ("Bijlage bij de brief", "In bijlage 1", "Bijlage 1 bevat de cijfers"),
     seen="ministries' letters",
+    hints=("BIJLAGE", "Bijlage", "ANNEX", "Annex", "CC:", "cc:", "Cc:", "cC:", "fschrift"),
 )
 _NOTE = beginning(
     "a number or a star with the text of a note",

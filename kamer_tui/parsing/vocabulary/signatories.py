@@ -33,6 +33,13 @@ OFFICE = (
     rf"|(?i:(?:mede[ ])?namens[ ](?:de|het)[ ](?:kabinet|regering|commissie|college))"
     rf"|[Nn]amens[ ](?:de|het)[ ]{WORD}(?:[ ]{WORD}){{0,3}})"
 )
+_OF_OFFICES = (
+    *("voorzitter", "griffier", "president", "minister", "staatssecretaris", "ombudsman"),
+    *("secretaris", "inspecteur", "directeur", "thesaurier", "collegelid", "regeringscommissaris"),
+    *("initiatiefnemer", "indiener", "burgemeester", "namens"),
+)
+OFFICE_HINTS = tuple(hint for word in _OF_OFFICES for hint in (word[1:], word.upper()))
+"""One is in each office, however its first letter is written, or in capitals."""
 IS_OFFICE = whole(
     "an office of those who sign letters, with its field, or two side by side",
     rf"{OFFICE},?(?:[ ]{{1,60}}{OFFICE},?)?",
@@ -45,6 +52,7 @@ IS_OFFICE = whole(
     ),
     ("De minister van Veren betaalt", "De gemeente,", "De minister, die", "Namens de gemeente"),
     seen="ministries' letters",
+    hints=OFFICE_HINTS,
 )
 IS_NAME = whole(
     "initials and a name, with titles and the first name, or two side by side",
@@ -58,6 +66,7 @@ IS_NAME = whole(
     ),
     ("Spaak", "S. Spaak betaalt", "A.B."),
     seen="ministries' letters",
+    hints=(".",),
 )
 MAY_BE_NAME = whole(
     "words with capitals: a name in full, or an institution",
@@ -75,4 +84,5 @@ IS_SIGNED = whole(
     ("S. Spaak, president", "De griffier, A.B. Terpstra", "S. Spaak De minister,", "w.g."),
     ("De minister, zo lezen deze leden, antwoordt", "Dat is getekend"),
     seen="ministries' letters",
+    hints=(*OFFICE_HINTS, ".g", "et.", "etekend", "andtekening"),
 )
