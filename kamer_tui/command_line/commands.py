@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: success; ``check`` found something; wrong use or input; Ctrl-C."""
 
+_SELDOM_USED: dict[str, tuple[str, ...]] = {"inspect": ()}
+"""What ``dataclasses`` imports for a look at a class without a docstring."""
+
 _STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
 """Names of standard output, which stays open where it is."""
 
@@ -66,6 +69,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _run(words: Sequence[str]) -> int:
     from kamer_tui.sources.errors import SourceError
+    from kamer_tui.sources.stand_ins import put_stand_ins
 
     try:
         try:
@@ -76,6 +80,7 @@ def _run(words: Sequence[str]) -> int:
             return _read(arguments)
         # A document's objects all stay: looking through them for garbage finds next to none.
         gc.set_threshold(20_000, 50, 100)
+        put_stand_ins(_SELDOM_USED)
         result = _COMMANDS[arguments.command](arguments)
     except (SourceError, UsageError) as error:
         return _wrong(str(error))

@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Callable
 from io import FileIO
-from typing import TYPE_CHECKING, BinaryIO, NoReturn
+from types import ModuleType
+from typing import TYPE_CHECKING, BinaryIO, NoReturn, cast
 
 from kamer_tui.reading.isolation.confinement import allow_time, close_doors, limit
 from kamer_tui.reading.isolation.messages import (
@@ -99,6 +100,8 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
     # A document's objects all stay: looking through them for garbage finds next to none.
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_MEMORY, MAXIMUM_PROCESSOR_SECONDS)
+    # Python's own hash functions do; to load OpenSSL's takes longer than to use them.
+    cast("dict[str, ModuleType | None]", sys.modules).setdefault("_hashlib", None)
     # Modules are imported before the doors are closed.
     if job.format == "pdf":
         from kamer_tui.sources.pdf.library import import_quickly
