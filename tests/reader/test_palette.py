@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.events import Click
 from textual.widgets import OptionList
 
 from kamer_tui.reader.core.commands import COMMANDS
@@ -166,3 +167,15 @@ async def test_what_opens_something_of_its_own_does_so() -> None:
         await reader.press("enter")
         await reader.pilot.pause()
         assert "Signs" in reader.text
+
+
+async def test_a_click_beyond_the_screens_edge_is_left_alone() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader)
+        palette = reader.app.screen
+        beyond = Click(palette, 400, 400, 0, 0, 1, False, False, False, 400, 400)
+        palette.post_message(beyond)
+        await reader.pilot.pause()
+        assert reader.app.screen is palette
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen

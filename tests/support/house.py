@@ -36,7 +36,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
-        *("check", "export", "reader", "crash"),
+        *("check", "export", "reader", "crash", "sources.stand_ins"),
     ),
     "crash": ("reading.cache",),
     "__main__": ("command_line",),

@@ -163,6 +163,8 @@ class ExportScreen(Dialog[Path | None]):
 
     def on_mount(self) -> None:
         """Write on the frame, and put the cursor before the ending of the file's name."""
+        if not self.query("#file"):  # closed before it was made
+            return
         self.put_title(_("Export"), _("Esc closes · Enter exports · Tab goes on"))
         line = self._line
         line.cursor_blink = False
@@ -174,9 +176,9 @@ class ExportScreen(Dialog[Path | None]):
         return self.query_one("#file", Input)
 
     def _say(self, message: str) -> None:
-        label = self.query_one("#message", Label)
-        label.set_class(bool(message), "-said")
-        label.update(Content(message))
+        for label in self.query("#message").results(Label):  # none any more once it is closed
+            label.set_class(bool(message), "-said")
+            label.update(Content(message))
 
     def _show_folder(self) -> None:
         """Show the folder of the file."""

@@ -7,8 +7,10 @@ from functools import partial
 from typing import ClassVar
 
 from rich.cells import cell_len
+from textual import events
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.errors import NoWidget
 from textual.widgets import Input, OptionList
 
 from kamer_tui.reader.core.contents import Contents
@@ -115,9 +117,19 @@ class Palette(CommandPalette):
         line.
         """
         if action == "command_list":
-            return bool(self.query_one(OptionList).scrollable_content_region)
+            return any(bool(one.scrollable_content_region) for one in self.query(OptionList))
         return super().check_action(action, parameters)
 
     def on_mount(self) -> None:
         """The cursor does not blink."""
-        self.query_one(Input).cursor_blink = False
+        for field in self.query(Input):
+            field.cursor_blink = False
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave alone a click where nothing is, as where the screen was before it became smaller:
+        Textual looks what is there.
+        """
+        try:
+            self.get_widget_at(event.screen_x, event.screen_y)
+        except NoWidget:
+            event.prevent_default()
