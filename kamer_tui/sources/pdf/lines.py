@@ -171,7 +171,7 @@ class LineMaker:
         raw, marks = _text(segment)
         text = clean_text(raw)
         if text != raw:
-            marks = [(len(clean_text(raw[:a])), len(clean_text(raw[:b]))) for a, b in marks]
+            marks = _in_cleaned(raw, marks)
         if not text.strip() or text[0] == " ":
             # Nothing is visible, or invisible characters were removed at the beginning.
             lost = len(text) - len(text.lstrip())
@@ -196,6 +196,17 @@ class LineMaker:
             if marks
             else (),
         )
+
+
+def _in_cleaned(raw: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the marks of a line, in their order, are when it is cleaned; each part of the line is
+    cleaned once.
+    """
+    places = [0, *itertools.chain.from_iterable(marks)]
+    # With a letter behind it, no part ends the line: a soft hyphen at its end stays invisible.
+    parts = (raw[one:other] + "a" for one, other in itertools.pairwise(places))
+    ends = list(itertools.accumulate(len(clean_text(part)) - 1 for part in parts))
+    return list(zip(ends[::2], ends[1::2], strict=True))
 
 
 def _look(segment: Segment) -> tuple[float, bool, bool]:
