@@ -135,6 +135,10 @@ class _Pairing:
         whose label is printed like the answer's ("5a" and "5b" have the same number).
         """
         pairs = [pair for pair in self._by_number.get(number, ()) if not pair.merged]
+        # Of those that are answered only the last may be of use again.
+        pairs = [pair for pair in pairs if not pair.answers or pair is pairs[-1]]
+        if pairs:
+            self._by_number[number] = pairs
         unanswered = [pair for pair in pairs if not pair.answers]
         printed = answer.label.printed if answer.label is not None else ""
         same = [pair for pair in unanswered if _printed(pair) == printed]
