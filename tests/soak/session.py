@@ -111,7 +111,9 @@ class Session:
         """End it; return the exit statuses that are right for that."""
         process = self.terminal.process
         if how in ("q", "ctrl+c"):
-            for _ in range(40):
+            for _ in range(20):
+                # Random bytes may have begun a paste: keys are none before a second's silence.
+                self.terminal.settle(1.2)
                 self.terminal.press("escape", settle=0.3)
                 self.terminal.press(how, settle=0.3)
                 if not self.terminal.runs:
