@@ -26,7 +26,8 @@ _SOURCE = anywhere(
 )
 _LONGEST_NOTE = 300
 """In characters."""
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_FIGURES_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
+_RAISED = str.maketrans(_FIGURES_RAISED, "1234567890")
 _RAISED_SIGN = re.compile(r"(?<=[\w.,;:?!»”’])(?<!\bm)(?<!\b[kcd]m)([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 _GOES_ON = re.compile(r" (?:waar\w+|die|dat|is|zijn|heeft|hebben|wordt|worden|was)\b")
 """Words that go on with what was said, and begin no item."""
@@ -56,6 +57,8 @@ def split(lines: Sequence[Line]) -> Found:
 
 def marks_in_brackets(text: str) -> list[str]:
     """The numbers in brackets that stand as marks do, behind a word or a sentence: "1)", "[2]"."""
+    if ")" not in text and "]" not in text:
+        return []
     return [
         match.group(1) or match.group(2)
         for match in _SIGN.finditer(text)
@@ -67,7 +70,10 @@ def sure_marks(text: str) -> list[str]:
     """The numbers in square brackets or in raised figures behind a word, which are marks of notes
     whether there are others or not; no "m²".
     """
-    found = [m.group(1) for m in _SIGN.finditer(text) if m.group(1) and _is_behind(text, m)]
+    signs = _SIGN.finditer(text) if "]" in text else ()
+    found = [m.group(1) for m in signs if m.group(1) and _is_behind(text, m)]
+    if not any(map(text.__contains__, _FIGURES_RAISED)):
+        return found
     return found + [match.group(1).translate(_RAISED) for match in _RAISED_SIGN.finditer(text)]
 
 

@@ -34,6 +34,8 @@ MARK = anywhere(
     ("4.200 molens", "de molens 1 voor", "molen-5-jarig", "groei van 3,5%"),
     seen="reports; lists of questions; texts that programs take out of a PDF",
 )
+_FIGURES = lazy_pattern(r"\d+")
+_YEAR_FIGURES = 4
 _NUMBERED = frozenset(
     {"artikel", "lid", "vraag", "vragen", "antwoord", "nummer", "bijlage", "hoofdstuk", "paragraaf"}
     | {"tabel", "tabellen", "figuur", "grafiek", "kader", "box", "scenario", "variant"}
@@ -135,7 +137,13 @@ def note_numbers(text: str) -> Iterator[str]:
     """Give the numbers in a text that are glued to a word in small letters or to what ends a
     sentence, and so look like marks: "1" in "de molens1", no "2" in "CO2".
     """
-    for match in MARK.pattern.finditer(text):
+    for number in _FIGURES.finditer(text):
+        # Where figures begin, or behind a year: to try at each letter takes ten times as long.
+        match = MARK.pattern.match(text, number.start())
+        if match is None and number.end() - number.start() > _YEAR_FIGURES:
+            match = MARK.pattern.match(text, number.start() + _YEAR_FIGURES)
+        if match is None:
+            continue
         before = text[max(0, match.start() - _NEAR) : match.start()]
         if before.endswith((" ", "%", "Staten-Generaal")):  # the last with the emblem's number
             continue
