@@ -6,8 +6,7 @@ import pytest
 
 from tests.support.reading import read_whole
 
-LIST = """\
-Lijst van vragen en antwoorden
+QUESTIONS = """\
 
 Vraag 1
 Welke sluizen zijn er?
@@ -23,23 +22,10 @@ Wanneer?
 Antwoord 2
 In mei.
 """
-LETTER = """\
-Vragen van het lid Spaak (Duinpartij) aan de minister van Oevers over sluizen
-
-Vraag 1
-Welke sluizen zijn er?
-
-Antwoord 1
-De sluizen bij Oudeveer.
-
-{last}
-
-Vraag 2
-Wanneer?
-
-Antwoord 2
-In mei.
-"""
+LIST = f"Lijst van vragen en antwoorden\n{QUESTIONS}"
+LETTER = (
+    "Vragen van het lid Spaak (Duinpartij) aan de minister van Oevers over sluizen\n" + QUESTIONS
+)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ der Staten-Generaal
 DATUM
 6 juni 2031
 Geachte mevrouw Zandstra,
-Hierbij bieden wij u de op 6 juni 2031 vastgestelde antwoorden aan op de door de
+Hierbij zenden wij u onze antwoorden van 6 juni 2031 op de door de
 vaste commissie voor Oevers gestelde vragen over het rapport Steigers langs het
 Spaarmeer.
 Het Oeverbureau

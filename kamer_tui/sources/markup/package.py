@@ -25,7 +25,9 @@ _BROKEN = (
     *(zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError),
     *(ValueError, OverflowError, RuntimeError, LookupError),
 )
-"""What the libraries raise on a broken zip, or one packed in a way that they don't know."""
+"""What the libraries raise on a broken zip, or, NotImplementedError, on one that is packed in a way
+that ``zipfile`` doesn't know.
+"""
 
 
 class Package:
