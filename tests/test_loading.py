@@ -104,7 +104,7 @@ def test_a_copy_has_nothing_of_what_the_process_had_open(
     path.write_text("Vraag 1\n")
     seen = tmp_path / "gezien"
 
-    def look() -> None:
+    def look(_parent: int) -> None:
         with contextlib.suppress(OSError):
             os.fstat(inherited)
             os._exit(9)

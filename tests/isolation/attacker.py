@@ -123,14 +123,14 @@ def arm(mode: str, names: dict[str, Any]) -> None:
     if mode in ("kernel", "seccomp"):
         vars(confinement)["refuse_events"] = lambda _folders: None
     elif mode == "hook":
-        vars(confinement)["_confined_by_kernel"] = lambda _folders: []
-    closing: Callable[[], list[str]] = confinement.close_doors
+        vars(confinement)["_confined_by_kernel"] = lambda *_: []
+    closing: Callable[[int], list[str]] = confinement.close_doors
     if mode == "nothing":
-        closing = list
+        closing = lambda _parent: []  # noqa: E731
     confined: list[str] = []
 
-    def close() -> list[str]:
-        confined.extend(closing())
+    def close(parent: int) -> list[str]:
+        confined.extend(closing(parent))
         return confined
 
     vars(child)["close_doors"] = close

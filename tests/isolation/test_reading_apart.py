@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -272,6 +273,58 @@ def test_an_interrupted_program_leaves_no_process(tmp_path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert ends(int(done.stdout))
+
+
+SLOW = (
+    "import sys, threading, time\n"
+    "from kamer_tui.reading.isolation import child\n"
+    "from kamer_tui.reading.isolation.parent import Job, child_command, read_apart\n"
+    "child._PLAIN_READERS['text'] = lambda: lambda content, name: time.sleep(600)\n"
+)
+A_COPY = SLOW + "read_apart(Job('x', format='text'), b'Vraag 1')\n"
+A_NEW_PROCESS = (
+    SLOW
+    + f"command, slow = list(child_command()), {SLOW!r}\n"
+    + "command[4] = 'import sys; sys.path[:] = sys.argv[1:]\\n' + slow + 'child.main()'\n"
+    + "reading = lambda: read_apart(Job('x', format='text'), b'Vraag 1', command=command)\n"
+    + "thread = threading.Thread(target=reading)\n"
+    + "thread.start(); thread.join()\n"
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems don't tell a process")
+@pytest.mark.parametrize("program", [A_COPY, A_NEW_PROCESS], ids=["a copy", "a new process"])
+def test_the_process_ends_with_one_that_is_killed(program: str) -> None:
+    waiting = subprocess.Popen([sys.executable, "-c", program])
+    try:
+        reading = child_that_is_confined(waiting.pid)
+    finally:
+        waiting.kill()
+        waiting.wait()
+    assert ends(reading)
+
+
+def child_that_is_confined(parent: int) -> int:
+    """The number of the process's child, once a filter judges its calls of the kernel."""
+    limit = time.monotonic() + 30
+    while time.monotonic() < limit:
+        for tasks in Path(f"/proc/{parent}/task").glob("*/children"):
+            for number in tasks.read_text().split():
+                if "Seccomp:\t2" in Path(f"/proc/{number}/status").read_text():
+                    return int(number)
+        time.sleep(0.02)
+    raise TimeoutError("no child is confined")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems don't tell a process")
+def test_the_process_ends_where_the_one_that_waits_has_ended_already() -> None:
+    done = subprocess.run(
+        child_command(),
+        input=JOB._replace(format="text", parent=os.getppid()).line() + b"Vraag 1",
+        capture_output=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
 
 
 def test_threads_end_with_their_processes() -> None:

@@ -120,7 +120,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
         read = _reader(job, reporter)
         try:
             content = content_of()
-            confined = close_doors()
+            confined = close_doors(job.parent)
             pages = read(content)
             del content
             lines = reporter.still_at_work if job.format == "pdf" else reporter.report

@@ -38,6 +38,8 @@ class Job(NamedTuple):
     format: Format = "pdf"
     trace: bool = False
     """True where the child shall send the trace too."""
+    parent: int = 0
+    """The number of the process that waits for it; 0 where none is told."""
 
     def line(self) -> bytes:
         """The job as one line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import contextlib
+import os
 import signal
 import threading
 import time
@@ -86,6 +87,7 @@ def read_apart(
     the process ended; NotStartedError where there was none.
     """
     patience = patience or Patience()
+    job = job._replace(parent=os.getpid())
     try:
         process = start(job, content, command)
     except (OSError, ValueError) as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import sys
 from types import ModuleType
 
@@ -45,9 +46,12 @@ def allow_time(seconds: float) -> None:
     _set_limit(resource, "RLIMIT_CPU", first, last)
 
 
-def close_doors() -> list[str]:
+def close_doors(parent: int = 0) -> list[str]:
     """Refuse from here on every file but the program's own modules and tables, the network and
     other processes.  Gives the names of what refuses: "Landlock 7", "seccomp", "audit hook".
+
+    The process ends with the one that started it; at once where ``parent``, the number of that
+    one, is told and is not its parent any more.
     """
     try:
         import resource
@@ -58,12 +62,12 @@ def close_doors() -> list[str]:
         _set_limit(resource, "RLIMIT_NPROC", 0)
         _set_limit(resource, "RLIMIT_NOFILE", _MOST_FILES)
     folders = list(readable(sys.path))
-    confined = _confined_by_kernel(folders)
+    confined = _confined_by_kernel(folders, parent)
     refuse_events(folders)
     return [*confined, "audit hook"]
 
 
-def _confined_by_kernel(folders: list[str]) -> list[str]:
+def _confined_by_kernel(folders: list[str], parent: int) -> list[str]:
     """Have the kernel refuse what it can; gives the names of what does so.  A kernel that is too
     old, or forbids it as some containers do, refuses nothing.
     """
@@ -75,6 +79,11 @@ def _confined_by_kernel(folders: list[str]) -> list[str]:
     found = kernel()
     confined: list[str] = []
     if found is not None:
+        with contextlib.suppress(OSError):
+            found.end_with_parent()
+            # It may have ended before the kernel was asked to tell.
+            if parent and os.getppid() != parent:
+                os._exit(1)
         with contextlib.suppress(OSError, ValueError, IndexError):
             found.wipe_environment()
         with contextlib.suppress(OSError):

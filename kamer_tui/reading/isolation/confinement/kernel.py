@@ -10,9 +10,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from signal import SIGKILL
 from typing import NamedTuple
 
-_SET_NO_NEW_PRIVILEGES = 38
+_SET_SIGNAL_AT_PARENTS_DEATH, _SET_NO_NEW_PRIVILEGES = 1, 38
 _SET_FILTER, _WITHOUT_SLOWING_DOWN = 1, 1 << 2
 
 _ENVIRONMENT = 47
@@ -79,6 +80,10 @@ class Kernel:
         """The same with the address of a block of memory among the arguments."""
         buffer = self._buffer(block, len(block))
         return self.call(number, *before, self._address(buffer), *after)
+
+    def end_with_parent(self) -> None:
+        """Have the process killed when the one that started it ends, however that comes about."""
+        self.call(self.machine.prctl, _SET_SIGNAL_AT_PARENTS_DEATH, SIGKILL)
 
     def forgo_privileges(self) -> None:
         """Never gain more by a program that is started: the kernel asks for that first."""
