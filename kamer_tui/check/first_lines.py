@@ -15,6 +15,7 @@ from kamer_tui.parsing.vocabulary.first_lines import (
     is_too_long,
     may_hold_party,
     names_askers,
+    speaks_of_questions,
 )
 from kamer_tui.translation import N_
 
@@ -38,7 +39,7 @@ def heading_doubts(document: Document) -> Iterator[str]:
     named = names_askers(texts)
     metadata = document.metadata
     is_letter = document.genre != "list" and is_of_a_letter(texts)
-    if not metadata.asked_by and (named or is_letter):
+    if not metadata.asked_by and (named or is_letter or any(map(speaks_of_questions, texts))):
         yield NO_ASKER if named else NO_LETTER_ASKER
     if metadata.asked_by and not metadata.title:
         yield NO_TITLE

@@ -198,10 +198,17 @@ class Leftover(NamedTuple):
 
 
 class Member(NamedTuple):
-    """A member of parliament who asks, with the party where it is printed."""
+    """A member of parliament who asks, with the party where it is printed; where a party asks, and
+    no member is named, both are the party's name.
+    """
 
     name: str
     party: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """As one prints who asks: "Spaak (De Brug)"; "De Brug" where the party asks as such."""
+        return self.name if self.party in (None, "", self.name) else f"{self.name} ({self.party})"
 
 
 class Source(NamedTuple):

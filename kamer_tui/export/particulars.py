@@ -26,10 +26,7 @@ def number_of(metadata: Metadata) -> str | None:
 
 def asking_of(metadata: Metadata) -> Iterator[str]:
     """Yield who asked whom, who answered, and when, as members' questions print it."""
-    askers = (
-        f"{member.name} ({member.party})" if member.party else member.name
-        for member in metadata.asked_by
-    )
+    askers = (member.printed for member in metadata.asked_by)
     facts = (
         (_(form.ASKED_BY), ", ".join(askers)),
         (_(form.ASKED_OF), ", ".join(metadata.asked_of)),

@@ -51,6 +51,7 @@ _PARTIES_ANSWERED = N_("it has parties' sections with numbered answers under the
 _TWO_PARTS = N_("it has a part with the questions and a part with the answers")
 _NUMBERED_BY_CHAMBER = N_("it has the chamber's number of members' questions")
 _NAMES_MEMBERS = N_("it says which members ask, and about what")
+_NAMES_PARTIES = N_("it says which parties ask, and about what")
 _TITLED_LIST = N_("it says that it is a list of questions")
 
 TABLE: tuple[Evidence, ...] = (
@@ -77,6 +78,7 @@ TABLE: tuple[Evidence, ...] = (
         _NUMBERED_BY_CHAMBER,
     ),
     Evidence("members-questions", "members_questions.answers_members", _NAMES_MEMBERS),
+    Evidence("members-questions", "members_questions.is_asked_by_parties", _NAMES_PARTIES),
     Evidence("list", "list_of_questions.is_titled_and_numbered", _TITLED_LIST),
     Evidence("report", "report.has_numbered_answers_and_parties", _PARTIES_ANSWERED),
     Evidence("split-report", "split_report.has_sections_of_answers", _TWO_PARTS),

@@ -26,6 +26,7 @@ from kamer_tui.parsing.structure.numbered import read_numbered, write_turns
 from kamer_tui.parsing.structure.turn import Account
 from kamer_tui.parsing.vocabulary import members_headings as headings
 from kamer_tui.parsing.vocabulary import words as w
+from kamer_tui.parsing.vocabulary.groups_asking import parties_ask
 from kamer_tui.parsing.vocabulary.members import members, parties
 from kamer_tui.parsing.vocabulary.members_facts import facts
 from kamer_tui.parsing.vocabulary.members_heading_runs import heading_runs
@@ -125,6 +126,13 @@ def answers_members(body: Body) -> bool:
     if any("?" in text for text in body.texts):
         return any(map(headings.answers_members, texts))
     return any(map(headings.defers_answers, texts))
+
+
+def is_asked_by_parties(body: Body) -> bool:
+    """True if a heading says that parties ask, with no member named, and something is asked."""
+    if not any("?" in text for text in body.texts):
+        return False
+    return any(parties_ask(text) is not None for text in _head_texts(body))
 
 
 def _says_who_asks(body: Body) -> bool:

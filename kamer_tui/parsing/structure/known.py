@@ -127,7 +127,7 @@ def _askers(said: Sequence[Member], known: Sequence[Member]) -> Iterator[Contrad
 
 
 def _told(members: Sequence[Member]) -> str:
-    return ", ".join(f"{one.name} ({one.party})" if one.party else one.name for one in members)
+    return ", ".join(one.printed for one in members)
 
 
 def _offices(marked: Sequence[str]) -> tuple[str, ...]:

@@ -45,6 +45,13 @@ _LETTER = anywhere(
     ("Geachte voorzitter,", "Betreft: veren"),
     "De geachte leden",
 )
+_SPEAKS_OF_QUESTIONS = anywhere(
+    "the word for questions of the chamber's members",
+    r"\b[Kk]amervra(?:gen|ag)\b",
+    ("Beantwoording Kamervragen over veren", "Kamervraag"),
+    "vragen van de Kamer",
+    seen="ministries' letters",
+)
 _NO_TITLE = anywhere(
     "words that stand in no title: of a letterhead, a signature or the first question",
     r"""\b(?: Ons[ ]kenmerk | Uw[ ]kenmerk | Directoraat-Generaal | Postbus[ ]\d | Geachte
@@ -78,6 +85,11 @@ def members_ask(text: str) -> bool:
 def names_askers(texts: Sequence[str]) -> bool:
     """True if the first lines say whose questions these are: "Vragen van het lid Spaak"."""
     return _ASKERS.find(" ".join(texts)) is not None
+
+
+def speaks_of_questions(text: str) -> bool:
+    """True if a text has the word for questions of the chamber's members: "Kamervragen"."""
+    return _SPEAKS_OF_QUESTIONS.find(text) is not None
 
 
 def may_hold_party(names: Sequence[str]) -> bool:

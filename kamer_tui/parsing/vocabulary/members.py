@@ -21,6 +21,11 @@ _LONGEST_LINK = 100
 """In characters: words that lead from an office to the next."""
 _OFFICE = r"(?:[Mm]inister|[Ss]taats?secretaris|[Aa]mbtgenoot)"
 _NAME_PART = r"(?:\w[\w.'’-]*|['’][tsn])"
+OF_A_PARTY = (
+    r"(?:(?:De|Het|Lijst|Groep)\s[A-ZÀ-Ý][\w-]+|[A-ZÀ-Ý][\w-]*partij"
+    r"|[A-Z][\w-]{0,30}[A-Z0-9][\w-]{0,30})"
+)
+"""A name that is a party's, and no member's, by its form: "De Brug", "Duinpartij", "GBC"."""
 _COMBINING = {
     **{"´": "\u0301", "`": "\u0300", "¨": "\u0308", "ˆ": "\u0302", "˜": "\u0303"},
     **{"¸": "\u0327", "ˇ": "\u030c", "˘": "\u0306", "˙": "\u0307", "˚": "\u030a"},
@@ -59,11 +64,10 @@ _IN_OTHER_BRACKETS = anywhere(
 )
 _OF_PARTY = anywhere(
     "the party behind a name, without brackets: of a group, or a name that is no surname's part",
-    r"""(?<=\w)\s+van\s+(?:de\s+|het\s+)? (?:
-        (?:[Ff]ractie|[Pp]artij)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<of>[A-ZÀ-Ý][^(),]{0,60}?)
-        | (?P<group>[A-ZÀ-Ý][\w/ -]{0,40}?)-fractie
-        | (?P<party>(?:De|Het|Lijst|Groep)\s[A-ZÀ-Ý][\w-]+|[A-ZÀ-Ý][\w-]*partij
-          |[A-Z][\w-]{0,30}[A-Z0-9][\w-]{0,30}) ) (?=$|\s*[,;:]|\s+en\s)""",
+    rf"""(?<=\w)\s+van\s+(?:de\s+|het\s+)? (?:
+        (?:[Ff]ractie|[Pp]artij)\s+(?:van\s+)?(?:de\s+|het\s+)?(?P<of>[A-ZÀ-Ý][^(),]{{0,60}}?)
+        | (?P<group>[A-ZÀ-Ý][\w/ -]{{0,40}}?)-fractie
+        | (?P<party>{OF_A_PARTY}) ) (?=$|\s*[,;:]|\s+en\s)""",
     (
         *("Spaak van De Brug", "Spaak van de fractie van De Brug", "A van de Duinpartij en B"),
         *("Spaak van GBC", "Spaak van de De Brug-fractie"),

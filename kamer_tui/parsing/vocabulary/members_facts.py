@@ -14,6 +14,7 @@ from kamer_tui.document.model import Member, Metadata
 from kamer_tui.language.dates import iso_date, last_before, parliamentary_year
 from kamer_tui.language.patterns import anywhere
 from kamer_tui.parsing.vocabulary import members_headings as headings
+from kamer_tui.parsing.vocabulary.groups_asking import parties_ask
 from kamer_tui.parsing.vocabulary.members import members, offices
 from kamer_tui.parsing.vocabulary.signatures import represented, signatures
 
@@ -124,6 +125,15 @@ def _asked_facts(front: str) -> Metadata:
     """Read who asks whom about what, and the day that is printed with a word for it."""
     asked_on = _date(headings.ASKED_ON.find(front)) or _date(_YOUR_LETTER.find(front))
     best = headings.find_asked(front) or headings.find_named(front)
+    group = parties_ask(front) if best is None or not members(best.who) else None
+    if group is not None:
+        return Metadata(
+            title=group.about or None,
+            kind="Vragen",
+            asked_by=group.asked_by,
+            asked_of=offices(group.whom),
+            asked_on=asked_on,
+        )
     if best is None:
         return Metadata(asked_on=asked_on)
     asked_by = members(best.who)

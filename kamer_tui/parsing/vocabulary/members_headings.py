@@ -19,30 +19,30 @@ _LONGEST_FRONT, _LONGEST_PARAGRAPH = 20_000, 4000
 _GAP = r"(?<!\s)\s+"
 """Blanks between words, all of them: no pattern tries again at each of many blanks."""
 _SUBJECT = r"(?:over|betreffende|inzake|omtrent|naar\s+aanleiding\s+van|met\s+betrekking\s+tot)"
-_ABOUT = (
+ABOUT = (
     rf"(?:(?:{_GAP}|(?<=\))){_SUBJECT}(?:\s+(?!\s)|(?=[A-Z«“‘]|(?:het|de|een)\s))"
     r"|(?<=[a-z)])(?<!waar|hier|daar|egen)over\s+(?!\s)(?=(?:het|de|een)\s|[«“‘]))"
 )
 """Blanks may be missing: programs glue the words of two lines ("aan deMinister", "overhet")."""
 THE_MEMBERS = r"(?:het\s*(?:Kamer)?lid|de\s*(?:Kamer)?leden|mevrouw\b|(?:mw|dhr)\.|de\s+heer\b)"
 MINISTER = r"(?:[Mm]inister|[Ss]taats?secretaris)"
-_TO = (
+TO = (
     rf"(?:,?{_GAP}|(?<=\)))aan\s*"
     r"(?:(?:de|het)(?:\s+(?!\s)|(?=[MS]))|(?=[Mm]inister|[Ss]taatssec))"
 )
 # Each part ends at the first word that may begin the next: no backtracking through a long text.
-_NEXT = rf"{_TO}|{_ABOUT}|{_GAP}(?:(?:schriftelijke?\s+)?vragen\s|gestelde\b)"
+_NEXT = rf"{TO}|{ABOUT}|{_GAP}(?:(?:schriftelijke?\s+)?vragen\s|gestelde\b)"
 _UP_TO_NEXT = rf"(?:(?!{_NEXT})[^?\n]){{1,600}}"
 _NAMED = rf"(?:\s+(?!\s)|(?=[A-ZÀ-Ý]))(?!der\b|van\s+de\b){_UP_TO_NEXT}"
 _WHO = rf"(?P<who>(?:{THE_MEMBERS}|(?:Kamer)?(?:lid|leden)){_NAMED})"
-_WHOM = rf"(?:{_TO}(?P<whom>(?:(?!{_ABOUT})[^?\n]){{1,600}}))?"
+WHOM = rf"(?:{TO}(?P<whom>(?:(?!{ABOUT})[^?\n]){{1,600}}))?"
 SENT = r"\s*\((?:[Ii]ngezonden|gesteld)\b"
 _REFERENCE = r"(?:(?:met\s+)?(?:ons\s+|uw\s+)?kenmerk|nr|nummer|ingezonden|Aanhangsel)\b"
 _ASIDE = rf"\s*\((?:\d{{4}}Z\s?\d|{_REFERENCE})"
 _BEFORE_NAME = r"(?:(?:mevrouw|de\s+heer|[’']t)\s+)?"
 _BARE = rf"(?=(?:(?:het|de)\s+)?(?:Kamer)?(?:lid|leden)\s+{_BEFORE_NAME}[A-ZÀ-Ý])"
-_QUESTIONS = rf"[Vv]ra(?:gen|ag)\s+(?:(?:van|door|gesteld\s+door)\s*|{_BARE}){_WHO}{_WHOM}{_ABOUT}"
-_REST = r"(?=(?P<about>[^\n]{1,600}))"
+_QUESTIONS = rf"[Vv]ra(?:gen|ag)\s+(?:(?:van|door|gesteld\s+door)\s*|{_BARE}){_WHO}{WHOM}{ABOUT}"
+REST = r"(?=(?P<about>[^\n]{1,600}))"
 
 _ASKED = anywhere(
     "who asks whom about what, and when that was sent, in one paragraph",
@@ -56,15 +56,15 @@ _ASKED = anywhere(
 )
 _ASKED_IN_A_SENTENCE = anywhere(
     "who asks whom about what",
-    rf"{_QUESTIONS} {_REST}",
+    rf"{_QUESTIONS} {REST}",
     ("vragen van de leden Spaak en Veldman over veren.", "Kamervragen leden Spaak en A over B"),
     ("Antwoord op vragen over veren.", "vragen van de leden van de Duinpartij over veren"),
     seen="ministries' letters",
 )
 _HAVE_ASKED = anywhere(
     "members have asked whom about what",
-    rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke?\s+)?vragen\s+gesteld {_WHOM}{_ABOUT}
-        {_REST}""",
+    rf"""(?:heeft|hebben)\s+ {_WHO} \s+(?:schriftelijke?\s+)?vragen\s+gesteld {WHOM}{ABOUT}
+        {REST}""",
     "Op 5 mei heeft het lid Spaak vragen gesteld aan de Minister over veren.",
     "Het lid Spaak heeft vragen gesteld over veren.",
     seen="ministries' letters",
@@ -72,7 +72,7 @@ _HAVE_ASKED = anywhere(
 _ASKED_BY = anywhere(
     "the questions that members asked",
     rf"""door\s+ {_WHO} \s+gestelde\s+(?:schriftelijke\s+)?(?:[Kk]amer)?vragen
-        {_WHOM}{_ABOUT} {_REST}""",
+        {WHOM}{ABOUT} {REST}""",
     "de door het lid Spaak gestelde vragen aan de Minister over veren",
     "de door de Kamer gestelde vragen over veren",
 )

@@ -19,10 +19,7 @@ def facts_of(document: Document) -> Iterator[tuple[str, str]]:
         number = _("Kamerstuk {dossier}, nr. {number}").format(
             dossier=metadata.dossier, number=metadata.number
         )
-    askers = (
-        f"{member.name} ({member.party})" if member.party else member.name
-        for member in metadata.asked_by
-    )
+    askers = (member.printed for member in metadata.asked_by)
     genre = _(GENRE_NAMES[document.genre]) if document.genre else ""
     if genre and document.genre_reason:
         genre = _("{genre}, told by this: {reason}").format(
