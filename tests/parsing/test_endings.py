@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
 from tests.support.reading import read_whole
 
 QUESTIONS = """\
@@ -74,3 +76,24 @@ def test_a_reference_to_the_appendix_is_no_footer() -> None:
     last = "Zie Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 17."
     first, _ = read_whole(LETTER.format(last=last), "members-questions").exchanges
     assert first.uncertain is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1 Kamerstuk 36 999, nr. 12.",
+        "1 Kamerstukken II, 2033/34, 36 999, nr. 12.",
+        "1 Stb. 2034, 7.",
+        "1 De Duinbode, 3 mei 2034, «Veer vaart niet»",
+        "1 https://www.veer.example/kade",
+    ],
+)
+def test_a_note_that_a_joined_paragraph_took_up_is_told(note: str) -> None:
+    text = (
+        "Vragen van het lid Spaak (De Brug) aan de Minister van Veren over veren (ingezonden 3 mei "
+        f"2034).\n\nVraag 1\nVaart de veer?\n\nAntwoord 1\nJa, dat is geregeld. {note} Zij vaart "
+        "elke dag.\n\nVraag 2\nWanneer?\n\nAntwoord 2\nIn mei.\n"
+    )
+    first, second = parse(pages_of_text(text, "vragen.txt")).exchanges
+    assert first.uncertain
+    assert not second.uncertain

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kamer_tui.document.model import Paragraph
+from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
-from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, TORN
+from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, HOLDS_NOTE, TORN
 from kamer_tui.parsing.structure.turn import Account, Turn
 
 _STOPS = anywhere(
@@ -36,6 +37,22 @@ _OF_THE_PRESS = anywhere(
     seen="texts that were wrapped again, where footers and colophons are no lines",
 )
 
+_HOLDS_NOTE = anywhere(
+    "a note in the middle of a text: its number, and a source as notes name them",
+    rf"""(?<=[\w.?!»”’)%:;]\s) (?<!\b[Nn]r\.\s) (?<!\b[Vv]raag\s) (?<!\b[Aa]rtikel\s) (?<!\ben\s)
+        [1-9]\d?\s (?: (?:Bijlage\sbij\s)? Kamerstuk(?:ken)?\s(?:I{{1,2}}\b|\d) | Stb\.\s\d
+        | Stcrt\.\s\d | https?: | Aanhangsel(?:\sHandelingen|\sII|\s\d)
+        | [A-ZÀ-Ý][^.?!,«»]{{2,60}},\s\d{{1,2}}\s(?:{"|".join(MONTHS)})\s\d{{4}},\s[«“‘] )""",
+    (
+        "De brug is dicht.1 Dat blijft zo. 1 Kamerstuk 36 999, nr. 12",
+        "Kamerstuk 36 999, nr. 12. 2 Stb. 2034, 7.",
+        "zo kunnen 1 De Duinbode, 3 mei 2031, «Veer vaart niet» de veren",
+    ),
+    ("Zie nr. 12 Kamerstuk 36 999", "de 2 Kamerleden", "artikel 2 Stb. 2034", "1 Kamerstuk 9"),
+    hints=("amerstuk", "Stb.", "Stcrt.", "http", "Aanhangsel", "«", "“", "‘"),
+    seen="texts whose paragraphs a program joined",
+)
+
 
 def doubt_torn(account: Account) -> None:
     """Give a doubt to each turn without one that ends in the middle of a sentence, or holds what
@@ -47,6 +64,8 @@ def doubt_torn(account: Account) -> None:
                 turn.doubt = TORN
             elif any(_OF_THE_PRESS.find(one.text) for one in (*turn.asked, *turn.answered)):
                 turn.doubt = HOLDS_FOOTER
+            elif any(_HOLDS_NOTE.find(one.text) for one in (*turn.asked, *turn.answered)):
+                turn.doubt = HOLDS_NOTE
 
 
 def _is_torn(paragraphs: Sequence[Paragraph]) -> bool:
