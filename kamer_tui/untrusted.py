@@ -87,6 +87,10 @@ _LIGATURES = {
 }
 """Signs that stand for their letters: what was copied out of a PDF has them."""
 _TIBETAN_VOWELS = "\u0f73\u0f75\u0f81"  # no marks themselves, but decomposed to marks
+_NEVER_COMPOSED = re.compile("[\0-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
+"""Characters that NFC leaves as they are, whatever stands beside them: a text of these, as most
+are, needs no look at each character.
+"""
 _TOO_WIDE = re.compile(rf"[^\S\n\f]{{{MAXIMUM_BLANKS + 1},}}")
 _SOFT_HYPHEN_AT_END = "\xad(?=[ \t]*(?:\n|\f|\\Z))"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -99,7 +103,10 @@ def clean_text(text: str) -> str:
     soft hyphen at a line's end becomes a hyphen, a ligature its letters, and marks that no letter
     can bear become U+FFFD.
     """
-    return _TOO_WIDE.sub(lambda gap: gap[0][:MAXIMUM_BLANKS], _with_clean_characters(text))
+    text = _with_clean_characters(text)
+    if max(map(len, text.split("\n"))) <= MAXIMUM_BLANKS:  # many times as fast as the pattern
+        return text
+    return _TOO_WIDE.sub(lambda gap: gap[0][:MAXIMUM_BLANKS], text)
 
 
 def _with_clean_characters(text: str) -> str:
@@ -112,6 +119,8 @@ def _with_clean_characters(text: str) -> str:
         text = re.sub(_SOFT_HYPHEN_AT_END, "-", text)
         text = re.sub(_INVISIBLE, "", text).translate(_LIGATURES)
         text = _UNWANTED.sub(REPLACEMENT, text)
+    if _NEVER_COMPOSED.fullmatch(characters):
+        return text
     marks = filter(_is_mark, characters)
     if sum(map(text.count, marks)) <= MAXIMUM_MARKS:
         return unicodedata.normalize("NFC", text)

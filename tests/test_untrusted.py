@@ -105,6 +105,15 @@ def test_decomposed_letters_are_composed() -> None:
     assert clean_text("coo\u0308rdinatie, e\u0301e\u0301n") == "coördinatie, één"
 
 
+def test_whatever_can_be_composed_is_composed() -> None:
+    characters = map(chr, range(sys.maxunicode + 1))
+    apart = {
+        unicodedata.normalize("NFD", one) for one in characters if unicodedata.decomposition(one)
+    }
+    left = [text for text in apart if not unicodedata.is_normalized("NFC", clean_text(f"“{text}”"))]
+    assert left == []
+
+
 @pytest.mark.parametrize("marks", ["\u0345\u0334", "\u0344", "\u0f73"], ids=ascii)
 def test_a_letter_with_a_thousand_marks_keeps_some_and_shows_that_there_were_more(
     marks: str,

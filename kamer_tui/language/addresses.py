@@ -10,6 +10,7 @@ _AT_END = anywhere(
     ("Zie https://", "(www.pont.example/", "pont.example/"),
     ("www.pont.example is", "de brug/"),
     seen="the Aanhangsel; ministries' letters; texts that programs take out of a PDF",
+    hints=("/", "www."),
 )
 _HYPHEN_AT_END = anywhere(
     "web address that ends a line with a hyphen of its own",
@@ -17,6 +18,7 @@ _HYPHEN_AT_END = anywhere(
     ("www.pont.example/de-oude-", "pont.example/de-"),
     ("de brug-", "www.pont.example is een web-"),
     seen="the Aanhangsel; texts that programs take out of a PDF",
+    hints=("/", "www."),
 )
 _PATH = beginning(
     "first word of an address's path",

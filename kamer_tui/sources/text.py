@@ -105,8 +105,9 @@ def _is_binary(content: bytes) -> bool:
 def _lines(text: str) -> Iterator[Line]:
     """The non-blank lines of a cleaned text."""
     form_feeds = "\f" in text
-    blank_starts = not form_feeds and _pages_start_with_blank(text)
-    keeps_indentation = _INDENTED.search(text) is not None
+    # Most texts have no two blanks beside each other, which is seen at once.
+    keeps_indentation = ("  " in text or "\t" in text) and _INDENTED.search(text) is not None
+    blank_starts = not form_feeds and not keeps_indentation and _pages_start_with_blank(text)
     page, number, gap, on_page = 1, 0, False, False
     for row in text.split("\n"):
         for index, raw in enumerate(row.split("\f") if form_feeds else (row,)):
@@ -120,7 +121,7 @@ def _lines(text: str) -> Iterator[Line]:
                 gap = on_page
                 continue
             left = float(len(raw) - len(raw.lstrip())) if keeps_indentation else None
-            for piece in _pieces(body):
+            for piece in _pieces(body) if len(body) > MAXIMUM_LINE_CHARACTERS else (body,):
                 number += 1
                 yield Line(piece, page, number, gap, left)
                 gap, on_page = False, True
@@ -130,6 +131,9 @@ def _from_text_column(lines: list[Line]) -> Iterator[Line]:
     """The lines, their indentation counted from the left edge of their page's text: on the press's
     first page a column of facts stands left of that.
     """
+    if not lines or lines[0].left is None:  # of a text that keeps no indentation
+        yield from lines
+        return
     for _page, group in itertools.groupby(lines, key=lambda line: line.page):
         page = list(group)
         lefts = sorted(line.left for line in page if line.left is not None)
@@ -153,11 +157,9 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _pages_start_with_blank(text: str) -> bool:
-    """True if single blanks at the start of lines mark pages: they are far apart, and no line is
-    indented further.
+    """True if single blanks at the start of lines mark the pages of a text in which no line is
+    indented further: they are far apart.
     """
-    if _INDENTED.search(text):
-        return False
     starts = [match.start() for match in _PAGE_START.finditer(text)]
     if not starts:
         return False

@@ -26,7 +26,7 @@ def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
     """
     joined: list[str] = []
     for index, line in enumerate(lines):
-        text = _with_marks(line)
+        text = _with_marks(line) if line.marks else line.text
         if index == 0 and start:
             text = text[start:]
         if joined and joined[-1].endswith("-"):

@@ -53,6 +53,7 @@ _NO_LETTER = lazy_pattern(r"[\W\d_]+")
 
 _FIRST = frozenset("0123456789PpBb-–")
 _BETWEENS = ("/", " van ", " of ")
+_DIGIT = lazy_pattern(r"\d")
 
 
 class Counter(NamedTuple):
@@ -88,6 +89,8 @@ def counts_pages(line: str) -> bool:
 def _candidates(lines: Sequence[Line]) -> Iterator[Counter]:
     for place, line in enumerate(lines):
         if line.text[0] not in _FIRST or not any(sign in line.text[:20] for sign in _BETWEENS):
+            continue
+        if _DIGIT.search(line.text) is None:  # saves the larger patterns for "Bij de aanleg van"
             continue
         match = _ALONE.find(line.text) or _BEFORE_TEXT.find(line.text)
         if match is not None:

@@ -35,6 +35,7 @@ _OF_THE_PRESS = anywhere(
     ("de kade. ISSN 0000 - 0000 ’s-Gravenhage", "Tweede Kamer, vergaderjaar 2031–2032, Vragen 1"),
     ("Tweede Kamer, vergaderjaar 2031–2032, Aanhangsel van de Handelingen, nr. 17", "ISSN van"),
     seen="texts that were wrapped again, where footers and colophons are no lines",
+    hints=("ISSN", ", vergaderjaar "),
 )
 
 _HOLDS_NOTE = anywhere(

@@ -66,42 +66,66 @@ _OTHERS = ("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "Nota naar aanleiding van het
 _TITLES = tuple(
     (
         kind,
+        words,
         beginning(f"title: {yes}", spaced(rf"(?:{title})\b"), yes, _OTHERS, flags=_I),
     )
-    for kind, title, yes in (
-        (_BILL, f"{_CHANGED}?voorstel van (?:rijks)?wet", "VOORSTEL VAN WET"),
-        (_MEMORANDUM, "(?:nadere |herdrukte )?memorie van toelichting", "MEMORIE VAN TOELICHTING"),
+    for kind, words, title, yes in (
+        (_BILL, "voorstel van", f"{_CHANGED}?voorstel van (?:rijks)?wet", "VOORSTEL VAN WET"),
+        (
+            _MEMORANDUM,
+            "memorie van toelichting",
+            "(?:nadere |herdrukte )?memorie van toelichting",
+            "MEMORIE VAN TOELICHTING",
+        ),
         (
             _ADVICE,
+            "advies",
             f"(?:nader )?advies (?:van de )?(?:{_COUNCIL})(?: en nader rapport)?",
             "Advies Raad van State",
         ),
-        (_ADVICE, "nader rapport", "NADER RAPPORT"),
-        (_MOTION, f"(?:{_CHANGED}|nadere )?motie van", "MOTIE VAN HET LID SPAAK"),
+        (_ADVICE, "nader rapport", "nader rapport", "NADER RAPPORT"),
+        (_MOTION, "motie van", f"(?:{_CHANGED}|nadere )?motie van", "MOTIE VAN HET LID SPAAK"),
         (
             _AMENDMENT,
+            "amendement van",
             f"(?:{_CHANGED}|tweede |derde )?(?:sub)?amendement van",
             "AMENDEMENT VAN HET LID SPAAK",
         ),
         (
             _BILL_AMENDED,
+            "nota van",
             "(?:tweede |derde |vierde )?nota van (?:wijziging|verbetering)",
             "NOTA VAN WIJZIGING",
         ),
-        (_MESSAGE, "koninklijke boodschap", "KONINKLIJKE BOODSCHAP"),
-        (_INITIATIVE, "initiatiefnota", "INITIATIEFNOTA"),
-        (_DECISIONS, "(?:herziene |voorlopige )?besluitenlijst", "Besluitenlijst"),
-        (_AGENDA, "(?:geannoteerde |voorlopige )?(?:agenda|convocatie)", "Geannoteerde agenda"),
+        (_MESSAGE, "koninklijke", "koninklijke boodschap", "KONINKLIJKE BOODSCHAP"),
+        (_INITIATIVE, "initiatiefnota", "initiatiefnota", "INITIATIEFNOTA"),
+        (
+            _DECISIONS,
+            "besluitenlijst",
+            "(?:herziene |voorlopige )?besluitenlijst",
+            "Besluitenlijst",
+        ),
+        (_AGENDA, "agenda", "(?:geannoteerde |voorlopige )?agenda", "Geannoteerde agenda"),
+        (_AGENDA, "convocatie", "(?:geannoteerde |voorlopige )?convocatie", "Convocatie"),
         (
             _DEBATE,
+            "verslag van een",
             "(?:gecorrigeerd |ongecorrigeerd )*(?:steno|woordelijk )?verslag van een "
             f"(?:{_DEBATES})",
             "VERSLAG VAN EEN COMMISSIEDEBAT",
         ),
-        (_LETTER, "brief van", "BRIEF VAN DE MINISTER VAN DUINEN"),
-        (_LAW, r"(?:wet|besluit|rijkswet|regeling) van \d{1,2} [a-z]+ \d{4}", "Wet van 3 mei 2032"),
+        (_LETTER, "brief van", "brief van", "BRIEF VAN DE MINISTER VAN DUINEN"),
+        (
+            _LAW,
+            " van ",
+            r"(?:wet|besluit|rijkswet|regeling) van \d{1,2} [a-z]+ \d{4}",
+            "Wet van 3 mei 2032",
+        ),
     )
 )
+"""For each kind words that its titles hold in small letters, and its titles: the pattern of a kind
+is compiled only where its words stand.
+"""
 _WORDS = tuple(
     (kind, anywhere(f"words: {yes}", spaced(words), yes, "De agenda"))
     for kind, words, yes in (
@@ -187,6 +211,8 @@ _OF_QUESTIONS = beginning(
     "Verslag van een commissiedebat",
     flags=_I,
 )
+_FIRST_OF_QUESTIONS = ("nader", "voorlopig", "verslag", "nota", "memorie", "lijst", "inbreng")
+"""In small letters: with one of these such a title begins."""
 _SPEAKER = beginning(
     "who speaks in the report of a debate, before the words",
     r"""(?:(?:De[ ]heer|Mevrouw|Het[ ]lid)[ ][^.:?!()]{2,60}\([\w\ /-]{2,40}\)
@@ -220,10 +246,11 @@ def kind_of_title(texts: Sequence[str]) -> Kind | None:
         if entry is None or len(text) > _LONGEST_TITLE:
             continue
         title = entry["title"]
-        if _OF_QUESTIONS.find(title) is not None:
+        small = title.casefold()
+        if small.startswith(_FIRST_OF_QUESTIONS) and _OF_QUESTIONS.find(title) is not None:
             return None
-        for kind, rule in _TITLES:
-            match = rule.find(title)
+        for kind, words, rule in _TITLES:
+            match = rule.find(title) if words in small else None
             if match is None:
                 continue
             if match.group().isupper() or title != entry.group():

@@ -66,7 +66,7 @@ _PREVIOUS = anywhere(
     ("Zie het antwoord op de vorige vraag", "bij de voorgaande vraag", "vorige antwoord"),
     ("de vorige vraag", "vorige antwoorden"),
     seen="lists of questions",
-    hints=("vraag", "antwoord"),
+    hints=("vorige", "voorgaande", "voorafgaande", "bovenstaande"),
 )
 _PAPERS = anywhere(
     "parliamentary papers",
@@ -107,11 +107,12 @@ _IDENTIFIER = anywhere(
     ("ah-tk-20312032-45", "kst-99123-V-4", "kv-tk-2031Z99123"),
     ("kst-99123", "ah-tk-45"),
     seen="texts that programs take out of a PDF",
-    hints=("-",),
+    hints=("ah-", "kv-", "blg-", "kst-"),
 )
+# The year's first digits, and then what may stand before them: so only digits are looked at.
 _BY_NUMBER = anywhere(
     "members' questions by the chamber's number",
-    r"(?<![\w-])(?<!kenmerk[ ])(?<!kenmerk:[ ])((?:19|20)\d\d)Z[ ]?(\d{5})(?!\w)",
+    r"((?:19|20)(?<![\w-]..)(?<!kenmerk[ ]..)(?<!kenmerk:[ ]..)\d\d)Z[ ]?(\d{5})(?!\w)",
     ("vraagnummer 2031Z99123", "(2031Z 99123)"),
     ("kv-tk-2031Z99123", "2031D99123", "Uw kenmerk 2031Z99123"),
     seen="ministries' letters; the Aanhangsel",

@@ -81,6 +81,7 @@ _WHO_ASKS = anywhere(
     ("de leden", "Zij vragen"),
     ("lidmaatschap", "De regering"),
     seen="notes",
+    hints=("leden", "lid", "fractie", "Zij", "zij"),
 )
 _ADDRESS = beginning(
     "a question addressed to who answers",

@@ -6,6 +6,7 @@ label, and the text of its page, or of the page before, has a mark with it ("de 
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence, Set
 from functools import cached_property
 
@@ -76,7 +77,8 @@ class _Reader:
     @cached_property
     def _words(self) -> frozenset[str]:
         """All words of the document, as ``likeliest_mark`` wants them."""
-        return frozenset(word for line in self._lines for word in line.text.split())
+        texts = (line.text.split() for line in self._lines)
+        return frozenset(itertools.chain.from_iterable(texts))
 
     @cached_property
     def _labelled(self) -> bool:

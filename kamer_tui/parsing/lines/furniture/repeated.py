@@ -115,11 +115,10 @@ def _repeated(pages: Sequence[Sequence[Line]]) -> dict[str, int | None]:
     inside: Counter[str] = Counter()
     for page in pages:
         edge = _edges(page)
-        for index, line in enumerate(page):
-            if index in edge:
-                found.setdefault(shape(line.text), {})[line.page] = line.text
-            else:
-                inside[line.text] += 1
+        for index in sorted(edge):
+            line = page[index]
+            found.setdefault(shape(line.text), {})[line.page] = line.text
+        inside.update([line.text for index, line in enumerate(page) if index not in edge])
     least = max(_LEAST_REPEATS, (len(pages) + 1) // 2)
     return {
         key: None if len(set(texts.values())) == 1 else offset(texts)[0]
