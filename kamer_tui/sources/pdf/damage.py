@@ -11,7 +11,8 @@ from io import BytesIO
 
 from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfexceptions import PDFObjectNotFound
-from pdfminer.pdftypes import PDFObjRef
+from pdfminer.pdftypes import PDFObjRef, PDFStream
+from pdfminer.psparser import PSKeyword
 
 from kamer_tui.sources.pdf.objects import QuickParser
 
@@ -46,7 +47,10 @@ class WatchedDocument(PDFDocument):
         match = _OBJECT.match(self._content, pos)
         if match is None or int(match[1]) != objid:
             add()
-        return super()._getobj_parse(pos, objid)
+        found = super()._getobj_parse(pos, objid)
+        if _is_broken(found):
+            add()
+        return found
 
     def getobj(self, objid: int) -> object:
         """Give the object with that number; where it is a reference to another one, that one.  What
@@ -64,3 +68,19 @@ class WatchedDocument(PDFDocument):
         except PDFObjectNotFound:
             add()
             raise
+
+
+def _is_broken(found: object) -> bool:
+    """True if in an object stands what is no value: a word that means nothing there."""
+    waiting = [found]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, PSKeyword):
+            return True
+        if isinstance(one, PDFStream):
+            one = one.attrs
+        if isinstance(one, dict):
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+    return False

@@ -14,6 +14,7 @@ from pdfminer.pdftypes import PDFStream, list_value, resolve1
 from pdfminer.psparser import LIT
 
 from kamer_tui.sources.pdf import damage
+from kamer_tui.sources.pdf.font_description import is_whole
 from kamer_tui.untrusted import REPLACEMENT
 
 T = TypeVar("T")
@@ -139,7 +140,8 @@ def face_of(fonts: PDFResourceManager, objid: object, place: object) -> Face:
         spec = resolve1(place)
         if isinstance(spec, dict):
             font = fonts.get_font(objid, spec)
-            return Face(font, before == damage.count(), _encoded(font, spec))
+            whole = is_whole(spec) and before == damage.count()
+            return Face(font, whole, _encoded(font, spec))
     except MemoryError:
         raise
     except Exception:  # a damaged description fails in any way
