@@ -61,3 +61,18 @@ def test_a_heading_that_may_name_a_party_otherwise_is_told(whose: str) -> None:
         "Vraag 1\nVaart de veer?\n\nAntwoord 1\nJa.\n\nVraag 2\nWanneer?\n\nAntwoord 2\nIn mei.\n"
     )
     assert findings(parse(pages_of_text(text, "brief.txt"))).heading
+
+
+@pytest.mark.parametrize("sentence", ["heeft het lid Spaak", "hebben de leden Spaak en Veldman"])
+def test_the_day_of_asking_stands_before_the_sentence_though_a_heading_names_the_members(
+    sentence: str,
+) -> None:
+    who = sentence.partition(" ")[2]
+    text = (
+        f"Datum 17 april 2034\nBetreft Beantwoording vragen van {who} over veren\n\n"
+        f"Geachte voorzitter,\n\nOp 3 april 2034 {sentence} schriftelijke vragen gesteld over "
+        "veren. Hierbij ontvangt u mijn antwoorden.\n\nDe minister van Veren,\n\nVraag 1\nVaart "
+        "de veer?\n\nAntwoord 1\nJa.\n\nVraag 2\nWanneer?\n\nAntwoord 2\nIn mei.\n"
+    )
+    metadata = parse(pages_of_text(text, "brief.txt")).metadata
+    assert (metadata.asked_on, metadata.answered_on) == ("2034-04-03", "2034-04-17")

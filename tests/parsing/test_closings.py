@@ -321,3 +321,28 @@ def test_what_only_begins_like_a_closing_stays_in_the_answer(answer: str) -> Non
     said = " ".join(one.text for one in document.exchanges[-1].answer)
     assert said.endswith(" ".join(answer.split()))
     assert not findings(document).uncertain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kept"),
+    [
+        ("Ik zie uit naar het overleg met uw Kamer.", False),
+        ("Dank voor uw belangstelling voor de veren.", False),
+        ("Ik ben u erkentelijk voor uw vragen.", False),
+        ("Graag ga ik hierover met uw Kamer in gesprek.", True),
+        ("Over de voortgang informeer ik u in het najaar.", True),
+    ],
+)
+def test_a_sentence_to_the_reader_above_a_greeting_is_the_letters_or_told(
+    sentence: str, kept: bool
+) -> None:
+    text = (
+        "Vragen van het lid Spaak (De Brug) aan de Minister van Veren over veren (ingezonden 3 mei "
+        "2034).\n\nVraag 1\nVaart de veer?\n\nAntwoord 1\nJa.\n\nVraag 2\nWanneer?\n\nAntwoord 2\n"
+        f"Zij vaart in mei.\n\n{sentence}\n\nMet vriendelijke groet,\n\nDe minister van Veren,\n\n"
+        "A. Spaak\n"
+    )
+    last = parse(pages_of_text(text, "vragen.txt")).exchanges[-1]
+    answer = [paragraph.text for paragraph in last.answer]
+    assert answer == ["Zij vaart in mei.", *([sentence] if kept else [])]
+    assert bool(last.uncertain) == kept

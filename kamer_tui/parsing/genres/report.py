@@ -41,6 +41,7 @@ from kamer_tui.parsing.structure.boundary import answer_end, part_answer
 from kamer_tui.parsing.structure.closing_doubts import may_close
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary import wording
+from kamer_tui.parsing.vocabulary.letters import greets
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
 from kamer_tui.parsing.vocabulary.parties import PartyNames, Spelling
 from kamer_tui.sources.lines import Line
@@ -100,7 +101,8 @@ def read(body: Body, progress: Callable[[int], None]) -> Account:
     unwrapped = lines_are_paragraphs(text.lines)
     sections = cut_at_headings(text, labels_of(text), unwrapped)
     account = _Recipe(text, sections, unwrapped).read(progress)
-    if sections[-1].is_answer and may_close(sections[-1].lines, whole=False):
+    greeted = bool(closing) and greets(closing[0][0].text)
+    if sections[-1].is_answer and may_close(sections[-1].lines, whole=False, greeted=greeted):
         account.doubt_last(doubts.HOLDS_CLOSING)
     account.front(body.table_of_contents())
     for group in (*closing, *split_paragraphs(tail, None)):

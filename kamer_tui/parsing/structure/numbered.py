@@ -67,7 +67,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
     for text in texts:
         text.blocks = maker.blocks(text.lines)
     _lift_headings([*opening, *inner], topics)
-    signed, sure = _lift_closings(inner, maker)
+    signed, sure, greeted = _lift_closings(inner, maker)
     if says_who_asks(body.lines) or any(text.label and text.label.notice for text in closing):
         answered = False
     pairs = pair_by_number(inner)
@@ -83,7 +83,7 @@ def read_numbered(body: Body, *, answered: bool | None = None, topics: bool = Tr
             pair.doubt = _doubt_of_answer(pair) or _doubt_of_label(pair) or pair.doubt
     if pairs:
         last = max(pairs, key=_last_line)
-        last.doubt = last.doubt or _doubt_of_closing(last, sure=sure)
+        last.doubt = last.doubt or _doubt_of_closing(last, sure=sure, greeted=greeted)
     builder = _Builder(body.hyphens)
     return NumberedText(
         builder.blocks(block for text in opening for block in text.blocks),
@@ -149,12 +149,14 @@ def _lift_headings(texts: Sequence[Labelled], topics: bool) -> None:
             text.lines = [line for block in text.blocks for line in block.lines]
 
 
-def _lift_closings(texts: Sequence[Labelled], maker: BlockMaker) -> tuple[list[Block], bool]:
+def _lift_closings(texts: Sequence[Labelled], maker: BlockMaker) -> tuple[list[Block], bool, bool]:
     """Take what closes a letter from the end of the last text, and of others in which a greeting
-    stands; give its blocks, and False if more than an annex or a note stood below the last.
+    stands; give its blocks, False if more than an annex or a note stood below the last, and True if
+    that begins with a greeting.
     """
     signed: list[Block] = []
     sure = True
+    greeted = False
     for text in texts:
         is_last = text is texts[-1]
         if not is_last and not any(letters.greets(line.text) for line in text.lines):
@@ -166,7 +168,8 @@ def _lift_closings(texts: Sequence[Labelled], maker: BlockMaker) -> tuple[list[B
         text.blocks = maker.blocks(text.lines)
         signed += (block for part in closing.parts for block in maker.blocks(part.lines))
         sure = closing.sure
-    return signed, sure
+        greeted = closing.parts[0].kind == "greeting"
+    return signed, sure, greeted
 
 
 def _doubt_of_answer(pair: Pair) -> str | None:
@@ -207,14 +210,15 @@ def _doubt_of_label(pair: Pair) -> str | None:
     return None
 
 
-def _doubt_of_closing(pair: Pair, *, sure: bool) -> str | None:
-    """Doubt the last answer if what looks like a closing stands in it, or, if that is not ``sure``,
-    below the closing what is none.
+def _doubt_of_closing(pair: Pair, *, sure: bool, greeted: bool) -> str | None:
+    """Doubt the last answer if what looks like a closing stands in it, above a greeting if one was
+    ``greeted`` below it, or, if that is not ``sure``, below the closing what is none.
     """
     if not sure:
         return doubts.BELOW_SIGNATURE
     text = pair.all[-1]
-    return doubts.HOLDS_CLOSING if may_close(text.lines, whole=text.label is None) else None
+    closes = may_close(text.lines, whole=text.label is None, greeted=greeted)
+    return doubts.HOLDS_CLOSING if closes else None
 
 
 def _last_line(pair: Pair) -> int:

@@ -77,11 +77,22 @@ _FORMULA = whole(
 _COPY = whole(
     "a sentence that is a letter's if a greeting follows: who has a copy, that one may ask on",
     r"""(?: Een[ ](?:afschrift|gelijkluidende[ ]brief) | Afschrift | Mocht[ ]u | Tot[ ]zover
-        | (?:Ik|Wij)[ ](?:zend|zenden|stuur|sturen)[ ]een[ ](?:afschrift|gelijkluidende[ ]brief) )
+        | (?:Ik|Wij)[ ](?:zend|zenden|stuur|sturen)[ ]een[ ](?:afschrift|gelijkluidende[ ]brief)
+        | (?:(?:Ik|Wij)[ ](?:dank|danken)[ ]u|Dank|Veel[ ]dank)[ ]voor[ ](?:uw|de)
+        | (?:Ik|Wij)[ ](?:zie|zien)[ ]uit[ ]naar | (?:Ik|Wij)[ ](?:ben|zijn)[ ]u[ ]erkentelijk )
         \b .{0,200} \.""",
-    ("Een afschrift van deze brief zend ik aan de Eerste Kamer.", "Mocht u meer willen weten."),
+    (
+        "Een afschrift van deze brief zend ik aan de Eerste Kamer.",
+        *("Mocht u meer willen weten.", "Dank voor uw belangstelling.", "Ik zie uit naar mei."),
+    ),
     "Een kopie van de sleutel ligt bij de brug.",
-    hints=("fschrift", "gelijkluidende", "Mocht u", "Tot zover"),
+    hints=("fschrift", "gelijkluidende", "Mocht u", "Tot zover", "ank", "uit naar", "erkentelijk"),
+)
+_TO_READER = anywhere(
+    "words to the reader of a letter",
+    r"\b(?:[Uu]|[Uu]w)\b",
+    ("Graag ga ik met uw Kamer in gesprek.", "Ik informeer u in mei."),
+    "Het veer vaart.",
 )
 _ANNEX = whole(
     "the title of an annex, or the list of them",
@@ -120,6 +131,11 @@ def kind_of(text: str) -> Kind | None:
     if len(text) > _LONGEST:
         return None
     return next((kind for kind, rule in _KINDS if rule.find(text) is not None), None)
+
+
+def is_to_reader(text: str) -> bool:
+    """True if a text speaks to the reader: "Graag ga ik hierover met uw Kamer in gesprek."."""
+    return _TO_READER.find(text) is not None
 
 
 def has_glued_greeting(text: str) -> bool:

@@ -73,6 +73,7 @@ _OF_A_LETTER = anywhere(
     seen="ministries' letters",
     flags=re.MULTILINE,
 )
+_HAVE = ("heeft", "hebben")
 _SESSION = anywhere(
     "the parliamentary year",
     r"[Vv]ergaderjaar\s+(\d{4})\s?[–-]\s?(\d{4})",
@@ -175,11 +176,15 @@ def _together(found: Sequence[Sequence[Member]]) -> tuple[Member, ...]:
 
 def _day_before_words(front: str, answered_on: str | None) -> str | None:
     """Read the day before the words about who asks: "Op 5 mei 2032 heeft het lid …"."""
-    asked = headings.find_asked(front)
-    if asked is None:
-        return None
-    before = front[max(0, asked.start - _BEFORE) : asked.start].rpartition("\n")[2]
-    return iso_date(before) or last_before(before, answered_on)
+    best = headings.find_asked(front)
+    starts = [] if best is None else [best.start]
+    starts += [one.start for one in headings.all_asked(front) if front.startswith(_HAVE, one.start)]
+    for start in starts:
+        before = front[max(0, start - _BEFORE) : start].rpartition("\n")[2]
+        day = iso_date(before) or last_before(before, answered_on)
+        if day is not None:
+            return day
+    return None
 
 
 def _date(word: re.Match[str] | None) -> str | None:
