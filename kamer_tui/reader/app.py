@@ -22,6 +22,7 @@ from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.keeping import Terminal
 from kamer_tui.reader.terminal.key_names import character_of
+from kamer_tui.reader.terminal.messages import MANY, Burst, Run
 from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.colours import DARK, LIGHT
 from kamer_tui.reader.widgets.themes import themes
@@ -181,10 +182,16 @@ class ReaderApp(App[None]):
             return
         keys = [key for key, _command in self._registry_of_commands.bound()]
         names = {key_to_character(key): key for key in keys}
+        typed = []
         for character in self._typed:
             key = character if character.isalnum() else names.get(character)
             if key is not None:
-                self.post_message(events.Key(key, character))
+                typed.append(Run(key, character, 1))
+        if len(typed) > MANY:
+            self.post_message(Burst(typed))
+            return
+        for name, character, _times in typed:
+            self.post_message(events.Key(name, character))
 
     def action_help_quit(self) -> None:
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""

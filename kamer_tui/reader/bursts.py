@@ -2,28 +2,42 @@
 
 They are done in their order, each in the state that the one before it has left, but are shown
 together, and where a key makes no difference any more it is passed over.
+
+So many that nobody can have meant them are passed over as a whole, but for a last one that ends
+the reader: done as keys, a pasted text would export, copy and follow what its letters happen to
+ask for, and take minutes.
 """
 
 from __future__ import annotations
 
 import asyncio
+import math
 import time
 from collections import deque
 from collections.abc import Callable
 from typing import Any, Protocol
 
 from textual import events
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from kamer_tui.reader.core.events import KeyPress
 from kamer_tui.reader.screens.reading import ReadingScreen
-from kamer_tui.reader.terminal.messages import Burst, Run
+from kamer_tui.reader.terminal.messages import MOST_CHANGES, Burst, Run
 
 LONGEST_TEXT = 1_000
 """Characters that a field gets of a burst."""
 
-MOST = 500
-"""Keys that Textual gets of a burst, each of which it does and shows alone: the last ones."""
+MOST_EFFORT = 500
+"""What is done of a burst beside changing the state; a key that Textual does is 1.  The rest is
+passed over: what comes after a key that was not done would be done somewhere else.
+"""
+
+LULL = 0.15
+"""Seconds without a key after which a burst is over."""
+
+ENDING = ("ctrl+c", "ctrl+q")
+"""Keys that end the reader wherever they are pressed."""
 
 _SHARE = 0.25
 """Seconds after which something is shown."""
@@ -31,6 +45,10 @@ _SHARE = 0.25
 _PATIENCE = 0.5
 _TICK = 0.01
 """Seconds to wait for a field or a dialog that a key has opened, and between two looks at it."""
+
+
+_ROUNDS = 3
+"""A key may move the focus: the widget that had it is told then, and tells the screen later."""
 
 
 class Host(Protocol):
@@ -52,6 +70,9 @@ class Host(Protocol):
     async def on_event_of_textual(self, event: events.Event) -> None:
         """Have Textual do what it does with an event."""
 
+    def call_later(self, callback: Callable[..., Any], *arguments: Any) -> bool:
+        """Call back once what came before is done."""
+
     def set_timer(self, delay: float, callback: Callable[[], Any]) -> Any:
         """Call back after so many seconds."""
 
@@ -65,18 +86,74 @@ class Bursts:
         self._is_waiting = False
         self._opened_at: float | None = None
         """When a field or a dialog was first found not to be there yet."""
+        self._last = -math.inf
+        """When the last burst came."""
+        self._changes = 0
+        self._effort = 0
+        """What has come since the last lull, and what was done of it."""
+        self._turn = 0
+        """Counts what was waited for."""
+        self._passed_over: Run | None = None
+        """While a burst is passed over: the last key of it."""
 
     async def take(self, event: events.Event) -> bool:
         """Take a burst, and each key that comes while one is not done; False for anything else."""
-        if isinstance(event, Burst):
-            self._runs.extend(event.runs)
-        elif self._runs and isinstance(event, events.Key) and not event.is_forwarded:
+        if isinstance(event, events.Key) and event.is_forwarded:
+            return False
+        if self._passed_over is not None and isinstance(event, events.InputEvent | events.Paste):
+            await self._pass_over(event)
+        elif isinstance(event, Burst):
+            await self._take_burst(event)
+        elif self._runs and isinstance(event, events.Key):
             self._runs.append(Run(event.key, event.character, 1))
         else:
             return False
-        if not self._is_waiting:
-            await self._work()
         return True
+
+    async def _take_burst(self, burst: Burst) -> None:
+        if burst.time - self._last > LULL and not self._runs:
+            self._changes = self._effort = 0
+        self._last = burst.time
+        self._changes += len(burst.runs)
+        self._runs.extend(burst.runs)
+        if self._changes > MOST_CHANGES:
+            await self._pass_over(burst)
+        elif not self._is_waiting:
+            await self._work()
+
+    # Passing over
+
+    async def _pass_over(self, event: events.Event | None = None) -> None:
+        """Do nothing more of what is there, or comes before the next lull."""
+        runs = [*self._runs]
+        self._runs.clear()
+        if isinstance(event, Burst):
+            runs += event.runs
+        elif isinstance(event, events.Key):
+            runs.append(Run(event.key, event.character, 1))
+        if event is not None:
+            self._last = event.time
+        for run in runs:
+            if run.name in ENDING:
+                await self._app.on_event_of_textual(events.Key(run.name, run.character))
+        begins = self._passed_over is None
+        if runs:
+            self._passed_over = runs[-1]
+        if begins and runs:
+            self._app.set_timer(LULL, self._end_passing_over)
+
+    def _end_passing_over(self) -> None:
+        """Tell of it, once nothing more comes; end the reader where the last key does."""
+        left = self._last + LULL - time.monotonic()
+        if left > 0:
+            self._app.set_timer(left, self._end_passing_over)
+            return
+        last, self._passed_over = self._passed_over, None
+        screen = self._app.screen
+        if last is not None and isinstance(screen, ReadingScreen) and not self._app.is_over:
+            screen.tell_of_passing_over(last.name)
+
+    # Doing
 
     async def _work(self) -> None:
         """Do the keys, as far as there is somebody to take them."""
@@ -95,6 +172,8 @@ class Bursts:
                     await self._give_to_reading(screen, time.monotonic() + _SHARE)
             else:
                 await self._give_to_dialog(screen)
+            if self._is_waiting:
+                return
             await asyncio.sleep(0)
 
     def _waits(self, screen: Screen[object]) -> bool:
@@ -102,7 +181,8 @@ class Bursts:
         if isinstance(screen, ReadingScreen):
             there = screen.takes_keys
         else:
-            there = screen.focused is not None
+            is_made = screen.is_mounted
+            there = is_made and (screen.focused is not None or not screen.focus_chain)
         if there:
             self._opened_at = None
             return False
@@ -117,39 +197,71 @@ class Bursts:
                 screen.press(KeyPress(text, text, now))
                 continue
             run = self._runs.popleft()
-            left = run.times - screen.take_run(KeyPress(run.name, run.character, now), run.times)
-            if not screen.takes_keys:
-                if left:
-                    self._runs.appendleft(run._replace(times=left))
+            key = KeyPress(run.name, run.character, now)
+            taken, effort = screen.take_run(key, run.times)
+            if taken:
+                await self._keep(run, taken, effort)
+            elif not _is_text(run):
+                await self._give_to_textual(run)
+            if self._is_waiting or not screen.takes_keys:
                 return
-            for _time in range(0 if _is_text(run) else min(left, MOST)):
-                await self._app.on_event_of_textual(events.Key(run.name, run.character))
+
+    async def _give_to_textual(self, run: Run) -> None:
+        screen = self._app.screen
+        await self._app.on_event_of_textual(events.Key(run.name, run.character))
+        await self._keep(run, 1, 1)
+        self._wait_for(screen)
+
+    def _wait_for(self, screen: Screen[object]) -> None:
+        """Go on once what Textual was given is done: it goes from the widget that has the focus up
+        to the application, each of which does one thing after the other.
+        """
+        self._is_waiting = True
+        self._turn += 1
+        turn, until = self._turn, time.monotonic() + _PATIENCE
+        first = screen.focused or screen
+
+        def go_up(node: DOMNode | None, times: int) -> None:
+            while node is not None and not node.call_later(go_up, node.parent, times):
+                node = node.parent
+            if node is None and times > 1:
+                go_up(first, times - 1)
+            elif node is None:
+                self._app.call_later(self._go_on, turn)
+
+        def look() -> Any:
+            # What was closed meanwhile passes nothing on.
+            if self._app.screen is not screen or time.monotonic() > until:
+                return self._go_on(turn)
+            if turn == self._turn:
+                self._app.set_timer(_TICK, look)
+            return None
+
+        go_up(first, _ROUNDS)
+        self._app.set_timer(_TICK, look)
+
+    async def _go_on(self, turn: int) -> None:
+        if turn == self._turn and self._is_waiting:
+            self._turn += 1
+            await self._work()
+
+    async def _keep(self, run: Run, done: int, effort: int) -> None:
+        """Keep what is left of a run, as long as not too much was done."""
+        if done < run.times:
+            self._runs.appendleft(run._replace(times=run.times - done))
+        self._effort += effort
+        if self._effort > MOST_EFFORT:
+            await self._pass_over()
 
     async def _give_to_dialog(self, screen: Screen[object]) -> None:
-        """Hand the keys over, as long as the dialog is there; a text as if it were pasted."""
-        self._drop_all_but_last()
-        while self._runs and self._app.screen is screen:
+        """Hand a key over; a text as if it were pasted."""
+        if self._runs:
             is_field = hasattr(screen.focused, "insert_text_at_cursor")
             if is_field and (text := self._text()):
                 await self._app.on_event(events.Paste(text))
-                continue
-            run = self._runs.popleft()
-            await self._app.on_event_of_textual(events.Key(run.name, run.character))
-            if run.times > 1:
-                self._runs.appendleft(run._replace(times=run.times - 1))
-            await asyncio.sleep(0)
-
-    def _drop_all_but_last(self) -> None:
-        kept = 0
-        last: deque[Run] = deque()
-        while self._runs and kept < MOST:
-            if _is_text(self._runs[-1]):
-                last.appendleft(self._runs.pop())
-                continue
-            run = self._runs.pop()
-            last.appendleft(run._replace(times=min(run.times, MOST - kept)))
-            kept += last[0].times
-        self._runs = last
+                self._wait_for(screen)
+            else:
+                await self._give_to_textual(self._runs.popleft())
 
     def _text(self) -> str:
         """Take the keys at the beginning that type a text."""

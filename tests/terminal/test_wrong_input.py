@@ -99,6 +99,11 @@ MANY_KEYS = {
     "through the text by screens": b"\t" + b"\x1b[6~" * (MUCH // 4),
     "select and not": b" " * MUCH,
     "a search, and its hits": b"/stal\r" + b"n" * MUCH,
+    "to the ends": b"gG" * (MUCH // 2),
+    "help, and help": b"?" * MUCH,
+    "colours": b"t" * MUCH,
+    "a text": b"Welke kosten en plaatsen, vraagt het lid Spaak?\rWat is het antwoord/deel\r" * 2800,
+    "any keys": bytes(random.Random(1).choices([*b"jkJKgGhl/nNfboze?yt \t\r12", 27], k=MUCH)),
 }
 
 
@@ -125,6 +130,16 @@ def test_a_text_in_a_field_and_keys_after_it(reader: PseudoTerminal, tmp_path: P
     reader.send(b"e" + b"\x7f" * 40 + b"een verslag zonder plaatsen" + b"\r")
     reader.wait_for("Exported to")
     assert [path.name for path in tmp_path.iterdir()] == ["een verslag zonder plaatsen.md"]
+
+
+def test_a_text_that_is_taken_for_keys_does_nothing(reader: PseudoTerminal, tmp_path: Path) -> None:
+    before = reader.screen.text
+    reader.send(b"een regel en nog een\r" * 100)
+    reader.wait_for("Too many keys at once")
+    assert reader.screen.text.splitlines()[:-1] == before.splitlines()[:-1]
+    assert not list(tmp_path.iterdir())
+    reader.press("j")
+    reader.wait_for("2 of 30")
 
 
 def test_a_signal_amid_very_many_keys(reader: PseudoTerminal) -> None:

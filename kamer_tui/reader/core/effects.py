@@ -93,6 +93,18 @@ OUTWARD = (
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
+_EFFORTS: dict[type, int] = {
+    CopyText: 5, OpenAddress: 5, NextTheme: 10, LetChoose: 25, OpenDialog: 25,
+}  # fmt: skip
+
+
+def effort_of(effect: Event | Effect) -> int:
+    """How much is to be done for it, where that is far more than for a change of the state: a key
+    of a field or a dialog is 1.
+    """
+    return _EFFORTS.get(type(effect), 0)
+
+
 Consequence = Event | Effect
 Consequences = tuple[Consequence, ...]
 """What follows from a key or a command, in this order."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.errors import NoWidget
@@ -44,6 +45,8 @@ class PaletteProvider(Provider):
     registry: ClassVar[Registry]
     contents: ClassVar[Contents]
     here: ClassVar[Place]
+    is_over: ClassVar[bool] = False
+    """Whether an entry was chosen."""
 
     async def discover(self) -> Hits:
         """All commands, then the parties, then the commands that move within a pane."""
@@ -73,7 +76,14 @@ class PaletteProvider(Provider):
             yield Hit(0.0, Content(" " * KEYS_WIDTH) + nothing, lambda: None, query)
 
     def _choosing(self, entry: PaletteEntry) -> Callable[[], None]:
-        return partial(carry_out, self.desk, entry.does)
+        return partial(self._choose, entry)
+
+    @classmethod
+    def _choose(cls, entry: PaletteEntry) -> None:
+        """Do what an entry is for, once, though the key that chooses comes twice at once."""
+        if not cls.is_over:
+            cls.is_over = True
+            carry_out(cls.desk, entry.does)
 
 
 class Palette(CommandPalette):
@@ -111,6 +121,12 @@ class Palette(CommandPalette):
         BoundProvider.contents = contents
         BoundProvider.here = here
         super().__init__([BoundProvider], placeholder=_("A command, a number, a party…"))
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close; one that is closed already, by the key before, stays so."""
+        if self.app.screen_stack[-1:] != [self]:
+            return AwaitComplete()
+        return super().dismiss(result)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True if an action can be done now.  Textual's list raises where it has no room for a

@@ -14,7 +14,14 @@ from kamer_tui.document.headline import headline
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import carry_out
-from kamer_tui.reader.core.effects import OUTWARD, Consequence, Consequences, Dialog, Scroll
+from kamer_tui.reader.core.effects import (
+    OUTWARD,
+    Consequence,
+    Consequences,
+    Dialog,
+    Scroll,
+    effort_of,
+)
 from kamer_tui.reader.core.events import (
     PANES,
     EndTyping,
@@ -27,7 +34,14 @@ from kamer_tui.reader.core.events import (
     Tell,
 )
 from kamer_tui.reader.core.link_actions import follow_link, have_letters
-from kamer_tui.reader.core.modes import Meaning, TypingMode, field_is_ready, meaning_of
+from kamer_tui.reader.core.modes import (
+    DigitsMode,
+    Meaning,
+    ReadingMode,
+    TypingMode,
+    field_is_ready,
+    meaning_of,
+)
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.rounds import Rounds
 from kamer_tui.reader.core.state import State
@@ -69,9 +83,9 @@ class ReadingScreen(StateScreen):
         """
         return self.press(KeyPress(event.key, event.character, event.time))
 
-    def take_run(self, key: KeyPress, times: int) -> int:
+    def take_run(self, key: KeyPress, times: int) -> tuple[int, int]:
         """Press a key so many times; return how many of them were taken, before one opened a dialog
-        or the like (see ``takes_keys``), or was left to Textual.
+        or the like (see ``takes_keys``), took an effort, or was left to Textual; and that effort.
 
         What comes round is done as often as it makes a difference, and scrolling all at once.
         """
@@ -82,6 +96,8 @@ class ReadingScreen(StateScreen):
             if not self.press(key):
                 break
             left -= 1
+            if effort := sum(map(effort_of, self._effects)):
+                return times - left, effort
             if (self._effects or isinstance(self.state.mode, TypingMode)) and not self.takes_keys:
                 break
             match self._effects:
@@ -91,10 +107,18 @@ class ReadingScreen(StateScreen):
                         left, rounds = left % length, None
                 case [Scroll(lines)]:
                     self.scroll_answer(lines * left)
-                    return times
+                    return times, 0
                 case _:
                     rounds = None
-        return times - left
+        return times - left, 0
+
+    def tell_of_passing_over(self, last: str) -> None:
+        """Say that a wrong paste was passed over; end the program where its last key does."""
+        is_command = isinstance(self.state.mode, ReadingMode | DigitsMode)
+        if is_command and self.registry.command_of(last) == "quit":
+            self.leave()
+        else:
+            self.send(Tell(_("Too many keys at once: they were passed over")))
 
     @property
     def takes_keys(self) -> bool:

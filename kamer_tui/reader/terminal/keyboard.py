@@ -8,14 +8,12 @@ from itertools import groupby
 
 from textual import events, messages
 from textual._xterm_parser import XTermParser
+from textual.events import InputEvent
 from textual.message import Message
 
 from kamer_tui.reader.terminal.input import Piece
 from kamer_tui.reader.terminal.key_names import Named, key_of, keys_of
-from kamer_tui.reader.terminal.messages import Burst, Run
-
-MANY = 16
-"""So many keys at once are a burst: nobody types them, and nobody sees what each one does."""
+from kamer_tui.reader.terminal.messages import MANY, MOST_CHANGES, Burst, Run
 
 FARTHEST = 10_000
 """Columns or rows; the mouse is nowhere beyond."""
@@ -34,19 +32,37 @@ class Keyboard:
 
     def messages(self, pieces: Iterator[Piece]) -> Iterator[Message]:
         """The messages for what came at once, in its order."""
-        runs: list[Run] = []
+        found = self._found(pieces)
+        runs = [one for one in found if isinstance(one, Run)]
+        if len(runs) > MOST_CHANGES:
+            # What else stands among them is of the same wrong paste.
+            yield from (one for one in found if isinstance(one, Message) and not _is_input(one))
+            yield Burst(runs)
+            return
+        is_burst = sum(run.times for run in runs) >= MANY
+        for is_run, group in groupby(found, key=lambda one: isinstance(one, Run)):
+            if is_run and is_burst:
+                yield Burst([one for one in group if isinstance(one, Run)])
+                continue
+            for one in group:
+                if isinstance(one, Message):
+                    yield one
+                else:
+                    yield from (events.Key(one.name, one.character) for _ in range(one.times))
+
+    def _found(self, pieces: Iterator[Piece]) -> list[Message | Run]:
+        """The messages and the keys that the pieces stand for, in their order."""
+        found: list[Message | Run] = []
         for piece in pieces:
             if piece.kind == "text":
-                runs += (Run(*key_of(one), len([*same])) for one, same in groupby(piece.text))
+                found += (Run(*key_of(one), len([*same])) for one, same in groupby(piece.text))
                 continue
-            for message in self._of(piece):
-                if not isinstance(message, Message):
-                    _add(runs, *message)
+            for one in self._of(piece):
+                if isinstance(one, Message):
+                    found.append(one)
                 else:
-                    yield from _as_keys(runs)
-                    runs = []
-                    yield message
-        yield from _as_keys(runs)
+                    _add(found, *one)
+        return found
 
     def _of(self, piece: Piece) -> Iterator[Message | Named]:
         """The message, or the names of the keys, that a piece stands for."""
@@ -69,17 +85,13 @@ class Keyboard:
             yield from keys_of(sequence)
 
 
-def _add(runs: list[Run], name: str, character: str | None) -> None:
-    if runs and runs[-1].name == name:
-        runs[-1] = runs[-1]._replace(times=runs[-1].times + 1)
+def _add(found: list[Message | Run], name: str, character: str | None) -> None:
+    last = found[-1] if found else None
+    if isinstance(last, Run) and last.name == name:
+        found[-1] = last._replace(times=last.times + 1)
     else:
-        runs.append(Run(name, character, 1))
+        found.append(Run(name, character, 1))
 
 
-def _as_keys(runs: list[Run]) -> Iterator[Message]:
-    if sum(run.times for run in runs) >= MANY:
-        yield Burst(runs)
-        return
-    for name, character, times in runs:
-        for _ in range(times):
-            yield events.Key(name, character)
+def _is_input(message: Message) -> bool:
+    return isinstance(message, InputEvent | events.Paste)
