@@ -190,8 +190,8 @@ class ReaderApp(App[None]):
         if len(typed) > MANY:
             self.post_message(Burst(typed))
             return
-        for name, character, _times in typed:
-            self.post_message(events.Key(name, character))
+        for run in typed:
+            self.post_message(events.Key(run.name, run.character))
 
     def action_help_quit(self) -> None:
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""

@@ -100,7 +100,6 @@ MANY_KEYS = {
     "select and not": b" " * MUCH,
     "a search, and its hits": b"/stal\r" + b"n" * MUCH,
     "to the ends": b"gG" * (MUCH // 2),
-    "help, and help": b"?" * MUCH,
     "colours": b"t" * MUCH,
     "a text": b"Welke kosten en plaatsen, vraagt het lid Spaak?\rWat is het antwoord/deel\r" * 2800,
     "any keys": bytes(random.Random(1).choices([*b"jkJKgGhl/nNfboze?yt \t\r12", 27], k=MUCH)),
