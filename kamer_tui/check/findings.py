@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kamer_tui.check.first_lines import heading_doubts
 from kamer_tui.document.model import (
@@ -27,8 +27,7 @@ from kamer_tui.sources.lines import Line
 _MOST_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(NamedTuple):
     """A reference to a question and where it is printed: with the question that has this label
     (None: outside questions), in a paragraph that begins on this page.
     """
@@ -39,8 +38,7 @@ class Pointing:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """How much a text without recognised questions holds of what documents with questions have:
     lines with a question mark (at most as many as a paragraph has lines, or question marks),
     headings of parties and of answers; ``lines`` are all of its lines.
@@ -52,8 +50,7 @@ class Hints:
     answer_headings: int
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What was found in a document, and what is open.
 
     ``gaps`` are ranges of missing numbers, first and last included; ``repeats`` are numbers that

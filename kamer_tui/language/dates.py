@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from kamer_tui.language.patterns import anywhere
@@ -34,6 +33,7 @@ _NUMERIC = anywhere(
     "d.d. 03-04-2032",
     ("2032-04-03", "3-4-32"),
 )
+_FEBRUARY, _SHORT_MONTHS = 2, (4, 6, 9, 11)
 _SEPTEMBER, _TUESDAY = 9, 1
 
 
@@ -68,6 +68,8 @@ def parliamentary_year(iso: str) -> str:
     """Give the parliamentary year of a date: "2024-11-06" falls in "2024–2025".  It begins on the
     third Tuesday of September (Grondwet, article 65).
     """
+    import datetime  # takes longer to import than a date to read
+
     date = datetime.date.fromisoformat(iso)
     first = datetime.date(date.year, _SEPTEMBER, 1)
     opening = first + datetime.timedelta(days=(_TUESDAY - first.weekday()) % 7 + 14)
@@ -77,7 +79,13 @@ def parliamentary_year(iso: str) -> str:
 
 def _iso(year: int, month: int, day: int) -> str:
     """Write a date in ISO 8601; "" for a day that no calendar has, such as 31 April."""
-    try:
-        return datetime.date(year, month, day).isoformat()
-    except ValueError:
+    if not (year and 1 <= month <= len(MONTHS) and 1 <= day <= _days(year, month)):
         return ""
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def _days(year: int, month: int) -> int:
+    """Count the days of a month: 29 of February 2032."""
+    if month == _FEBRUARY:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in _SHORT_MONTHS else 31

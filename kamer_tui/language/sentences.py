@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kamer_tui.language.dates import MONTHS
+from kamer_tui.language.patterns import lazy_pattern
 
 _WRITTEN_WITH_A_STOP = """
     a.u.b aant afd art artt bijv blz bv ca c.q c.s cf d.d dhr dr drs d.w.z e.a e.d e.g enz etc e.v
@@ -22,11 +23,11 @@ _ABBREVIATIONS = frozenset(_WRITTEN_WITH_A_STOP.split())
 _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v", "jr", "sr"))
 """Abbreviations that also end sentences: they do where a capital follows ("enz. De brug")."""
 
-_END = re.compile(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
+_END = lazy_pattern(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
 """The signs that may end a sentence, with the quotes and brackets that close behind them."""
-_INITIAL_OR_ORDINAL = re.compile(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
-_SHORT_NUMBER = re.compile(r"[0-9]{1,2}[.]")
-_BEFORE_A_LABEL = re.compile(r"(?:^|[:;(«“]|[^0-9\s]\s*[,–-]|[^0-9,\s]\s+(?:en|of))\s*$")
+_INITIAL_OR_ORDINAL = lazy_pattern(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
+_SHORT_NUMBER = lazy_pattern(r"[0-9]{1,2}[.]")
+_BEFORE_A_LABEL = lazy_pattern(r"(?:^|[:;(«“]|[^0-9\s]\s*[,–-]|[^0-9,\s]\s+(?:en|of))\s*$")
 """What stands before the label of an item: nothing, "namelijk:", "brug,", "brug en"."""
 _AFTER_AN_ORDINAL = ("Lid", *(month.capitalize() for month in MONTHS))
 """How a sentence goes on after an ordinal: "artikel 5. Lid 2", "3. April"."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from kamer_tui.document.model import Format
+from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
@@ -30,7 +31,7 @@ _LEAST_COLUMN = 15
 _PAGE_START = re.compile(r"^ (?=\S)", re.MULTILINE)
 _QUOTED = re.compile("^(?:>[ ]?)+")
 _LEAST_QUOTED = 5
-_ENTITY = re.compile(
+_ENTITY = lazy_pattern(
     "&(?:nbsp|amp|quot|apos|lt|gt|euro|deg|sect|middot|bull|hellip|[mn]dash|[lr][sda]quo|bdquo"
     "|sbquo|[A-Za-z]{1,2}(?:acute|grave|uml|circ|cedil|tilde|lig|ring)|#[0-9]{2,5}|#x[0-9a-f]{2,4});"
 )

@@ -96,6 +96,20 @@ def test_dates() -> None:
     assert parliamentary_year("2024-09-17") == "2024–2025"
 
 
+def test_a_day_that_no_calendar_has_is_no_date() -> None:
+    for none in (
+        "31 april 2032",
+        "29 februari 2031",
+        "29 februari 2100",
+        "0 mei 2032",
+        "3 mei 0000",
+    ):
+        assert iso_date(none) is None
+    for day, iso in (("29 februari 2032", "2032-02-29"), ("29-02-2000", "2000-02-29")):
+        assert iso_date(day) == iso
+    assert iso_date("12-13-2032") is None
+
+
 def test_a_party_that_asks_with_several_members_is_there_once() -> None:
     document = read(
         "Vragen van de leden Hoogeboom en Kamstra (beiden De Brug) aan de Minister van Natuur over "

@@ -301,7 +301,8 @@ class _Recipe:
 
     def _holds_note(self, blocks: Sequence[Block]) -> bool:
         """True if a footnote has run into one of the blocks."""
-        return any(line.number in self._notes for block in blocks for line in block.lines)
+        notes = self._notes  # of most reports none: no line is looked at
+        return bool(notes) and any(line.number in notes for block in blocks for line in block.lines)
 
     def _close_topic(self) -> None:
         """Write a topic under which nothing was answered as a remark of the party."""

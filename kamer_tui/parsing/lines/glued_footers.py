@@ -9,9 +9,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kamer_tui.parsing.lines.furniture.official import OFFICIAL_FOOTER
+from kamer_tui.language.patterns import anywhere
+from kamer_tui.parsing.lines.furniture.official import CHAMBER, OFFICIAL_FOOTER, SESSION
 from kamer_tui.sources.lines import Line, Pages
 
+_DOSSIER = (
+    r"\d{2}[ ]\d{3} (?: -\d{1,3} | -?[ ]?[IVX]+[A-E]?(?!\w) )?"
+    r"(?: [ ]\(R\d{3,4}\) )? (?: [ ]en[ ]\d{2}[ ]\d{3} )*"
+)
+FOOTER_INSIDE = anywhere(
+    "official footer in a long line",
+    rf"""(?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
+        (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
+    (?: \s (?P<page>\d{{1,4}}) )?""",
+    "molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",
+    "Tweede Kamer, vergaderjaar 2031–2032, over molens",
+)
 _SIGN = " Kamer, verg"
 _LONGEST_LINE = 250
 """In characters: longer lines, of a text without line breaks, are cut by ``line_breaks``."""
@@ -63,9 +76,6 @@ def _footers(lines: Sequence[Line]) -> list[_Footer]:
     """Find the document's own footers in lines that hold more; others cite another document."""
     if not any(_is_candidate(line) for line in lines):
         return []
-    # Few texts have one: the pattern is made when one does.
-    from kamer_tui.parsing.lines.line_breaks.footers import FOOTER_INSIDE
-
     found: list[_Footer] = []
     for place, line in enumerate(lines):
         match = FOOTER_INSIDE.find(line.text) if _is_candidate(line) else None

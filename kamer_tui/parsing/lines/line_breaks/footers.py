@@ -9,24 +9,13 @@ from collections.abc import Container, Iterable, Iterator
 
 from kamer_tui.language.patterns import anywhere, lazy_pattern
 from kamer_tui.parsing.lines.footnotes.marks import mark_on_long_line
-from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
+from kamer_tui.parsing.lines.furniture.official import ISSN
+from kamer_tui.parsing.lines.glued_footers import FOOTER_INSIDE
 from kamer_tui.parsing.lines.line_breaks.fragments import NEAR, Fragment
 from kamer_tui.parsing.lines.line_breaks.speakers import SPEAKS_ON
 from kamer_tui.parsing.vocabulary import words as w
 from kamer_tui.sources.lines import Line
 
-_DOSSIER = (
-    r"\d{2}[ ]\d{3} (?: -\d{1,3} | -?[ ]?[IVX]+[A-E]?(?!\w) )?"
-    r"(?: [ ]\(R\d{3,4}\) )? (?: [ ]en[ ]\d{2}[ ]\d{3} )*"
-)
-FOOTER_INSIDE = anywhere(
-    "official footer in a long line",
-    rf"""(?P<own> {CHAMBER},[ ]vergaderjaar[ ]{SESSION},[ ]
-        (?: Aanhangsel | {_DOSSIER} ,[ ](?: nr\.[ ]\d{{1,4}}[a-z]? | [A-Z]{{1,2}}(?![a-z]) ) ) )
-    (?: \s (?P<page>\d{{1,4}}) )?""",
-    "molen. Tweede Kamer, vergaderjaar 2031–2032, 99 999, nr. 1 2De sluis",
-    "Tweede Kamer, vergaderjaar 2031–2032, over molens",
-)
 COLOPHON_AT_END = anywhere(
     "colophon at the end of a page on a long line",
     rf"""(?: (?:kst|ah-tk|ah-ek|blg)- [\w-]{{0,40}}\d (?= \s | ISSN | $ ) | {ISSN}
