@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from kamer_tui.parsing.lines.furniture.official import is_official_footer
 from kamer_tui.parsing.lines.glued_footers import with_footers_apart
 from kamer_tui.parsing.lines.page_counters import with_counters_apart
+from kamer_tui.parsing.lines.wrapped_again import with_lines_rejoined
 from kamer_tui.sources.lines import Line, Pages
 from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS
 
@@ -54,7 +55,7 @@ def with_line_breaks(pages: Pages) -> Pages:
     counter from the text behind it.  The same pages are returned where no line is longer than
     printed ones, or none holds a place to cut.
     """
-    pages = with_footers_apart(with_counters_apart(pages))
+    pages = with_footers_apart(with_counters_apart(with_lines_rejoined(pages)))
     if pages.format != "text" or all(len(line.text) <= LONGEST_LINE for line in pages.lines):
         return pages
     # Few texts are cut: the patterns are imported when one is.
