@@ -14,6 +14,12 @@ Array = list[float | bytes | str]
 Operand = float | bytes | str | Array
 """A number, a string, a name without its slash, or an array of these."""
 
+OPERATORS = frozenset(
+    b"b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K"
+    b" k l m M MP n q Q re RG rg ri s S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz"
+    b" v w W W* y ' \"".split()
+)
+"""All that a page's content may have (ISO 32000-1:2008, annex A)."""
 # No part of a pattern may match one text in two ways: a hostile stream would take for ever.
 _NUMBER = rb"[+-]?(?:\d+(?:\.\d*)?|\.\d+)"
 _OPERATOR_WORD = rb"[A-Za-z'\"][A-Za-z0-9*'\"]*"

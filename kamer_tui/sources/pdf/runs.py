@@ -17,7 +17,7 @@ from pdfminer.pdftypes import PDFStream, dict_value, list_value, resolve1
 from pdfminer.psparser import LIT
 
 from kamer_tui.sources.pdf import streams
-from kamer_tui.sources.pdf.content import Operand, operations
+from kamer_tui.sources.pdf.content import OPERATORS, Operand, operations
 from kamer_tui.sources.pdf.fonts import Face, Look, face_of
 
 _WORD_GAP = 0.15
@@ -150,6 +150,8 @@ class PageReader(PDFPageInterpreter):
         for operator, operands in operations(content):
             found = find(operator)
             if found is None:
+                # One that nobody knows stands in no sound content.
+                self._whole = self._whole and operator in OPERATORS
                 continue
             count, method = found
             if len(operands) > count:
