@@ -73,7 +73,12 @@ def _open(found: Findings) -> dict[str, Any]:
             for exchange in found.uncertain
         ],
         "leftovers": [
-            {"page": one.page, "line": one.lines[0], "text": one.text} for one in found.leftovers
+            {
+                "page": one.page,
+                "line": found.document.source.file_line(one.lines[0]),
+                "text": one.text,
+            }
+            for one in found.leftovers
         ],
         "pages_without_text": list(found.pages_without_text),
         "damaged_pages": list(found.damaged_pages),

@@ -179,7 +179,9 @@ def _open(found: Findings) -> Iterator[str]:
             )
     for left in found.leftovers[:_MOST_LEFTOVERS]:
         yield _("p. {page}, line {line}, has no place: {text}").format(
-            page=left.page, line=left.lines[0], text=left.text
+            page=left.page,
+            line=found.document.source.file_line(left.lines[0]),
+            text=left.text,
         )
     more = sum(len(left.lines) for left in found.leftovers[_MOST_LEFTOVERS:])
     if more > 0:

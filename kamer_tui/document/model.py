@@ -14,9 +14,11 @@ disjoint and cover each non-blank line of the source exactly once (``Document.so
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 Format = Literal["text", "pdf", "docx", "odt", "html", "xml", "markdown"]
@@ -221,6 +223,18 @@ class Source(NamedTuple):
     sha256: str
     pages: int
     page_lines: tuple[int, ...] = ()
+    cuts: tuple[tuple[int, int], ...] = ()
+    """Where lines of the file were cut into several: a number of a source line, and that of the
+    file's line of which it is a part, from where the two don't go up together; rising.
+    """
+
+    def file_line(self, number: int) -> int:
+        """The number, in the file, of the line that holds a source line."""
+        place = bisect(self.cuts, number, key=itemgetter(0))
+        if not place:
+            return number
+        first, line = self.cuts[place - 1]
+        return line + number - first
 
 
 class Metadata(NamedTuple):

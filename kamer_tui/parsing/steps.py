@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kamer_tui.document.model import (
@@ -36,6 +36,7 @@ from kamer_tui.parsing.vocabulary.document_kinds import (
     kind_of_words,
 )
 from kamer_tui.parsing.vocabulary.references import find_documents
+from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
 _FORCED = N_("it was asked for")
@@ -150,6 +151,16 @@ def facts(draft: Draft) -> Draft:
     return draft._replace(metadata=with_known(found, known), contradictions=told)
 
 
+def _cuts(lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
+    """Where the lines' numbers and those of the file's lines don't go up together."""
+    apart = 0
+    for line in lines:
+        of_file = line.cut_from or line.number
+        if line.number - of_file != apart:
+            yield line.number, of_file
+            apart = line.number - of_file
+
+
 def connections(draft: Draft) -> Draft:
     """Make the Document, and resolve its references: "vraag 3" becomes a link to question 3.
 
@@ -159,7 +170,8 @@ def connections(draft: Draft) -> Draft:
     pages, parts, row = draft.pages, draft.collected, draft.evidence
     on_page = Counter(line.page for line in pages.lines)
     page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
-    source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines)
+    cuts = tuple(_cuts(pages.lines))
+    source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines, cuts)
     if row is None:
         texts = draft.text.texts
         other = draft.kind or kind_of_words(texts) or kind_of_signs(texts)

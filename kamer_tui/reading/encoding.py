@@ -25,7 +25,7 @@ from kamer_tui.document import model
 from kamer_tui.document.model import Document, Paragraph
 from kamer_tui.untrusted import is_clean
 
-_NAME = b"kamer-tui document, form 3"
+_NAME = b"kamer-tui document, form 4"
 _NONE = -1
 
 _Take = Callable[[], int]

@@ -68,9 +68,17 @@ class Line(NamedTuple):
     role: Role | None = None
     opens: bool = False
     """Where the form marks questions and answers up: the first line of one, or of its label."""
+    cut_from: int = 0
+    """The number of the file's line of which it is a part, or after such a part, where it has
+    another number of its own; 0 where ``number`` is the file's.
+    """
     label: str = ""
     """Of a line whose ``role`` is "note": the footnote's label, which its text does not repeat; of
     a "question" among several: the number with which its text opens, before a full stop."""
+
+    def numbered(self, number: int) -> Line:
+        """The line under another number; it keeps in mind the file's."""
+        return self._replace(number=number, cut_from=self.cut_from or self.number)
 
 
 @dataclass(frozen=True, slots=True)

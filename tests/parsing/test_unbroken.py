@@ -13,9 +13,10 @@ from collections.abc import Callable
 
 import pytest
 
-from kamer_tui.document.model import Document, Exchange
+from kamer_tui.document.model import Document, Exchange, Source
 from kamer_tui.parsing import parse
 from kamer_tui.parsing.lines.line_breaks import with_line_breaks
+from kamer_tui.reading.encoding import decode, encode
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.text import pages_of_text
@@ -232,3 +233,40 @@ def test_numbers_with_stops_are_a_row_where_nothing_is_answered_yet() -> None:
     assert numbers(document) == [(1,), (2,), (3,)]
     assert all(not exchange.answer for exchange in document.exchanges)
     assert unlike(pages, document) == []
+
+
+def of_file(text: str) -> tuple[Document, dict[int, str]]:
+    """The document of a text, and the words of its lines by their numbers in the file."""
+    lines = dict(enumerate(text.splitlines(), 1))
+    return parse(pages_of_text(text, "vragen.txt")), lines
+
+
+UNBROKEN_LINE = (
+    "Noot bij de vragen\n\n"
+    "Vraag 1 Hoeveel molens staan er langs de vaart? Antwoord Dat zijn er tien. Zij staan er al "
+    "lang. Vraag 2 Wie beheert de molens van het dorp? Antwoord De gemeente beheert ze, en zij "
+    "doet dat goed. Vraag 3 Wat kost dat per jaar? Antwoord Dat kost een half miljoen euro.\n\n"
+    "Dat bedrag stijgt niet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [UNBROKEN_LINE, "\n\n" + UNBROKEN_LINE, UNBROKEN_LINE.replace("Noot", "1/7Noot")]
+)
+def test_each_piece_of_a_line_tells_on_which_line_of_the_file_it_stands(text: str) -> None:
+    document, lines = of_file(text)
+    source = document.source
+    assert len(document.exchanges) == 3
+    assert source.cuts
+    for exchange in document.exchanges:
+        for _, _, paragraph in exchange.sides():
+            for number in paragraph.lines:
+                assert source.file_line(number) in lines
+            assert paragraph.text[:20] in lines[source.file_line(paragraph.lines[0])]
+    assert len({*document.source_lines()}) == len([*document.source_lines()])
+    assert decode(encode(document)) == document
+
+
+def test_lines_after_one_that_was_cut_keep_their_distance() -> None:
+    source = Source("vragen.txt", "text", "0" * 64, 1, cuts=((3, 2), (4, 4)))
+    assert [source.file_line(number) for number in range(1, 7)] == [1, 2, 2, 4, 5, 6]

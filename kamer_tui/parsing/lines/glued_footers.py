@@ -55,10 +55,8 @@ def with_footers_apart(pages: Pages) -> Pages:
     for place, line in enumerate(pages.lines):
         footer = by_place.get(place)
         for index, text in enumerate([line.text] if footer is None else _parts(line.text, footer)):
-            number = line.number + len(cut) - place
-            cut.append(
-                line._replace(text=text, number=number, after_gap=line.after_gap and not index)
-            )
+            part = line.numbered(line.number + len(cut) - place)
+            cut.append(part._replace(text=text, after_gap=line.after_gap and not index))
     return replace(pages, lines=tuple(cut)) if len(cut) > len(pages.lines) else pages
 
 

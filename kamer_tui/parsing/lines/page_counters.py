@@ -129,12 +129,12 @@ def with_counters_apart(pages: Pages) -> Pages:
     ends = {one.place: one.end for one in glued}
     cut: list[Line] = []
     for place, line in enumerate(lines):
-        line = line._replace(number=line.number + len(cut) - place)
+        line = line.numbered(line.number + len(cut) - place)
         end = ends.get(place, 0)
         if end:
             cut.append(line._replace(text=line.text[:end]))
             rest = line.text[end:].lstrip()
-            line = line._replace(text=rest, number=line.number + 1, after_gap=False)
+            line = line.numbered(line.number + 1)._replace(text=rest, after_gap=False)
         cut.append(line)
     return replace(pages, lines=tuple(cut))
 

@@ -45,8 +45,8 @@ class Fragment(NamedTuple):
 
     def as_line(self, number: int) -> Line:
         """Make a line of the fragment, with this number."""
-        return self.row._replace(
-            text=self.text, number=number, after_gap=self.apart, unsure=self.unsure
+        return self.row.numbered(number)._replace(
+            text=self.text, after_gap=self.apart, unsure=self.unsure
         )
 
 
