@@ -97,3 +97,17 @@ def test_a_note_that_a_joined_paragraph_took_up_is_told(note: str) -> None:
     first, second = parse(pages_of_text(text, "vragen.txt")).exchanges
     assert first.uncertain
     assert not second.uncertain
+
+
+@pytest.mark.parametrize("heading", ["Inleiding", "2. De bruggen", "Veren en wegen"])
+def test_a_heading_glued_before_its_text_is_told(heading: str) -> None:
+    speak = "De leden van de Duinpartij-fractie lezen dat de brug dicht is. Waarom is dat zo?"
+    text = (
+        "Verslag van een schriftelijk overleg\n\nVragen en opmerkingen van de leden van de "
+        f"Duinpartij-fractie\n\n{{}}{speak}\n\n1. Antwoord van het kabinet:\n\nDe brug wordt "
+        "geverfd, en dat duurt tot in mei.\n"
+    )
+    (plain,) = parse(pages_of_text(text.format(""), "verslag.txt")).exchanges
+    (glued,) = parse(pages_of_text(text.format(f"{heading} "), "verslag.txt")).exchanges
+    assert not plain.uncertain
+    assert glued.uncertain

@@ -12,7 +12,7 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
-from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, HOLDS_NOTE, TORN
+from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, HOLDS_HEADING, HOLDS_NOTE, TORN
 from kamer_tui.parsing.structure.turn import Account, Turn
 
 _STOPS = anywhere(
@@ -54,6 +54,21 @@ _HOLDS_NOTE = anywhere(
     seen="texts whose paragraphs a program joined",
 )
 
+_HOLDS_HEADING = beginning(
+    "a heading that stands before its text on one line: a sentence begins, and none ended",
+    r"""(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?\s)? [A-ZÀ-Ý][^.?!:;«»“”‘’"'()]{2,100}? [\w]\s
+        (?: De\sleden\svan\s(?:de\s)?[A-ZÀ-Ý0-9] | (?:De\sregering|Het\skabinet)\s
+        (?:heeft|is|dankt|wil|onderschrijft|deelt|merkt)\b )""",
+    (
+        "Inleiding De leden van de Duinpartij-fractie hebben het voorstel gelezen",
+        "2. De bruggen De leden van De Brug vragen",
+        "Algemeen De regering heeft met belangstelling",
+    ),
+    ("De leden van de Duinpartij-fractie vragen", "Zo vaart het. De leden van De Brug vragen"),
+    hints=("De leden", "De regering", "Het kabinet"),
+    seen="texts whose headings a program joined to what follows",
+)
+
 
 def doubt_torn(account: Account) -> None:
     """Give a doubt to each turn without one that ends in the middle of a sentence, or holds what
@@ -67,6 +82,8 @@ def doubt_torn(account: Account) -> None:
                 turn.doubt = HOLDS_FOOTER
             elif any(_HOLDS_NOTE.find(one.text) for one in (*turn.asked, *turn.answered)):
                 turn.doubt = HOLDS_NOTE
+            elif any(_HOLDS_HEADING.find(one.text) for one in (*turn.asked, *turn.answered)):
+                turn.doubt = HOLDS_HEADING
 
 
 def _is_torn(paragraphs: Sequence[Paragraph]) -> bool:
