@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,13 +18,12 @@ for _name in list(os.environ):
         del os.environ[_name]
 for _name in ("COLORFGBG", "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_COLOR"):
     os.environ.pop(_name, None)
-# Of who runs the tests in the background, or with nohup: programs under test would ignore it too.
-for _number in (getattr(signal, name, 0) for name in ("SIGINT", "SIGHUP", "SIGQUIT")):
-    if _number and signal.getsignal(_number) == signal.SIG_IGN:
-        signal.signal(_number, signal.SIG_DFL)
 os.environ.update(COLORTERM="truecolor", LANG="C.UTF-8", TERM="xterm-256color")
 
 from kamer_tui.translation import use_language  # noqa: E402 - only now: see above
+from tests.support.signals import heed_signals  # noqa: E402
+
+heed_signals()
 
 # A busy machine is no failure.
 settings.register_profile("kamer_tui", deadline=None)

@@ -15,6 +15,7 @@ import time
 from pathlib import Path
 
 from tests.soak.documents import document
+from tests.support.signals import heed_signals
 from tests.terminal.program import PROGRAM
 from tests.terminal.pseudo_terminal import KEYS, PseudoTerminal
 from tests.terminal.restored import what_is_left
@@ -140,7 +141,7 @@ def processes_of(session: int) -> list[int]:
 
 def run(seed: int, home: Path, folder: Path) -> list[str]:
     """Run a session; return what it left wrong."""
-    chance = random.Random(seed)
+    chance = random.Random(f"session {seed}")  # not the chance that made the document
     form, content = document(seed)
     path = folder / f"stuk.{form}"
     path.write_bytes(content)
@@ -209,6 +210,7 @@ def main() -> int:
     parser.add_argument("seed", type=int)
     parser.add_argument("--home", type=Path)
     options = parser.parse_args()
+    heed_signals()
     with tempfile.TemporaryDirectory() as folder:
         home = options.home or Path(folder) / "home"
         home.mkdir(exist_ok=True)
