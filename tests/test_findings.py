@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kamer_tui.check.findings import findings
-from tests.builders import document, exchange, footnote, small_report
+from tests.builders import document, exchange, footnote, paragraph, small_report
 
 
 def test_numbers_that_are_missing_are_ranges_from_one_on() -> None:
@@ -38,6 +38,18 @@ def test_marks_and_footnotes_that_have_no_other_half() -> None:
     found = findings(made)
     assert [note.label for note in found.notes_without_mark] == ["1"]
     assert found.marks_without_note == (("2", 4),)
+
+
+def test_a_note_that_ran_into_text_where_nobody_asks_is_told() -> None:
+    for text, labels in (
+        ("De kade is verzakt 2 Zie het jaarverslag van de haven. en moet dicht.", ["2"]),
+        ("3 www.oeverbureau.example/kade", ["3"]),
+        ("De steigers zijn oud. 1 Kamerstuk 99 501, nr. 20. 2 Idem.", ["1", "2"]),
+        ("Voor vraag 2 Zie ook de brief over de kade.", []),
+        ("De 2 Kamerleden zagen de kade op 3 mei.", []),
+    ):
+        made = replace(document(exchange(1)), front_matter=(paragraph(text, page=4),))
+        assert findings(made).marks_without_note == tuple((label, 4) for label in labels)
 
 
 def test_references_of_every_text_are_looked_at_and_those_to_nowhere_told() -> None:

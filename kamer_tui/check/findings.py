@@ -19,7 +19,7 @@ from kamer_tui.document.model import (
 )
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.heading_lines import answer_label, party_heading
-from kamer_tui.parsing.lines.footnotes.by_order import marks_in_brackets, sure_marks
+from kamer_tui.parsing.lines.footnotes.by_order import labels_inside, marks_in_brackets, sure_marks
 from kamer_tui.parsing.lines.footnotes.marks import note_numbers
 from kamer_tui.parsing.vocabulary.first_lines import members_ask
 from kamer_tui.sources.lines import Line
@@ -224,13 +224,19 @@ def _numbers(labels: Set[str]) -> set[int]:
 
 
 def _unread_marks(document: Document, known: Set[str]) -> Iterator[tuple[str, int]]:
-    """Numbers in the text, with their pages, that look like marks of notes that were not found:
+    """Numbers in the text, with their pages, that look like marks of notes that were not found, or
+    like the labels of notes that ran into a party's introduction or remark, or the front matter:
     glued to a word or a sentence's end, or in brackets behind one, where the series of the notes
     lacks the number or goes on with it.
     """
     numbers = _numbers(known)
     lacking = set(range(1, max(numbers, default=0))) - numbers
-    paragraphs = [paragraph for _, paragraph in _paragraphs(document)]
+    paragraphs: list[Paragraph] = []
+    for asked, paragraph in _paragraphs(document):
+        paragraphs.append(paragraph)
+        # A question or an answer has a doubt of its own.
+        if asked is None:
+            yield from ((label, paragraph.page) for label in labels_inside(paragraph.text))
     following = max(numbers, default=0) + 1
     for paragraph in paragraphs:
         for label in sure_marks(paragraph.text):

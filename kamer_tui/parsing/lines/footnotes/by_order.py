@@ -36,6 +36,16 @@ _LONGEST_ASIDE = 200
 _MOST_LINES = 120
 """Such notes are looked for in so many lines at a document's end."""
 
+_LIKE_NOTE = anywhere(
+    "a note where nobody asks or answers: its number, and how notes refer to a source",
+    r"""(?:^|(?<=[\w.?!»”’)%:;,]\s)) (?<!\b[Nn]r\.\s) (?<!\b[Vv]raag\s) (?<!\b[Aa]rtikel\s)
+        (?P<label>[1-9]\d?) \s (?: Zie\s | Idem\b | Ibid | Vgl\.\s | Bron:\s | https?: | www\.
+        | Kamerstuk(?:ken)?\s(?:I{1,2}\b|\d) | Stb\.\s\d | Stcrt\.\s\d )""",
+    ("de kade 2 Zie het jaarverslag", "3 www.oeverbureau.example", "1 Kamerstuk 36 999, nr. 12"),
+    ("vraag 2 Zie ook", "antwoord 2. Zie ook", "2 Kamerleden", "artikel 2 Stb. 2034"),
+    seen="reports of which a program lost the space above the notes",
+)
+
 
 def split(lines: Sequence[Line]) -> Found:
     """Part the lines of the text, marks noted on them, from the notes, if their number is that of
@@ -64,6 +74,11 @@ def marks_in_brackets(text: str) -> list[str]:
         for match in _SIGN.finditer(text)
         if match.start() and _is_behind(text, match)
     ]
+
+
+def labels_inside(text: str) -> list[str]:
+    """Give the labels of the notes that ran into a text: ["1"] for "de kade. 1 Stb. 2034, 7"."""
+    return [found["label"] for found in _LIKE_NOTE.pattern.finditer(text)]
 
 
 def sure_marks(text: str) -> list[str]:
