@@ -117,3 +117,13 @@ def test_a_label_below_a_full_line_stays_on_its_own_line(width: int) -> None:
     assert [line.text for line in lines if line.text.startswith(("Vraag ", "Antwoord "))] == [
         f"{word} {number}" for number in (1, 2, 3) for word in ("Vraag", "Antwoord")
     ]
+
+
+@pytest.mark.parametrize("width", [72, 76])
+def test_long_lines_are_whole_again(width: int) -> None:
+    from kamer_tui.parsing.lines.wrapped_again import with_lines_rejoined
+
+    lines = {line.text for line in with_lines_rejoined(pages_of_text(_wrapped(_TEXT, width))).lines}
+    long = [line for line in _TEXT.split("\n") if len(line) > 90]
+    assert len(long) > 8
+    assert [line for line in long if line not in lines] == []
