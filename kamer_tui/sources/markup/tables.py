@@ -42,12 +42,17 @@ def rows_as_blocks(rows: Sequence[Row]) -> list[Block]:
     filled = [row for row in rows if any(row)]
     found: list[Block] = []
     roles = roles_by_heading(filled[0]) if filled else None
+    headings: list[str] = []
     if roles is not None:
-        found += [block._replace(role="furniture") for block in row_as_blocks(filled.pop(0))]
+        headings = list(map(_text, filled[0]))
     else:
         roles = _roles_by_content(filled)
     for row in filled:
-        found += row_as_blocks(row) if roles is None else _parted(row, roles)
+        # The headings stand once more where the table goes on on another page.
+        if headings and list(map(_text, row)) == headings:
+            found += [block._replace(role="furniture") for block in row_as_blocks(row)]
+        else:
+            found += row_as_blocks(row) if roles is None else _parted(row, roles)
     return found
 
 
