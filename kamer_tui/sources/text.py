@@ -37,6 +37,8 @@ _ENTITY = lazy_pattern(
 )
 _LEAST_ENTITIES = 3
 """In a text with fewer, one may be meant as it stands."""
+_OTHER_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_MARGIN = re.compile(r"^\f?( *)\S", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
 
@@ -50,7 +52,8 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     """The pages of a text; without ``sha256`` the text's own hash is taken."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    lines = tuple(_from_text_column(list(_lines(_unquoted(clean_text(_without_entities(text)))))))
+    text = _OTHER_BLANK.sub(" ", clean_text(_without_entities(text)))
+    lines = tuple(_from_text_column(list(_lines(_without_margin(_unquoted(text))))))
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
 
@@ -92,6 +95,12 @@ def _unquoted(text: str) -> str:
     if quoted * 2 <= sum(1 for row in rows if row.strip()):
         return text
     return "\n".join(_QUOTED.sub("", row) if row.startswith(">") else row for row in rows)
+
+
+def _without_margin(text: str) -> str:
+    """The text without the blanks before each of its lines."""
+    margin = min((len(blanks) for blanks in _MARGIN.findall(text)), default=0)
+    return re.sub(rf"^(\f?) {{{margin}}}", r"\1", text, flags=re.MULTILINE) if margin else text
 
 
 def _is_binary(content: bytes) -> bool:

@@ -179,7 +179,7 @@ def test_a_few_lines_with_the_sign_of_quotation_keep_it() -> None:
 def test_names_of_signs_that_a_web_page_left_are_the_signs() -> None:
     text = "Vraag&nbsp;1\nKost de kade &euro; 5, na &eacute;&eacute;n jaar &ndash; of niet?\n"
     assert [line.text for line in pages_of_text(text).lines] == [
-        "Vraag\xa01",
+        "Vraag 1",
         "Kost de kade € 5, na één jaar – of niet?",
     ]
 
@@ -187,3 +187,19 @@ def test_names_of_signs_that_a_web_page_left_are_the_signs() -> None:
 def test_what_looks_like_the_name_of_a_sign_stays_where_it_is_alone() -> None:
     text = "De firma Spaak &amp; Veldman schrijft &copieer; en &#1;.\n"
     assert [line.text for line in pages_of_text(text).lines] == [text.strip()]
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2009", "\u202f", "\u3000"])
+def test_blanks_of_other_widths_are_blanks(blank: str) -> None:
+    text = "Vraag 1\nVaart het veer van Oudeveer?\n"
+    assert [line.text for line in pages_of_text(text.replace(" ", blank)).lines] == [
+        "Vraag 1",
+        "Vaart het veer van Oudeveer?",
+    ]
+
+
+@pytest.mark.parametrize("margin", [" ", "    ", " " * 12])
+def test_a_margin_before_all_lines_is_no_indentation(margin: str) -> None:
+    text = "Vraag 1\nVaart het veer?\n  Antwoord\n\nHet vaart.\n\fVraag 2\nNu ook?\n"
+    moved = text.replace("\n", f"\n{margin}").replace(f"{margin}\f", f"\f{margin}")
+    assert pages_of_text(margin + moved).lines == pages_of_text(text).lines

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import beginning, lazy_pattern, whole
+from kamer_tui.parsing.lines.running_numbers import running_numbers
 from kamer_tui.sources.lines import Line, Pages
 
 _NUMBER = r"\d (?: [ ]?\d ){0,2}"
@@ -63,6 +64,8 @@ class Counter(NamedTuple):
     end: int
     page: int
     pages: int
+    at_foot: bool = False
+    """Known to end its page."""
 
 
 def page_counters(lines: Sequence[Line]) -> list[Counter]:
@@ -147,16 +150,29 @@ def heads_beside(lines: Sequence[Line], counters: Sequence[Counter]) -> set[int]
     return _above(lines, counters) | below
 
 
+def page_numbers(lines: Sequence[Line]) -> list[Counter]:
+    """Find the page counters, or without any the numbers of pages that lost their ends."""
+    counters = page_counters(lines)
+    run = None if counters else running_numbers(lines)
+    if run is None:
+        return counters
+    at_foot = run.at_foot
+    return [
+        Counter(one.place, len(lines[one.place].text), one.number, 0, at_foot)
+        for one in run.numbers
+    ]
+
+
 def first_lines(lines: Sequence[Line]) -> dict[int, int]:
     """Find the lines with which pages begin, by their places, with the page: a counter with the
     running head above it, or, where counters stand at the foot, the line below.
     """
-    counters = page_counters(lines)
+    counters = page_numbers(lines)
     if not counters:
         return {}
     heads = heads_beside(lines, counters)
     last = max(counters[-1].place, *heads) if heads else counters[-1].place
-    at_foot = counters[0].page == 1 and last + 1 == len(lines)
+    at_foot = counters[0].at_foot or (counters[0].page == 1 and last + 1 == len(lines))
     found: dict[int, int] = {}
     for counter in counters:
         place = counter.place

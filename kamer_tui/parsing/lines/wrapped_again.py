@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.lines.furniture.official import is_official_footer
+from kamer_tui.parsing.lines.running_numbers import running_numbers
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_any_label
 from kamer_tui.sources.lines import Line, Pages
 
@@ -130,11 +131,17 @@ def _wrapping_of(lines: Sequence[Line]) -> _Wrapping | None:
 
 
 def _rejoined(lines: Sequence[Line], wrapping: _Wrapping) -> Iterator[Line]:
-    """Give the lines as they were before they were wrapped again."""
+    """Give the lines as they were before they were wrapped again; a page's number stays apart."""
+    run = running_numbers(lines)
+    apart = {one.place for one in run.numbers} if run else set[int]()
     place = 0
     while place < len(lines):
         line = lines[place]
-        while place + 1 < len(lines) and _was_one(line, lines, place, wrapping):
+        while (
+            place + 1 < len(lines)
+            and apart.isdisjoint((place, place + 1))
+            and _was_one(line, lines, place, wrapping)
+        ):
             place += 1
             line = line._replace(text=f"{line.text} {lines[place].text}")
         yield line

@@ -33,6 +33,7 @@ HOLDS_PARTY = N_("a line of this answer ends in the heading of a party's section
 HOLDS_HEADING = N_("a paragraph of its text begins with what looks like a heading")
 HOLDS_NOTE = N_("a line of its text looks like a footnote")
 HOLDS_COUNTER = N_("a line of its text looks like a page's number")
+HOLDS_NUMBER = N_("a number stands on a line of its own in the middle of a sentence of its text")
 BELOW_SIGNATURE = N_("more text stands below the signature that ends this answer")
 TORN = N_("its text ends in the middle of a sentence: some is missing, or is of something else")
 HOLDS_FOOTER = N_("a footer or a colophon of the press stands in its text")

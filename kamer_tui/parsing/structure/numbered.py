@@ -20,6 +20,7 @@ from kamer_tui.parsing.blocks.joining import make_heading, make_paragraph
 from kamer_tui.parsing.blocks.making import BlockMaker, numbered_maker
 from kamer_tui.parsing.blocks.widths import Widths
 from kamer_tui.parsing.lines.page_counters import counts_pages
+from kamer_tui.parsing.lines.running_numbers import holds_number
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.boundary import asks_only
@@ -207,6 +208,8 @@ def _doubt_of_label(pair: Pair) -> str | None:
             return doubts.HOLDS_ITS_LABEL
         if any(counts_pages(line.text) for text in side for line in text.lines):
             return doubts.HOLDS_COUNTER
+        if any(holds_number(text.lines) for text in side):
+            return doubts.HOLDS_NUMBER
     return None
 
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kamer_tui.language.patterns import lazy_pattern, whole
+from kamer_tui.parsing.lines.furniture.official import is_official_footer
 from kamer_tui.parsing.lines.furniture.printed import (
     Printed,
     has_number,
@@ -16,7 +17,8 @@ from kamer_tui.parsing.lines.furniture.printed import (
     shape,
 )
 from kamer_tui.parsing.lines.page import common_start
-from kamer_tui.parsing.lines.page_counters import heads_beside, page_counters
+from kamer_tui.parsing.lines.page_counters import Counter as PageCounter
+from kamer_tui.parsing.lines.page_counters import heads_beside, page_counters, page_numbers
 from kamer_tui.sources.lines import Line
 
 ALONE = whole(
@@ -36,6 +38,7 @@ _DEPTH = 2
 """Lines at the head, and lines at the foot of a page, that are its edges."""
 _LEAST_REPEATS = 3
 """In pages.  With 1, text is furniture in 81 of 90 documents."""
+_LONGEST_RUNNING_HEAD = 5
 _LONGEST_HEAD = 20
 _LEAST_HEAD = 2
 """In lines: how much of the first page's head another page repeats, at the most and at the least.
@@ -56,9 +59,24 @@ def counters(printed: Printed) -> Iterator[int]:
         return
     lines = [line for page in printed.pages for line in page]
     found = page_counters(lines)
+    if not found and not any(is_official_footer(line.text) for line in lines):
+        found = page_numbers(lines)
+        found = found if _begin_or_end_pages(found, lines) else []
     if found:
         places = {counter.place for counter in found} | heads_beside(lines, found)
         yield from (lines[place].number for place in sorted(places))
+
+
+def _begin_or_end_pages(counters: Sequence[PageCounter], lines: Sequence[Line]) -> bool:
+    """True if the pages were divided at numbers; the labels of footnotes stand within pages."""
+    depth, last = _LONGEST_RUNNING_HEAD, len(lines) - 1
+    return all(
+        one.page == 1
+        or one.place < depth
+        or one.place + depth > last
+        or lines[one.place - depth].page < lines[one.place + depth].page
+        for one in counters
+    )
 
 
 def heads(printed: Printed) -> Iterator[int]:
