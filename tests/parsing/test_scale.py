@@ -108,6 +108,18 @@ def test_no_text_takes_longer_than_its_size_wants(kind: str) -> None:
     assert large <= max(FAST, 4 * MOST_TIME * small)
 
 
+def marks_and_notes(count: int) -> str:
+    """Marks one behind the other on a line, and their notes below it."""
+    marked = "".join(f"molen.{number} " for number in range(1, count + 1))
+    return marked + "\n\n" + "".join(f"{number} Noot.\n" for number in range(1, count + 1))
+
+
+def test_many_marks_on_one_line_are_not_all_looked_at_for_each_note() -> None:
+    read(marks_and_notes(40))  # compiles the patterns
+    small, large = (seconds(marks_and_notes(count)) for count in (400, 1600))
+    assert large <= max(2 * FAST, 4 * MOST_TIME * small)
+
+
 def calls(action: Callable[[], object]) -> int:
     """How many functions are called, those written in C too."""
     count = 0

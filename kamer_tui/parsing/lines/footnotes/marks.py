@@ -120,17 +120,26 @@ def likeliest_mark(
         line = lines[index]
         if label not in line.text or NAME_OF_CHAMBER.match(line.text):
             continue
-        for match in MARK.pattern.finditer(line.text):
-            if (
-                match.group() != label
-                or (index, match.start()) < after
-                or is_noted(line, match.start())
-            ):
+        first = after[1] if index == after[0] else 0
+        for match in _marks_of(line.text, label, first):
+            if is_noted(line, match.start()):
                 continue
             score = _likelihood(line.text, match.span(), words)
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
+
+
+def _marks_of(text: str, label: str, first: int) -> Iterator[re.Match[str]]:
+    """Find the marks with the label in a text from the offset ``first`` on.  Only where the label
+    stands a mark is tried: a line with many marks is searched again for each of their notes.
+    """
+    place = text.find(label, first)
+    while place >= 0:
+        match = MARK.pattern.match(text, place)
+        if match is not None and match.group() == label:
+            yield match
+        place = text.find(label, place + 1)
 
 
 def note_numbers(text: str) -> Iterator[str]:
