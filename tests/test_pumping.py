@@ -37,6 +37,8 @@ SHORT = {
     "parsing.vocabulary.signatures._OFFICE_ALONE": 800,
     "parsing.vocabulary.signatures._REST": 160,
     "parsing.vocabulary.members.": 2000,
+    # Who asks, as the pattern of the heading takes it.
+    "parsing.vocabulary.groups_asking._NAMES": 200,
     # A word without blanks.
     "language.addresses._HYPHEN_AT_END": 2000,
 }
@@ -53,7 +55,7 @@ WIDE = frozenset(
     )
 )
 """Patterns that look 600 characters ahead of each "Vragen van": the time is that of the size, but
-eight times what others take.  Tried on an eighth of the longest line."""
+so many times it that they are tried on an eighth of the longest line."""
 
 READS = [read for read in patterns() if read.place != "parsing.blocks.joining._MARKED"]
 
