@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
-from kamer_tui.document.headline import headline, only_refers
-from tests.builders import exchange
+from kamer_tui.document.headline import Headlines, apart, headline, only_refers
+from kamer_tui.language.words import content_words
+from kamer_tui.reading.loading import load
+from tests.builders import document, exchange
 
 
 @pytest.mark.parametrize(
@@ -39,14 +42,14 @@ from tests.builders import exchange
             "Kan de Minister ook ingaan op de zondag, waarop niemand aanwezig is?",
             "De zondag, waarop niemand aanwezig is?",
         ),
-        # but what is asked for stays
+        # what is promised, agreed or thought, too: the clause stays one
         (
             "Kan de Minister toezeggen dat er in 2027 bewaking komt?",
-            "Toezeggen dat er in 2027 bewaking komt?",
+            "Dat er in 2027 bewaking komt?",
         ),
         (
             "Kan de Minister toezeggen dat hij aangeeft hoe het verder gaat?",
-            "Toezeggen dat hij aangeeft hoe het verder gaat?",
+            "Dat hij aangeeft hoe het verder gaat?",
         ),
         # one question after the other begins like this
         (
@@ -64,15 +67,50 @@ from tests.builders import exchange
         ("Heeft u kennisgenomen van het rapport Volle rekken?", "Het rapport Volle rekken?"),
         (
             "Is de Staatssecretaris bereid om nachttreinen te laten aansluiten?",
-            "Bereid om nachttreinen te laten aansluiten?",
+            "Nachttreinen te laten aansluiten?",
         ),
         (
             "En is het kabinet het met deze leden eens dat rekken te smal zijn?",
-            "Eens dat rekken te smal zijn?",
+            "Dat rekken te smal zijn?",
         ),
         (
             "Kunt u de Kamer een overzicht sturen van volle stallingen?",
-            "De Kamer een overzicht sturen van volle stallingen?",
+            "Volle stallingen?",
+        ),
+        # lead-ins stand one behind the other
+        (
+            "Kan de Minister een update geven over de recente ontwikkelingen omtrent "
+            "het veer naar Duin?",
+            "Het veer naar Duin?",
+        ),
+        (
+            "Deelt u de mening van de leden Spaak en Veldman dat de veerdienst moet blijven?",
+            "Dat de veerdienst moet blijven?",
+        ),
+        (
+            "Hoe verklaart u het feit dat de veerdienst in de winter stilligt?",
+            "Dat de veerdienst in de winter stilligt?",
+        ),
+        ("Wat vindt u ervan dat fietsers omrijden?", "Dat fietsers omrijden?"),
+        ("Bent u het ermee eens dat fietsers omrijden?", "Dat fietsers omrijden?"),
+        ("Klopt het dat brugwachters verdwijnen?", "Dat brugwachters verdwijnen?"),
+        (
+            "Hoe denkt de Minister de veerdienst te behouden?",
+            "Hoe de veerdienst te behouden?",
+        ),
+        (
+            "De leden vragen of de regering bereid is om brugwachters op te leiden.",
+            "Brugwachters op te leiden.",
+        ),
+        (
+            "De leden vragen of de Minister de mening deelt dat brugwachters nodig blijven.",
+            "Dat brugwachters nodig blijven.",
+        ),
+        # nothing is cut out of a relative clause
+        (
+            "De leden vragen of het college advies geeft over plannen die de Minister naar de "
+            "Kamer stuurt.",
+            "Of het college advies geeft over plannen die de Minister naar de Kamer stuurt.",
         ),
         # where little would be left, or only a word that points back, it stays whole
         ("Kent u het artikel?", "Kent u het artikel?"),
@@ -97,7 +135,7 @@ from tests.builders import exchange
         ),
         (
             "Zij vragen de Minister of hij kan aangeven hoeveel plekken er zijn.",
-            "Of hij kan aangeven hoeveel plekken er zijn.",
+            "Hoeveel plekken er zijn.",
         ),
         # a question that only points back says nothing on its own
         (
@@ -112,36 +150,117 @@ from tests.builders import exchange
         # but the statement before it does
         (
             "De leden van De Brug merken op dat rekken te smal zijn. Deelt de Minister die zorg?",
-            "Rekken te smal zijn.",
+            "Dat rekken te smal zijn: deelt de Minister die zorg?",
         ),
         (
             "Zij stellen dat het beheer duur is. Deze leden vragen of het kabinet dat ook vindt.",
-            "Het beheer duur is.",
+            "Dat het beheer duur is: of het kabinet dat ook vindt.",
         ),
         (
             "Het beheer is aan veel gemeenten te duur. Wat vindt de Minister daarvan?",
-            "Het beheer is aan veel gemeenten te duur.",
+            "Het beheer is aan veel gemeenten te duur: wat vindt de Minister daarvan?",
         ),
         # a quotation is not cut where a sentence ends in it
         (
             "Wat vindt u van «Alles staat vol. Niemand ruimt op.»?",
             "«Alles staat vol. Niemand ruimt op.»?",
         ),
-        ("De rij is «lang. Te lang.». Wie ruimt op?", "Wie ruimt op?"),
+        ("De rij is «lang. Te lang.». Wie ruimt op?", "«lang. Te lang.»: wie ruimt op?"),
         # none at all
         (
             "De leden van de Duinpartij lezen dat het aantal plaatsen in dorpen achterblijft.",
-            "Het aantal plaatsen in dorpen achterblijft.",
+            "Dat het aantal plaatsen in dorpen achterblijft.",
         ),
         ("Ingezonden mededeling.", "Ingezonden mededeling."),
         # no full stop where there is only an abbreviation
         ("Geldt art. 5 van de motie-Terpstra c.s. ook hier?",) * 2,
         # footnote marks are not read aloud
-        ("Klopt het bericht[^1] dat dit zo is?", "Klopt het bericht dat dit zo is?"),
+        ("Is de fietsstraat[^1] in Duin veilig?", "Is de fietsstraat in Duin veilig?"),
     ],
 )
 def test_headline_says_what_is_asked(question: str, expected: str) -> None:
     assert headline(exchange(1, question)) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        # the first sentence that says something and points to nothing
+        (
+            "Welke rol heeft Duin hierin? Wordt het? Vaart de veerdienst ook in de winter?",
+            "Vaart de veerdienst ook in de winter?",
+        ),
+        # what a noun that points stands for
+        (
+            "Er komt een nieuw boekingssysteem. Is dat systeem al beproefd?",
+            "Boekingssysteem: is dat systeem al beproefd?",
+        ),
+        (
+            "Zij wijzen op landen als Noordland en Zuidland. Hoe gaan deze landen daarmee om?",
+            "Noordland, Zuidland: hoe gaan deze landen daarmee om?",
+        ),
+        # what is most particular to the question
+        (
+            "De leden lezen over het hoogwater in de Terpstrapolder. Wat wordt daaraan gedaan?",
+            "Terpstrapolder: wat wordt daaraan gedaan?",
+        ),
+        (
+            "In hoeverre zal er volgens de Minister een rol zijn voor waterstof?",
+            "Waterstof: in hoeverre zal er volgens de Minister een rol zijn voor waterstof?",
+        ),
+        # a request on the questions themselves is about nothing else
+        (
+            "Kunt u deze vragen voor het debat over de Terpstrapolder beantwoorden?",
+            "Kunt u deze vragen voor het debat over de Terpstrapolder beantwoorden?",
+        ),
+    ],
+)
+def test_what_a_headline_points_to_stands_before_it(question: str, expected: str) -> None:
+    assert headline(exchange(1, question)) == expected
+
+
+def test_a_headline_points_to_the_question_before_by_the_same_members() -> None:
+    made = document(
+        exchange(1, "Komt er een veer naar de Terpstrapolder?", party="De Brug"),
+        exchange(2, "Wat wordt daaraan gedaan?", party="De Brug"),
+        exchange(3, "Wat wordt daaraan gedaan?", party="Duinpartij"),
+    )
+    headlines = Headlines(made)
+    assert headlines.of(1) == "Terpstrapolder: wat wordt daaraan gedaan?"
+    assert headlines.of(2) == "Wat wordt daaraan gedaan?"
+
+
+def test_a_headline_that_says_nothing_has_the_topic_before_it_without_its_number() -> None:
+    made = exchange(1, "Hoe wordt hieraan gewerkt?")._replace(topic="2.1 Veren")
+    assert headline(made) == "Veren: hoe wordt hieraan gewerkt?"
+
+
+def test_headlines_that_look_alike_leave_out_what_they_share() -> None:
+    alike = [
+        "Hoe beoordeelt de gemeente Duin de aanleg van een brug?",
+        "Hoe beoordeelt de gemeente Duin de sluiting van het veer?",
+        "Wie betaalt?",
+    ]
+    assert apart(alike, 30) == ["…aanleg van een brug?", "…sluiting van het veer?", "Wie betaalt?"]
+    assert apart(alike, 60) == alike
+
+
+def test_headlines_that_are_the_same_stay_as_they_are() -> None:
+    assert apart(["Wie betaalt?", "Wie betaalt?"], 30) == ["Wie betaalt?", "Wie betaalt?"]
+
+
+def test_headlines_of_real_documents_say_something_and_look_unlike(documents: Path) -> None:
+    """Ten in a hundred may say nothing in 30 columns, three may look like another."""
+    silent = alike = count = 0
+    for path in sorted((*documents.glob("kst-*"), *documents.glob("aanhangsel/*.pdf"))):
+        made = load(path)
+        headlines = Headlines(made)
+        shown = [headlines.of(index)[:30] for index in range(len(made.exchanges))]
+        silent += sum(not content_words(text) for text in shown)
+        alike += sum(shown.count(text) > 1 for text in shown)
+        count += len(shown)
+    assert silent <= count * 0.10
+    assert alike <= count * 0.03
 
 
 def test_headline_takes_the_question_from_a_later_paragraph() -> None:
@@ -186,6 +305,7 @@ def test_headline_of_a_hostile_text_takes_time_in_proportion(piece: str) -> None
     [
         ("Zie het antwoord op vraag 12.", 12),
         ("Zie vraag 12", 12),
+        ("Hiervoor verwijst het kabinet terug naar het antwoord op vraag 9.", 9),
         ("Hiervoor verwijst het kabinet naar de antwoorden op de vragen 11 en 12.", 11),
         ("Voor het antwoord op deze vraag wordt verwezen naar de beantwoording van vraag 3.", 3),
         ("Zie het antwoord op vraag 12. Dit jaar komt er meer bij.", None),

@@ -12,6 +12,7 @@ import pytest
 import kamer_tui.document
 import kamer_tui.language
 import kamer_tui.parsing
+import kamer_tui.understanding
 from kamer_tui.language.patterns import Rule, lazy_pattern
 from kamer_tui.parsing import vocabulary
 
@@ -21,7 +22,10 @@ MOST_LINES = 8
 def rules() -> Iterator[tuple[str, Rule]]:
     """Each rule of the package, once, with the module and the name under which it stands."""
     seen: set[int] = set()
-    for room in (kamer_tui.language, kamer_tui.document, kamer_tui.parsing):
+    for room in (
+        *(kamer_tui.language, kamer_tui.document),
+        *(kamer_tui.understanding, kamer_tui.parsing),
+    ):
         for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
             for name, value in vars(importlib.import_module(module.name)).items():
                 for rule in rules_in(value):

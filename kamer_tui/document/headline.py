@@ -2,72 +2,178 @@
 
 Who asks ("De leden van de X-fractie vragen de Minister …") and how politely ("Kan de Minister
 aangeven …") say nothing of the subject and are passed over; the words after them are shown as
-they are, never rewritten.
+they are, never rewritten.  Where they point to what is out of sight ("Krijgt deze focus …?"), what
+they point to stands before them, or what else is most particular to the question.
 """
 
 from __future__ import annotations
 
-from kamer_tui.document import question_words as words
-from kamer_tui.document.model import Exchange, Paragraph
-from kamer_tui.language.patterns import lazy_pattern
-from kamer_tui.language.sentences import sentences
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
+from kamer_tui.document import question_words as words
+from kamer_tui.document.asking_sentences import is_asking, is_curious
+from kamer_tui.document.lead_ins import without_lead_ins
+from kamer_tui.document.model import Document, Exchange
+from kamer_tui.document.particular import GENERAL, most_particular, named_in
+from kamer_tui.document.spoken import spoken
+from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.language.words import content_words
+
+IN_SIGHT = 30
+"""In characters: what a list shows of a headline where it has little room."""
 _CLOSING = ")»”’\"'"
-_FEWEST_WORDS = 3
-"""Fewer say nothing on their own: "Kent u het artikel?"."""
+_FEWEST_CONTENT_WORDS = 2
+"""Fewer in sight don't let one find the question."""
+_FEWEST_WORDS = 6
+"""In words: a shorter sentence says little."""
+_MOST_OF_A_WORD = 5
+"""In letters: a word that is cut after these can be read."""
+_ENOUGH_QUESTIONS = 100
+_SHARE_OF_COMMON = 0.12
+_FEWEST_OF_COMMON = 3
+_MOST_SHARED = 3
+"""How often what is shared is left out, where some of those that are alike stay alike."""
+_FURTHEST = 4
+"""Exchanges before one, to which its words may point."""
 _WORD = lazy_pattern(r"\w+")
 
 
-def headline(exchange: Exchange) -> str:
+class _Candidate(NamedTuple):
+    """What may be the headline: the words of the sentence with that index that ask something."""
+
+    text: str
+    sentence: int
+    points_back: bool
+
+
+def headline(
+    exchange: Exchange, before: Iterable[Exchange] = (), common: frozenset[str] = frozenset()
+) -> str:
     """The question that the exchange really asks, on one line and whole; "" if it has none.
 
-    That is the first sentence with a question mark that does not only point back ("Deelt de
-    Minister deze mening?"); else the words after a verb of asking; else the statement to which
-    such a question points back; else the first sentence.
+    That is the first sentence that asks something, tells at once what it is about and points to
+    nothing out of sight; else what such a sentence points to, with the sentence behind it; else
+    the statement to which it points back; else the first sentence.  ``before`` are the
+    exchanges before it by the same members, the nearest first, to which its words may point;
+    ``common`` are words that stand in many questions of the document, and tell little.
     """
-    spoken = [
-        sentence
-        for paragraph in exchange.question
-        for sentence in _with_whole_quotations(sentences(_without_marks(paragraph)))
-    ]
-    pointing: list[int] = []
-    for index, sentence in enumerate(spoken):
-        if _is_question(sentence):
-            asked = _asked(sentence) or _capitalised(sentence)
-            if not _points_back(sentence) and not _points_back(asked):
-                return _without_lead(asked)
-            pointing.append(index)
-    for index, sentence in enumerate(spoken):
-        if not _is_question(sentence) and (asked := _asked(sentence) or ""):
-            if not _points_back(asked):
-                return asked
-            pointing.append(index)
-    if pointing:
-        return _pointed_at(spoken, min(pointing))
-    for sentence in spoken:
-        if words.ASKS_WITHOUT_MARK.find(sentence):
-            return _without_lead(sentence)
-    for sentence in spoken:
+    said = [sentence.text for paragraph in exchange.question for sentence in spoken(paragraph)]
+    candidates = list(_candidates(said))
+    for candidate in candidates:
+        if not candidate.points_back and tells(candidate.text):
+            return candidate.text
+    if candidates:
+        best = min(candidates, key=lambda one: (one.points_back, not tells(one.text, fewest=1)))
+        return _with_subject(best, said, exchange, before, common)
+    for sentence in said:
         if stated := words.STATES.find(sentence):
-            return _capitalised(stated["rest"])
-    return spoken[0] if spoken else ""
+            return f"Dat {stated['rest']}"
+    return said[0] if said else ""
+
+
+def tells(text: str, width: int = IN_SIGHT, fewest: int = _FEWEST_CONTENT_WORDS) -> bool:
+    """True if a headline says what it is about, and points to nothing, in the first ``width``
+    characters.
+    """
+    if words.POINTS.find(_in_sight(text, width)):
+        return False
+    return _telling(text, width) >= fewest
+
+
+def _telling(text: str, width: int = IN_SIGHT) -> int:
+    """How many words in sight say what it is about."""
+    return len({word for word in content_words(_in_sight(text, width)) if word not in GENERAL})
+
+
+def _in_sight(text: str, width: int) -> str:
+    """The words that stand in the first characters, the last one where most of it does."""
+    if len(text) <= width:
+        return text
+    before = text.rfind(" ", 0, width - 1) + 1
+    end = text.find(" ", width - 1)
+    if width - 1 - before < _MOST_OF_A_WORD:
+        return text[:before]
+    return text[:end] if end > 0 else text
+
+
+def _candidates(said: list[str]) -> Iterator[_Candidate]:
+    """What may be the headline: questions first, then what else members ask for."""
+    asking = [(index, one) for index, one in enumerate(said) if is_asking(one) or is_curious(one)]
+    for index, sentence in asking:
+        if _is_question(sentence) or words.ASKS_WITHOUT_MARK.find(sentence):
+            asked = _asked(sentence) or sentence
+            points = _points_back(sentence) or _points_back(asked)
+            yield _Candidate(without_lead_ins(asked), index, points)
+    for index, sentence in asking:
+        if not _is_question(sentence) and (indirectly := _asked(sentence)):
+            yield _Candidate(without_lead_ins(indirectly), index, _points_back(indirectly))
+
+
+def _with_subject(
+    best: _Candidate,
+    said: list[str],
+    exchange: Exchange,
+    before: Iterable[Exchange],
+    common: frozenset[str],
+) -> str:
+    """The words that ask, with what they point to before them, or what the question is about."""
+    text = best.text
+    if best.points_back and (statement := _statement(said, best.sentence)):
+        return f"{statement}: {_uncapitalised(text, said[best.sentence])}"
+    if words.OF_THE_QUESTIONS.find(said[best.sentence]):
+        return text
+    places = _places(best, said, before)
+    asked_by = " ".join(exchange.parties)
+    pointing = words.POINTS_TO.find(text)
+    subject = named_in(" ".join(said[: best.sentence]), pointing["noun"]) if pointing else ""
+    for place, beside in places:
+        if _telling(f"{subject}: {text}") >= _FEWEST_CONTENT_WORDS and subject:
+            break
+        known = f"{beside} {asked_by} {subject}"
+        found = most_particular(place, beside=known, common=common)
+        if found and len(subject) + len(found) < IN_SIGHT - 1:
+            subject = f"{subject}, {found}" if subject else found
+    earlier = said[best.sentence - 1].rstrip(" .") if best.points_back and best.sentence else ""
+    if not subject and earlier.count(" ") >= _FEWEST_WORDS - 1:
+        return f"{earlier}: {_uncapitalised(text, said[best.sentence])}"
+    points = words.POINTS.find(_in_sight(text, IN_SIGHT)) is not None
+    if not subject and (points or not _telling(text)):
+        subject = words.NUMBER_OF_A_HEADING.pattern.sub("", exchange.topic or "")
+    named = f"{_capitalised(subject)}: {_uncapitalised(text, said[best.sentence])}"
+    return named if subject and (points or _telling(named) > _telling(text)) else text
+
+
+def _places(best: _Candidate, said: list[str], before: Iterable[Exchange]) -> list[tuple[str, str]]:
+    """Where to look for what is most particular to the question, each with the words that tell
+    nothing more there: its own words first, where they don't point to what was said before.
+    """
+    text = best.text
+    sight = _in_sight(text, IN_SIGHT)
+    told, own = (" ".join(said[: best.sentence]), text), (text, sight)
+    if best.points_back or words.POINTS.find(sight):
+        return [told, own, *((_question(one), text) for one in before)]
+    return [own, told]
+
+
+def _question(exchange: Exchange) -> str:
+    return " ".join(paragraph.text for paragraph in exchange.question)
+
+
+def _statement(said: list[str], index: int) -> str:
+    """The statement to which the sentence at that index points back, in itself or in the one
+    before; "" if there is none.
+    """
+    for sentence in said[max(index - 1, 0) : index + 1][::-1]:
+        if stated := words.STATES.find(sentence):
+            return f"Dat {stated['rest'].rstrip(' .?!')}"
+    return ""
 
 
 def _is_question(sentence: str) -> bool:
     return sentence.rstrip(_CLOSING).endswith("?")
-
-
-def _pointed_at(spoken: list[str], index: int) -> str:
-    """The statement that the sentence at that index points back to, in itself or in the sentence
-    before; else the sentence before, or where that is too short the sentence itself.
-    """
-    sentence, before = spoken[index], spoken[max(index - 1, 0)]
-    for one in (sentence, before):
-        if stated := words.STATES.find(one):
-            return _capitalised(stated["rest"])
-    if before.count(" ") >= 2 * _FEWEST_WORDS - 1:
-        return before
-    return _asked(sentence) or sentence
 
 
 def _points_back(sentence: str) -> bool:
@@ -77,32 +183,6 @@ def _points_back(sentence: str) -> bool:
     said = (word.lower() for word in _WORD.findall(sentence))
     points = words.POINTS_BACK.find(sentence) is not None
     return points and words.WORDS_OF_POINTING_BACK.issuperset(said)
-
-
-def _with_whole_quotations(spoken: list[str]) -> list[str]:
-    """The sentences, those of one quotation joined where a question mark follows it."""
-    whole: list[str] = []
-    opened = 0
-    for sentence in spoken:
-        opens = words.OPENS_A_QUOTATION.find(sentence) is not None
-        if not opens and opened < len(whole) and words.ENDS_A_QUOTATION.find(sentence):
-            sentence = " ".join((*whole[opened:], sentence))
-            del whole[opened:]
-        if opens:
-            opened = len(whole)
-        whole.append(sentence)
-    return whole
-
-
-def _without_lead(sentence: str) -> str:
-    """The sentence without the words that ask the government for its view of the rest."""
-    sentence = words.GOES_ON.pattern.sub("", sentence)
-    lead = words.LEAD_OF.get(sentence.partition(" ")[0].lower())
-    if lead and (found := words.LEADS[lead].find(sentence)):
-        rest = next(filter(None, found.groups()))
-        if rest.count(" ") >= _FEWEST_WORDS - 1:
-            return _capitalised(rest)
-    return _capitalised(sentence)
 
 
 def _asked(sentence: str) -> str | None:
@@ -116,8 +196,9 @@ def _asked(sentence: str) -> str | None:
     for rule in words.ASKS:
         found = rule.find(sentence)
         if found and words.WHO_ASKS.find(sentence[: found.start("rest")]):
-            rest = _capitalised(found["rest"])
-            return _asked(rest) or rest
+            between = sentence[found.start() : found.start("rest")]
+            if rule is words.ASKS[0] or not words.BEGINS_A_CLAUSE.find(between):
+                return _capitalised(found["rest"])
     return None
 
 
@@ -125,12 +206,71 @@ def _capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _without_marks(paragraph: Paragraph) -> str:
-    """The paragraph's text without its footnote marks."""
-    text = paragraph.text
-    for mark in sorted(paragraph.marks, key=lambda mark: mark.start, reverse=True):
-        text = text[: mark.start] + text[mark.end :]
-    return " ".join(text.split())
+def _uncapitalised(text: str, sentence: str) -> str:
+    """The text with a small letter, unless its first word is written with a capital within the
+    sentence that it is taken from.
+    """
+    first = _WORD.match(text)
+    if first is None or first[0] in sentence.split(" ")[1:] or first[0][1:] != first[0][1:].lower():
+        return text
+    return text[:1].lower() + text[1:]
+
+
+class Headlines:
+    """The headlines of a document's exchanges, each worked out when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._exchanges = document.exchanges
+        self._made: dict[int, str] = {}
+
+    def of(self, index: int) -> str:
+        """The headline of the exchange with that index."""
+        made = self._made.get(index)
+        if made is None:
+            one = self._exchanges[index]
+            before = self._exchanges[max(index - _FURTHEST, 0) : index][::-1]
+            asked_by = (one.parties, one.topic)
+            by_the_same = [each for each in before if (each.parties, each.topic) == asked_by]
+            made = self._made[index] = headline(one, by_the_same, self._common)
+        return made
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The content words that stand in many of the questions; of a long document some tell."""
+        some = self._exchanges[:: len(self._exchanges) // _ENOUGH_QUESTIONS + 1]
+        counts: Counter[str] = Counter()
+        for exchange in some:
+            counts.update({word for one in exchange.question for word in content_words(one.text)})
+        least = max(len(some) * _SHARE_OF_COMMON, _FEWEST_OF_COMMON)
+        return frozenset(word for word, count in counts.items() if count >= least)
+
+
+def apart(headlines: Sequence[str], width: int) -> list[str]:
+    """The headlines as a list of ``width`` columns is to show them: where several look alike as far
+    as they show, what they share at the beginning is left out, with "…" in its place.
+    """
+    shown = list(headlines)
+    for _ in range(_MOST_SHARED):
+        alike: dict[str, list[int]] = {}
+        for place, text in enumerate(shown):
+            alike.setdefault(text[: width - 1], []).append(place)
+        groups = [group for group in alike.values() if len({shown[place] for place in group}) > 1]
+        if not groups:
+            break
+        for group in groups:
+            shared = _shared([shown[place] for place in group])
+            start = shown[group[0]].rfind(" ", 0, shared) + 1
+            for place in group:
+                shown[place] = "…" + shown[place][start:].removeprefix("…")
+    return shown
+
+
+def _shared(texts: list[str]) -> int:
+    """The number of characters that all the texts share at their beginning."""
+    for place, characters in enumerate(zip(*texts, strict=False)):
+        if len(set(characters)) > 1:
+            return place
+    return min(map(len, texts))
 
 
 def only_refers(exchange: Exchange) -> int | None:

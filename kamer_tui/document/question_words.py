@@ -13,6 +13,7 @@ from kamer_tui.language.patterns import anywhere, beginning
 _CASE = re.IGNORECASE
 
 QUESTION_WORD = (
+    r"(?!(?:voor[ ])?wat[ ](?:dat[ ])?betreft|waar[ ](?:nodig|mogelijk)|hoe[ ]dan[ ]ook)"
     r"(?:of|hoe\w*|wat|welke?|wie|wiens|wanneer|waar|waarom|(?<!,\s)waar\w+|"
     r"(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|per|bij|binnen|sinds|vanaf|tegen)"
     r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
@@ -23,18 +24,16 @@ _TELL = (
     r"uitleggen|leggen|zeggen|vertellen|schetsen|verduidelijken|verhelderen|delen|beschrijven|"
     r"onderbouwen|motiveren|duiden|verklaren|informeren|weten|(?:in)?gaan|reflecteren|reageren)"
 )
-_GOVERNMENT = (
+GOVERNMENT = (
     r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s)?"
     r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|"
     r"bewindspersoon|bewindspersonen|bewindslieden|initiatiefnemers?))"
 )
-_BY_THE_WAY = (
+BY_THE_WAY = (
     r"(?:\s(?:ook|tevens|nog|dan|al|verder|daarnaast|eveneens|wel|alsnog|nader|vervolgens|"
     r"overigens|bovendien|tot[ ]slot|ten[ ]slotte)){0,3}"
 )
-_TO_GOVERNMENT = rf"\s{_GOVERNMENT}{_BY_THE_WAY}\s"
-_NAMED_WORDS = r"(?:(?:de|het|een|uw)\b|[«“‘'\"]).+"
-_NAMED = rf"(?P<rest>{_NAMED_WORDS})$"
+TO_GOVERNMENT = rf"\s{GOVERNMENT}{BY_THE_WAY}\s"
 
 POLITE = (
     beginning(
@@ -64,15 +63,16 @@ BEGINS_A_CLAUSE = anywhere(
 )
 ASKS_AFTER_COLON = anywhere(
     "the question stands after a colon",
-    r"\bvra(?:ag|gen)\b[^:?]{0,200}:\s(?P<rest>[^?]{1,300}\?.*)$",
-    "De leden hebben een vraag: komt er een brug?",
-    ("Een vraag: graag meer brug.", "Er is nog iets: komt er een brug?"),
+    rf""":\s(?P<rest>(?:(?:{QUESTION_WORD}|{_AUXILIARY}|wordt|worden|heeft|hebben|komt|gaat|moet)\s)
+        [^?]{{1,300}}\?.*)$""",
+    ("De leden hebben een vraag: komt er een brug?", "Over het geld: wie betaalt het veer?"),
+    ("Een vraag: graag meer brug.", "Er is nog iets: de brug?"),
     flags=_CASE,
 )
 ASKS = (
     anywhere(
         "a verb of asking with a clause",
-        rf"""\b(?:vragen|vraagt|vroegen|vraag|weten|vernemen|verneemt|horen|hoort|benieuwd
+        rf"""\b(?:vragen|vraagt|vroegen|vraag(?:[ ]op)?|weten|vernemen|verneemt|horen|hoort|benieuwd
             |nieuwsgierig)\b(?:[^?;:]{{0,140}}?),?\s(?P<rest>{QUESTION_WORD}.+)$""",
         ("De leden vragen of dat kan", "Het lid Spaak is benieuwd, wanneer dat komt"),
         "De leden vragen om rust",
@@ -82,7 +82,7 @@ ASKS = (
         "a verb of asking with what is asked for",
         r"""\b(?:vragen|vraagt|benieuwd|nieuwsgierig|vernemen|ontvangen|zien|horen|willen
             |verzoeken|verzoekt)\b[^?;:.,]{0,100}?\s(?:naar|om|graag)\s
-            (?P<rest>(?:de|het|een|meer|nadere|hun|zijn|haar)\s.+)$""",
+            (?:(?:zien|wordt)\s)?(?P<rest>(?:dat|de|het|een|meer|nadere|hun|zijn|haar)\s.+)$""",
         ("De leden vragen om een overzicht", "Zij ontvangen graag de cijfers"),
         ("De leden vragen een overzicht", "Zij gaan graag naar zee"),
         flags=_CASE,
@@ -90,7 +90,7 @@ ASKS = (
 )
 WHO_ASKS = anywhere(
     "members, where they are said to ask",
-    r"\b(?:leden|lid|fracties?|fractieleden|aanwezigen|groep|lijst|zij|ze)\b",
+    r"\b(?:leden|lid|fracties?|fractieleden|aanwezigen|groep|lijst|zij|ze|wij|we|ik|de[ ]vraag)\b",
     ("De leden", "het lid Spaak"),
     "leiding",
     flags=_CASE,
@@ -131,17 +131,22 @@ ONLY_POINTS_BACK = (
             |(?:kan|kunt|kunnen|wil|wilt|willen)[ ].{0,50}?
             \b(?:dit|dat|deze|hier\w*|daar\w*)[ ](?:\w+[ ]){0,4}
             (?:toelichten|ingaan|reflecteren|reageren|bevestigen|bevestigd[ ]worden|uitleggen
-            |aangeven))\s?\?{1,3}$""",
-        ("Deelt de Minister deze mening?", "Kunt u dit nader toelichten?"),
+            |aangeven))\s?\?{1,3}$
+            |(?:kan|kunt)[ ].{0,50}?\b(?:uw|het|zijn)[ ]antwoord(?:[ ]\w+)?[ ]toelichten\?""",
+        (
+            "Kunt u uw antwoord toelichten?",
+            "Deelt de Minister deze mening?",
+            "Kunt u dit nader toelichten?",
+        ),
         ("Deelt de Minister de zorg over de brug?", "Kunt u de kosten toelichten?"),
         flags=_CASE,
     ),
 )
-GOES_ON = beginning(
-    "a word that joins a sentence to the one before",
-    r"^(?:en|maar|dus),?\s",
-    "En hoe dan?",
-    "Enkele leden",
+OF_THE_QUESTIONS = anywhere(
+    "a request on the questions themselves, or on their answers",
+    r"\b(?:de(?:ze)?|bovenstaande|uw)[ ](?:vragen|antwoorden)\b[^?]{0,120}\b(?:be)?antwoord",
+    "Kunt u deze vragen elk afzonderlijk beantwoorden?",
+    "Kunt u deze zorgen wegnemen?",
     flags=_CASE,
 )
 POINTS_BACK = anywhere(
@@ -151,77 +156,32 @@ POINTS_BACK = anywhere(
     "de data",
     flags=_CASE,
 )
-ENDS_A_QUOTATION = anywhere(
-    "a question that ends with a quotation",
-    r"(?:[»”]|(?<=\w)[.!]?['’\"])\s?\?{1,3}$",
-    ("de term «fietsstraat»?", "de kop 'Vol.'?"),
-    "de kop?",
+POINTS = anywhere(
+    "a word that points to what is not there, where it stands in sight",
+    r"""\b(?:dit(?![ ](?:moment|jaar))|deze(?![ ](?:leden|week|fractie))|dezen|hun|ze
+        |zo['’]n|dergelijke?|hier(?:in|aan|toe|bij|mee|na|naar|op|over|tegen|van|voor|uit|door|onder)?
+        |daar(?:in|aan|toe|bij|mee|na|naar|op|over|tegen|van|voor|uit|door|onder|tussen)?
+        |(?:is|kan|wordt|zou|gaat|klopt|betekent|zich|met|van|voor|op|doet|denkt|vindt|hoe|wat)[ ]
+        (?:dat|die)|^(?:die|zij)|om[ ]dat|zo[ ](?:ja|nee)|ervan|bovengenoemde)\b""",
+    ("Is dat systeem er al?", "Welke rol krijgt het dorp hierin?", "Wat doet Duin daaraan?"),
+    ("De brug die dicht is", "Het dorp dat meebetaalt", "Wat vinden deze leden ervan", "daarom")[
+        :2
+    ],
+    flags=_CASE,
 )
-OPENS_A_QUOTATION = anywhere(
-    "a quotation begins",
-    r"[«“‘]|(?:^|[\s(])['\"]",
-    ("de term «fietsstraat»", "de kop 'Vol'"),
-    "foto's",
+NUMBER_OF_A_HEADING = beginning(
+    "the number before a heading",
+    r"(?:\d+(?:\.\d+)*|[IVX]+)\.?[ ](?=\w)",
+    ("2.1 Veren", "III. Overig"),
+    "Veren 2",
 )
-
-LEADS = {
-    "hoe": beginning(
-        "hoe: for a view of something",
-        rf"""^hoe\s(?:oordeelt|oordelen|denkt|denken|kijkt|kijken|beoordeelt|beoordelen|duidt
-            |duiden|waardeert|waarderen){_TO_GOVERNMENT}(?:over\s|aan\stegen\s|naar\s)?{_NAMED}""",
-        "Hoe beoordeelt u het plan?",
-        "Hoe beoordeelt u plannen?",
-        flags=_CASE,
-    ),
-    "wat": beginning(
-        "wat: for an opinion on something",
-        rf"""^wat\s(?:(?:vindt|vinden){_TO_GOVERNMENT}van\s
-            |is\suw\s(?:oordeel|reactie|mening|opvatting)\s(?:over|op)\s){_NAMED}""",
-        ("Wat vindt de Minister van het plan?", "Wat is uw reactie op het plan?"),
-        "Wat vindt Spaak van het plan?",
-        flags=_CASE,
-    ),
-    "kennis": beginning(
-        "kennis: whether something is known",
-        rf"""^(?:(?:heeft|hebt|hebben){_TO_GOVERNMENT}kennis\s?genomen\svan\s
-            |(?:kent|kennen){_TO_GOVERNMENT}){_NAMED}""",
-        ("Heeft u kennisgenomen van het bericht?", "Kent u de brief?"),
-        "Kent u Spaak?",
-        flags=_CASE,
-    ),
-    "is": beginning(
-        "is: known, willing, of one mind",
-        rf"""^(?:bent|is|zijn){_TO_GOVERNMENT}(?:
-            (?:bekend\smet|op\sde\shoogte\svan)\s(?P<known>{_NAMED_WORDS})
-            |(?P<rest>(?:bereid|voornemens|van\splan|van\smening)\s.+)
-            |het\s(?:er\s)?(?:ook\s)?(?:mee|met\s[^?,]{{1,60}}?)?\s?(?P<agreed>eens\sdat\s.+))$""",
-        ("Bent u bekend met het bericht?", "Is de Minister bereid te komen?"),
-        "Is de Minister ziek?",
-        flags=_CASE,
-    ),
-    "kan": beginning(
-        "kan: for something to be done",
-        rf"""^(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden){_TO_GOVERNMENT}
-            (?P<rest>(?!(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er)\b)\S+\s\S+\s\S.*)$""",
-        "Kunt u de kosten noemen?",
-        ("Kunt u dat noemen, per jaar?", "Kan Spaak de kosten noemen?"),
-        flags=_CASE,
-    ),
-}
-"""How the government is asked for its view, its knowledge, or for something to be done: the words
-after it tell one question from the next.
-"""
-LEAD_OF = {
-    **dict.fromkeys(("heeft", "hebt", "hebben", "kent", "kennen"), "kennis"),
-    **dict.fromkeys(("bent", "is", "zijn"), "is"),
-    **dict.fromkeys(("kan", "kunt", "kunnen", "wil", "wilt", "willen", "zou", "zouden"), "kan"),
-    "hoe": "hoe",
-    "wat": "wat",
-}
-"""From the first word of a sentence to the only lead that it may have, so that no other is
-compiled for it.
-"""
-
+POINTS_TO = anywhere(
+    "a word that points, and the noun that it points to",
+    r"\b(?:dit|dat|deze|die|zo['’]n|dergelijke?|bovengenoemde)[ ](?:\w+e[ ])?(?P<noun>\w{5,})\b",
+    ("Is dat systeem er al?", "Krijgt deze nieuwe focus aandacht?"),
+    "Is het er al?",
+    flags=_CASE,
+)
 _POINTING_BACK = """
     aan beoordeelt bent bereid bericht berichtgeving beeld bevestigen bevinding bevindingen
     bewindspersoon bij conclusie conclusies constatering constateringen daar daarin daarmee
@@ -240,7 +200,7 @@ WORDS_OF_POINTING_BACK = frozenset(_POINTING_BACK.split())
 _REFERRING = """
     aan antwoord antwoorden beantwoorden beantwoording bij daarvoor de deze door eerder eerdere en
     eveneens gegeven graag het hetgeen hierboven hiervoor ik in is kabinet kortheidshalve leden
-    minister naar ons onder ook op regering reactie staatssecretaris t tevens u van verwezen
+    minister naar ons onder ook op regering reactie staatssecretaris t terug tevens u van verwezen
     verwijs verwijst verwijzen voor vraag vragen wij wordt worden zie ziet
 """
 WORDS_OF_A_REFERENCE = frozenset(_REFERRING.split())

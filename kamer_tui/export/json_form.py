@@ -10,8 +10,10 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
+from kamer_tui.understanding.asking import asks_of
 
 SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
@@ -69,7 +71,7 @@ def document_as_json(document: Document) -> dict[str, Json]:
             }
             for party in document.parties
         ],
-        "exchanges": [_exchange(document, exchange) for exchange in document.exchanges],
+        "exchanges": _exchanges(document),
         "footnotes": [{"label": note.label, "text": note.text} for note in document.footnotes],
         "leftovers": [{"page": one.page, "text": one.text} for one in document.leftovers],
         "damaged_pages": list(document.damaged_pages),
@@ -97,12 +99,21 @@ def _metadata(metadata: Metadata) -> dict[str, Json]:
     }
 
 
-def _exchange(document: Document, exchange: Exchange) -> dict[str, Json]:
+def _exchanges(document: Document) -> list[Json]:
+    headlines = Headlines(document)
+    return [
+        _exchange(document, exchange, headlines.of(index))
+        for index, exchange in enumerate(document.exchanges)
+    ]
+
+
+def _exchange(document: Document, exchange: Exchange, headline: str) -> dict[str, Json]:
     return {
         "numbers": list(exchange.numbers),
         "label": exchange.label,
         "parties": list(exchange.parties),
         "topic": exchange.topic,
+        "headline": headline,
         "question": _texts(exchange.question),
         "answer": _texts(exchange.answer),
         "answered_by": exchange.answered_by,
@@ -126,4 +137,5 @@ def _exchange(document: Document, exchange: Exchange) -> dict[str, Json]:
         ],
         "footnotes": list(exchange.footnotes),
         "uncertain": exchange.uncertain,
+        "asks": [{"paragraph": ask.paragraph, "text": ask.text} for ask in asks_of(exchange)],
     }

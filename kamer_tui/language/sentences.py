@@ -49,7 +49,12 @@ def ends_sentence(text: str) -> bool:
 
 def sentences(text: str) -> list[str]:
     """Split a Dutch paragraph into its sentences; joined with single spaces they are it again."""
-    found: list[str] = []
+    return [text[start:end] for start, end in sentence_places(text)]
+
+
+def sentence_places(text: str) -> list[tuple[int, int]]:
+    """The places of the sentences of a Dutch paragraph: ``text[start:end]`` is each of them."""
+    found: list[tuple[int, int]] = []
     start = item = 0
     for end in _END.finditer(text):
         following = text[end.end() : end.end() + 12].strip()
@@ -62,12 +67,16 @@ def sentences(text: str) -> list[str]:
             if _is_label(before, following) or number == item + 1 > 1:
                 item = number
                 continue
-        sentence = text[start : end.end()].strip()
-        if sentence:
-            found.append(sentence)
+        found.append((start, end.end()))
         start, item = end.end(), 0
-    rest = text[start:].strip()
-    return [*found, rest] if rest else found
+    found.append((start, len(text)))
+    return [place for place in (_stripped(text, *place) for place in found) if place[0] < place[1]]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place without the blanks at its ends."""
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - len(part) + len(part.rstrip())
 
 
 def _goes_on(last_word: str, end: str, following: str) -> bool:

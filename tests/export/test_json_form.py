@@ -35,9 +35,9 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
     ]  # fmt: skip
     assert list(read["parties"][0]) == ["name", "introduction", "remarks"]
     assert list(read["exchanges"][0]) == [
-        "numbers", "label", "parties", "topic", "question", "answer", "answered_by", "page",
-        "question_pages", "answer_pages", "question_labels", "references", "mentioned_by",
-        "documents", "footnotes", "uncertain",
+        "numbers", "label", "parties", "topic", "headline", "question", "answer", "answered_by",
+        "page", "question_pages", "answer_pages", "question_labels", "references", "mentioned_by",
+        "documents", "footnotes", "uncertain", "asks",
     ]  # fmt: skip
     assert list(read["exchanges"][0]["references"][0]) == ["number", "text", "in", "resolved"]
     assert list(read["exchanges"][0]["documents"][0]) == ["identifier", "text", "url"]
@@ -51,6 +51,7 @@ def test_an_exchange_is_told_in_full() -> None:
         "label": "1",
         "parties": ["Noorderpartij"],
         "topic": "Stallingen/kernen",
+        "headline": "Hoeveel zijn dat er?",
         "question": [
             "De leden van de Noorderpartij lezen dat er plaatsen bijkomen. Hoeveel zijn dat er?"
         ],
@@ -71,6 +72,7 @@ def test_an_exchange_is_told_in_full() -> None:
         ],
         "footnotes": ["1"],
         "uncertain": None,
+        "asks": [{"paragraph": 0, "text": "Hoeveel zijn dat er?"}],
     }
     assert read["exchanges"][3]["numbers"] == [4, 5]
     assert read["exchanges"][3]["label"] == "4 en 5"

@@ -149,10 +149,10 @@ async def test_signs_tell_what_a_question_is() -> None:
     async with reading(made) as reader:
         await reader.press("j", "space", "j")
         listed = [line.rstrip(" │") for line in reader.column("questions")]
-        assert any("→ refers to 2" in line for line in listed)
+        assert any("→2 Wie betaalt?" in line for line in listed)
         assert any("■" in line and "Wat kost het?" in line for line in listed)
         assert any("○" in line and "Hoe lang duurt het?" in line for line in listed)
-        assert any("·" in line and "refers to 2" in line for line in listed)
+        assert any("·" in line and "→2 Wie betaalt?" in line for line in listed)
         assert "No answer in this document." in reader.text
 
 

@@ -26,13 +26,15 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     ),
     "reading": ("document.model", "document.trace", "parsing", "sources"),
     "check": (
-        *("document", "language.hyphens", "sources.lines"),
+        *("document", "understanding", "language.hyphens", "sources.lines"),
         *("parsing.blocks.heading_lines", "parsing.vocabulary.first_lines"),
         *("parsing.lines.footnotes.marks", "parsing.lines.footnotes.by_order"),
     ),
-    "export": ("document",),
+    "understanding": ("document", "language"),
+    "export": ("document", "understanding"),
     "reader": (
-        *("document", "reading.loading", "reading.password", "sources.errors", "export", "crash"),
+        *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
+        *("export", "crash"),
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
+from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 from kamer_tui.document.search import Hits, SearchIndex
 
@@ -171,6 +172,20 @@ class Contents:
                 if entry.kind == "introduction":
                     return party.introduction
                 return party.remarks[entry.first : entry.last]
+
+    @cached_property
+    def _headlines(self) -> Headlines:
+        return Headlines(self.document)
+
+    def headline(self, number: int) -> str:
+        """What the exchange with that number asks, in a few words; "" if there is none."""
+        entry = self.entry_of_number(number)
+        return "" if entry is None else self.headline_of(entry)
+
+    def headline_of(self, entry: int) -> str:
+        """What the exchange of the entry with that index asks; "" if it is none."""
+        index = self.exchange_of_entry.get(entry)
+        return "" if index is None else self._headlines.of(index)
 
     @cached_property
     def _index(self) -> SearchIndex:

@@ -10,7 +10,6 @@ from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
 
-from kamer_tui.document.headline import headline
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import carry_out
@@ -177,8 +176,7 @@ class ReadingScreen(StateScreen):
 
         choices = []
         for target in (page.links[link].target for link in links):
-            exchange = self.contents.document.find(int(target))
-            choices.append(Choice(target, headline(exchange) if exchange else ""))
+            choices.append(Choice(target, self.contents.headline(int(target))))
 
         def follow(chosen: int | None) -> None:
             if chosen is not None:

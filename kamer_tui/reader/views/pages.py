@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kamer_tui.document.contradictions import told_contradictions
-from kamer_tui.document.headline import headline
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.reading import told_reading
@@ -26,7 +25,7 @@ def page_of(contents: Contents, index: int) -> Page:
         return Page()
     entry = contents.entries[index]
     if entry.kind == "exchange":
-        return _exchange_page(contents.document, contents.document.exchanges[entry.exchange])
+        return _exchange_page(contents, index, contents.document.exchanges[entry.exchange])
     return _other_page(contents, entry)
 
 
@@ -62,8 +61,8 @@ def title_of(contents: Contents, entry: Entry) -> str:
             return _("The text")
 
 
-def _exchange_page(document: Document, exchange: Exchange) -> Page:
-    writer = Writer()
+def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
+    document, writer = contents.document, Writer()
     if exchange.uncertain:
         writer.line(_("Not certain: {why}").format(why=_(exchange.uncertain)), ink="quiet", hang=2)
     writer.label(_("QUESTION"), space=1 if exchange.uncertain else 0)
@@ -78,11 +77,11 @@ def _exchange_page(document: Document, exchange: Exchange) -> Page:
     else:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
-    _references(writer, document, exchange)
+    _references(writer, contents, exchange)
     _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))
     return writer.page(
         exchange.label,
-        headline(exchange) or _("No question found."),
+        contents.headline_of(index) or _("No question found."),
         (", ".join(exchange.parties), exchange.topic),
         _("p. {page}").format(page=exchange.page),
     )
@@ -97,18 +96,18 @@ def _notice(writer: Writer, document: Document) -> None:
         writer.paragraphs(notice, indent=ANSWER_INDENT)
 
 
-def _references(writer: Writer, document: Document, exchange: Exchange) -> None:
+def _references(writer: Writer, contents: Contents, exchange: Exchange) -> None:
     """Add, below the answer, the exchanges that it refers to and those that refer to it."""
     refers, mentioned = _("Refers to"), _("Mentioned in")
     width = max(len(refers), len(mentioned)) + 1
     numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
     for label, listed in ((refers, numbers), (mentioned, exchange.mentioned_by)):
         for position, number in enumerate(dict.fromkeys(listed)):
-            other = document.find(number)
+            other = contents.document.find(number)
             writer.entry_line(
                 (label if not position else "").ljust(width),
                 str(number),
-                headline(other) if other else _("not in this document"),
+                contents.headline(number) if other else _("not in this document"),
                 resolved=other is not None,
                 space=0 if position else 1,
             )

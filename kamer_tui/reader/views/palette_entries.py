@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kamer_tui.document.headline import headline
 from kamer_tui.reader.core.commands import MOVE
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import Consequence, Do
@@ -54,6 +53,5 @@ def number_entries(contents: Contents, digits: str, here: Place) -> Iterator[Pal
     fitting = [text for text in texts if wanted and text.startswith(wanted)]
     for text in fitting[:MOST_NUMBERS]:
         entry = contents.entry_of_number(int(text))
-        exchange = contents.exchange(entry) if entry is not None else None
-        if entry is not None and exchange is not None:
-            yield PaletteEntry(text, headline(exchange), GoTo(Place(entry), here))
+        if entry is not None:
+            yield PaletteEntry(text, contents.headline_of(entry), GoTo(Place(entry), here))

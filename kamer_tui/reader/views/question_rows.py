@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.headline import headline, only_refers
+from kamer_tui.document.headline import only_refers
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.pages import title_of
@@ -28,12 +28,15 @@ class QuestionRow(NamedTuple):
 
 
 class RowStyle(NamedTuple):
-    """How an entry is shown in its row: its number, its sign (if any) and its headline."""
+    """How an entry is shown in its row: its number, its sign, and its headline, with what stands
+    before that in quiet letters (``lead``; "→12 " where the answer only refers).
+    """
 
     number: str
     sign: str
     text: str
     quiet: bool = False
+    lead: str = ""
 
 
 _BLANK = QuestionRow("blank")
@@ -146,11 +149,11 @@ class RowStyles:
                 title = f"{contents.group_of[index]} · {title}"
             return RowStyle("", "", title, quiet=True)
         number = short_label(exchange.numbers)
+        text = contents.headline_of(index)
         if not exchange.answer:
-            return RowStyle(number, OPEN, headline(exchange))
+            return RowStyle(number, OPEN, text)
         target = only_refers(exchange)
         if target is not None:
-            words = _("refers to {number}").format(number=target)
-            return RowStyle(number, ONLY_REFERS, words, quiet=True)
+            return RowStyle(number, "", text, lead=f"{ONLY_REFERS}{target} ")
         refers = any(reference.resolved for _side, reference in exchange.references())
-        return RowStyle(number, REFERS if refers else "", headline(exchange))
+        return RowStyle(number, REFERS if refers else "", text)

@@ -91,9 +91,10 @@ class QuestionList(Listing[QuestionRow]):
                 Segment(f"{style.sign or ' '} ", quiet),
             ]
             used = 6 + len(number)
+        used += len(style.lead)
         text = clipped(style.text, width - used - 1)
-        body = Segment(text, quiet if style.quiet else base)
-        return strip_of([*head, body], width, base)
+        body = [Segment(style.lead, quiet), Segment(text, quiet if style.quiet else base)]
+        return strip_of([*head, *body], width, base)
 
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a line; an empty list tells why it is empty."""

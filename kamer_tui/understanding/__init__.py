@@ -1,0 +1,1 @@
+"""What a document does: pure functions of a Document, whose results are facts with its words."""
