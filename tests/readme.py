@@ -16,7 +16,7 @@ END = "<!-- end of keys -->\n"
 WAY_BEGIN = "<!-- the way of a line: written by python -m tests.readme -->\n"
 WAY_END = "<!-- end of the way -->\n"
 ROOMS = (
-    *("language", "document", "sources", "parsing", "reading"),
+    *("language", "document", "understanding", "sources", "parsing", "reading"),
     *("check", "export", "reader", "command_line"),
 )
 """In the order in which one reads them."""
@@ -53,8 +53,8 @@ def chain_table() -> str:
 
 def drawing_of_the_rooms() -> str:
     """The rooms of the package, the way of the data through them, and the floors of parsing."""
-    floors = [f"  {floor:<12} {purpose(f'parsing.{floor}')}" for floor in FLOORS]
-    rooms = [f"  {room:<12} {purpose(room)}" for room in ROOMS]
+    floors = [f"  {floor:<13} {purpose(f'parsing.{floor}')}" for floor in FLOORS]
+    rooms = [f"  {room:<13} {purpose(room)}" for room in ROOMS]
     return "\n".join(
         (
             "```",
@@ -69,7 +69,7 @@ def drawing_of_the_rooms() -> str:
             "  parsing, from its lowest floor up; each floor knows only those before it:",
             "",
             *floors,
-            "  chain        The steps below, one after the other, over one draft",
+            "  chain         The steps below, one after the other, over one draft",
             "```",
             "",
         )
