@@ -172,4 +172,5 @@ def clean_name(name: str) -> str:
 
 def is_official_address(url: str) -> bool:
     """True if the address is https and on the official host, and so may be opened."""
-    return re.fullmatch(rf"https://{re.escape(OFFICIAL_HOST)}/[A-Za-z0-9._-]+", url) is not None
+    host = re.escape(OFFICIAL_HOST)
+    return re.fullmatch(rf"https://{host}/[A-Za-z0-9._-]+(?:#page=[0-9]{{1,5}})?", url) is not None

@@ -57,6 +57,7 @@ def documents() -> st.SearchStrategy[Document]:
         several(st.builds(Reference, st.integers(), TEXT, resolved=st.booleans(), **span)),
         several(reference),
         st.none() | TEXT,
+        several(st.tuples(st.just(0), POSITIVE)),
     )
     heading = st.builds(Heading, TEXT, POSITIVE, LINES)
     made = {

@@ -171,6 +171,8 @@ def test_a_name_is_cut_off_visibly() -> None:
         f"https://{OFFICIAL_HOST}/../kst 1.html",
         f"https://{OFFICIAL_HOST}/kst-1-1.html\n",
         f"HTTPS://{OFFICIAL_HOST}/kst-1-1.html",
+        f"https://{OFFICIAL_HOST}/kst-1-1.pdf#page=x",
+        f"https://{OFFICIAL_HOST}/kst-1-1.pdf#page=1#page=2",
         "file:///etc/passwd",
         "javascript:alert(1)",
         "",
@@ -182,3 +184,4 @@ def test_no_other_address_is_opened(address: str) -> None:
 
 def test_an_official_address_is_opened() -> None:
     assert is_official_address(f"https://{OFFICIAL_HOST}/kst-21501-20-1796.html")
+    assert is_official_address(f"https://{OFFICIAL_HOST}/kst-21501-20-1796.pdf#page=6")

@@ -68,7 +68,8 @@ class Paragraph(NamedTuple):
     """A paragraph, whole across page breaks; ``page`` is where it begins.
 
     ``label`` is the number printed before it ("6"), where it opens one of several questions that
-    are answered together; it is not part of ``text``.
+    are answered together; it is not part of ``text``.  ``breaks`` say where it goes on on another
+    page: from which character, and on which page; a word that the page's end divides has it inside.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Paragraph(NamedTuple):
     references: tuple[Reference, ...] = ()
     documents: tuple[DocumentReference, ...] = ()
     label: str | None = None
+    breaks: tuple[tuple[int, int], ...] = ()
 
     @property
     def prefix(self) -> str:

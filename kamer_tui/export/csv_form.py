@@ -2,7 +2,7 @@
 
 The form is RFC 4180's, with a comma, UTF-8 and a line feed at the end of a row; there is no byte
 order mark, which scripts would take for part of the first column's name.  A cell with several
-values holds one on each line: paragraphs, footnotes, addresses.
+values holds one on each line: paragraphs, the page on which each begins, footnotes, addresses.
 
 A spreadsheet takes a cell that starts with ``=``, ``+``, ``-``, ``@``, a tab or a carriage
 return for a formula, by which a document could run something.  Such a text gets an apostrophe
@@ -16,6 +16,7 @@ import csv
 import io
 import re
 
+from kamer_tui.document.citation import cite_exchange
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.export.occasion import Occasion
 
@@ -29,6 +30,9 @@ COLUMNS = (
     "answer",
     "answered_by",
     "page",
+    "question_pages",
+    "answer_pages",
+    "citation",
     "references",
     "unresolved",
     "mentioned_by",
@@ -72,6 +76,9 @@ def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
         "\n".join(paragraph.text for paragraph in exchange.answer),
         exchange.answered_by or "",
         exchange.page,
+        "\n".join(str(paragraph.page) for paragraph in exchange.question),
+        "\n".join(str(paragraph.page) for paragraph in exchange.answer),
+        cite_exchange(document, exchange),
         ", ".join(str(number) for number, resolved in references if resolved),
         ", ".join(str(number) for number, resolved in references if not resolved),
         ", ".join(map(str, exchange.mentioned_by)),

@@ -25,7 +25,7 @@ from kamer_tui.document import model
 from kamer_tui.document.model import Document, Paragraph
 from kamer_tui.untrusted import is_clean
 
-_NAME = b"kamer-tui document, form 4"
+_NAME = b"kamer-tui document, form 5"
 _NONE = -1
 
 _Take = Callable[[], int]
@@ -267,6 +267,8 @@ def _check_paragraphs(paragraphs: Iterable[Paragraph]) -> None:
         _check_spans(paragraph.text, paragraph.marks)
         _check_spans(paragraph.text, paragraph.references)
         _check_spans(paragraph.text, paragraph.documents)
+        if not all(0 <= place <= len(paragraph.text) for place, _ in paragraph.breaks):
+            raise ValueError("a page's end outside its text")
 
 
 def _check_spans(text: str, spans: Iterable[Any]) -> None:

@@ -40,6 +40,13 @@ def test_questions_that_are_answered_together_have_their_numbers_before_them() -
     ]
 
 
+def test_each_paragraph_has_its_page_and_each_exchange_its_citation() -> None:
+    row = rows(document(answered_together()))[0]
+    assert row["question_pages"].splitlines() == ["1", "1", "2"]
+    assert row["answer_pages"].splitlines() == ["2", "3"]
+    assert row["citation"] == "verslag.txt, p. 1-3"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+31", "-5", "@SUM(A1)", "\tx", "'=1", "＝1"])
 def test_no_cell_is_a_formula(text: str) -> None:
     made = document(exchange(1, text, text, party=text, topic=text))

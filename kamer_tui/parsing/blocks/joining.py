@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from kamer_tui.document.model import DocumentReference, Heading, Mark, Paragraph, Reference
@@ -14,41 +15,57 @@ from kamer_tui.parsing.vocabulary.references import find_documents, find_referen
 from kamer_tui.sources.lines import Line
 
 # Private use characters cannot come from a source: they are removed there.
-_OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
+_OPEN, _CLOSE, _BRACKET, _PAGE_END = "\ue000", "\ue001", "\ue002", "\ue003"
 _CLOSING = (")", "]")
 _MARKED = re.compile(f"{_OPEN}(.*?){_CLOSE}")
 _Span = TypeVar("_Span", Mark, Reference, DocumentReference)
 
 
-def join_lines(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> str:
+def join_lines(
+    lines: Sequence[Line], hyphens: Hyphens, start: int = 0, *, with_page_ends: bool = False
+) -> str:
     """Join lines to one text, from offset ``start`` of the first; marks stand between private
-    characters, which ``place_marks`` replaces.
+    characters, which ``place_marks`` replaces, and one stands ``with_page_ends`` where a page ends.
     """
     joined: list[str] = []
+    page = lines[0].page if lines and with_page_ends else None
     for index, line in enumerate(lines):
         text = _with_marks(line) if line.marks else line.text
         if index == 0 and start:
             text = text[start:]
+        size = len(text)
         if joined and joined[-1].endswith("-"):
-            # Take the last word alone: its length does not grow with the paragraph's.
-            head, _, last = joined.pop().rpartition(" ")
-            if head:
-                joined.append(head)
-            text = hyphens.join(last, text)
+            text = hyphens.join(_last_word(joined), text)
         elif joined and goes_on(joined[-1], text):
-            head, _, last = joined.pop().rpartition(" ")
-            if head:
-                joined.append(head)
-            text = last + text
+            text = _last_word(joined) + text
+        if page is not None and line.page != page:
+            page, place = line.page, max(0, len(text) - size)
+            text = text[:place] + _PAGE_END + text[place:]
         joined.append(text)
     return " ".join(" ".join(joined).split())
+
+
+def _last_word(joined: list[str]) -> str:
+    """Take the last word out of what is joined: its length does not grow with the paragraph's."""
+    head, _, last = joined.pop().rpartition(" ")
+    if head:
+        joined.append(head)
+    if _PAGE_END in last:
+        joined.append(_PAGE_END)
+        last = last.replace(_PAGE_END, "")
+    return last
 
 
 def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> Paragraph:
     """Make a paragraph of lines, with its marks, references and documents.  It begins at offset
     ``start`` of the first line.
     """
-    text, marks = place_marks(join_lines(lines, hyphens, start))
+    pages = _pages(lines)
+    raw = join_lines(lines, hyphens, start, with_page_ends=len(pages) > 1)
+    places: list[int] = []
+    if _PAGE_END in raw:
+        raw, places = _without_page_ends(raw)
+    text, marks = place_marks(raw)
     documents = find_documents(text)
     return Paragraph(
         text,
@@ -57,7 +74,40 @@ def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> P
         marks,
         find_references(text, documents),
         documents,
+        breaks=tuple(zip(_placed(places, raw, marks), pages[1:], strict=True)) if places else (),
     )
+
+
+def _pages(lines: Sequence[Line]) -> list[int]:
+    """The pages of lines, each where another begins."""
+    if lines[0].page == lines[-1].page:
+        return [lines[0].page]
+    return [
+        line.page
+        for index, line in enumerate(lines)
+        if not index or line.page != lines[index - 1].page
+    ]
+
+
+def _without_page_ends(raw: str) -> tuple[str, list[int]]:
+    """The text without the signs of pages' ends, and the offsets at which they stood."""
+    first, *others = raw.split(_PAGE_END)
+    parts, size, places = [first], len(first), list[int]()
+    for other in others:
+        if not size or parts[-1].endswith(" "):
+            other = other.removeprefix(" ")
+        places.append(size)
+        parts.append(other)
+        size += len(other)
+    return "".join(parts), places
+
+
+def _placed(places: Sequence[int], raw: str, marks: Sequence[Mark]) -> Iterator[int]:
+    """The places, in the text with its marks, of offsets in the raw one."""
+    ends = [found.end() for found in _MARKED.finditer(raw)]
+    for place in places:
+        index = bisect_right(ends, place)
+        yield place if not index else marks[index - 1].end + place - ends[index - 1]
 
 
 def make_heading(lines: Sequence[Line], hyphens: Hyphens) -> Heading:
@@ -114,14 +164,16 @@ def cut_paragraph(
         _before(paragraph.marks, place),
         _before(paragraph.references, place),
         _before(paragraph.documents, place),
+        breaks=tuple(one for one in paragraph.breaks if one[0] < len(first_text)),
     )
     second = Paragraph(
         text[start:],
-        lines[min(count, len(lines) - 1)].page,
+        next((page for at, page in reversed(paragraph.breaks) if at <= start), paragraph.page),
         numbers[count:],
         _after(paragraph.marks, start),
         _after(paragraph.references, start),
         _after(paragraph.documents, start),
+        breaks=tuple((at - start, page) for at, page in paragraph.breaks if at > start),
     )
     return first, second, count
 
