@@ -1,11 +1,10 @@
 """The vocabulary: what a document of written questions and answers consists of.
 
-Everything here is immutable and complete without any screen; this module imports nothing of the
-package.  Text inside the model is NFC, free of control and invisible characters, with lines
-joined, line-end hyphens resolved and single spaces; a footnote mark is written ``[^label]``.
+All is immutable and complete without any screen; this module imports nothing of the package.  Text
+is NFC, free of control and invisible characters, with lines joined, line-end hyphens resolved and
+single spaces; a footnote mark is written ``[^label]``.
 
-All but the Document are named tuples, whose classes are made in less time than dataclasses are
-(README, "What keeps it quick").
+All but the Document are named tuples, whose classes are made in less time than those of dataclasses.
 
 Every part that was read from the file knows the numbers of its source lines (1-based, counted
 over the whole file) and its page (1-based).  Over a whole Document these line numbers are
@@ -68,8 +67,8 @@ class Paragraph(NamedTuple):
     """A paragraph, whole across page breaks; ``page`` is where it begins.
 
     ``label`` is the number printed before it ("6"), where it opens one of several questions that
-    are answered together; it is not part of ``text``.  ``breaks`` say where it goes on on another
-    page: from which character, and on which page; a word that the page's end divides has it inside.
+    are answered together; it is not part of ``text``.  ``breaks`` are (character, page): from
+    where on it stands on another page, if need be within a word.
     """
 
     text: str
