@@ -4,11 +4,10 @@ All is immutable and complete without any screen; this module imports nothing of
 is NFC, free of control and invisible characters, with lines joined, line-end hyphens resolved and
 single spaces; a footnote mark is written ``[^label]``.
 
-All but the Document are named tuples, whose classes are made in less time than those of dataclasses.
+All but the Document are named tuples, whose classes take less time to make than dataclasses.
 
-Every part that was read from the file knows the numbers of its source lines (1-based, counted
-over the whole file) and its page (1-based).  Over a whole Document these line numbers are
-disjoint and cover each non-blank line of the source exactly once (``Document.source_lines``).
+Every part that was read from the file knows its page and the numbers of its source lines, counted
+over the whole file, both from 1.  Over a Document they are disjoint and cover each non-blank line.
 """
 
 from __future__ import annotations
