@@ -13,6 +13,13 @@ def main() -> int:
         return command()
     except KeyboardInterrupt:
         return 130
+    except RuntimeError as error:
+        from kamer_tui.ending import ended_by
+
+        status = ended_by(error)
+        if status is None:
+            raise
+        return status
     except MemoryError:
         # Where modules were imported: no more of them can be.
         sys.stderr.write("kamer-tui: not enough memory\n")

@@ -74,6 +74,24 @@ def status_of(number: int) -> int:
     return 128 + number
 
 
+def ended_by(error: BaseException) -> int | None:
+    """The exit status of the signal that made a program fail with that error, or None.
+
+    Python wraps what a signal raises in an error of its own where it comes amid the making of a
+    class: "RuntimeError: Error calling __set_name__", as modules are imported.
+    """
+    seen: set[int] = set()
+    one: BaseException | None = error
+    while one is not None and id(one) not in seen:
+        seen.add(id(one))
+        if isinstance(one, KeyboardInterrupt):
+            return status_of(signal.SIGINT)
+        if isinstance(one, EndedBySignal):
+            return one.status
+        one = one.__cause__ or one.__context__
+    return None
+
+
 @contextlib.contextmanager
 def signals_end_it() -> Iterator[None]:
     """While inside, a signal ends the program in order.  Does nothing in another thread than the

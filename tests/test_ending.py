@@ -113,3 +113,24 @@ def test_what_was_to_be_put_away_is_put_away_where_it_ends_at_once(tmp_path: Pat
     done = subprocess.run(command, check=False, capture_output=True)
     assert (done.returncode, done.stdout) == (143, b"")
     assert (tmp_path / "weg").exists()
+
+
+AMID_A_CLASS = """\
+import os, signal, sys
+from kamer_tui.command_line import commands
+class Interrupted:
+    def __set_name__(self, owner, name):
+        os.kill(os.getpid(), getattr(signal, sys.argv[1]))
+def make(_options):
+    class Made:
+        part = Interrupted()
+commands._COMMANDS["check"] = make
+sys.exit(commands.main(["check", "stuk.txt"]))
+"""
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_a_signal_amid_the_making_of_a_class_is_no_error(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", AMID_A_CLASS, number.name]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (128 + number, "")

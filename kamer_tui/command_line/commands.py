@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, TextIO
 from kamer_tui.command_line.arguments import Arguments, read_arguments
 from kamer_tui.command_line.parsers import Asked
 from kamer_tui.command_line.usage import PROGRAM, UsageError
-from kamer_tui.ending import EndedBySignal, signals_end_it
+from kamer_tui.ending import EndedBySignal, ended_by, signals_end_it
 from kamer_tui.saying import let_go_of, say
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
@@ -59,6 +59,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except MemoryError:
         return _wrong(_("There is not enough memory for it."))
     except Exception as error:  # the last resort: no input and no use of the program leads here
+        status = ended_by(error)
+        if status is not None:
+            return status
         from kamer_tui.crash import report_crash
 
         return _wrong(report_crash(error))

@@ -9,10 +9,12 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.worker import WorkerFailed
 
 from kamer_tui.ending import raise_ending
 from kamer_tui.reader.bursts import Bursts
@@ -114,7 +116,8 @@ class ReaderApp(App[None]):
         if self._exception is None:  # as Textual does, for its tests
             self._exception = error
             self._exception_event.set()
-        self.fail(error)
+        if not _is_of_a_closed_screen(error):
+            self.fail(error)
 
     @property
     def available_themes(self) -> dict[str, Theme]:
@@ -197,3 +200,10 @@ class ReaderApp(App[None]):
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
         self.opening.stop()
         self.exit(return_code=INTERRUPTED)
+
+
+def _is_of_a_closed_screen(error: Exception) -> bool:
+    """True if the task of a screen failed because the screen's parts are gone: the palette's, which
+    goes on looking while the palette is closed.
+    """
+    return isinstance(error, WorkerFailed) and isinstance(error.error, NoMatches)
