@@ -287,6 +287,13 @@ def test_headline_of_no_question_is_empty() -> None:
         "x»? ",
         "«x. ",
         "Kunt u ",
+        "Deelt u de mening van ",
+        "het feit dat ",
+        "een update over ",
+        "over de A en ",
+        "zoals A ",
+        "deze landen ",
+        "hij-zij-",
     ],
 )
 def test_headline_of_a_hostile_text_takes_time_in_proportion(piece: str) -> None:

@@ -20,7 +20,8 @@ from kamer_tui.document.model import Document, Exchange
 from kamer_tui.document.particular import GENERAL, most_particular, named_in
 from kamer_tui.document.spoken import spoken
 from kamer_tui.language.patterns import lazy_pattern
-from kamer_tui.language.words import content_words
+from kamer_tui.language.words import NO_CONTENT, content_words
+from kamer_tui.language.words import words as words_of
 
 IN_SIGHT = 30
 """In characters: what a list shows of a headline where it has little room."""
@@ -31,7 +32,7 @@ _FEWEST_WORDS = 6
 """In words: a shorter sentence says little."""
 _MOST_OF_A_WORD = 5
 """In letters: a word that is cut after these can be read."""
-_ENOUGH_QUESTIONS = 100
+_ENOUGH_QUESTIONS = 60
 _SHARE_OF_COMMON = 0.12
 _FEWEST_OF_COMMON = 3
 _MOST_SHARED = 3
@@ -61,10 +62,11 @@ def headline(
     ``common`` are words that stand in many questions of the document, and tell little.
     """
     said = [sentence.text for paragraph in exchange.question for sentence in spoken(paragraph)]
-    candidates = list(_candidates(said))
-    for candidate in candidates:
+    candidates = []
+    for candidate in _candidates(said):
         if not candidate.points_back and tells(candidate.text):
             return candidate.text
+        candidates.append(candidate)
     if candidates:
         best = min(candidates, key=lambda one: (one.points_back, not tells(one.text, fewest=1)))
         return _with_subject(best, said, exchange, before, common)
@@ -101,14 +103,16 @@ def _in_sight(text: str, width: int) -> str:
 
 def _candidates(said: list[str]) -> Iterator[_Candidate]:
     """What may be the headline: questions first, then what else members ask for."""
-    asking = [(index, one) for index, one in enumerate(said) if is_asking(one) or is_curious(one)]
-    for index, sentence in asking:
-        if _is_question(sentence) or words.ASKS_WITHOUT_MARK.find(sentence):
+    for index, sentence in enumerate(said):
+        if _is_question(sentence) or (
+            words.ASKS_WITHOUT_MARK.find(sentence) and is_asking(sentence)
+        ):
             asked = _asked(sentence) or sentence
             points = _points_back(sentence) or _points_back(asked)
             yield _Candidate(without_lead_ins(asked), index, points)
-    for index, sentence in asking:
-        if not _is_question(sentence) and (indirectly := _asked(sentence)):
+    for index, sentence in enumerate(said):
+        asks = not _is_question(sentence) and (is_asking(sentence) or is_curious(sentence))
+        if asks and (indirectly := _asked(sentence)):
             yield _Candidate(without_lead_ins(indirectly), index, _points_back(indirectly))
 
 
@@ -240,9 +244,9 @@ class Headlines:
         some = self._exchanges[:: len(self._exchanges) // _ENOUGH_QUESTIONS + 1]
         counts: Counter[str] = Counter()
         for exchange in some:
-            counts.update({word for one in exchange.question for word in content_words(one.text)})
+            counts.update({word for one in exchange.question for word in words_of(one.text)})
         least = max(len(some) * _SHARE_OF_COMMON, _FEWEST_OF_COMMON)
-        return frozenset(word for word, count in counts.items() if count >= least)
+        return frozenset(word for word, count in counts.items() if count >= least) - NO_CONTENT
 
 
 def apart(headlines: Sequence[str], width: int) -> list[str]:

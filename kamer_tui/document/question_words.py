@@ -50,6 +50,7 @@ POLITE = (
             (?P<between>)\sop\s(?P<rest>(?:de|het)\s.+)$""",
         "Kan de Minister ingaan op de klacht?",
         "Kan de Minister ingaan op wat er gebeurt?",
+        hints=("ingaan", "reflecteren", "reageren"),
         flags=_CASE,
     ),
 )
@@ -67,6 +68,7 @@ ASKS_AFTER_COLON = anywhere(
         [^?]{{1,300}}\?.*)$""",
     ("De leden hebben een vraag: komt er een brug?", "Over het geld: wie betaalt het veer?"),
     ("Een vraag: graag meer brug.", "Er is nog iets: de brug?"),
+    hints=(": ",),
     flags=_CASE,
 )
 ASKS = (
