@@ -6,14 +6,15 @@ An *entry* has a row in the list of questions, and the answer pane shows it whol
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
-from kamer_tui.document.search import Hits, SearchIndex
+from kamer_tui.document.search.hits import Hits
+from kamer_tui.document.search.index import SearchIndex
+from kamer_tui.document.search.texts import Searched, searched_exchange, searched_text
 
 EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
 """``text`` is the whole of a document in which no questions were recognised."""
@@ -188,22 +189,23 @@ class Contents:
         return "" if index is None else self._headlines.of(index)
 
     @cached_property
-    def _index(self) -> SearchIndex:
-        """A search index of all entries; an entry that is no exchange counts as an answer."""
-        searched = tuple(
-            self.exchange(index) or _NO_EXCHANGE._replace(answer=self.paragraphs(entry))
-            for index, entry in enumerate(self.entries)
+    def search_index(self) -> SearchIndex:
+        """A search index of all entries."""
+        return SearchIndex([self._searched(entry) for entry in self.entries])
+
+    def _searched(self, entry: Entry) -> Searched:
+        if entry.kind == "exchange":
+            return searched_exchange(self.document, self.document.exchanges[entry.exchange])
+        with_footnotes = entry.kind in ("front", "introduction", "remark")
+        return searched_text(
+            self.document, self.paragraphs(entry), entry.party, with_footnotes=with_footnotes
         )
-        return SearchIndex(replace(self.document, exchanges=searched))
 
     def find(self, query: str, party: str | None) -> Hits:
-        """Find the query in the entries of the party, or in all; the ``exchange`` of a hit is the
-        index of its entry.
+        """Find the query in the entries of the party, or in all; the ``text`` of a hit is the index
+        of its entry.
         """
-        return self._index.find(query, None if party is None else self.shown(party))
-
-
-_NO_EXCHANGE = Exchange((), "", (), None, (), (), None, 0)
+        return self.search_index.find(query, None if party is None else self.shown(party))
 
 
 def _of_footnote(note: Footnote) -> Paragraph:

@@ -5,7 +5,8 @@ Each function that takes a state gives the state after it.
 
 from __future__ import annotations
 
-from kamer_tui.document.search import Hit, Hits
+from kamer_tui.document.notice import notice_of
+from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.moving import arrive, remember, widen
@@ -13,10 +14,19 @@ from kamer_tui.reader.core.state import Search, State
 
 
 def place_of(contents: Contents, hit: Hit) -> Place:
-    """The place of a hit."""
-    exchange = contents.exchange(hit.exchange)
-    before = len(exchange.question) if exchange is not None and hit.side == "answer" else 0
-    return Place(hit.exchange, before + hit.paragraph, hit.start)
+    """The place of a hit: footnotes stand below question and answer, and where there is no answer
+    below the notice that says so.
+    """
+    entry = contents.entries[hit.text]
+    exchange = contents.exchange(hit.text)
+    before = 0
+    if exchange is None:
+        before = len(contents.paragraphs(entry)) if hit.part == "footnote" else 0
+    elif hit.part != "question":
+        before = len(exchange.question)
+        if hit.part == "footnote":
+            before += len(exchange.answer or notice_of(contents.document))
+    return Place(hit.text, before + hit.position, hit.start)
 
 
 def search_for(contents: Contents, state: State, query: str, here: Place) -> State:
@@ -43,7 +53,7 @@ def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
 
 
 def _show_hit(contents: Contents, state: State, search: Search) -> State:
-    state = state._replace(search=search, shown=tuple(search.hits.exchanges()))
+    state = state._replace(search=search, shown=tuple(search.hits.texts()))
     hit = search.hit
     if hit is None:
         return state
@@ -77,7 +87,7 @@ def next_hit(contents: Contents, state: State, direction: int, here: Place) -> S
         return state
     following = search._replace(current=(search.current + direction) % len(search.hits))
     hit = following.hit
-    if hit is not None and hit.exchange != here.entry:
+    if hit is not None and hit.text != here.entry:
         state = state._replace(back=remember(state.back, here), forward=())
     return _show_hit(contents, state, following)
 

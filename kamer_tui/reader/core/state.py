@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kamer_tui.document.search import Hit, Hits
+from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import Pane, Place
 from kamer_tui.reader.core.modes import DigitsMode, Mode, ReadingMode
