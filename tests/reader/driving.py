@@ -17,7 +17,14 @@ from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.opening import Opening, opening_of
 
-KEYS = {" ": "space", "/": "slash", "?": "question_mark", ".": "full_stop", ",": "comma"}
+KEYS = {
+    " ": "space",
+    '"': "quotation_mark",
+    "/": "slash",
+    "?": "question_mark",
+    ".": "full_stop",
+    ",": "comma",
+}
 
 
 @dataclass(frozen=True, slots=True)

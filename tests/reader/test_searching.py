@@ -207,9 +207,9 @@ async def test_all_that_is_found_can_be_selected() -> None:
 async def test_what_is_no_question_is_searched_too() -> None:
     async with reading(small_report()) as reader:
         for words, title in (
-            ("danken voor", "Introduction"),
-            ("overwegen een motie", "Remark"),
-            ("zonder plaats", "Without a place"),
+            ('"danken voor', "Introduction"),
+            ('"overwegen een motie', "Remark"),
+            ('"zonder plaats', "Without a place"),
         ):
             await reader.press("/")
             await reader.type(words)
@@ -222,7 +222,7 @@ async def test_a_text_without_questions_is_searched() -> None:
     lines = [f"Regel {number} van de brief." for number in range(200)]
     async with reading(document(leftovers=lines)) as reader:
         await reader.press("/")
-        await reader.type("regel 150")
+        await reader.type('"regel 150')
         assert "1/1" in reader.foot
         assert "Regel 150 van de brief." in reader.text
         await reader.press("enter", "escape")

@@ -87,8 +87,8 @@ def _not_there(field: Field, known: Iterable[str]) -> str:
     wanted = _words(field.name, field.value)
     value = clean_name(field.value)
     if not names:
-        return _("Nothing here has “{field}:”").format(field=field.name)
+        return _("Nothing here has “{field}:”").format(field=field.typed)
     near = get_close_matches(wanted, names, n=_NEAREST) or list(names)[:_NEAREST]
     return _("{field}: there is no “{value}”; there is {names}").format(
-        field=field.name, value=value, names=clean_name(", ".join(names[one] for one in near))
+        field=field.typed, value=value, names=clean_name(", ".join(names[one] for one in near))
     )

@@ -7,7 +7,7 @@ is asked for, since a short word is found a hundred thousand times in a long doc
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -300,9 +300,8 @@ class _Crossings:
             index = bisect_right(starts, start) - 1
             first = start - starts[index]
             last = first + len(word)
-            if any(first < gap < last for gap in gaps[index]):
-                shift = sum(gap <= first for gap in gaps[index])
-                inside = sum(gap < last for gap in gaps[index])
+            shift, inside = bisect_right(gaps[index], first), bisect_left(gaps[index], last)
+            if shift < inside:
                 span = (places[index] + first + shift, places[index] + last + inside)
                 number = bisect_right(self._text_starts, span[0]) - 1
                 found.setdefault(number, []).append(span)

@@ -81,6 +81,8 @@ class Field(NamedTuple):
     name: FieldName
     value: str
     without: bool = False
+    typed: str = ""
+    """The field's name as it was typed."""
 
 
 class Query(NamedTuple):
@@ -212,7 +214,7 @@ class _Reader:
                 self.sides += 1
                 self.side = side
         else:
-            self.fields.append(Field(field, value, without))
+            self.fields.append(Field(field, value, without, clean_name(name)))
 
     def _add(self, text: str, fit: Fit, start: int, without: bool) -> None:
         """Add a term, or join it to the number before it."""
@@ -265,5 +267,5 @@ def _unknown_field(name: str) -> str:
             name=clean_name(name), near=near[0]
         )
     return _("There is no {name}: to search with; there are {names}").format(
-        name=clean_name(name), names="party: topic: by: cites: in:"
+        name=clean_name(name), names=_("party: topic: by: cites: in:")
     )

@@ -19,8 +19,8 @@ Part = Literal["question", "answer", "footnote"]
 
 
 class Passage(NamedTuple):
-    """A paragraph or a footnote; ``position`` counts within its part.  A footnote belongs to the side
-    that marks it.
+    """A paragraph or a footnote; ``position`` counts within its part.  A footnote belongs to the
+    side that marks it.
     """
 
     part: Part

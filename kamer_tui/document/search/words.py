@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from kamer_tui.document.model import Mark
 from kamer_tui.document.search.folding import fold, fold_with_places
 
 JOINT = "\x01"
-"""A hyphen between two letters, as long as it is told from a space; no text has it."""
+"""A hyphen between two letters, as long as it is told from a space."""
 
 _NUMBER = re.compile(r"[0-9]+(?: [0-9]{3}(?![0-9])){0,6}")
 
@@ -48,6 +48,8 @@ def unmarked(text: str, marks: Sequence[Mark]) -> str:
 
 def joined_words(folded: str) -> str:
     """The words of a folded text, with a ``JOINT`` where a hyphen stands between two letters."""
+    if JOINT in folded:
+        folded = folded.replace(JOINT, " ")
     if "-" in folded:
         folded = _with_joints(folded)
     spaced = folded.translate(_SPACES)
@@ -79,9 +81,9 @@ class WordPlaces:
         self._folded = fold_with_places(text, marks)
         self.words = joined_words(self._folded.text).replace(JOINT, " ")
         self._letters = [place for place, each in enumerate(self._folded.text) if each.isalnum()]
+        self._count = list(accumulate(each != " " for each in self.words))
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The span of the text behind ``words[start:end]``, which begins and ends in a word."""
-        first = start - self.words.count(" ", 0, start)
-        last = end - self.words.count(" ", 0, end) - 1
+        first, last = self._count[start] - 1, self._count[end - 1] - 1
         return self._folded.original(self._letters[first], self._letters[last] + 1)
