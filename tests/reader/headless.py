@@ -93,6 +93,9 @@ class HeadlessDesk:
     def page(self) -> Page:
         return page_of(self.contents, self.state.entry)
 
+    def folds(self) -> bool:
+        return True
+
     def links_in_sight(self) -> Sequence[int]:
         return range(len(self.page().links)) if self.in_sight is None else self.in_sight
 

@@ -24,6 +24,7 @@ from kamer_tui.reader.core.events import (
     Step,
     StepParty,
     Travel,
+    Unfold,
     Zoom,
 )
 from kamer_tui.reader.core.link_actions import follow
@@ -111,6 +112,13 @@ def enter(situation: Situation) -> Consequences:
             return (Focus("answer"),)
         case "answer":
             return follow(situation)
+
+
+def unfold(situation: Situation) -> Consequences:
+    """Show the whole question, or again what is asked in it."""
+    if not situation.sight.folds():
+        return (Say(_("The whole question is shown")),)
+    return (Unfold(),)
 
 
 def go_back(situation: Situation) -> Consequences:

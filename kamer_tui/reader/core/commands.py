@@ -22,6 +22,7 @@ from kamer_tui.reader.core.actions import (
     move,
     move_screens,
     step_party,
+    unfold,
 )
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Quit
@@ -217,6 +218,7 @@ COMMANDS: tuple[Command, ...] = (
         (FootWord(N_("export"), in_panes(*_ALL), gives_way=2),),
     ),
     Command("copy", ("y",), N_("copy this question as Markdown"), TAKE, copy),
+    Command("unfold", ("v",), N_("the whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
     Command("theme", ("t",), N_("another theme"), VIEW, always(NextTheme())),
     Command(

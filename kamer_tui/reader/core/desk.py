@@ -43,6 +43,9 @@ class Sight(Protocol):
     def page(self) -> Page:
         """The page of the entry that is read."""
 
+    def folds(self) -> bool:
+        """True if the question can be folded and unfolded: it does not fit above its answer."""
+
     def links_in_sight(self) -> Sequence[int]:
         """The indexes of the page's links that are in sight, from the top."""
 

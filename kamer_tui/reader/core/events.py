@@ -15,9 +15,16 @@ Pane = Literal["parties", "questions", "answer"]
 PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 
+TOP = -1
+"""Of a place's paragraph: the top of the page, above every paragraph."""
+
+
 class Place(NamedTuple):
     """A place in a document: the index of an entry, of a paragraph in the entry as it is shown
     (question before answer), and of a character in the paragraph's text.
+
+    At an entry's beginning, which is paragraph 0 and character 0, one lands with the first line of
+    the answer in sight.
     """
 
     entry: int
@@ -84,6 +91,10 @@ class Focus(NamedTuple):
     """Go to a pane."""
 
     pane: Pane
+
+
+class Unfold(NamedTuple):
+    """Show the whole question of this exchange, or again what is asked in it."""
 
 
 class Zoom(NamedTuple):
@@ -184,7 +195,7 @@ class Tell(NamedTuple):
 
 
 Event = (
-    Step | StepQuestion | Edge | GoTo | Travel | StepParty | Focus | Zoom
+    Step | StepQuestion | Edge | GoTo | Travel | StepParty | Focus | Unfold | Zoom
     | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
     | BeginTyping | EndTyping | PutLetters | Tell

@@ -14,7 +14,7 @@ from kamer_tui.document.model import DocumentReference, Leftover, Mark, Paragrap
 
 Ink = Literal[
     "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",
-    "hit", "current-hit", "letter", "selection",
+    "hit", "current-hit", "letter", "selection", "answer",
 ]  # fmt: skip
 """A role that a text has; a theme gives it a colour and a style."""
 
@@ -41,7 +41,8 @@ class PageBlock(NamedTuple):
     """A text that is wrapped by itself: a paragraph, a label, a line of the reader's own.
 
     ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
-    blank rows above it.  ``clipped`` text takes one row, cut at a word.  ``paragraph`` is the
+    blank rows above it.  ``clipped`` text takes one row, cut at a word.  ``barred`` text has a bar
+    at its side: it is the answer.  ``paragraph`` is the
     paragraph's index in ``events.Place``, -1 for the reader's own words.  ``shifts`` say that from
     a place of the paragraph on, the text is shown so many characters further on.  ``footnote`` is
     the label of the footnote that the block shows.
@@ -57,6 +58,7 @@ class PageBlock(NamedTuple):
     paragraph: int = -1
     shifts: tuple[tuple[int, int], ...] = ()
     footnote: str | None = None
+    barred: bool = False
 
     def shown(self, place: int) -> int:
         """The place in this text of a character of the document's paragraph."""
@@ -78,10 +80,20 @@ class PageBlock(NamedTuple):
         return max(0, place)
 
 
+class Excerpt(NamedTuple):
+    """``text[start:end]`` of the block with that index."""
+
+    block: int
+    start: int
+    end: int
+
+
 class Page(NamedTuple):
     """An entry to be read: a title that stays in sight, and blocks that scroll under it.
 
     ``parts`` stand under the title, the last giving way first, and ``where`` behind them.
+    ``question`` and ``answer`` are the indexes of an exchange's blocks: the label is the first of
+    them.  ``asks`` are the sentences in which the question asks.
     """
 
     number: str = ""
@@ -90,6 +102,9 @@ class Page(NamedTuple):
     where: str = ""
     blocks: tuple[PageBlock, ...] = ()
     links: tuple[Link, ...] = ()
+    question: range = range(0)
+    answer: range = range(0)
+    asks: tuple[Excerpt, ...] = ()
 
     @property
     def text(self) -> str:
@@ -124,10 +139,10 @@ class Writer:
         self.links: list[Link] = []
         self._paragraph = 0
 
-    def label(self, word: str, rest: str = "", space: int = 1) -> None:
+    def label(self, word: str, rest: str = "", space: int = 1, ink: Ink = "label") -> None:
         """A label such as "ANSWER", and ``rest`` in a quieter ink beside it."""
         text = f"{word}  {rest}" if rest else word
-        spans: tuple[Span, ...] = ((0, len(word), "label"),)
+        spans: tuple[Span, ...] = ((0, len(word), ink),)
         self.blocks.append(PageBlock(text, spans, space=space, ink="quiet"))
 
     def line(
@@ -170,7 +185,12 @@ class Writer:
             space = 0
 
     def paragraphs(
-        self, paragraphs: Iterable[Paragraph], *, indent: int, first_space: int = 0
+        self,
+        paragraphs: Iterable[Paragraph],
+        *,
+        indent: int,
+        first_space: int = 0,
+        barred: bool = False,
     ) -> None:
         """Paragraphs of the document, a question's own number before it, with a blank row between
         two.
@@ -185,6 +205,7 @@ class Writer:
                 space=1 if index else first_space,
                 prefix=paragraph.prefix,
                 prefix_ink="number",
+                barred=barred,
             )
 
     def footnote(
@@ -207,6 +228,7 @@ class Writer:
         prefix: str = "",
         prefix_ink: Ink = "mark",
         footnote: str | None = None,
+        barred: bool = False,
     ) -> None:
         block = len(self.blocks)
         parts = [prefix]
@@ -246,9 +268,14 @@ class Writer:
                 paragraph=self._paragraph,
                 shifts=tuple(shifts),
                 footnote=footnote,
+                barred=barred,
             )
         )
         self._paragraph += 1
+
+    def since(self, first: int) -> range:
+        """The indexes of the blocks from that one on."""
+        return range(first, len(self.blocks))
 
     def page(self, number: str, title: str, parts: Iterable[str | None], where: str) -> Page:
         """The page as gathered; empty parts are left out."""

@@ -29,6 +29,12 @@ def place_of(contents: Contents, hit: Hit) -> Place:
     return Place(hit.text, before + hit.position, hit.start)
 
 
+def place_of_hit(contents: Contents, state: State) -> Place | None:
+    """The place of the current hit; None where nothing is searched for or found."""
+    hit = state.search.hit if state.search is not None else None
+    return None if hit is None else place_of(contents, hit)
+
+
 def search_for(contents: Contents, state: State, query: str, here: Place) -> State:
     """Search for the query, from where the search began; a blank one returns there."""
     origin = state.origin or here

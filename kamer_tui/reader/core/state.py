@@ -42,10 +42,12 @@ class State(NamedTuple):
     mode: Mode = ReadingMode()
     selected: frozenset[int] = frozenset()
     visited: frozenset[int] = frozenset()
+    unfolded: frozenset[int] = frozenset()
+    """The entries whose question the user unfolded."""
     back: tuple[Place, ...] = ()
     forward: tuple[Place, ...] = ()
     target: Place | None = None
-    """The place to scroll the answer to; None is its beginning."""
+    """The place to scroll the answer to; None is where one lands."""
     link: int = -1
     """The index of the chosen link of the page; -1 is none, and Enter then takes the first."""
     origin: Place | None = None

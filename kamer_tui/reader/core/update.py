@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import (
+    TOP,
     BeginTyping,
     ChooseLink,
     Digits,
@@ -28,6 +29,7 @@ from kamer_tui.reader.core.events import (
     StepQuestion,
     Tell,
     Travel,
+    Unfold,
     Zoom,
 )
 from kamer_tui.reader.core.modes import DigitsMode, LettersMode, ReadingMode, TypingMode
@@ -67,6 +69,10 @@ def update(contents: Contents, state: State, event: Event) -> State:
             return state._replace(zoomed=not state.zoomed, pane="answer")
         case ChooseLink(link):
             return state._replace(link=link)
+        case Unfold():
+            unfolded = state.unfolded ^ {state.entry}
+            top = Place(state.entry, TOP if state.entry in unfolded else 0)
+            return state._replace(unfolded=unfolded, target=top)
         case _:
             return _move(contents, state, event)
 

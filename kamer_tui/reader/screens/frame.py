@@ -40,13 +40,15 @@ class PaneScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, style_of: Callable[[int], RowStyle]) -> None:
-        """``style_of`` tells how an entry is shown in the list."""
+    def __init__(self, style_of: Callable[[int], RowStyle], fold_key: str) -> None:
+        """``style_of`` tells how an entry is shown in the list; ``fold_key`` is the key that folds
+        and unfolds a question, as the user knows it.
+        """
         super().__init__()
         self.title_bar = TitleBar(id="title")
         self.parties = PartyList(id="parties")
         self.questions = QuestionList(style_of, id="questions")
-        self.answer = AnswerPane(id="answer")
+        self.answer = AnswerPane(fold_key, id="answer")
         self.foot = FootBar(id="foot")
 
     @property

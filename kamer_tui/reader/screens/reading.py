@@ -298,6 +298,10 @@ class ReadingScreen(StateScreen):
         self.send(Focus("answer"))
         self.follow(message.link)
 
+    def on_answer_pane_label_pressed(self) -> None:
+        """Fold or unfold the question whose label was clicked."""
+        self.do("unfold")
+
     def on_foot_bar_pressed(self, message: FootBar.Pressed) -> None:
         """Do the command that was clicked in the foot."""
         self.do(message.command)

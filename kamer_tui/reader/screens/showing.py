@@ -12,6 +12,7 @@ from kamer_tui.reader.core.events import PANES, Event, Pane, Place
 from kamer_tui.reader.core.modes import LettersMode, Mode, TypingMode
 from kamer_tui.reader.core.page import Page
 from kamer_tui.reader.core.registry import Registry
+from kamer_tui.reader.core.searching import place_of_hit
 from kamer_tui.reader.core.state import State, is_alone, opening
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen
@@ -36,7 +37,7 @@ class StateScreen(PaneScreen):
 
     def __init__(self, contents: Contents, at: int | None, registry: Registry) -> None:
         """``at`` is the number of the question to read first."""
-        super().__init__(RowStyles(contents).of)
+        super().__init__(RowStyles(contents).of, registry.word_of_key("unfold"))
         self.contents = contents
         self.registry = registry
         self.state = opening(contents, at)
@@ -75,6 +76,11 @@ class StateScreen(PaneScreen):
         if entry not in self._unshown_pages:
             self._unshown_pages[entry] = page_of(self.contents, entry)
         return self._unshown_pages[entry]
+
+    def folds(self) -> bool:
+        """True if the question can be folded and unfolded: it does not fit above its answer."""
+        self.catch_up()
+        return self.answer.folds
 
     def links_in_sight(self) -> Sequence[int]:
         """The indexes of the page's links that are in sight, from the top."""
@@ -146,6 +152,9 @@ class StateScreen(PaneScreen):
             self.questions.move_to(state.entry)
         if state.entry != before.entry:
             self._show_page()
+        elif state.unfolded is not before.unfolded:
+            self.answer.unfold(state.entry in state.unfolded)
+            self._show_target()
         elif state.search is not before.search:
             self.answer.light_up(hits_in(self.contents, state, self.answer.page))
             self._show_target()
@@ -177,14 +186,15 @@ class StateScreen(PaneScreen):
 
     def _show_page(self) -> None:
         page = page_of(self.contents, self.state.entry)
-        self.answer.show(page, hits_in(self.contents, self.state, page))
+        hits = hits_in(self.contents, self.state, page)
+        self.answer.show(page, hits, unfolded=self.state.entry in self.state.unfolded)
         self._show_target()
 
     def _show_target(self) -> None:
         target = self.state.target
         if target is not None:
-            found = self.state.search is not None
-            self.answer.scroll_to_place(target.paragraph, target.character, at_top=not found)
+            is_hit = target == place_of_hit(self.contents, self.state)
+            self.answer.scroll_to_place(target.paragraph, target.character, not is_hit)
 
     def _show_pane(self) -> None:
         state = self.state

@@ -26,7 +26,7 @@ class WaitingScreen(PaneScreen):
         """The opening is done, has failed, or was stopped."""
 
     def __init__(self, opening: Opening) -> None:
-        super().__init__(lambda _entry: RowStyle("", "", ""))
+        super().__init__(lambda _entry: RowStyle("", "", ""), "")
         self._opening = opening
 
     def on_mount(self) -> None:

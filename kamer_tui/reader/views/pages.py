@@ -9,14 +9,15 @@ from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
-from kamer_tui.reader.core.page import Ink, Page, Span, Writer
+from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
 from kamer_tui.translation import _
+from kamer_tui.understanding.asking import asks_of
 
 QUESTION_INDENT = 2
-ANSWER_INDENT = 4
+ANSWER_INDENT = 2
 
 
 def page_of(contents: Contents, index: int) -> Page:
@@ -65,26 +66,41 @@ def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
     document, writer = contents.document, Writer()
     if exchange.uncertain:
         writer.line(_("Not certain: {why}").format(why=_(exchange.uncertain)), ink="quiet", hang=2)
+    first = len(writer.blocks)
     writer.label(_("QUESTION"), space=1 if exchange.uncertain else 0)
     if exchange.question:
         writer.paragraphs(exchange.question, indent=QUESTION_INDENT)
     else:
         writer.line(_("No question found."), ink="quiet", indent=QUESTION_INDENT)
+    question = writer.since(first)
+    first = len(writer.blocks)
     who = _("by {who}").format(who=exchange.answered_by) if exchange.answered_by else ""
-    writer.label(_("ANSWER"), who)
+    writer.label(_("ANSWER"), who, ink="answer")
     if exchange.answer:
-        writer.paragraphs(exchange.answer, indent=ANSWER_INDENT)
+        writer.paragraphs(exchange.answer, indent=ANSWER_INDENT, barred=True)
     else:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
+    answer = writer.since(first)
     _references(writer, contents, exchange)
     _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))
-    return writer.page(
+    page = writer.page(
         exchange.label,
         contents.headline_of(index) or _("No question found."),
         (", ".join(exchange.parties), exchange.topic),
         _("p. {page}").format(page=exchange.page),
     )
+    page = page._replace(question=question, answer=answer)
+    return page._replace(asks=tuple(_asks(page, exchange)))
+
+
+def _asks(page: Page, exchange: Exchange) -> Iterable[Excerpt]:
+    """The places, in the page, of the sentences in which the exchange asks."""
+    for ask in asks_of(exchange):
+        index = page.question[1 + ask.paragraph]
+        block = page.blocks[index]
+        start = block.shown(ask.start) if ask.start else 0  # with the number printed before it
+        yield Excerpt(index, start, block.shown(ask.end))
 
 
 def _notice(writer: Writer, document: Document) -> None:

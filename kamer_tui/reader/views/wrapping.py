@@ -30,7 +30,8 @@ _NOT_ONE_CELL = re.compile(
 
 class TextRow(NamedTuple):
     """``text[start:end]`` of that block behind ``indent`` blank columns; ``cut`` tells that an
-    ellipsis follows.  A blank row has block -1.
+    ellipsis follows.  A blank row has block -1.  ``lead`` stands in the last of the blank columns,
+    ``tail`` behind the text: both are the reader's own.  ``barred`` rows are the answer's.
     """
 
     block: int
@@ -38,9 +39,13 @@ class TextRow(NamedTuple):
     end: int
     indent: int = 0
     cut: bool = False
+    lead: str = ""
+    tail: str = ""
+    barred: bool = False
 
 
 BLANK = TextRow(-1, 0, 0)
+BARRED_BLANK = BLANK._replace(barred=True)
 
 
 @lru_cache(maxsize=16)
@@ -145,7 +150,8 @@ def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
     rows: list[TextRow] = []
     append = rows.append
     for index, block in enumerate(blocks):
-        rows.extend([BLANK] * block.space)
+        inside = block.barred and index > 0 and blocks[index - 1].barred
+        rows.extend([BARRED_BLANK if inside else BLANK] * block.space)
         indent = min(block.indent, max(0, width - MINIMUM_WIDTH))
         hang = min(block.hang, max(0, width - indent - MINIMUM_WIDTH))
         if block.clipped:
@@ -157,7 +163,8 @@ def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
             continue
         first = True
         for start, end in wrapped(block.text, width - indent, hang):
-            append(TextRow(index, start, end, indent if first else indent + hang))
+            columns = indent if first else indent + hang
+            append(TextRow(index, start, end, columns, barred=block.barred))
             first = False
     return rows
 

@@ -62,5 +62,6 @@ def inks(theme: str) -> Mapping[Ink, Style]:
         "hit": Style(color=colours.hit_text, bgcolor=colours.hit, underline=True),
         "current-hit": Style(color=colours.found_text, bgcolor=colours.found, bold=True),
         "letter": Style(color=colours.found_text, bgcolor=colours.found, bold=True),
+        "answer": Style(color=colours.accent, bold=True),
         "selection": Style(color=colours.cursor_text, bgcolor=colours.cursor),
     }
