@@ -179,3 +179,16 @@ async def test_a_click_beyond_the_screens_edge_is_left_alone() -> None:
         assert reader.app.screen is palette
         await reader.press("escape")
         assert reader.app.screen is reader.screen
+
+
+async def test_one_that_is_closed_before_it_is_made_is_no_fault() -> None:
+    async with reading(small_report()) as reader:
+        app = reader.app
+        reader.screen.action_do("palette")
+        palette = app.screen_stack[-1]
+        assert isinstance(palette, Palette)
+        assert not palette.is_mounted
+        app.pop_screen()
+        await reader.pilot.pause()
+        assert app.screen is reader.screen
+        await opened_palette(reader)

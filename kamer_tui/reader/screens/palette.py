@@ -128,6 +128,13 @@ class Palette(CommandPalette):
             return AwaitComplete()
         return super().dismiss(result)
 
+    def _on_mount(self, event: events.Mount) -> None:
+        """Make nothing of one that was closed before it was made: Textual's own handler, which
+        comes after this, asks for the screen below it.
+        """
+        if self not in self.app.screen_stack:
+            event.prevent_default()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """True if an action can be done now.  Textual's list raises where it has no room for a
         line.
