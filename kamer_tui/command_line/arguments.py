@@ -20,7 +20,8 @@ class Arguments(NamedTuple):
     """The command line as it was understood.
 
     ``file`` is None for the built-in sample; ``-`` is standard input.  ``numbers``, ``party``,
-    ``topic`` and ``search`` are as typed, since it takes the document to understand them.
+    ``topic``, ``search`` and ``query`` are as typed, since it takes the document to understand
+    them.
     """
 
     command: str
@@ -33,6 +34,7 @@ class Arguments(NamedTuple):
     party: tuple[str, ...] = ()
     topic: str | None = None
     search: str | None = None
+    query: str = ""
     format: str | None = None
     output: Path | None = None
     force: bool = False
@@ -48,6 +50,9 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     language = use_language(_language(words))
     command, rest = _command(words)
     parser = PARSERS[command]()
+    without: list[str] = []
+    if command == "search":
+        rest, without = _words_to_leave_out(rest)
     try:
         # Options may stand between FILE and NUMBERS.  After “--” there are none, but argparse's
         # intermixed parsing does not know it.
@@ -66,6 +71,10 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         )
     if command == "show" and found.numbers is None:
         raise UsageError(_("“show” needs NUMBERS after FILE: 14, or 1,3-5, or all."))
+    if command == "search":
+        values["query"] = " ".join((*found.query, *without))
+        if not values["query"].strip():
+            raise UsageError(_("“search” needs a QUERY after FILE, such as “sancties olie”."))
     if command == "read" and found.sample is not None and found.file is not None:
         raise UsageError(_("Give a FILE or --sample, not both."))
     values["party"] = tuple(values.get("party") or ())
@@ -98,6 +107,17 @@ def _command(words: Sequence[str]) -> tuple[str, list[str]]:
     if place < len(words) and words[place] in PARSERS and words[place] != "read":
         return words[place], [*words[:place], *words[place + 1 :]]
     return "read", list(words)
+
+
+def _words_to_leave_out(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words of a search without those such as "-oil", which are no options; and these."""
+    end = words.index("--") if "--" in words else len(words)
+    kept: list[str] = []
+    without: list[str] = []
+    for place, word in enumerate(words):
+        leaves_out = place < end and len(word) > 2 and word[0] == "-" != word[1]
+        (without if leaves_out else kept).append(word)
+    return kept, without
 
 
 def _too_much(word: str, command: str, file: Path | None) -> str:

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from kamer_tui.document.trace import TracedStep
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
-"""Exit statuses: success; ``check`` found something; wrong use or input; Ctrl-C."""
+"""Exit statuses: success; ``check`` found something, ``search`` nothing; wrong use or input;
+Ctrl-C.
+"""
 
 _SELDOM_USED: dict[str, tuple[str, ...]] = {"inspect": ()}
 """What ``dataclasses`` imports for a look at a class without a docstring."""
@@ -130,6 +132,25 @@ def _show(arguments: Arguments) -> Result:
     return Result(render_plain_text(document, selection, line_width(sys.stdout)))
 
 
+def _search(arguments: Arguments) -> Result:
+    from kamer_tui.document.search.whole import search
+    from kamer_tui.export.found import render_found, render_found_as_json, told_nothing
+
+    with _selecting():
+        found = search(_document(arguments), arguments.query)
+    if arguments.format == "json":
+        text = render_found_as_json(found)
+    else:
+        from kamer_tui.export.plain_text import line_width
+
+        bold = sys.stdout is not None and sys.stdout.isatty()
+        bold = bold and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+        text = render_found(found, line_width(sys.stdout), bold=bold)
+    if not found.something:
+        say(told_nothing(found))
+    return Result(text, DONE if found.something else FOUND)
+
+
 def _export(arguments: Arguments) -> Result:
     from kamer_tui.document.selection import Selection, read_numbers
     from kamer_tui.export import FORMATS, Occasion, format_for
@@ -214,6 +235,7 @@ def _cache(arguments: Arguments) -> Result:
 
 _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "show": _show,
+    "search": _search,
     "export": _export,
     "check": _check,
     "cache": _cache,

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from kamer_tui import __version__
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value
 from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.document.search.examples import QUERY_EXAMPLES
 from kamer_tui.translation import LANGUAGES, _
 from kamer_tui.untrusted import clean_name
 
@@ -112,6 +113,7 @@ class Parser(argparse.ArgumentParser):
 def _reading() -> Parser:
     commands = (
         ("show", _("print exchanges as plain text")),
+        ("search", _("print what is found, exchange by exchange, best first")),
         ("export", _("write exchanges as Markdown, JSON or CSV")),
         ("check", _("tell what was understood, and what was not")),
         ("cache", _("tell which documents are kept, or clear them away")),
@@ -158,10 +160,36 @@ def _showing() -> Parser:
     return parser
 
 
+def _searching() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} search FILE QUERY [--format text|json] [--genre GENRE]",
+        _("Print what is found, exchange by exchange, best first."),
+        _help_of_queries() + "\n\n" + _("The exit status is 1 where nothing is found, else 0."),
+    )
+    parser.file()
+    parser.add("query", metavar="QUERY", nargs="*", help=_("what to look for, as told below"))
+    parser.add(
+        "--format",
+        type=_one_of("--format", _CHECK_FORMATS),
+        metavar="|".join(_CHECK_FORMATS),
+        help=_("the form; text where none is given"),
+    )
+    parser.genre()
+    parser.common()
+    return parser
+
+
+def _help_of_queries() -> str:
+    rows = [(example, _(text)) for example, text in QUERY_EXAMPLES]
+    width = max(len(_(example)) for example, _text in rows)
+    listed = "\n".join(f"  {_(example):<{width}}  {text}" for example, text in rows)
+    return _("a query:") + f"\n{listed}"
+
+
 def _exporting() -> Parser:
     parser = Parser(
         f"{PROGRAM} export FILE [--only NUMBERS] [--party NAME]… [--topic TEXT]\n"
-        "         [--search TEXT] [--format markdown|json|csv] [-o PATH] [--force]",
+        "         [--search QUERY] [--format markdown|json|csv] [-o PATH] [--force]",
         _("Write exchanges as Markdown, JSON or CSV, to standard output or to a file."),
     )
     parser.file()
@@ -169,7 +197,7 @@ def _exporting() -> Parser:
     add("--only", dest="numbers", default="all", metavar="NUMBERS", help=_("14, or 1,3-5, or all"))
     add("--party", action="append", metavar="NAME", help=_("only of this party; may be repeated"))
     add("--topic", metavar="TEXT", help=_("only under topics with this text"))
-    add("--search", metavar="TEXT", help=_("only with this text in question or answer"))
+    add("--search", metavar="QUERY", help=_("only where this is found, as “search” finds it"))
     add(
         "--format",
         type=_one_of("--format", _EXPORT_FORMATS),
@@ -219,6 +247,7 @@ def _caching() -> Parser:
 PARSERS: dict[str, Callable[[], Parser]] = {
     "read": _reading,
     "show": _showing,
+    "search": _searching,
     "export": _exporting,
     "check": _checking,
     "cache": _caching,

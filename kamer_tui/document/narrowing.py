@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Document, Exchange, Topic
 from kamer_tui.document.search.folding import fold_query
@@ -13,9 +12,6 @@ from kamer_tui.document.selection import Numbers, Selection, SelectionError
 from kamer_tui.document.short_names import short_names
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
-
-if TYPE_CHECKING:
-    from kamer_tui.document.search.hits import Hits
 
 _SLASH = re.compile(r"\s{0,20}/\s{0,20}")
 _NEAREST = 3
@@ -35,32 +31,13 @@ def choose(document: Document, selection: Selection) -> list[int]:
         titles = _topics_with(document, selection.topic)
         fits.append({i for i, exchange in _numbered(document) if exchange.topic in titles})
     if selection.search is not None:
-        fits.append(set(found(document, selection.search).texts()))
+        from kamer_tui.document.search.whole import found_in  # only where one searches
+
+        fits.append(set(found_in(document, selection.search).texts()))
     indexes = sorted(set.intersection(*fits))
     if not indexes and not _by_party_alone(selection):
         raise SelectionError(_("No question fits this selection."))
     return indexes
-
-
-def found(document: Document, query: str) -> Hits:
-    """Where a query stands in a document's exchanges.
-
-    Raises SelectionError, with what is wrong, for a query that can't be understood.
-    """
-    from kamer_tui.document.search.index import SearchIndex
-    from kamer_tui.document.search.query import read_query
-    from kamer_tui.document.search.texts import searched_exchange
-
-    asked = read_query(query)
-    if asked.is_empty and not asked.problem:
-        raise SelectionError(_("The text to search for is empty."))
-    texts = [searched_exchange(document, exchange) for exchange in document.exchanges]
-    hits = SearchIndex(texts).find(asked)
-    if hits.query.problem:
-        raise SelectionError(hits.query.problem)
-    if asked.is_unclosed:
-        raise SelectionError(_("A phrase in quotes has no end."))
-    return hits
 
 
 def narrow(document: Document, selection: Selection) -> Document:

@@ -103,6 +103,17 @@ class SearchIndex:
         """Every word of the texts."""
         return set(self._words.split())
 
+    def frequency(self, word: str) -> int:
+        """How often a word of the vocabulary stands in the texts."""
+        return self._words.count(f" {word} ")
+
+    def spelling(self, word: str) -> str:
+        """A word of the vocabulary as it is written where it stands first."""
+        place = self._words.find(f" {word} ") + 1
+        hit = self.hit((place, place + len(word)))
+        passage = self._passages[bisect_right(self._starts, place) - 1][1]
+        return passage.text[hit.start : hit.end]
+
     def find(self, query: str | Query, within: Collection[int] | None = None) -> Hits:
         """The hits of the query, where ``within`` is given only in the texts with those indexes."""
         asked = read_query(query) if isinstance(query, str) else query
