@@ -32,6 +32,8 @@ _FEWEST_WORDS = 6
 """In words: a shorter sentence says little."""
 _MOST_OF_A_WORD = 5
 """In letters: a word that is cut after these can be read."""
+_LONG_WORD = 12
+"""In letters: such a word tells as much as two."""
 _ENOUGH_QUESTIONS = 60
 _SHARE_OF_COMMON = 0.12
 _FEWEST_OF_COMMON = 3
@@ -64,9 +66,13 @@ def headline(
     said = [sentence.text for paragraph in exchange.question for sentence in spoken(paragraph)]
     candidates = []
     for candidate in _candidates(said):
-        if not candidate.points_back and tells(candidate.text):
+        if _is_good(candidate, common) and not words.POINTS.find(candidate.text):
             return candidate.text
         candidates.append(candidate)
+    for good in (_is_fair, _is_good):
+        for candidate in candidates:
+            if good(candidate, common):
+                return candidate.text
     if candidates:
         best = min(candidates, key=lambda one: (one.points_back, not tells(one.text, fewest=1)))
         return _with_subject(best, said, exchange, before, common)
@@ -85,9 +91,28 @@ def tells(text: str, width: int = IN_SIGHT, fewest: int = _FEWEST_CONTENT_WORDS)
     return _telling(text, width) >= fewest
 
 
+def _is_good(candidate: _Candidate, common: frozenset[str]) -> bool:
+    """True if the words tell enough in sight, of which one isn't common, and point to nothing."""
+    text = candidate.text
+    return not candidate.points_back and tells(text) and not common.issuperset(_telling_words(text))
+
+
+def _is_fair(candidate: _Candidate, common: frozenset[str]) -> bool:
+    """True if the words have a long one in sight that isn't common, and point to nothing at all."""
+    if candidate.points_back or words.POINTS.find(candidate.text):
+        return False
+    long = {word for word in _telling_words(candidate.text) if len(word) >= _LONG_WORD}
+    return not common.issuperset(long)
+
+
 def _telling(text: str, width: int = IN_SIGHT) -> int:
     """How many words in sight say what it is about."""
-    return len({word for word in content_words(_in_sight(text, width)) if word not in GENERAL})
+    return len(_telling_words(text, width))
+
+
+def _telling_words(text: str, width: int = IN_SIGHT) -> set[str]:
+    """The words in sight that say what it is about."""
+    return {word for word in content_words(_in_sight(text, width)) if word not in GENERAL}
 
 
 def _in_sight(text: str, width: int) -> str:
@@ -147,7 +172,13 @@ def _with_subject(
     if not subject and (points or not _telling(text)):
         subject = words.NUMBER_OF_A_HEADING.pattern.sub("", exchange.topic or "")
     named = f"{_capitalised(subject)}: {_uncapitalised(text, said[best.sentence])}"
-    return named if subject and (points or _telling(named) > _telling(text)) else text
+    return named if subject and (points or _tells_more(named, text, common)) else text
+
+
+def _tells_more(named: str, text: str, common: frozenset[str]) -> bool:
+    """True if more words in sight say what it is about, first of all of those not common."""
+    ours, others = _telling_words(named), _telling_words(text)
+    return (len(ours - common), len(ours)) > (len(others - common), len(others))
 
 
 def _places(best: _Candidate, said: list[str], before: Iterable[Exchange]) -> list[tuple[str, str]]:
