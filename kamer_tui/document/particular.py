@@ -25,33 +25,33 @@ _GENERAL = """
     belangstelling benieuwd beoordeling bepaalde bericht bespreken besproken bestaande beste
     betekenen betekent betrekking bijdrage bijdragen bijeenkomst bijvoorbeeld bijzondere binnen
     circa combinatie conclusie concreet concrete concretere constatering criterium daadwerkelijk
-    daartoe deel delen denk denken denkt derde dezelfde dit doen eerste eigen ervan ervoor extra
-    fase feit feitelijk functioneren gaan gaat gebied gebruikelijk gedaan gedachte gekomen gekozen
-    gemaakt genoeg genomen gepubliceerde gespecificeerd gesteld getroffen geval gevallen gewijzigde
-    geworden graag groep grond groot grote hand heel herinneren hoeveel hoofddoel houden huidige
-    interesse inzet inzetten jaar jaren kader kern kijkt klopt komende komt kort korte krijgen
-    krijgt laatste land landen legt leidt licht lijn maakt maand maar maatregel maatregelen maken
-    mate meerderheid mening ministerie ministeries mogelijk mogelijke mogelijkheden mogelijkheid
-    moment momenten naam nadere name namelijk nauwe nauwelijks nederland nederlandse nemen nieuw
-    nieuwe nodig noodzaak nut onderdeel onderschrijft onderwerp onderzoek ontwikkelingen oordeel
-    oplossing opmerking opmerkingen opzicht opzichte orde overig overige overzicht percentage
-    plaats plaatsvinden positie praktijk probleem problematiek problemen procedures proces
-    programma punt punten rapport recent recente rede reden redenen redenering resultaat rijk rol
-    rondom situatie slot soort specificeren specifiek specifieke speelt spelen sprake staan staat
-    standpunt stap stappen steeds stelling stelt suggestie tekst termijn tijd tijde tijdens
-    toegelicht toekomst toelichting twee tweede uitgebreide uitspraak update vaak vele verband
-    verder verdere verlengde verloop verlopen verschillend verschillende verstandig verwacht
-    verwachten verwachting verzoek voldoende volgend volstrekt voorgenomen voortgang vorige vorm
-    vraagstuk waarvoor wanneer week weergegeven weg weken wellicht werk werkwijze worden zaken zeer
-    zet zetten zien ziet zojuist zorg zorgen zorgt
+    daartoe dag dagen deel delen denk denken denkt derde dezelfde dit doen eerste eigen ervan
+    ervoor extra fase feit feitelijk functioneren gaan gaat gebied gebruikelijk gedaan gedachte
+    gekomen gekozen gemaakt genoeg genomen gepubliceerde gespecificeerd gesteld getroffen geval
+    gevallen gewijzigde geworden graag groep grond groot grote hand heel hele herinneren hoeveel
+    hoofddoel houden huidige interesse inzet inzetten jaar jaren kader kern kijkt klopt komende
+    komt kort korte krijgen krijgt laatste land landen legt leidt licht lijn lukt maakt maand maar
+    maatregel maatregelen maken mate meerderheid mening ministerie ministeries mogelijk mogelijke
+    mogelijkheden mogelijkheid moment momenten naam nadere name namelijk nauwe nauwelijks nederland
+    nederlandse nemen nieuw nieuwe nodig noodzaak nut onderdeel onderschrijft onderwerp onderzoek
+    ontwikkelingen oordeel oplossing opmerking opmerkingen opzicht opzichte orde overig overige
+    overzicht percentage plaats plaatsvinden positie praktijk probleem problematiek problemen
+    procedures proces programma punt punten rapport recent recente rede reden redenen redenering
+    resultaat rijk rol rondom situatie slot soort specificeren specifiek specifieke speelt spelen
+    sprake staan staat standpunt stap stappen steeds stelling stelt suggestie tekst termijn tijd
+    tijde tijdens toegelicht toekomst toelichting twee tweede uitgebreide uitspraak update uren uur
+    vaak vele verband verder verdere verlengde verloop verlopen verschillend verschillende
+    verstandig verwacht verwachten verwachting verzoek voldoende volgend volstrekt voorgenomen
+    voortgang vorige vorm vraagstuk waarvoor wanneer week weergegeven weg weken wellicht werk
+    werkwijze worden zaken zeer zeggen zet zetten zien ziet zojuist zorg zorgen zorgt
 """
 GENERAL = frozenset(_GENERAL.split())
 """Words that may stand in any question, whatever it is about."""
 _ENDING = """
-    aangeeft achten alleen bevestigen bieden blijft blijven concludeert concluderen constateren
-    doet echter eens geeft gelezen gesteld geven hebben horen immers inderdaad juist kunnen laat
-    laten leest lezen menen merken moeten mogen neemt onderschrijven reeds stellen steunen terwijl
-    vaak veroordelen vinden vindt volgens zelfs zodat
+    aangeeft aanpassen achten alleen bereiken betalen bevestigen bieden blijft blijven concludeert
+    concluderen constateren doet echter eens geeft gelezen gesteld geven hebben horen immers
+    inderdaad juist kunnen laat laten leest lezen menen merken moeten mogen neemt onderschrijven
+    reeds rekenen stellen steunen terwijl vaak veroordelen vinden vindt volgens zelfs zodat
 """
 _ENDS = frozenset(_ENDING.split())
 """Words that end a phrase, though they tell something."""
@@ -61,7 +61,7 @@ _POINTS = re.compile(
     r"(?:waar|daar|hier)(?:aan|bij|door|in|mee|na|naar|om|onder|op|over|toe|uit|van|voor)?"
 )
 _ADJECTIVE = re.compile(
-    r"(?:ieve|[^i]ele|iële|ale|sche|[^i]aire|[^er]ende|eerde|ige|lijke|bare|ente|ante|[^n]nse|ese|idse|uitse|private|isch|ieke|[^o]zame|enste|erende|\w{4}end"
+    r"(?:ieve|[^i]ele|iële|ale|sche|[^i]aire|[^er]ende|eerde|ige|lijke|bare|ente|ante|[^n]nse|ese|idse|uitse|private|isch|[^w]elijk|baar|loos|matig|ieke|[^o]zame|enste|erende|\w{4}end"
     r"|[^u]rse|ste|oude|nieuwe|hoge|lage|sterke|grote|kleine|vrije|brede|nauwe|losse|hele|goede|lagere"
     r"|hogere|[^aeiou]ere)$"
 )

@@ -163,12 +163,11 @@ POINTS = anywhere(
     r"""\b(?:dit(?![ ](?:moment|jaar))|deze(?![ ](?:leden|week|fractie))|dezen|hun|ze
         |zo['’]n|dergelijke?|hier(?:in|aan|toe|bij|mee|na|naar|op|over|tegen|van|voor|uit|door|onder)?
         |daar(?:in|aan|toe|bij|mee|na|naar|op|over|tegen|van|voor|uit|door|onder|tussen)?
-        |(?:is|kan|wordt|zou|gaat|klopt|betekent|zich|met|van|voor|op|doet|denkt|vindt|hoe|wat)[ ]
+        |(?:is|kan|wordt|zou|gaat|klopt|betekent|zich|met|van|voor|op|doet|denkt|vindt|hoe|wat|geldt|waar
+        |minister|kabinet|regering|staatssecretaris|u)[ ]
         (?:dat|die)|^(?:die|zij)|om[ ]dat|zo[ ](?:ja|nee)|ervan|bovengenoemde)\b""",
     ("Is dat systeem er al?", "Welke rol krijgt het dorp hierin?", "Wat doet Duin daaraan?"),
-    ("De brug die dicht is", "Het dorp dat meebetaalt", "Wat vinden deze leden ervan", "daarom")[
-        :2
-    ],
+    ("De brug die dicht is", "Het dorp dat meebetaalt"),
     flags=_CASE,
 )
 NUMBER_OF_A_HEADING = beginning(
