@@ -45,7 +45,8 @@ WITHOUT_MARK = (
         "a question that lacks its mark: a question word first",
         r"""(?:(?:en|maar|zo[ ](?:ja|nee|niet)|indien[ ](?:ja|nee|niet)),?[ ])?
             (?:(?:hoe|wat|waarom|wanneer|waar|wie|hoeveel[ ]\w+)[ ]
-            (?:kan|kunnen|is|zijn(?=[ ](?:de|het|er|deze|die|dit|dat|u)\b)|wil|willen|heeft|hebben|wordt|worden|zal|zullen|zou|zouden|moet
+            (?:kan|kunnen|is|zijn(?=[ ](?:de|het|er|deze|die|dit|dat|u)\b)|wil|willen
+            |heeft|hebben|wordt|worden|zal|zullen|zou|zouden|moet
             |moeten|gaat|gaan|komt|komen|ziet|acht|vindt|staat|geldt|betekent|doet|doen|bedoelt
             |denkt|denken|kijkt|verhoudt|verhouden|verklaart|beoordeelt|oordeelt|blijft|krijgt)
             |(?:(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|bij|binnen)[ ])?
