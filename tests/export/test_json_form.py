@@ -51,7 +51,7 @@ def test_an_exchange_is_told_in_full() -> None:
         "label": "1",
         "parties": ["Noorderpartij"],
         "topic": "Stallingen/kernen",
-        "headline": "Hoeveel zijn dat er?",
+        "headline": "Stallingen/kernen: hoeveel zijn dat er?",
         "question": [
             "De leden van de Noorderpartij lezen dat er plaatsen bijkomen. Hoeveel zijn dat er?"
         ],
