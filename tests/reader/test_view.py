@@ -16,7 +16,7 @@ from tests.reader.driving import reading
 async def test_a_wide_screen_has_three_panes() -> None:
     async with reading(size=(110, 30)) as reader:
         assert "Noorderpartij   8" in "\n".join(reader.column("parties"))
-        assert "Hoeveel plaatsen zijn" in "\n".join(reader.column("questions"))
+        assert "Wie betaalt het beheer" in "\n".join(reader.column("questions"))
         assert "QUESTION" in "\n".join(reader.column("answer"))
 
 
@@ -124,7 +124,7 @@ async def test_question_and_answer_are_told_apart_by_label_and_bar() -> None:
 
 async def test_where_it_leads_is_listed_below() -> None:
     async with reading(small_report(), at=3) as reader:
-        assert "Mentioned in 1 Hoeveel zijn dat er?" in reader.text
+        assert "Mentioned in 1 Stallingen/kernen: hoeveel zijn dat er?" in reader.text
         assert "2 Hoe het beheer wordt betaald?" in reader.text
         assert "² Zie de bijlage." in reader.text
         await reader.press("2")
