@@ -12,6 +12,7 @@ from kamer_tui.document.model import Genre
 from kamer_tui.ending import end_now, handled_by
 from kamer_tui.reader.terminal.background import BackgroundQuery
 from kamer_tui.reader.terminal.opening import opening_of, why
+from kamer_tui.reading.loading import start_ahead
 from kamer_tui.reading.password import with_password
 from kamer_tui.saying import say
 from kamer_tui.sources.errors import PasswordError
@@ -55,7 +56,8 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
     """Open a document and read it.  Raises PasswordError, after the screen is gone, for a document
     that can be opened only with a password, or another one.
     """
-    opening = opening_of(path, genre, password)
+    # Before there is a thread, and while hardly anything is loaded.
+    opening = opening_of(path, genre, password, start_ahead())
     try:
         with BackgroundQuery() as query:
             opening.start()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kamer_tui.reading.isolation.messages import Job
+from kamer_tui.reading.isolation.processes import Process, put_away, start_ahead
 from kamer_tui.sources.errors import SourceError, UnreadableError
 from kamer_tui.sources.files import read_file, read_standard_input
 from kamer_tui.sources.forms import form_of
@@ -15,6 +16,8 @@ from kamer_tui.translation import _
 if TYPE_CHECKING:  # the model is imported while the process that reads the file is at work
     from kamer_tui.document.model import Document, Genre
     from kamer_tui.document.trace import TracedStep
+
+__all__ = ["Process", "load", "put_away", "start_ahead"]
 
 STANDARD_INPUT = "-"
 
@@ -28,9 +31,11 @@ def load(
     password: str | None = None,
     *,
     trace: list[TracedStep] | None = None,
+    ready: Process | None = None,
 ) -> Document:
     """Read and understand the file; ``-`` reads standard input.  A process of its own reads it, or,
-    where none can be started, a text is read by this one.
+    where none can be started, a text is read by this one.  A process that was started ahead may be
+    ``ready``; the caller ends it.
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
     much: lines of a text, pages of a PDF; an exception that it raises ends the reading.  What each
@@ -47,9 +52,8 @@ def load(
         from kamer_tui.reading.isolation.reasons import unreadable
 
         raise _no_pdf(name) if called_pdf else unreadable(name, error.reason) from None
-    document = _loaded(
-        content, Job(name, genre, password, form, trace is not None), progress, trace
-    )
+    job = Job(name, genre, password, form, trace is not None)
+    document = _loaded(content, job, progress, trace, ready)
     if called_pdf and form in ("text", "html", "xml") and document.genre is None:
         # For instance a failed download: a web page under the PDF's name.
         raise _no_pdf(name)
@@ -68,11 +72,15 @@ def _no_pdf(name: str) -> SourceError:
 
 
 def _loaded(
-    content: bytes, job: Job, progress: Progress | None, trace: list[TracedStep] | None
+    content: bytes,
+    job: Job,
+    progress: Progress | None,
+    trace: list[TracedStep] | None,
+    ready: Process | None,
 ) -> Document:
     """The Document of a file: out of the cache, or made by a process of its own."""
     if job.format == "text":
-        return _text(content, job, progress, trace)
+        return _text(content, job, progress, trace, ready)
     import hashlib
 
     from kamer_tui.reading.cache import Cache, Key
@@ -83,7 +91,7 @@ def _loaded(
     # of a reading.
     document = cache.fetch(key) if job.password is None and not job.trace else None
     if document is None:
-        document, encoded = _read(content, job, progress, trace)
+        document, encoded = _read(content, job, progress, trace, ready)
         if job.password is None:
             cache.store(key, encoded)
     from dataclasses import replace
@@ -93,14 +101,18 @@ def _loaded(
 
 
 def _text(
-    content: bytes, job: Job, progress: Progress | None, trace: list[TracedStep] | None
+    content: bytes,
+    job: Job,
+    progress: Progress | None,
+    trace: list[TracedStep] | None,
+    ready: Process | None,
 ) -> Document:
     """The Document of a text, which is read as fast as the cache."""
     from kamer_tui.reading.isolation.messages import confinement_step
     from kamer_tui.reading.isolation.parent import NotStartedError
 
     try:
-        return _read(content, job, progress, trace)[0]
+        return _read(content, job, progress, trace, ready)[0]
     except NotStartedError:
         if trace is not None:
             trace.append(confinement_step([]))
@@ -116,12 +128,16 @@ def _text(
 
 
 def _read(
-    content: bytes, job: Job, progress: Progress | None, trace: list[TracedStep] | None
+    content: bytes,
+    job: Job,
+    progress: Progress | None,
+    trace: list[TracedStep] | None,
+    ready: Process | None,
 ) -> tuple[Document, bytes]:
     """The Document that a process of its own makes, and its bytes."""
     from kamer_tui.reading.isolation.parent import read_apart
 
-    document, encoded, steps = read_apart(job, content, progress)
+    document, encoded, steps = read_apart(job, content, progress, ready=ready)
     if trace is not None:
         trace.extend(steps)
     return document, encoded

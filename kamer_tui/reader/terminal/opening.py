@@ -5,8 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Document, Genre
+
+if TYPE_CHECKING:
+    from kamer_tui.reading.loading import Process
 
 Progress = Callable[[int, int], None]
 """Called with the pages or lines done, and their number; raises StoppedError to end the work."""
@@ -69,16 +73,25 @@ class Opening:
             self._done.set()
 
 
-def opening_of(path: Path | None, genre: Genre | None, password: str | None = None) -> Opening:
-    """The opening of a file, or of the built-in sample."""
+def opening_of(
+    path: Path | None,
+    genre: Genre | None,
+    password: str | None = None,
+    ready: Process | None = None,
+) -> Opening:
+    """The opening of a file, or of the built-in sample, by the process that is ``ready``."""
 
     def load(progress: Progress) -> Document:
         # Imported in the thread, beside the imports of the screen.
-        from kamer_tui.reading.loading import load
+        from kamer_tui.reading.loading import load, put_away
         from kamer_tui.sample import SAMPLE
 
         file = path if path is not None else SAMPLE
-        return load(file, genre, progress, password)
+        try:
+            return load(file, genre, progress, password, ready=ready)
+        finally:
+            if ready is not None:  # a document that was read before does without
+                put_away(ready)
 
     from kamer_tui.untrusted import clean_name
 

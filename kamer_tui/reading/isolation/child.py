@@ -75,15 +75,31 @@ def work_in_a_copy(job: Job, content: bytes, answers: int) -> NoReturn:
     """Do the job in a copy of the process that wants it done; ``answers`` is the descriptor of the
     stream for messages.  All else that the process had open is closed.
     """
+    _part_from_the_original(answers, 0, 1, 2)
+    _work(job, lambda: content, _ANSWERS)
+
+
+def work_to_order(orders: int, answers: int) -> NoReturn:
+    """The same where the job, and the content behind it, come by the descriptor ``orders``."""
+    os.dup2(orders, 0)
+    _part_from_the_original(answers, 1, 2)
+    stream = os.fdopen(0, "rb", closefd=False)
+    _work(Job.of_line(stream.readline()), stream.read, _ANSWERS)
+
+
+def _part_from_the_original(answers: int, *descriptors: int) -> None:
+    """Have in common with the process that this is a copy of nothing but the stream for messages;
+    these ``descriptors`` lead to nowhere.
+    """
     # Looking through what was there before for garbage would copy all of its pages.
     gc.freeze()
+    gc.enable()
     # Ctrl-C reaches the copy too, and ends it at once.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    _lead_to_nowhere(0, 1, 2)
+    _lead_to_nowhere(*descriptors)
     if answers != _ANSWERS:
         os.dup2(answers, _ANSWERS)
     os.closerange(_ANSWERS + 1, _MOST_DESCRIPTORS)
-    _work(job, lambda: content, _ANSWERS)
 
 
 def _lead_to_nowhere(*descriptors: int) -> None:

@@ -78,8 +78,9 @@ def read_apart(
     progress: Callable[[int, int], None] | None = None,
     patience: Patience | None = None,
     command: Sequence[str] = (),
+    ready: Process | None = None,
 ) -> Understood:
-    """Have the file read by a process of its own.
+    """Have the file read by a process of its own: the one that is ``ready``, or a new one.
 
     ``progress`` is called with how much is done and of how much (pages of a PDF, lines of a text),
     every tenth of a second though nothing has changed; an exception that it raises ends the
@@ -89,7 +90,7 @@ def read_apart(
     patience = patience or Patience()
     job = job._replace(parent=os.getpid())
     try:
-        process = start(job, content, command)
+        process = ready or start(job, content, command)
     except (OSError, ValueError) as error:
         reason = clean_name(getattr(error, "strerror", None) or str(error))
         raise NotStartedError(_(_NOT_STARTED).format(name=job.name, reason=reason)) from None

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, NoReturn, Protocol
 
 from kamer_tui.reading.isolation.folders import folders_of_modules
@@ -54,8 +54,8 @@ def start(job: Job, content: bytes, command: Sequence[str] = ()) -> Process:
     A copy needs no second start of Python and no second import of what is loaded already: it costs
     half as much.  Only a process of one thread can be copied soundly.
     """
-    if not command and hasattr(os, "fork") and threading.active_count() == 1:
-        return _Copy(job, content)
+    if not command and _can_copy():
+        return _Copy(lambda answers: _work_in_a_copy(job, content, answers))
     import subprocess  # a copy does without
 
     return subprocess.Popen(
@@ -69,6 +69,40 @@ def start(job: Job, content: bytes, command: Sequence[str] = ()) -> Process:
     )
 
 
+def start_ahead() -> Process | None:
+    """Start a copy of this process that waits for a job and a file's content on its standard
+    input, and ends where that is closed without them.  None where there can be none.
+
+    It is for a caller that starts threads, and loads much, before it has the content.
+    """
+    if not _can_copy():
+        return None
+    with contextlib.suppress(OSError):
+        orders, ordering = os.pipe()
+        try:
+            return _Copy(lambda answers: _work_to_order(orders, answers), ordering)
+        except OSError:
+            os.close(ordering)
+        finally:
+            os.close(orders)
+    return None
+
+
+def put_away(process: Process) -> None:
+    """End a process that was started ahead, where it was not needed."""
+    if process.poll() is not None:  # it had its orders, and was waited for
+        return
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            stream.close()
+
+
+def _can_copy() -> bool:
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
 def child_command() -> Sequence[str]:
     """The command that starts the process: this Python, with this program's folders of modules."""
     # -I: no environment, no current folder.  -S: no ``site``, which finds the same folders again.
@@ -78,9 +112,10 @@ def child_command() -> Sequence[str]:
 class _Copy:
     """A copy of this process that does a job instead of what this one goes on with."""
 
-    stdin: IO[bytes] | None = None
-
-    def __init__(self, job: Job, content: bytes) -> None:
+    def __init__(self, does: Callable[[int], NoReturn], ordering: int | None = None) -> None:
+        """The copy ``does`` its work with the descriptor for its messages; ``ordering`` is the one
+        that this process writes its orders to.
+        """
         import kamer_tui.reading.encoding  # noqa: F401 - both need it, and it is imported once
 
         receiving, sending = os.pipe()
@@ -91,8 +126,9 @@ class _Copy:
             os.close(sending)
             raise
         if self._number == 0:
-            _do(job, content, sending)
+            _do(does, sending)
         os.close(sending)
+        self.stdin: IO[bytes] | None = None if ordering is None else os.fdopen(ordering, "wb")
         self.stdout: IO[bytes] | None = os.fdopen(receiving, "rb")
         self._status: int | None = None
 
@@ -117,16 +153,26 @@ class _Copy:
         return self._status
 
 
-def _do(job: Job, content: bytes, sending: int) -> NoReturn:
-    """What the copy does: the job, and nothing else, whatever happens."""
+def _do(does: Callable[[int], NoReturn], sending: int) -> NoReturn:
+    """What the copy does: its work, and nothing else, whatever happens."""
     try:
-        from kamer_tui.reading.isolation.child import work_in_a_copy
-
         sys.path[:] = folders_of_modules()
         _leave_surroundings()
-        work_in_a_copy(job, content, sending)
+        does(sending)
     finally:
         os._exit(1)
+
+
+def _work_in_a_copy(job: Job, content: bytes, answers: int) -> NoReturn:
+    from kamer_tui.reading.isolation.child import work_in_a_copy
+
+    work_in_a_copy(job, content, answers)
+
+
+def _work_to_order(orders: int, answers: int) -> NoReturn:
+    from kamer_tui.reading.isolation.child import work_to_order
+
+    work_to_order(orders, answers)
 
 
 def _leave_surroundings() -> None:
