@@ -128,7 +128,7 @@ async def test_where_it_leads_is_listed_below() -> None:
         assert "2 Hoe het beheer wordt betaald?" in reader.text
         assert "² Zie de bijlage." in reader.text
         await reader.press("2")
-        assert "Refers to 1 Hoeveel zijn dat er?" in reader.text
+        assert "Refers to 1 Stallingen/kernen: hoeveel zijn dat er?" in reader.text
 
 
 async def test_what_is_not_certain_is_told() -> None:
