@@ -43,6 +43,7 @@ _PLACE = whole(
     ("Den Haag, 3 maart 2034", "’s-Gravenhage, maart 2034", "Datum: 03-03-2034"),
     ("In Den Haag, 3 maart 2034", "op 3 maart 2034", "Den Haag, 3 maart"),
     seen="ministries' letters",
+    hints=(*MONTHS, *(f"{digit}-" for digit in range(10))),
 )
 _TRUST = (
     r"(?:vertrouw(?:en)?(?:[ ]er[ ]?op)?|hop(?:en)?|hoop|menen|meen|ga(?:an)?[ ]er[ ]?van[ ]uit"
