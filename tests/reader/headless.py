@@ -33,6 +33,7 @@ class HeadlessDesk:
         self.done: list[object] = []
         self.field = ""
         self.selected = ""
+        self.at_end = 0
         self.in_sight: Sequence[int] | None = None
         self._times = count()
 
@@ -92,6 +93,15 @@ class HeadlessDesk:
 
     def page(self) -> Page:
         return page_of(self.contents, self.state.entry)
+
+    def text_height(self) -> int:
+        return 11
+
+    def at_end_of_text(self, direction: int) -> bool:
+        return self.at_end == direction
+
+    def at_answer(self) -> bool:
+        return False
 
     def folds(self) -> bool:
         return True

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.document.model import Document
+from kamer_tui.reader.core.events import KeyPress
 from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLES
 from tests.builders import document, exchange, small_report
@@ -172,3 +173,86 @@ async def test_places_of_a_folded_page_outlive_another_size() -> None:
         await reader.pilot.resize_terminal(80, 24)
         await reader.pilot.pause()
         assert reader.screen.here() == place
+
+
+# To the answer and back
+
+
+async def test_enter_in_the_text_goes_to_the_answer_and_back() -> None:
+    async with reading(long_report(), size=(80, 24)) as reader:
+        await reader.press("enter")
+        landed = reader.column("answer")
+        await reader.press("enter")
+        assert reader.column("answer")[4].strip() == "ANSWER  by de Minister"
+        await reader.press("enter")
+        assert reader.column("answer") == landed
+        await reader.press("v", "j", "j")
+        asked = reader.column("answer")
+        await reader.press("enter")
+        assert has_landed(reader)
+        await reader.press("enter")
+        assert reader.column("answer") == asked
+
+
+async def test_enter_where_everything_is_in_sight_moves_nothing() -> None:
+    async with reading(long_report(), at=4) as reader:
+        await reader.press("enter")
+        lines = reader.column("answer")
+        for _ in range(2):
+            await reader.press("enter")
+            assert (reader.number, reader.column("answer")) == ("4", lines)
+
+
+@pytest.mark.parametrize("pane", ["parties", "questions", "answer"])
+@pytest.mark.parametrize(("down", "up"), [("pagedown", "pageup"), ("ctrl+d", "ctrl+u")])
+async def test_the_text_is_scrolled_from_every_pane_and_leads_on_at_its_end(
+    pane: str, down: str, up: str
+) -> None:
+    async with reading(long_report(), size=(80, 24)) as reader:
+        await reader.press(*{"parties": ["h"], "questions": [], "answer": ["l"]}[pane])
+        numbers = [reader.number]
+        while numbers[-1] != "4" and len(numbers) < 60:
+            await reader.press(down)
+            numbers.append(reader.number)
+        assert list(dict.fromkeys(numbers)) == ["1", "2", "3", "4"]
+        assert numbers.count("1") > 2, "the text was scrolled first"
+        assert reader.pane() == pane
+        await reader.press(up)
+        assert (reader.number, has_landed(reader)) == ("3", True)
+
+
+async def test_many_screens_at_once_are_as_many_one_by_one() -> None:
+    async with reading(long_report(), size=(80, 24)) as reader:
+        seen = []
+        for _ in range(7):
+            await reader.press("pagedown")
+            seen.append((reader.number, reader.column("answer")))
+        await reader.press("g", "J")
+        for _ in range(7):
+            await reader.press("pageup")
+        screen = reader.screen
+        key = KeyPress("pagedown")
+        with screen.held():
+            times = 7
+            while times:
+                taken, _effort = screen.take_run(key, times)
+                times -= taken
+        await reader.pilot.pause()
+        assert (reader.number, reader.column("answer")) == seen[-1]
+
+
+async def test_where_a_list_has_the_whole_screen_its_rows_are_moved_by() -> None:
+    async with reading(size=(60, 20)) as reader:
+        await reader.press(*["h"] * (reader.pane() == "answer"), "g", "pagedown")
+        assert reader.pane() == "questions"
+        assert reader.state.shown.index(reader.state.entry) > 5
+
+
+@pytest.mark.parametrize("keys", [("3",), ("1", "backspace", "3"), ("3", "enter")])
+async def test_where_one_pane_has_the_whole_screen_a_jump_shows_the_text(
+    keys: tuple[str, ...],
+) -> None:
+    async with reading(long_report(), size=(40, 12)) as reader:
+        await reader.press(*["h"] * (reader.pane() == "answer"), *keys)
+        assert (reader.number, reader.pane()) == ("3", "answer")
+        assert has_landed(reader)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.reader.core.page import Writer
 from kamer_tui.reader.terminal import browser
-from tests.builders import document, exchange, small_report
+from kamer_tui.reader.views.wrapping import rows_of
+from tests.builders import document, exchange, paragraph, small_report
 from tests.reader.driving import reading
 
 
@@ -46,6 +48,48 @@ async def test_a_text_without_links_says_so() -> None:
             assert "This text has no links" in reader.foot
         await reader.press("f")
         assert "No links in sight" in reader.foot
+
+
+async def test_following_only_leads_out() -> None:
+    made = document(exchange(1, answer="Zie vraag 2."), exchange(2, mentioned_by=(1,)))
+    async with reading(made, at=2) as reader:
+        assert "o follow" not in reader.foot
+        await reader.press("o")
+        assert reader.number == "2"
+        assert "This question refers to nothing" in reader.foot
+        await reader.press("b")
+        assert reader.number == "1"
+
+
+@pytest.mark.parametrize(("width", "height"), [(40, 12), (80, 24), (120, 40)])
+async def test_letters_hide_no_text_and_move_no_line(width: int, height: int) -> None:
+    answer = "Zie vraag 2 (vraag 3), en Kamerstuk 21 501, nr. 20; zo is het ook.[^1] Dat is het."
+    made = document(
+        exchange(1, answer=[answer] * 3), exchange(2), footnotes=small_report().footnotes
+    )
+    async with reading(made, size=(width, height)) as reader:
+        await reader.press(*["tab"] * (reader.pane() != "answer"))
+        before = reader.column("answer")
+        await reader.press("f")
+        after = reader.column("answer")
+        assert len(reader.screen.answer._letters) > 3
+        assert before != after
+        for one, other in zip(before, after, strict=True):
+            longer = one.ljust(len(other))
+            changed = [(a, b) for a, b in zip(longer, other, strict=False) if a != b]
+            assert all(a == " " and b.isalpha() for a, b in changed), (one, other)
+
+
+@pytest.mark.parametrize("width", range(24, 60))
+def test_a_line_never_ends_within_the_number_of_a_document(width: int) -> None:
+    text = (
+        "Dit staat in wat eerder kwam: Kamerstuk 21 501, nr. 20, en ook in vraag 2 hier."
+    )
+    writer = Writer()
+    writer.paragraphs([paragraph(text)], indent=0)
+    rows = [writer.blocks[0].text[row.start : row.end] for row in rows_of(writer.blocks, width)]
+    for kept in ("Kamerstuk 21 501", "nr. 20", "vraag 2"):
+        assert any(kept in row for row in rows), rows
 
 
 async def test_a_letter_follows_its_link() -> None:

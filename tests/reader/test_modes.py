@@ -71,16 +71,17 @@ def test_while_reading_keys_move_in_the_pane_that_has_the_focus() -> None:
     ]
 
 
-def test_an_enter_just_after_a_jump_only_ends_the_number() -> None:
+def test_an_enter_just_after_a_jump_reads_the_question() -> None:
     desk = many()
     desk.type("l", "1", "4", "enter")
     assert (desk.number, desk.pane()) == (14, "answer")
     assert desk.mode() == ReadingMode()
     desk = many()
     desk.type("1", "4", "enter")
-    assert desk.pane() == "questions"
-    desk.type("enter")
-    assert desk.pane() == "answer", "a second Enter is for the pane"
+    assert (desk.number, desk.pane()) == (14, "answer")
+    desk = many()
+    desk.type("h", "1", "4", "enter")
+    assert (desk.state.party, desk.pane()) == (None, "answer"), "it filters nothing"
 
 
 def test_an_enter_some_time_after_a_jump_is_for_the_pane() -> None:
@@ -104,9 +105,9 @@ def test_an_enter_after_another_key_than_the_jump_is_not_passed_over(key: str) -
 def test_an_event_that_no_key_made_does_not_use_up_the_enter_after_a_jump() -> None:
     desk = many()
     desk.type("1", "4")
-    desk.send(Focus("questions"))
+    desk.send(Focus("parties"))
     desk.type("enter")
-    assert desk.pane() == "questions"
+    assert (desk.state.party, desk.pane()) == (None, "answer")
 
 
 # Digits

@@ -9,7 +9,14 @@ from collections.abc import Callable
 from typing import Literal
 
 from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.effects import Consequence, Consequences, CopyText, Say, Scroll
+from kamer_tui.reader.core.effects import (
+    Consequence,
+    Consequences,
+    CopyText,
+    Say,
+    Scroll,
+    ScrollScreen,
+)
 from kamer_tui.reader.core.events import (
     PANES,
     ChooseLink,
@@ -23,7 +30,9 @@ from kamer_tui.reader.core.events import (
     NextHit,
     Step,
     StepParty,
+    StepQuestion,
     Travel,
+    Turn,
     Unfold,
     Zoom,
 )
@@ -48,12 +57,21 @@ def move(lines: int) -> Action:
 
 
 def move_screens(part: float) -> Action:
-    """Move by so much of the pane's height; 1 is a screen down, -0.5 half a screen up."""
+    """Scroll the text by so much of its height, from any pane; 1 is a screen down, -0.5 half a
+    screen up.  After its end comes the next question.  Where a list has the whole screen, move in
+    the list.
+    """
+    direction: Literal[-1, 1] = 1 if part > 0 else -1
 
     def action(situation: Situation) -> Consequences:
-        height = max(1, situation.sight.height() - 1)
-        lines = max(1, int(height * abs(part)))
-        return _moved(situation, lines if part > 0 else -lines)
+        sight = situation.sight
+        height = sight.text_height()
+        lines = direction * max(1, int(((height or sight.height()) - 1) * abs(part)))
+        if not height:
+            return _moved(situation, lines)
+        if sight.at_end_of_text(direction):
+            return (StepQuestion(direction),)
+        return (ScrollScreen(lines),)
 
     return action
 
@@ -99,7 +117,9 @@ def step_party(direction: Literal[-1, 1]) -> Action:
 
 
 def enter(situation: Situation) -> Consequences:
-    """Go to the number that is being typed; else choose what the cursor of the pane is on."""
+    """Go to the number that is being typed; else choose what the cursor is on.  In the text, follow
+    the chosen link, else go to the answer, and back.
+    """
     state = situation.state
     if state.digits:
         known = situation.contents.entry_of_number(int(state.digits)) is not None
@@ -110,8 +130,12 @@ def enter(situation: Situation) -> Consequences:
             return (Filter([None, *situation.contents.counts][state.party_row]),)
         case "questions":
             return (Focus("answer"),)
-        case "answer":
+        case "answer" if state.link >= 0:
             return follow(situation)
+        case "answer" if situation.contents.exchange(state.entry) is not None:
+            return (Turn(situation.sight.at_answer(), situation.sight.here()),)
+        case _:
+            return ()
 
 
 def unfold(situation: Situation) -> Consequences:

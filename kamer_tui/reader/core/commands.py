@@ -58,7 +58,7 @@ def _nothing_found_in_party(situation: Situation) -> bool:
 
 
 def _has_links(situation: Situation) -> bool:
-    return bool(situation.sight.page().links)
+    return any(link.outgoing for link in situation.sight.page().links)
 
 
 def _has_been_elsewhere(situation: Situation) -> bool:
@@ -82,10 +82,22 @@ SECTIONS = (MOVE, GO, SEARCH, TAKE, VIEW)
 COMMANDS: tuple[Command, ...] = (
     Command("down", ("j", "down"), N_("down in the list; scroll the text"), MOVE, move(1)),
     Command("up", ("k", "up"), N_("up in the list; scroll the text"), MOVE, move(-1)),
-    Command("page_down", ("pagedown",), N_("a screen down"), MOVE, move_screens(1)),
-    Command("page_up", ("pageup",), N_("a screen up"), MOVE, move_screens(-1)),
-    Command("half_down", ("ctrl+d",), N_("half a screen down"), MOVE, move_screens(0.5)),
-    Command("half_up", ("ctrl+u",), N_("half a screen up"), MOVE, move_screens(-0.5)),
+    Command(
+        "page_down",
+        ("pagedown",),
+        N_("a screen of text down, then the next question"),
+        MOVE,
+        move_screens(1),
+    ),
+    Command(
+        "page_up",
+        ("pageup",),
+        N_("a screen of text up, then the previous question"),
+        MOVE,
+        move_screens(-1),
+    ),
+    Command("half_down", ("ctrl+d",), N_("half a screen of text down"), MOVE, move_screens(0.5)),
+    Command("half_up", ("ctrl+u",), N_("half a screen of text up"), MOVE, move_screens(-0.5)),
     Command("home", ("home",), N_("to the top"), MOVE, move(-FAR)),
     Command("end", ("end",), N_("to the bottom"), MOVE, move(FAR)),
     Command("next_pane", ("tab",), N_("to the next pane"), MOVE, go_to_pane(1, round_the_end=True)),
@@ -113,7 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         ("enter",),
-        N_("show only this party; read this question; follow the chosen link"),
+        N_("show only this party; read this question; to the answer and back, or along the link"),
         MOVE,
         enter,
         (FootWord(N_("choose"), in_panes("parties")),),

@@ -7,7 +7,7 @@ The reading screen is the desk; nothing in ``core`` knows more of a screen than 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import (
@@ -24,6 +24,7 @@ from kamer_tui.reader.core.effects import (
     Quit,
     Say,
     Scroll,
+    ScrollScreen,
     TypeCharacter,
 )
 from kamer_tui.reader.core.events import Event, KeyPress, Place, Tell
@@ -39,6 +40,15 @@ class Sight(Protocol):
 
     def height(self) -> int:
         """The lines that the focused pane shows at once."""
+
+    def text_height(self) -> int:
+        """The lines of the text that are shown at once; 0 where a list has the whole screen."""
+
+    def at_end_of_text(self, direction: Literal[-1, 1]) -> bool:
+        """True if nothing more of the text can be scrolled into sight: below (1), or above (-1)."""
+
+    def at_answer(self) -> bool:
+        """True if the answer's label is at the top, or as near as it can be."""
 
     def page(self) -> Page:
         """The page of the entry that is read."""
@@ -108,7 +118,7 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.do(command)
         case Press(key):
             desk.press(key)
-        case Scroll(lines):
+        case Scroll(lines) | ScrollScreen(lines):
             desk.scroll_answer(lines)
         case Say(message):
             desk.send(Tell(message))

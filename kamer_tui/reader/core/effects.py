@@ -44,6 +44,14 @@ class Scroll(NamedTuple):
     lines: int
 
 
+class ScrollScreen(NamedTuple):
+    """Scroll the answer by so many lines, which are about a screen: what comes after the end of
+    the text is another question, so that the next key may mean something else.
+    """
+
+    lines: int
+
+
 class TypeCharacter(NamedTuple):
     """Put a character into the search field, and search for the text that it then holds."""
 
@@ -83,18 +91,18 @@ class Quit(NamedTuple):
 
 
 Effect = (
-    Do | Press | FollowLink | LetChoose | Scroll | TypeCharacter | Say
+    Do | Press | FollowLink | LetChoose | Scroll | ScrollScreen | TypeCharacter | Say
     | OpenAddress | CopyText | OpenDialog | NextTheme | Quit
 )  # fmt: skip
 
 OUTWARD = (
-    FollowLink, LetChoose, Scroll, TypeCharacter,
+    FollowLink, LetChoose, Scroll, ScrollScreen, TypeCharacter,
     OpenAddress, CopyText, OpenDialog, NextTheme, Quit,
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
 _EFFORTS: dict[type, int] = {
-    CopyText: 5, OpenAddress: 5, NextTheme: 10, LetChoose: 25, OpenDialog: 25,
+    ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, LetChoose: 25, OpenDialog: 25,
 }  # fmt: skip
 
 

@@ -17,6 +17,8 @@ PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 TOP = -1
 """Of a place's paragraph: the top of the page, above every paragraph."""
+ANSWER = -2
+"""Of a place's paragraph: the label above the answer, whether there is one or not."""
 
 
 class Place(NamedTuple):
@@ -85,6 +87,19 @@ class StepParty(NamedTuple):
 
     direction: Literal[-1, 1]
     here: Place
+
+
+class Turn(NamedTuple):
+    """Go to the answer of this exchange, or, if it stands at the top, back to where one was."""
+
+    at_answer: bool
+    here: Place
+
+
+class Arrange(NamedTuple):
+    """``narrow``, one pane at a time has the whole screen."""
+
+    narrow: bool
 
 
 class Focus(NamedTuple):
@@ -195,7 +210,7 @@ class Tell(NamedTuple):
 
 
 Event = (
-    Step | StepQuestion | Edge | GoTo | Travel | StepParty | Focus | Unfold | Zoom
+    Step | StepQuestion | Edge | GoTo | Travel | StepParty | Turn | Arrange | Focus | Unfold | Zoom
     | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
     | BeginTyping | EndTyping | PutLetters | Tell

@@ -12,14 +12,16 @@ from kamer_tui.translation import _
 
 
 def follow(situation: Situation) -> Consequences:
-    """Follow the chosen link, else the first that leads to a question, else the first."""
+    """Follow the chosen link, else the first that leads out: to a question, else anywhere."""
     links = situation.sight.page().links
     chosen = situation.state.link
-    if not links:
-        return (_no_links(),)
-    if not 0 <= chosen < len(links):
-        chosen = next((at for at, link in enumerate(links) if link.kind == "exchange"), 0)
-    return follow_link(situation, chosen)
+    if 0 <= chosen < len(links):
+        return follow_link(situation, chosen)
+    outgoing = [at for at, link in enumerate(links) if link.outgoing]
+    if not outgoing:
+        return (Say(_("This question refers to nothing")) if links else _no_links(),)
+    to_questions = (at for at in outgoing if links[at].kind == "exchange")
+    return follow_link(situation, next(to_questions, outgoing[0]))
 
 
 def follow_link(situation: Situation, index: int) -> Consequences:
@@ -65,9 +67,7 @@ def go_to_mentions(situation: Situation) -> Consequences:
     numbers = {str(number) for number in exchange.mentioned_by} if exchange else set()
     page = situation.sight.page()
     found = tuple(
-        at
-        for at, link in enumerate(page.links)
-        if link.target in numbers and link.kind == "exchange" and page.blocks[link.block].clipped
+        at for at, link in enumerate(page.links) if link.target in numbers and not link.outgoing
     )
     if not found:
         return (Say(_("No other answer refers to this question")),)

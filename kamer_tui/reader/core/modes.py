@@ -13,13 +13,21 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from kamer_tui.reader.core.effects import Consequences, Do, FollowLink, Press, TypeCharacter
-from kamer_tui.reader.core.events import Digits, EndSearch, EndTyping, KeyPress, NextHit, Place
+from kamer_tui.reader.core.events import (
+    Digits,
+    EndSearch,
+    EndTyping,
+    Focus,
+    KeyPress,
+    NextHit,
+    Place,
+)
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 ENTER_OF_A_NUMBER = 1.0
-"""Seconds after a jump in which Enter is passed over: "14" jumps at once where no longer number is
-possible, and a user who types "14" Enter means only the jump.
+"""Seconds after a jump in which Enter belongs to the number: "14" jumps at once where no longer
+number is possible, and one who types "14" Enter means to read 14, in whatever pane.
 """
 
 
@@ -129,6 +137,6 @@ def _meaning_while_reading(
     if isinstance(mode, ReadingMode) and mode.jumped_at > -math.inf:
         jumped_at, mode = mode.jumped_at, ReadingMode()
         if key.name == "enter" and key.at - jumped_at < ENTER_OF_A_NUMBER:
-            return Meaning(mode)
+            return Meaning(mode, (Focus("answer"),))
     command = command_of(key.name)
     return Meaning(mode, ours=False) if command is None else Meaning(mode, (Do(command),))

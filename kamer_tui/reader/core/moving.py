@@ -18,7 +18,7 @@ def arrive(state: State, entry: int, target: Place | None = None) -> State:
     visited = state.visited if entry in state.visited else state.visited | {entry}
     if isinstance(state.mode, LettersMode) and entry != state.entry:
         state = state._replace(mode=ReadingMode())  # the letters were on links of the other page
-    return state._replace(entry=entry, target=target, link=-1, visited=visited)
+    return state._replace(entry=entry, target=target, turned=None, link=-1, visited=visited)
 
 
 def step(state: State, count: int) -> State:

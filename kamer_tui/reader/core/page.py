@@ -27,7 +27,8 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 class Link(NamedTuple):
     """A part of a block that leads to a ``target``: the number of an exchange, the label of a
-    footnote, or the address of a document.
+    footnote, or the address of a document.  A link that is not ``outgoing`` leads to an exchange
+    that refers to this one.
     """
 
     kind: LinkKind
@@ -35,6 +36,7 @@ class Link(NamedTuple):
     block: int
     start: int
     end: int
+    outgoing: bool = True
 
 
 class PageBlock(NamedTuple):
@@ -162,7 +164,9 @@ class Writer:
             space = 0
             before = one
 
-    def entry_line(self, label: str, number: str, text: str, *, resolved: bool, space: int) -> None:
+    def entry_line(
+        self, label: str, number: str, text: str, *, resolved: bool, space: int, outgoing: bool
+    ) -> None:
         """A row that leads to an exchange: a label, the number, and the exchange's headline."""
         before = f"{label}{number:>4}"
         whole = f"{before}  {text}"
@@ -170,9 +174,10 @@ class Writer:
         spans: list[Span] = [(0, len(label), "label")]
         if resolved:
             spans.append((start, len(before), "link"))
-            self.links.append(Link("exchange", number, len(self.blocks), start, len(whole)))
-        block = PageBlock(whole, tuple(spans), 0, len(before) + 2, space, True, "quiet")
-        self.blocks.append(block)
+            block = len(self.blocks)
+            self.links.append(Link("exchange", number, block, start, len(whole), outgoing))
+        hang = len(before) + 2
+        self.blocks.append(PageBlock(whole, tuple(spans), 0, hang, space, True, "quiet"))
 
     def facts(self, facts: Iterable[tuple[str, str]], *, space: int) -> None:
         """Names at the left, their values at the right."""

@@ -48,6 +48,10 @@ class State(NamedTuple):
     forward: tuple[Place, ...] = ()
     target: Place | None = None
     """The place to scroll the answer to; None is where one lands."""
+    turned: Place | None = None
+    """Where one was in this exchange before going to its answer."""
+    narrow: bool = False
+    """True if one pane at a time has the whole screen."""
     link: int = -1
     """The index of the chosen link of the page; -1 is none, and Enter then takes the first."""
     origin: Place | None = None

@@ -6,7 +6,9 @@ from collections.abc import Collection
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import (
+    ANSWER,
     TOP,
+    Arrange,
     BeginTyping,
     ChooseLink,
     Digits,
@@ -29,6 +31,7 @@ from kamer_tui.reader.core.events import (
     StepQuestion,
     Tell,
     Travel,
+    Turn,
     Unfold,
     Zoom,
 )
@@ -41,7 +44,16 @@ MAXIMUM_DIGITS = 6
 
 
 def update(contents: Contents, state: State, event: Event) -> State:
-    """The state after the event.  An event that has nothing to do leaves it as it is."""
+    """The state after the event.  An event that has nothing to do leaves it as it is.  Where one
+    pane has the whole screen, what goes to a place shows its text.
+    """
+    after = _after(contents, state, event)
+    if after.narrow and isinstance(event, Digits | JumpNow | GoTo | Travel | NextHit):
+        return after if after.target is state.target else after._replace(pane="answer")
+    return after
+
+
+def _after(contents: Contents, state: State, event: Event) -> State:
     changed = _change_mode(state, event)
     if changed is not None:
         return changed
@@ -69,10 +81,6 @@ def update(contents: Contents, state: State, event: Event) -> State:
             return state._replace(zoomed=not state.zoomed, pane="answer")
         case ChooseLink(link):
             return state._replace(link=link)
-        case Unfold():
-            unfolded = state.unfolded ^ {state.entry}
-            top = Place(state.entry, TOP if state.entry in unfolded else 0)
-            return state._replace(unfolded=unfolded, target=top)
         case _:
             return _move(contents, state, event)
 
@@ -85,6 +93,8 @@ def _change_mode(state: State, event: Event) -> State | None:
     match event:
         case Tell(message):
             return state._replace(message=message)
+        case Arrange(narrow):
+            return state._replace(narrow=narrow)
         case PutLetters(links):
             return state._replace(mode=LettersMode(links))
         case BeginTyping():
@@ -108,6 +118,14 @@ def _move(contents: Contents, state: State, event: Event) -> State:
             return go(contents, state, place, here)
         case Travel(direction, here):
             return travel(contents, state, direction, here)
+        case Unfold():
+            unfolded = state.unfolded ^ {state.entry}
+            top = Place(state.entry, TOP if state.entry in unfolded else 0)
+            return state._replace(unfolded=unfolded, target=top)
+        case Turn(at_answer, here):
+            top = Place(state.entry, TOP)
+            to = state.turned or top if at_answer else Place(state.entry, ANSWER)
+            return state._replace(target=to, turned=None if at_answer else here)
         case StepParty(direction, here):
             return _step_party(contents, state, direction, here)
         case _:

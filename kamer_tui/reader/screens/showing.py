@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.events import PANES, Event, Pane, Place
+from kamer_tui.reader.core.events import PANES, Arrange, Event, Pane, Place
 from kamer_tui.reader.core.modes import LettersMode, Mode, TypingMode
 from kamer_tui.reader.core.page import Page
 from kamer_tui.reader.core.registry import Registry
@@ -49,11 +49,16 @@ class StateScreen(PaneScreen):
 
     def on_mount(self) -> None:
         """Show the state in which the document opens."""
+        self.send(Arrange(narrow=self.app.size.width < MEDIUM))
         self.parties.set_rows(rows_of_parties(self.contents), self.state.party_row)
         self._show_list()
         self._show_page()
         self._show_pane()
         self.show_bars()
+
+    def on_resize(self) -> None:
+        """Note whether there is room for the panes side by side."""
+        self.send(Arrange(narrow=self.app.size.width < MEDIUM))
 
     # What commands can see
 
@@ -67,6 +72,20 @@ class StateScreen(PaneScreen):
     def height(self) -> int:
         """The lines that the focused pane shows at once."""
         return self.pane(self.state.pane).lines_in_sight
+
+    def text_height(self) -> int:
+        """The lines of the text that are shown at once; 0 where a list has the whole screen."""
+        return self.answer.lines_in_sight if self._text_is_shown else 0
+
+    def at_end_of_text(self, direction: Literal[-1, 1]) -> bool:
+        """True if nothing more of the text can be scrolled into sight: below (1), or above (-1)."""
+        self.catch_up()
+        return self.answer.at_end(direction)
+
+    def at_answer(self) -> bool:
+        """True if the answer's label is at the top, or as near as it can be."""
+        self.catch_up()
+        return self.answer.at_answer
 
     def page(self) -> Page:
         """The page of the entry that is read."""
@@ -205,12 +224,16 @@ class StateScreen(PaneScreen):
             self.pane(pane).set_class(pane == state.pane, "-here")
         self.set_focus(self.pane(state.pane), scroll_visible=False)
 
+    @property
+    def _text_is_shown(self) -> bool:
+        state = self.state
+        return not state.narrow or state.pane == "answer" or is_alone(self.contents, state)
+
     def show_bars(self) -> None:
         """Show the texts of title, foot and search line; each is drawn only where it differs."""
-        narrow = self.app.size.width < MEDIUM
         state, contents = self.state, self.contents
-        in_sight = not narrow or state.pane == "answer" or is_alone(contents, state)
-        percentage = self.answer.percentage if in_sight else None
+        narrow = state.narrow
+        percentage = self.answer.percentage if self._text_is_shown else None
         self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
         self.foot.show(
             foot_of(self.registry, self.situation),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from kamer_tui.reader.core.page import Excerpt, Page
-from kamer_tui.reader.views.wrapping import APART, TextRow, clip, row_at, rows_of, wrapped
+from kamer_tui.reader.views.wrapping import APART, TextRow, bound, clip, row_at, rows_of, wrapped
 from kamer_tui.translation import ngettext
 
 LARGEST_SHARE = 3
@@ -99,7 +99,8 @@ def _asked(page: Page, text: Sequence[TextRow], width: int) -> Iterator[TextRow]
         block = page.blocks[ask.block]
         lead = f"{number:>{digits}} " if len(page.asks) > 1 else ""
         indent = min(block.indent + len(lead), max(len(lead), width - 8))
-        for start, end in _wrapped_excerpt(block.text, ask, width - indent):
+        whole = bound(block, width - indent)
+        for start, end in _wrapped_excerpt(whole, ask, width - indent):
             yield TextRow(ask.block, start, end, indent, lead=lead)
             lead = ""
 

@@ -13,6 +13,7 @@ from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
+from kamer_tui.reader.views.references import add_references
 from kamer_tui.translation import _
 from kamer_tui.understanding.asking import asks_of
 
@@ -82,7 +83,7 @@ def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
     answer = writer.since(first)
-    _references(writer, contents, exchange)
+    add_references(writer, contents, exchange)
     _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))
     page = writer.page(
         exchange.label,
@@ -110,23 +111,6 @@ def _notice(writer: Writer, document: Document) -> None:
         by = document.metadata.answered_by
         writer.label(_("NOTICE"), _("by {who}").format(who=", ".join(by)) if by else "")
         writer.paragraphs(notice, indent=ANSWER_INDENT)
-
-
-def _references(writer: Writer, contents: Contents, exchange: Exchange) -> None:
-    """Add, below the answer, the exchanges that it refers to and those that refer to it."""
-    refers, mentioned = _("Refers to"), _("Mentioned in")
-    width = max(len(refers), len(mentioned)) + 1
-    numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
-    for label, listed in ((refers, numbers), (mentioned, exchange.mentioned_by)):
-        for position, number in enumerate(dict.fromkeys(listed)):
-            other = contents.document.find(number)
-            writer.entry_line(
-                (label if not position else "").ljust(width),
-                str(number),
-                contents.headline(number) if other else _("not in this document"),
-                resolved=other is not None,
-                space=0 if position else 1,
-            )
 
 
 def _other_page(contents: Contents, entry: Entry) -> Page:

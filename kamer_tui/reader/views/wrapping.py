@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from kamer_tui.reader.core.page import PageBlock
+from kamer_tui.reader.core.page import Ink, PageBlock
 
 ELLIPSIS = "…"
 APART = " · "
@@ -46,6 +46,24 @@ class TextRow(NamedTuple):
 
 BLANK = TextRow(-1, 0, 0)
 BARRED_BLANK = BLANK._replace(barred=True)
+
+
+_BEFORE_A_NUMBER = re.compile(r"(?<=[^,;\s]) (?=[0-9])")
+"""A blank that no line ends at within a reference: "Kamerstuk 21 501-20", "nr. 12"."""
+_REFERRING: frozenset[Ink] = frozenset(("link", "document", "lost"))
+_FEWEST_TO_BIND = 24
+"""In fewer columns a reference is broken where it has a blank, rather than within a word."""
+
+
+def bound(block: PageBlock, width: int) -> str:
+    """The block's text with no-break spaces where a reference is not to be broken."""
+    text = block.text
+    if width < _FEWEST_TO_BIND:
+        return text
+    for start, end, ink in block.spans:
+        if ink in _REFERRING and " " in text[start:end]:
+            text = text[:start] + _BEFORE_A_NUMBER.sub("\xa0", text[start:end]) + text[end:]
+    return text
 
 
 @lru_cache(maxsize=16)
@@ -162,7 +180,7 @@ def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
             append(BLANK)
             continue
         first = True
-        for start, end in wrapped(block.text, width - indent, hang):
+        for start, end in wrapped(bound(block, width - indent), width - indent, hang):
             columns = indent if first else indent + hang
             append(TextRow(index, start, end, columns, barred=block.barred))
             first = False

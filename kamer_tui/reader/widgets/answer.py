@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
+from kamer_tui.reader.views.letters import letter_places
 from kamer_tui.reader.views.wrapping import ELLIPSIS, TextRow
 from kamer_tui.reader.widgets.page_pane import PagePane
 from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
@@ -80,25 +82,41 @@ class AnswerPane(PagePane):
         block = self.page.blocks[row.block]
         inks = self.inks
         base = ground + inks[block.ink]
-        text, spans = block.text, list(block.spans)
+        spans = list(block.spans)
+        lettered: list[tuple[str, int, int]] = []
         for index, link in enumerate(self.page.links):
             if link.block != row.block:
                 continue
             if index == self._chosen:
                 spans.append((link.start, link.end, "chosen"))
-            if letter := self._letters.get(index):
-                # Before the link where there is room, else over its first character.
-                place = link.start - 2 if text[: link.start].endswith("  ") else link.start
-                text = text[:place] + letter + text[place + 1 :]
-                spans.append((place, place + 1, "letter"))
+            letter = self._letters.get(index)
+            if letter and row.start <= link.start < row.end:
+                last = min(link.end, row.end)
+                lettered.append((letter, link.start - row.start, last - row.start))
         spans.extend(self._overlays.get(row.block, ()))
         segments = self._before(row)
-        segments += painted(text, row.start, row.end, spans, inks, base)
+        segments += painted(block.text, row.start, row.end, spans, inks, base)
         if row.cut:
             segments.append(Segment(ELLIPSIS, base))
         if row.tail:
             segments.append(Segment(row.tail, ground + inks["quiet"]))
-        return strip_of(segments, width, ground)
+        strip = strip_of(segments, width, ground)
+        return self._with_letters(strip, row, lettered) if lettered else strip
+
+    def _with_letters(self, strip: Strip, row: TextRow, links: list[tuple[str, int, int]]) -> Strip:
+        """The row with the letters of its links: (letter, start, end in the row's text) each."""
+        text = self.page.blocks[row.block].text[row.start : row.end]
+        first = self.left + row.indent
+        width = strip.cell_length
+        style = self.ground + self.inks["letter"]
+        places = letter_places(text, [(start, end) for _letter, start, end in links])
+        for (letter, _start, _end), place in sorted(
+            zip(links, places, strict=True), key=lambda one: one[1], reverse=True
+        ):
+            cell = max(0, first + (cell_len(text[: place.place]) if place.place >= 0 else -1))
+            before, after = strip.crop(0, cell), strip.crop(cell if place.between else cell + 1)
+            strip = Strip.join([before, Strip([Segment(letter, style)], 1), after])
+        return strip.crop(0, width)
 
     def _before(self, row: TextRow) -> list[Segment]:
         """What stands before the text of a row: blanks, the bar of an answer, a number."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rich.cells import cell_len
 from textual.geometry import Size
 
-from kamer_tui.reader.core.events import TOP
+from kamer_tui.reader.core.events import ANSWER, TOP
 from kamer_tui.reader.core.page import Page, Span
 from kamer_tui.reader.views.folding import Arranged, Spot, arranged
 from kamer_tui.reader.views.wrapping import APART, TextRow, clipped, fitting, row_at, wrapped
@@ -183,8 +183,8 @@ class PagePane(LinePane):
         if not self.page.blocks:
             return
         self._awaited = None if self._wrapped_for.height else (paragraph, character, at_top)
-        if paragraph == TOP:
-            self.scroll_lines_to(0)
+        if paragraph in (TOP, ANSWER):
+            self.scroll_lines_to(0 if paragraph == TOP else self._answer_row)
             return
         if at_top and not paragraph and not character:
             self.scroll_lines_to(self._arranged.landing)
@@ -195,6 +195,21 @@ class PagePane(LinePane):
             self.scroll_lines_to(row_at(self._rows, block, place))
         else:
             self.bring_in_sight(block, place)
+
+    @property
+    def _answer_row(self) -> int:
+        """The row of the answer's label."""
+        return row_at(self._rows, self.page.answer[0], 0) if self.page.answer else 0
+
+    @property
+    def at_answer(self) -> bool:
+        """True if the answer's label is at the top, or as near as it can be."""
+        return round(self.scroll_y) == min(self._answer_row, round(self.max_scroll_y))
+
+    def at_end(self, direction: int) -> bool:
+        """True if it can be scrolled no further, down (1) or up (-1)."""
+        top = round(self.scroll_y)
+        return top >= round(self.max_scroll_y) if direction > 0 else top <= 0
 
     def bring_in_sight(self, block: int, place: int) -> None:
         """Scroll as little as brings that place in sight, with some lines around it; a place in the
