@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.events import Key
 
+from kamer_tui.reader.core.events import KeyPress
 from tests.builders import small_report
 from tests.reader.driving import KEYS, Reader, reading
 
@@ -68,3 +69,18 @@ async def test_a_search_is_corrected_with_the_keys_of_a_field() -> None:
         await reader.press("backspace", "home", "delete", "b", "end")
         assert reader.state.search is not None
         assert reader.state.search.query == "bakfiets"
+
+
+async def test_a_search_begun_anew_before_the_end_of_the_one_before_is_shown() -> None:
+    async with reading() as reader:
+        await reader.press("/")
+        await reader.type("stalling")
+        with reader.screen.held():
+            for name, character in (("escape", None), ("slash", "/"), ("r", "r")):
+                assert reader.screen.press(KeyPress(name, character, 0.0))
+        await burst(reader, *"ij")
+        assert reader.state.search is not None
+        assert reader.state.search.query == "rij"
+        await burst(reader, "escape")
+        assert reader.state.search is None
+        assert "stalling" not in reader.foot

@@ -253,6 +253,7 @@ class ReadingScreen(StateScreen):
     def on_search_line_ready(self, message: SearchLine.Ready) -> None:
         """Press the keys that came before the line took letters."""
         if message.line is self.search_line:
+            message.line.is_used = True
             self._mean(field_is_ready(self.state.mode))
 
     def on_search_line_changed(self) -> None:

@@ -191,6 +191,9 @@ class StateScreen(PaneScreen):
             self.answer.put_letters(mode.letters)
         elif isinstance(before, LettersMode):
             self.answer.put_letters({})
+        line = self.search_line
+        if isinstance(mode, TypingMode) and not mode.ready and line is not None and line.is_used:
+            self._close_search_line(line)  # of a search before, which many keys at once have ended
         if isinstance(mode, TypingMode) and self.search_line is None:
             self._open_search_line()
         elif not isinstance(mode, TypingMode) and self.search_line is not None:

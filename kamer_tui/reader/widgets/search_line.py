@@ -50,6 +50,8 @@ class SearchLine(Horizontal):
             select_on_focus=True,
         )
         self._found = Static(found, id="found", markup=False)
+        self.is_used = False
+        """Whether it has been taken for the search that is being typed."""
 
     def compose(self) -> ComposeResult:
         """Its parts."""
