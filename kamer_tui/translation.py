@@ -24,6 +24,8 @@ _catalogues: list[NullTranslations] = []
 """Those of all languages, where a text in any of them is to be read."""
 _messages: dict[str, str] = {}
 """From a translation to its message."""
+_label_language = "nl"
+"""The language of labels in what is exported."""
 
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
@@ -76,6 +78,29 @@ def ngettext(singular: str, plural: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - the customary name, which extractors look for
     """Mark a message for the catalogues without looking it up yet."""
     return message
+
+
+def use_label_language(language: str | None = None) -> None:
+    """Choose the language of the labels in all further exports; None takes the documents'."""
+    global _label_language
+    _label_language = language or "nl"
+
+
+def label_language() -> str:
+    """The language of the labels in what is exported, as "nl"."""
+    return _label_language
+
+
+def label(message: str) -> str:
+    """The message in the language of the labels in what is exported."""
+    read_catalogues()
+    return _catalogues[LANGUAGES.index(_label_language)].gettext(message)
+
+
+def nlabel(singular: str, plural: str, count: int) -> str:
+    """The form of the message for that count in the language of labels."""
+    read_catalogues()
+    return _catalogues[LANGUAGES.index(_label_language)].ngettext(singular, plural, count)
 
 
 def read_catalogues() -> None:

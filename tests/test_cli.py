@@ -401,7 +401,7 @@ def test_export_is_markdown_of_everything_unless_told_otherwise(
 ) -> None:
     done = command("export", SAMPLE)
     assert (done.status, done.err) == (0, "")
-    assert done.out.startswith("---\n")
+    assert done.out.startswith("# ")
     assert done.out.count('<a id="vraag-') == len(sample.exchanges)
 
 
@@ -437,10 +437,10 @@ def test_the_forms(command: Command, sample: Document) -> None:
 @pytest.mark.parametrize(
     ("name", "options", "begins"),
     [
-        ("uit.md", [], "---\n"),
+        ("uit.md", [], "# "),
         ("uit.json", [], "{\n"),
         ("uit.CSV", [], "document,number"),
-        ("uit", [], "---\n"),
+        ("uit", [], "# "),
         ("uit.json", ["--format", "csv"], "document,number"),
     ],
 )
@@ -459,7 +459,7 @@ def test_an_existing_file_is_replaced_only_with_force(command: Command, tmp_path
     assert "uit.md exists already; it is replaced only with --force." in done.message
     assert path.read_text(encoding="utf-8") == "mine"
     assert command("export", SAMPLE, "-o", path, "--force").status == 0
-    assert path.read_text(encoding="utf-8").startswith("---\n")
+    assert path.read_text(encoding="utf-8").startswith("# ")
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -622,7 +622,7 @@ def test_standard_input_and_output_of_the_real_command(complete: Path) -> None:
 
 
 def test_a_name_of_a_hyphen_writes_to_standard_output(command: Command) -> None:
-    assert command("export", SAMPLE, "-o", "-").out.startswith("---\n")
+    assert command("export", SAMPLE, "-o", "-").out.startswith("# ")
 
 
 def test_the_console_script_is_the_same_command(command: Command, complete: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.command_line.parsers import LANGUAGE, PARSERS
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value, wrong_value
-from kamer_tui.translation import LANGUAGES, _, use_language
+from kamer_tui.translation import LANGUAGES, _, use_label_language, use_language
 from kamer_tui.untrusted import clean_name
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Arguments(NamedTuple):
     force: bool = False
     clear: bool = False
     trace: bool = False
+    data: bool = False
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -47,7 +48,9 @@ def read_arguments(words: Sequence[str]) -> Arguments:
 
     Raises Asked for ``--help`` and ``--version``, and UsageError.
     """
-    language = use_language(_language(words))
+    asked = _language(words)
+    language = use_language(asked)
+    use_label_language(asked)
     command, rest = _command(words)
     parser = PARSERS[command]()
     without: list[str] = []

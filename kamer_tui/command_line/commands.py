@@ -165,7 +165,7 @@ def _export(arguments: Arguments) -> Result:
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
         )
         document = _narrowed(_document(arguments), selection)
-    text = form.render(document, Occasion(selection))
+    text = form.render(document, Occasion(selection, data=arguments.data))
     if path is None or str(path) in _STANDARD_OUTPUT:
         # An export is UTF-8, whatever the terminal's encoding.
         _never_fail_on_a_character(sys.stdout, "utf-8")

@@ -189,7 +189,7 @@ def _help_of_queries() -> str:
 def _exporting() -> Parser:
     parser = Parser(
         f"{PROGRAM} export FILE [--only NUMBERS] [--party NAME]… [--topic TEXT]\n"
-        "         [--search QUERY] [--format markdown|json|csv] [-o PATH] [--force]",
+        "         [--search QUERY] [--format markdown|json|csv] [--data] [-o PATH] [--force]",
         _("Write exchanges as Markdown, JSON or CSV, to standard output or to a file."),
     )
     parser.file()
@@ -203,6 +203,11 @@ def _exporting() -> Parser:
         type=_one_of("--format", _EXPORT_FORMATS),
         metavar="|".join(_EXPORT_FORMATS),
         help=_("the form; without it as the ending of PATH says, else Markdown"),
+    )
+    add(
+        "--data",
+        action="store_true",
+        help=_("put the facts of the document, as YAML, at the head of Markdown"),
     )
     add("-o", "--output", type=_output, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))

@@ -104,7 +104,7 @@ def _document(document: Document) -> str:
     if name == metadata.title and name[:1].islower() and document.genre == "members-questions":
         name = f"Kamervragen over {name}"
     date = metadata.date or metadata.answered_on
-    return f"{name}, {_dutch_date(date)}" if date else name
+    return f"{name}, {dutch_date(date)}" if date else name
 
 
 def _kamerstuk(metadata: Metadata, dossier: str, number: str) -> str:
@@ -123,7 +123,8 @@ def _parliamentary_year(first: str, last: str) -> str:
     return f"{first}/{last if int(last) % _CENTURY == 0 else last[-2:]}"
 
 
-def _dutch_date(date: str) -> str:
+def dutch_date(date: str) -> str:
+    """A date in ISO 8601 as it is written: "3 mei 2032"; any other text as it is."""
     found = _DATE.fullmatch(date)
     if found is None or not 1 <= int(found[2]) <= len(MONTHS):
         return date

@@ -16,3 +16,18 @@ GENRE_NAMES: dict[Genre, str] = {
     "members-questions": N_("members' questions"),
     "note": N_("note on account of the report"),
 }
+
+_OF_KIND: dict[str, Genre] = {
+    "Verslag": "report",
+    "Inbreng": "report",
+    "Lijst": "list",
+    "Nota": "note",
+    "Memorie": "note",
+    "Antwoord": "members-questions",
+    "Mededeling": "members-questions",
+}
+
+
+def genre_of_kind(kind: str) -> Genre | None:
+    """The genre of which a document is that calls itself so: a "Lijst van vragen" is a list."""
+    return next((genre for word, genre in _OF_KIND.items() if kind.startswith(word)), None)

@@ -1,28 +1,40 @@
-"""The form in which a Document is written as Markdown, and read again: what its writer and its
-reader both know.
+"""The form in which a Document is written for people, and read again: what its writers and its
+readers both know.
 
 Title; in italics the lines about the document; front matter; for each party or parties a heading
-of level 2, with an anchor for each, with introduction, topics (level 3) and exchanges (level 3 or
-4).  An exchange is a heading with an anchor for each of its numbers, the question as a quotation,
-the answer, and a citation in italics.  At the end stand the lines without a place, footnotes that
-nothing marks, and the footnotes.
+of level 2, with an anchor for each, with the introduction as a quotation, topics (level 3) and
+exchanges, all of one level: 4, or 3 where the document has no topics.  An exchange is a heading
+with an anchor for each of its numbers, its number and what is asked; the question as a quotation;
+the answer; and in italics who answered, and the citation.  At the end stand the lines without a
+place, footnotes that nothing marks, and the footnotes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from kamer_tui.document.model import Exchange
 from kamer_tui.translation import N_
 
+Breaks = tuple[tuple[int, int], ...]
+
 TITLE, SECTION, TOPIC, DEEPEST = 1, 2, 3, 4
-"""The levels of headings; an exchange has that of a topic or, below a topic, the deepest."""
+"""The levels of headings."""
 BETWEEN = " · "
-"""Between the parts of a citation, and of the lines about the document."""
+"""Between the parts of a citation, of the lines about the document, and before a headline."""
+BETWEEN_WITHIN = "\u00a0· "
+"""The same within a part."""
 NOBODY = "—"
-"""The heading above exchanges that no party asks."""
+"""The heading above exchanges that no party asks, and above those below no topic."""
+TEXT_ANCHOR = "tekst"
+"""The anchor above a text in which nothing was recognised."""
 
 QUESTION = N_("Question {label}")
+QUESTIONS = N_("Questions {label}")
+ANSWERED = N_("Answer")
+NUMBERED_HERE = N_("the questions are numbered here")
 REMARKS = N_("Remarks")
 LEFT = N_("Lines that found no place")
 TEXT = N_("The text")
@@ -37,13 +49,16 @@ ASKED_BY, ASKED_OF, ASKED_ON = N_("Asked by"), N_("Asked of"), N_("Asked on")
 ANSWERED_BY, ANSWERED_ON = N_("Answered by"), N_("Answered on")
 
 GENRE, NUMBERING, PARTIES, FOOTNOTES = "genre", "numbering", "parties", "footnotes"
-DAMAGED = "damaged_pages"
+DAMAGED, PAGES = "damaged_pages", "pages"
 ASKED_BY_KEY, ASKED_BY_PARTIES = "asked_by", "asked_by_parties"
 ASKED_OF_KEY, ANSWERED_BY_KEY = "asked_of", "answered_by"
 """Keys of the front matter that hold lists, or that are no fact of the document's."""
 
 _ANCHOR = re.compile(r"vraag-([0-9]{1,9})(-[0-9]{1,9})?")
 _PARTY = re.compile(r"partij-([1-9][0-9]{0,3})")
+_PAGES = re.compile(
+    r"[0-9]{1,5}(?:\|(?:[0-9]{1,5}(?:,[0-9]{1,7}:[0-9]{1,5}){0,5000}(?: |(?=\||$)))*){2}"
+)
 _PLAIN_LABEL = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
 
@@ -67,6 +82,43 @@ def place_of_party(anchor: str) -> int | None:
     """The place of the party that an anchor names; None for another anchor."""
     found = _PARTY.fullmatch(anchor)
     return int(found[1]) - 1 if found is not None else None
+
+
+class PagesOf(NamedTuple):
+    """The pages of an exchange: its own, and for each paragraph of question and answer the one on
+    which it begins, with its ``breaks``.
+    """
+
+    page: int
+    question: tuple[tuple[int, Breaks], ...]
+    answer: tuple[tuple[int, Breaks], ...]
+
+
+def written_pages(exchange: Exchange) -> str:
+    """The pages of an exchange in one text: "6|6 6,120:7|7"."""
+    sides = (
+        " ".join(
+            str(one.page) + "".join(f",{place}:{page}" for place, page in one.breaks)
+            for one in side
+        )
+        for side in (exchange.question, exchange.answer)
+    )
+    return "|".join((str(exchange.page), *sides))
+
+
+def read_pages(text: str) -> PagesOf | None:
+    """The pages that ``written_pages`` wrote; None for another text."""
+    if _PAGES.fullmatch(text) is None:
+        return None
+    page, *sides = text.split("|")
+    question, answer = (tuple(map(_read_page, side.split())) for side in sides)
+    return PagesOf(int(page), question, answer)
+
+
+def _read_page(text: str) -> tuple[int, Breaks]:
+    page, *breaks = text.split(",")
+    pairs = (one.split(":") for one in breaks)
+    return int(page), tuple((int(place), int(other)) for place, other in pairs)
 
 
 def note_labels(labels: Iterable[str]) -> list[str]:

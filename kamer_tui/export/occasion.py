@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
 class Occasion(NamedTuple):
     """The making of one export; the document that comes with it is narrowed to ``selection``
-    already.  ``day`` is None for today.
+    already.  ``day`` is None for today; with ``data``, Markdown has what it doesn't show of the
+    document at its head.
     """
 
     selection: Selection = Selection()
     day: date | None = None
+    data: bool = False

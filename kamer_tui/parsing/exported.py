@@ -14,7 +14,7 @@ from kamer_tui.parsing.genres.evidence import Evidence
 from kamer_tui.parsing.lines.footnotes import marked_up
 from kamer_tui.parsing.lines.furniture import split_furniture
 from kamer_tui.parsing.structure.turn import Account, Turn
-from kamer_tui.sources.exported import Exported
+from kamer_tui.sources.exported import NOBODY, Exported, ExportedExchange
 from kamer_tui.sources.lines import Line
 from kamer_tui.translation import N_
 
@@ -112,7 +112,10 @@ class _Recipe:
         """The parties of the section; None before the first section."""
         self._turn: Turn | None = None
         self._turns = iter(exported.exchanges)
-        self._topic: Heading | None = None
+        self._above: list[Heading] = []
+        """The sign above the next exchange that it has no topic."""
+        self._told: ExportedExchange | None = None
+        """What the export tells of the exchange that is open."""
 
     def account(self) -> Account:
         """Make the account."""
@@ -136,7 +139,12 @@ class _Recipe:
             self._account.head(self._names, heading)
         elif first.level is not None:
             self._end_turn()
-            self._account.open_topic(make_heading(group, self._hyphens))
+            heading = make_heading(group, self._hyphens)
+            if heading.text == NOBODY:
+                self._account.close_topic()
+                self._above.append(heading)
+            else:
+                self._account.open_topic(heading)
         else:
             self._say(group)
 
@@ -162,15 +170,18 @@ class _Recipe:
             label=told.label,
             asked_by=self._names or (),
             answered_by=told.answered_by,
-            headings=[heading],
-            page=line.page,
+            headings=[*self._above, heading],
+            page=told.pages.page if told.pages else line.page,
             doubt=told.doubt,
         )
+        self._told = told
+        self._above = []
 
     def _add(self, turn: Turn, group: Sequence[Line]) -> None:
         """Add a paragraph to a turn; the number before it is a label."""
-        paragraph = self._paragraph(group)
-        side = turn.asked if group[0].role == "question" else turn.answered
+        asked = group[0].role == "question"
+        side = turn.asked if asked else turn.answered
+        paragraph = self._on_pages(self._paragraph(group), len(side), asked=asked)
         cast("list[Paragraph]", side).append(paragraph)
         if paragraph.label:
             printed = Heading(paragraph.prefix.strip(), paragraph.page)
@@ -187,6 +198,18 @@ class _Recipe:
         start = len(f"{label}. ") if label else 0
         return make_paragraph(group, self._hyphens, start)._replace(label=label or None)
 
+    def _on_pages(self, paragraph: Paragraph, place: int, *, asked: bool) -> Paragraph:
+        """The paragraph at that place of a question or an answer, on the pages that it had."""
+        pages = self._told.pages if self._told else None
+        if pages is None:
+            return paragraph
+        told = pages.question if asked else pages.answer
+        if place >= len(told):
+            return paragraph
+        page, breaks = told[place]
+        inside = tuple(one for one in breaks if one[0] <= len(paragraph.text))
+        return paragraph._replace(page=page, breaks=inside)
+
     def _named(self, text: str) -> tuple[str, ...]:
         """The parties that a heading names; a known party's name may have a comma in it."""
         names: list[str] = []
@@ -198,7 +221,7 @@ class _Recipe:
             end = next(known, start + 1)
             names.append(", ".join(parts[start:end]))
             start = end
-        return tuple(name for name in names if name != "—")
+        return tuple(name for name in names if name != NOBODY)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:

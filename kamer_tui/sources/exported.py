@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kamer_tui.document.markdown_form import NOBODY as NOBODY
+from kamer_tui.document.markdown_form import PagesOf
 from kamer_tui.document.model import Genre, Numbering
 
 
@@ -14,6 +16,7 @@ class ExportedExchange(NamedTuple):
     label: str
     answered_by: str | None = None
     doubt: str | None = None
+    pages: PagesOf | None = None
 
 
 class Exported(NamedTuple):

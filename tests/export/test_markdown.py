@@ -22,7 +22,9 @@ from kamer_tui.document.narrowing import narrow
 from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export import Occasion
 from kamer_tui.export.markdown import render_exchange, render_markdown
-from kamer_tui.export.markdown_text import Span, inline
+from kamer_tui.export.markdown_text import inline
+from kamer_tui.export.spans import Span
+from kamer_tui.translation import use_label_language, use_language
 from kamer_tui.untrusted import clean_text
 from tests.builders import (
     answered_together,
@@ -38,7 +40,7 @@ from tests.export.rendering import Shown, front_matter_and_body, show, words
 
 def shown(made: Document, selection: Selection | None = None) -> Shown:
     occasion = Occasion(selection or Selection(), date(2026, 11, 24))
-    return show(front_matter_and_body(render_markdown(made, occasion))[1])
+    return show(render_markdown(made, occasion))
 
 
 def assert_same_words(made: Document, result: Shown) -> None:
@@ -70,7 +72,7 @@ def test_report_is_shown_as_it_reads() -> None:
         (2, "Lijst Veldman"),
         (2, "Duinpartij"),
         (2, "De Brug"),
-        (2, "Lines that found no place"),
+        (2, "Regels die geen plaats vonden"),
     ]
     assert [each.anchors for each in result.exchanges] == [
         ["vraag-1"],
@@ -88,8 +90,9 @@ def test_report_is_shown_as_it_reads() -> None:
     assert ("3", "#vraag-3") in result.links
     assert not any("77" in target for _, target in result.links)
     address = "https://zoek.officielebekendmakingen.nl/kst-99999-1.html"
-    assert result.links.count(("kst-99999-1", address)) == 5
-    assert "p. 2" in result.exchanges[1].citation
+    cited = "Kamerstukken II 2026/27, 99999, nr. 1, p. 2"
+    assert result.links.count((cited, address)) == 2
+    assert result.exchanges[1].citation == f"Antwoord van de Minister · {cited}"
 
 
 def test_everything_of_a_whole_document_is_there() -> None:
@@ -126,7 +129,7 @@ def test_selection_links_only_to_what_is_exported() -> None:
 def test_one_exchange_stands_alone() -> None:
     made = small_report()
     result = show(render_exchange(made, made.exchanges[0]))
-    assert result.headings == [(3, "Question 1")]
+    assert result.headings == [(3, "Vraag 1 · Hoeveel zijn dat er?")]
     assert result.footnotes == {"1": "Kamerstuk 99 998, nr. 12."}
     assert not [target for _, target in result.links if target.startswith("#")]
     assert "vraag 3" in " ".join(result.others)
@@ -149,13 +152,13 @@ def test_parties_that_come_back_are_introduced_once() -> None:
     result = shown(made)
     assert [text for level, text in result.headings if level == 2] == ["Z", "A", "A, B", "A"]
     kind, *others = result.others
-    assert kind == "report of a written consultation"
+    assert kind == "verslag van een schriftelijk overleg"
     assert others == ["Z zegt niets.", "A opent.", "A sluit."]
 
 
 def test_front_matter_tells_where_it_came_from() -> None:
     selection = Selection(read_numbers("1,3-5"), ("Duinpartij", "a: b"), 'x"y\\z', "# nee")
-    text = render_markdown(small_report(), Occasion(selection, date(2026, 11, 24)))
+    text = render_markdown(small_report(), Occasion(selection, date(2026, 11, 24), data=True))
     told = yaml.safe_load(front_matter_and_body(text)[0])
     assert told["identifier"] == "kst-99999-1"
     assert told["title"] == "Fietsenstallingen bij stations"
@@ -167,7 +170,7 @@ def test_front_matter_tells_where_it_came_from() -> None:
         "topic": 'x"y\\z',
         "search": "# nee",
     }
-    whole = render_markdown(small_report(), Occasion(day=date(2026, 11, 24)))
+    whole = render_markdown(small_report(), Occasion(day=date(2026, 11, 24), data=True))
     assert yaml.safe_load(front_matter_and_body(whole)[0])["selection"] == "all"
 
 
@@ -288,11 +291,67 @@ def test_links_that_overlap_are_cut(spans: list[Span], expected: str) -> None:
     assert inline("abcdefgh", spans) == expected
 
 
-def test_an_address_in_a_text_is_not_made_a_link() -> None:
-    made = document(exchange(1, "Zie https://voorbeeld.nl/x en www.voorbeeld.nl?"))
-    text = render_markdown(made)
-    assert r"https\://voorbeeld.nl/x" in text
-    assert r"www\.voorbeeld.nl" in text
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie https://voorbeeld.nl/x_y~z?a=1&copy=2 en www.voorbeeld.nl/de_brug.",
+        "Een ster* bij [77], 4 * 5 * 6 en a < b, R&D; `los, $ 5, ~ 3 | 4, snake_case_naam.",
+        "1,5 miljoen, 2.0 en #12: nee! C:\\map",
+    ],
+)
+def test_what_is_no_markup_stays_as_it_is(text: str) -> None:
+    made = document(exchange(1, text, text))
+    written = render_markdown(made)
+    assert f"> {text}\n\n{text}\n\n" in written
+    assert_same_words(made, shown(made))
+
+
+def test_labels_are_dutch_whatever_the_language_of_the_program_unless_another_is_asked_for() -> (
+    None
+):
+    made = small_report()
+    use_language("nl")
+    dutch = render_markdown(made)
+    use_language("en")
+    assert render_markdown(made) == dutch
+    try:
+        use_label_language("en")
+        english = render_markdown(made)
+    finally:
+        use_label_language()
+    assert "Vraag 2 · " in dutch
+    assert "Question 2 · " in english
+    assert "Kamerstukken II 2026/27, 99999, nr. 1, p. 2" in english
+
+
+def test_all_exchanges_have_a_heading_of_one_level_which_says_what_is_asked() -> None:
+    made = document(exchange(1, topic="Beheer"), exchange(2), exchange(3, topic="Rekken"))
+    result = shown(made)
+    assert result.headings[2:] == [
+        (3, "Beheer"),
+        (4, "Vraag 1 · Wie betaalt het beheer?"),
+        (3, "—"),
+        (4, "Vraag 2 · Wie betaalt het beheer?"),
+        (3, "Rekken"),
+        (4, "Vraag 3 · Wie betaalt het beheer?"),
+    ]
+    levels = {level for level, _ in shown(document(exchange(1), exchange(2))).headings[2:]}
+    assert levels == {3}
+
+
+def test_introductions_and_remarks_are_quotations_and_no_answers() -> None:
+    text = render_markdown(small_report())
+    assert "\n> De leden van de Noorderpartij danken voor de brief.[^3]\n" in text
+    assert "\n> De leden van De Brug hebben geen vragen.\n" in text
+
+
+def test_there_is_front_matter_only_where_data_is_asked_for_and_nothing_in_it_is_empty() -> None:
+    made = small_report()
+    assert render_markdown(made).startswith("# Fietsenstallingen bij stations\n")
+    text = render_markdown(made, Occasion(data=True))
+    assert None not in yaml.safe_load(front_matter_and_body(text)[0]).values()
+    assert "null" not in text
+    assert "[]" not in text
 
 
 def test_only_official_addresses_become_links() -> None:
@@ -330,8 +389,8 @@ def test_a_part_of_members_questions_says_who_asked_whom_and_when_and_why_it_has
     result = shown(narrow(a_notice(), selection), selection)
     assert result.others == [
         "ah-tk-20312032-12",
-        "Asked by: Veldman (De Brug), Van Houten · Asked of: Minister van Verkeer · "
-        "Asked on: 2032-03-01 · Answered by: Minister Terpstra · Answered on: 2032-03-20",
+        "Gevraagd door: Veldman (De Brug), Van Houten · Gericht aan: Minister van Verkeer · "
+        "Ingezonden: 2032-03-01 · Beantwoord door: Minister Terpstra · Beantwoord op: 2032-03-20",
         "Het tellen van de rekken vraagt meer tijd.",
     ]
 
@@ -357,9 +416,9 @@ def test_a_document_that_is_no_other_is_called_by_its_number_and_genre() -> None
     made = document(exchange(1), metadata=Metadata(dossier="99 999", number="3", session="2031"))
     result = shown(made)
     assert result.headings[0] == (1, "Kamerstuk 99 999, nr. 3")
-    assert result.others == ["report of a written consultation · 2031"]
+    assert result.others == ["verslag van een schriftelijk overleg · 2031"]
 
 
 def test_a_text_in_which_nothing_was_recognised_is_called_the_text() -> None:
     result = shown(document(leftovers=["Ode aan de fiets"]))
-    assert (2, "The text") in result.headings
+    assert (2, "De tekst") in result.headings

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kamer_tui.document import markdown_form as form
 from kamer_tui.document.model import Document, Footnote, Member, Metadata, Paragraph, Party
 from kamer_tui.document.narrowing import narrow
 from kamer_tui.document.selection import Selection, read_numbers
@@ -29,7 +30,7 @@ from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.lines import Line
 from kamer_tui.sources.markup.markdown import pages_of_markdown
-from kamer_tui.translation import use_language
+from kamer_tui.translation import use_label_language
 from kamer_tui.untrusted import clean_text
 from tests.builders import document, exchange, small_report
 from tests.export.test_markdown import NASTY
@@ -46,12 +47,13 @@ def told(document: Document) -> dict[str, Any]:
         **plain_form(document),
         "source": None,
         "labels": paragraphs,
+        "pages": [form.written_pages(exchange) for exchange in document.exchanges],
         "damaged": document.damaged_pages,
     }
 
 
 def read_back(made: Document) -> Document:
-    content = render_markdown(made, Occasion(day=date(2026, 11, 24))).encode()
+    content = render_markdown(made, Occasion(day=date(2026, 11, 24), data=True)).encode()
     assert form_of(content) == "markdown"
     pages = pages_of_markdown(content, "uitvoer.md")
     document = parse(pages)
@@ -66,9 +68,9 @@ def assert_same(made: Document) -> None:
 
 @pytest.fixture(params=["en", "nl"])
 def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    before = use_language("en")
-    yield use_language(request.param)
-    use_language(before)
+    use_label_language(request.param)
+    yield request.param
+    use_label_language()
 
 
 @pytest.mark.parametrize("genre", SAMPLES)
@@ -195,33 +197,28 @@ def test_any_document(made: Document) -> None:
 def test_by_the_process_that_reads_files(tmp_path: Path, language: str) -> None:
     made = load(SAMPLES["members-questions"])
     path = tmp_path / "uitvoer.txt"
-    path.write_text(render_markdown(made))
+    path.write_text(render_markdown(made, Occasion(data=True)))
     assert report_of(told(load(path)), told(made)) == ""
     assert load(path).genre_reason == "it was exported by this program"
 
 
 def test_exported_again_it_is_the_same_text() -> None:
     made = load(SAMPLES["report"])
-    assert body(render_markdown(read_back(made))) == body(render_markdown(made))
-
-
-def body(markdown: str) -> str:
-    return markdown.split("\n---\n", 1)[1].replace("report.txt", "uitvoer.md")
+    assert render_markdown(read_back(made)) == render_markdown(made)
 
 
 @pytest.mark.parametrize("genre", SAMPLES)
 def test_without_its_front_matter_it_has_what_is_to_be_seen(genre: str, language: str) -> None:
     made = load(SAMPLES[genre])
-    document = parse(pages_of_markdown(body(render_markdown(made)).encode(), "uitvoer.md"))
+    document = parse(pages_of_markdown(render_markdown(made).encode(), "uitvoer.md"))
     assert seen(document) == seen(made)
 
 
 def seen(document: Document) -> dict[str, Any]:
-    """What is to be seen of a document: not how its numbers came."""
+    """What is to be seen of a document: of the pages of an exchange, those that are cited."""
     plain = told(document)
-    hidden = ("title", "date", "number", "kind", "session")
-    facts = {name: fact for name, fact in plain["metadata"].items() if name not in hidden}
-    return {**plain, "genre": None, "numbering": None, "metadata": facts}
+    exchanges = [{**one, "page": None} for one in plain["exchanges"]]
+    return {**plain, "exchanges": exchanges, "pages": None}
 
 
 def test_without_front_matter_parties_have_their_order_and_the_commas_in_their_names() -> None:
@@ -239,17 +236,32 @@ def test_without_front_matter_parties_have_their_order_and_the_commas_in_their_n
             ),
         )
     )
-    found = parse(pages_of_markdown(body(render_markdown(made)).encode(), "uitvoer.md"))
+    found = parse(pages_of_markdown(render_markdown(made).encode(), "uitvoer.md"))
     assert [party.name for party in found.parties] == [*names, committee]
     assert [one.parties for one in found.exchanges] == [one.parties for one in made.exchanges]
     assert found.metadata.asked_of == made.metadata.asked_of
     assert found.metadata.answered_by == made.metadata.answered_by
 
 
+OLDER = Path(__file__).parents[1] / "fixtures" / "older-export.md"
+
+
+@pytest.mark.parametrize("with_data", [True, False])
+def test_an_export_of_the_older_form_is_read_too(*, with_data: bool) -> None:
+    text = OLDER.read_text(encoding="utf-8")
+    text = text if with_data else text.split("\n---\n", 1)[1]
+    found = seen(parse(pages_of_markdown(text.encode(), "x.md")))
+    made = seen(connect(small_report()))
+    hidden = ("metadata", "genre")
+    for one in (found, made):
+        one.update(dict.fromkeys(hidden))
+    assert report_of(found, made) == ""
+
+
 def test_a_part_is_opened_as_that_part() -> None:
     selection = Selection(read_numbers("3-5"))
     made = narrow(load(SAMPLES["report"]), selection)
-    text = render_markdown(made, Occasion(selection, date(2026, 11, 24)))
+    text = render_markdown(made, Occasion(selection, date(2026, 11, 24), data=True))
     document = parse(pages_of_markdown(text.encode(), "deel.md"))
     assert texts_of(document)["exchanges"] == texts_of(made)["exchanges"]
 

@@ -29,6 +29,8 @@ _ANCHOR = re.compile(r'<a id="([^"]{1,60})">')
 _MARK = re.compile(r"\[\^([^\]\[\n]{1,60})\]")
 _NOTE = re.compile(r"\[\^([\w-]{1,20})\]: ")
 _PRINTED = re.compile(r"((\d{1,6})[ ]?[a-z]?)\. ")
+_CITED_PAGES = re.compile(r"(?:^|, )p\. ([0-9]{1,6})(?:[-, en0-9]{0,200})$")
+_ONLY_PAGE = re.compile(r"p\. [0-9]{1,6}$")
 _ROLES: Mapping[Place, Role | None] = {
     "front": None,
     "section": None,
@@ -60,7 +62,7 @@ def is_exported(told: Mapping[str, Value], tokens: Sequence[Token]) -> bool:
     titles = [token for token in tokens if token.type == "heading_open" and token.tag == "h1"]
     if len(titles) != 1 or any(token.type not in _KEPT for token in tokens):
         return False
-    if form.GENRE in told and form.NUMBERING in told and tokens[0] is titles[0]:
+    if form.NUMBERING in told and tokens[0] is titles[0]:
         return True
     return any(_anchors(token) for token in tokens if token.type == "inline")
 
@@ -94,10 +96,12 @@ class _Reader:
             for word in (form.REMARKS, form.LEFT, form.TEXT, form.UNMARKED, form.NO_ANSWER)
         }
         self._left = _pattern(form.PAGE, "page", r"[0-9]{1,6}", ": ")
-        self._cited_page = _pattern(form.PAGE, "page", r"[0-9]{1,6}", "$")
         self._answer = _pattern(form.ANSWER, "name", ".+", "$")
         self._uncertain = _pattern(form.UNCERTAIN, "why", ".+", "$")
-        self._question = _pattern(form.QUESTION, "label", ".+", "$")
+        self._questions = [
+            _pattern(word, "label", ".+", "$") for word in (form.QUESTION, form.QUESTIONS)
+        ]
+        self._pages = iter(_texts(told.get(form.PAGES)))
 
     def reading(self) -> Reading:
         for index, token in enumerate(self._tokens):
@@ -112,15 +116,15 @@ class _Reader:
                     self._text(token)
         told = self._told
         facts = facts_of_lines(self._title, self._about)
-        genre = told.get(form.GENRE) if form.GENRE in told else facts.genre
-        numbering = told.get(form.NUMBERING)
+        genre = told.get(form.GENRE) if form.NUMBERING in told else facts.genre
+        numbering = told.get(form.NUMBERING) or facts.numbering
         exported = Exported(
             cast("Genre", genre) if genre in get_args(Genre) else None,
             cast("Numbering", numbering) if numbering in get_args(Numbering) else "printed",
             _texts(told.get(form.PARTIES)) or parties_of(self._sections),
             tuple(self._exchanges),
         )
-        known = _metadata(told) if form.GENRE in told else facts.metadata
+        known = _metadata(told) if form.NUMBERING in told else facts.metadata
         damaged = tuple(int(page) for page in _texts(told.get(form.DAMAGED)) if page.isdecimal())
         blocks = [*self._blocks, *self._footnotes()]
         if exported.genre is None and not self._exchanges:
@@ -167,8 +171,11 @@ class _Reader:
     def _open_exchange(
         self, numbers: tuple[int, ...], runs: tuple[Run, ...], text: str, level: int
     ) -> None:
-        found = self._question.match(text)
-        self._exchanges.append(ExportedExchange(numbers, found[1] if found else text))
+        said = text.partition(form.BETWEEN)[0]
+        found = next(filter(None, (one.match(said) for one in self._questions)), None)
+        pages = form.read_pages(next(self._pages, ""))
+        label = found[1] if found else said
+        self._exchanges.append(ExportedExchange(numbers, label, pages=pages))
         self._place = "exchange"
         self._start = len(self._blocks)
         self._add(runs, role="label", level=level)
@@ -187,7 +194,7 @@ class _Reader:
             self._about.append(clean_line(_plain(runs)))
             self._add(runs, role="furniture")
         elif self._place == "exchange" and not self._quoted and _is_emphasised(token):
-            self._cite(clean_line(_plain(runs)))
+            self._cite(_plain(runs))
             self._add(runs, role="furniture")
             self._place = "cited"
         elif self._place == "exchange" and self._quoted:
@@ -213,16 +220,24 @@ class _Reader:
 
     def _cite(self, text: str) -> None:
         """Read who answered, the page, and what is uncertain, and give the exchange these."""
-        for part in text.split(form.BETWEEN):
-            if found := self._cited_page.match(part):
+        parts = text.split(form.BETWEEN)
+        for index, part in enumerate(map(clean_line, parts)):
+            if found := _CITED_PAGES.search(part):
                 self._page = max(1, min(int(found[1]), MAXIMUM_PAGES))
-            elif found := self._answer.match(part):
+            if 0 < index == len(parts) - 1 and not self._uncertain_at_end(parts):
+                continue  # the citation
+            if found := self._answer.match(part):
                 self._exchanges[-1] = self._exchanges[-1]._replace(answered_by=found[1])
             elif found := self._uncertain.match(part):
                 doubt = message_of(found[1])
                 self._exchanges[-1] = self._exchanges[-1]._replace(doubt=doubt)
         for place in range(self._start, len(self._blocks)):
             self._blocks[place] = self._blocks[place]._replace(page=self._page)
+
+    def _uncertain_at_end(self, parts: Sequence[str]) -> bool:
+        """True if what is uncertain stands last, behind the page, as it did in older exports."""
+        before = clean_line(parts[-2])
+        return _ONLY_PAGE.match(before) is not None and bool(self._uncertain.match(parts[-1]))
 
     def _runs(self, token: Token) -> tuple[Run, ...]:
         runs: list[Run] = []

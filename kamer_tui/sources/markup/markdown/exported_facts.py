@@ -7,24 +7,17 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamer_tui.document import markdown_form as form
-from kamer_tui.document.genre_names import GENRE_NAMES
-from kamer_tui.document.model import Genre, Member, Metadata
+from kamer_tui.document.genre_names import GENRE_NAMES, genre_of_kind
+from kamer_tui.document.model import Genre, Member, Metadata, Numbering
+from kamer_tui.language.dates import iso_date
 from kamer_tui.translation import in_every_language
 
 _SESSION = re.compile(r"\d{4}\s?[–-]\s?\d{4}")
+_DATE = re.compile(r"\d{1,2} [a-z]+ \d{4}")
 _IDENTIFIER = re.compile(r"[a-z]{1,4}-[\w-]{0,60}\d[\w-]{0,60}")
 _BETWEEN_NAMES = re.compile(r", (?=(?:de |het )?(?:[Vv]ice|[Mm]inister|[Ss]taatssecretaris)|\W)")
 """Between the names of offices: "Minister van Onderwijs, Cultuur en Wetenschap" is one."""
 _MEMBER = re.compile(r"(.+?)(?: \(([^()]+)\))?")
-_GENRE_OF_KIND: Sequence[tuple[str, Genre]] = (
-    ("Verslag", "report"),
-    ("Inbreng", "report"),
-    ("Lijst", "list"),
-    ("Nota", "note"),
-    ("Memorie", "note"),
-    ("Antwoord", "members-questions"),
-    ("Mededeling", "members-questions"),
-)
 
 
 class Facts(NamedTuple):
@@ -32,15 +25,19 @@ class Facts(NamedTuple):
 
     metadata: Metadata
     genre: Genre | None
+    numbering: Numbering = "printed"
 
 
 def facts_of_lines(title: str, lines: Sequence[str]) -> Facts:
     """Read the facts in the lines below the title, or in a title that is the document's number."""
     metadata, genre = Metadata(), None
     asking = {word: fact for fact in _ASKING for word in in_every_language(fact)}
+    numbered_here = in_every_language(form.NUMBERED_HERE)
     kamerstuk = _kamerstuk()
     genres = {name: one for one, word in GENRE_NAMES.items() for name in in_every_language(word)}
-    if kamerstuk.fullmatch(title):
+    numbering: Numbering = "printed"
+    is_number = kamerstuk.fullmatch(title) or _IDENTIFIER.fullmatch(title)
+    if is_number:
         lines = (title, *lines)
     for part in (part for line in lines for part in line.split(form.BETWEEN)):
         name, _, value = part.partition(": ")
@@ -48,6 +45,10 @@ def facts_of_lines(title: str, lines: Sequence[str]) -> Facts:
             metadata = _with_asking(metadata, fact, value)
         elif part in genres:
             genre = genres[part]
+        elif part in numbered_here:
+            numbering = "assigned"
+        elif _DATE.fullmatch(part) and (date := iso_date(part)):
+            metadata = metadata._replace(date=date)
         elif _SESSION.fullmatch(part):
             metadata = metadata._replace(session=part)
         elif found := kamerstuk.fullmatch(part):
@@ -55,13 +56,18 @@ def facts_of_lines(title: str, lines: Sequence[str]) -> Facts:
             identifier = f"kst-{re.sub(r'[ -]+', '-', dossier.replace(' ', '', 1))}-{number}"
             metadata = metadata._replace(dossier=dossier, number=number, identifier=identifier)
         elif _IDENTIFIER.fullmatch(part):
-            metadata = metadata._replace(identifier=part)
+            number = part.rpartition("-")[2] if part.startswith("ah-") else metadata.number
+            metadata = metadata._replace(identifier=part, number=number)
         elif metadata.kind is None:
             metadata = metadata._replace(kind=part)
+    if not is_number and metadata.kind is genre is None and genre_of_kind(title):
+        metadata = metadata._replace(kind=title)
+    elif not is_number:
+        metadata = metadata._replace(title=title)
     if genre is None:
-        kind = metadata.kind or ""
-        genre = next((one for word, one in _GENRE_OF_KIND if kind.startswith(word)), "report")
-    return Facts(metadata, "members-questions" if metadata.asked_by else genre)
+        genre = genre_of_kind(metadata.kind or "") or "report"
+    genre = "members-questions" if metadata.asked_by else genre
+    return Facts(metadata, genre, numbering)
 
 
 _ASKING = (form.ASKED_BY, form.ASKED_OF, form.ASKED_ON, form.ANSWERED_BY, form.ANSWERED_ON)
