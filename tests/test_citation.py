@@ -11,11 +11,9 @@ from kamer_tui.document.citation import (
     cite_exchange,
     cited_pages,
     official_address,
-    pages_in,
-    pages_of,
-    pages_of_exchange,
 )
 from kamer_tui.document.model import Document, Metadata, Paragraph, Source
+from kamer_tui.document.pages import pages_in, pages_of, pages_of_exchange
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.joining import cut_paragraph, make_paragraph
 from kamer_tui.sources.lines import Line

@@ -434,6 +434,19 @@ def test_the_forms(command: Command, sample: Document) -> None:
     assert len(rows) == 1 + len(sample.exchanges)
 
 
+def test_a_word_file_goes_to_a_file_only(command: Command, tmp_path: Path) -> None:
+    done = command("export", SAMPLE, "--format", "docx")
+    assert (done.status, done.out) == (2, "")
+    assert "-o" in done.err
+    path = tmp_path / "uit.docx"
+    assert command("export", SAMPLE, "-o", str(path)).status == 0
+    assert path.read_bytes().startswith(b"PK")
+
+
+def test_data_stands_at_the_head_of_markdown_where_it_is_asked_for(command: Command) -> None:
+    assert command("export", SAMPLE, "--data").out.startswith("---\nidentifier: ")
+
+
 @pytest.mark.parametrize(
     ("name", "options", "begins"),
     [
@@ -442,6 +455,7 @@ def test_the_forms(command: Command, sample: Document) -> None:
         ("uit.CSV", [], "document,number"),
         ("uit", [], "# "),
         ("uit.json", ["--format", "csv"], "document,number"),
+        ("uit.html", [], "<!doctype html>"),
     ],
 )
 def test_a_files_ending_says_its_form_where_no_option_does(

@@ -165,11 +165,13 @@ def _export(arguments: Arguments) -> Result:
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
         )
         document = _narrowed(_document(arguments), selection)
-    text = form.render(document, Occasion(selection, data=arguments.data))
+    content = form.render(document, Occasion(selection, data=arguments.data))
     if path is None or str(path) in _STANDARD_OUTPUT:
+        if isinstance(content, bytes):
+            raise UsageError(_("A Word file goes to a file: name one with -o PATH."))
         # An export is UTF-8, whatever the terminal's encoding.
         _never_fail_on_a_character(sys.stdout, "utf-8")
-        return Result(text)
+        return Result(content)
     if arguments.file is not None and _same(path, arguments.file):
         raise UsageError(
             _("{path} is the document itself; name another file.").format(
@@ -179,7 +181,7 @@ def _export(arguments: Arguments) -> Result:
     from kamer_tui.export.writing import WritingError, write_file
 
     try:
-        write_file(path, text, force=arguments.force)
+        write_file(path, content, force=arguments.force)
     except WritingError as error:
         raise UsageError(str(error)) from None
     return Result("")

@@ -22,7 +22,7 @@ vars(argparse)["_"] = str
 
 LANGUAGE = "--language"
 _GENRES = tuple(GENRE_NAMES)
-_EXPORT_FORMATS = ("markdown", "json", "csv")
+_EXPORT_FORMATS = ("markdown", "json", "csv", "html", "docx")
 _CHECK_FORMATS = ("text", "json")
 _HIGHEST_NUMBER = 999_999_999
 
@@ -114,7 +114,7 @@ def _reading() -> Parser:
     commands = (
         ("show", _("print exchanges as plain text")),
         ("search", _("print what is found, exchange by exchange, best first")),
-        ("export", _("write exchanges as Markdown, JSON or CSV")),
+        ("export", _("write exchanges as Markdown, JSON, CSV, HTML or Word")),
         ("check", _("tell what was understood, and what was not")),
         ("cache", _("tell which documents are kept, or clear them away")),
     )
@@ -189,8 +189,9 @@ def _help_of_queries() -> str:
 def _exporting() -> Parser:
     parser = Parser(
         f"{PROGRAM} export FILE [--only NUMBERS] [--party NAME]… [--topic TEXT]\n"
-        "         [--search QUERY] [--format markdown|json|csv] [--data] [-o PATH] [--force]",
-        _("Write exchanges as Markdown, JSON or CSV, to standard output or to a file."),
+        "         [--search QUERY] [--data] [-o PATH] [--force]\n"
+        "         [--format markdown|json|csv|html|docx]",
+        _("Write exchanges as Markdown, JSON, CSV, HTML or Word, to standard output or to a file."),
     )
     parser.file()
     add = parser.add

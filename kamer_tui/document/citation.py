@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
+from kamer_tui.document.model import Document, Exchange, Metadata
+from kamer_tui.document.pages import has_pages, pages_of_exchange
 from kamer_tui.document.ranges import as_ranges
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
@@ -47,34 +48,6 @@ def cited_pages(pages: Iterable[int]) -> str:
     if not parts:
         return ""
     return "p. " + " en ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
-
-
-def has_pages(document: Document) -> bool:
-    """True if the document's pages are known: those of a web page, of Word, or of a text that lost
-    its page ends are not.
-    """
-    source = document.source
-    if source.format in ("docx", "odt", "html", "xml"):
-        return False
-    return source.format == "pdf" or source.pages > 1
-
-
-def pages_in(paragraph: Paragraph, start: int = 0, end: int | None = None) -> tuple[int, ...]:
-    """The pages on which the part from start to end of a paragraph's text stands."""
-    end = len(paragraph.text) if end is None else end
-    before = [page for place, page in paragraph.breaks if place <= start]
-    inside = [page for place, page in paragraph.breaks if start < place < end]
-    return tuple(dict.fromkeys((before[-1] if before else paragraph.page, *inside)))
-
-
-def pages_of(paragraphs: Iterable[Paragraph]) -> tuple[int, ...]:
-    """The pages on which paragraphs stand, rising."""
-    return tuple(sorted({page for one in paragraphs for page in pages_in(one)}))
-
-
-def pages_of_exchange(exchange: Exchange) -> tuple[int, ...]:
-    """The pages on which question and answer stand, rising."""
-    return pages_of((*exchange.question, *exchange.answer)) or (exchange.page,)
 
 
 def official_address(document: Document, page: int | None = None) -> str | None:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from kamer_tui.document import markdown_form as form
-from kamer_tui.document.citation import cite_exchange, official_address, pages_of_exchange
+from kamer_tui.document.citation import cite_exchange, official_address
 from kamer_tui.document.damage import told_damage
 from kamer_tui.document.genre_names import GENRE_NAMES, genre_of_kind
 from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 from kamer_tui.document.notice import notice_of
+from kamer_tui.document.pages import pages_of_exchange
 from kamer_tui.export.particulars import asking_of, date_of, kind_of, number_of
 from kamer_tui.export.parts import Kind, Part, links, moved, own_anchors
 from kamer_tui.export.sections import Section, sections
@@ -199,7 +200,9 @@ class Outline:
         """The footnotes that are marked in what was made so far."""
         for note, name in self._labels.items():
             if note in self._marked:
-                yield Part("note", note.text, tuple(links(note.documents)), label=name)
+                yield Part(
+                    "note", note.text, tuple(links(note.documents)), label=name, mark=note.label
+                )
 
     def _unmarked(self) -> Iterator[Part]:
         """A list of the footnotes without a mark: none is shown without one."""

@@ -17,7 +17,7 @@ answered, and the citation; an item of a list; a footnote."""
 
 class Part(NamedTuple):
     """A heading or a paragraph.  ``anchors`` are those of a heading of that ``level``; ``label`` is
-    the name of a footnote, by which spans mark it.
+    the name of a footnote, by which spans mark it, and ``mark`` its label as printed.
     """
 
     kind: Kind
@@ -26,6 +26,7 @@ class Part(NamedTuple):
     level: int = 0
     anchors: tuple[str, ...] = ()
     label: str = ""
+    mark: str = ""
 
 
 def moved(spans: Iterable[Span], by: int) -> tuple[Span, ...]:

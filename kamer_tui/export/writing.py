@@ -15,6 +15,10 @@ from kamer_tui.untrusted import clean_name
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
+_MOST = 1000
+"""Names that are tried, to find one that is not taken."""
+
+
 class WritingError(Exception):
     """A file that can't be written; its text is one clean line in the user's language."""
 
@@ -23,23 +27,31 @@ class AlreadyThereError(WritingError):
     """The path exists, and overwriting was not asked for."""
 
 
-def write_file(path: Path, text: str, *, force: bool = False) -> None:
-    """Write the text in UTF-8 to the path; one that exists is replaced only with ``force``.
+def write_file(path: Path, content: str | bytes, *, force: bool = False) -> None:
+    """Write bytes, or a text as UTF-8, to the path; what exists is replaced only with ``force``.
 
-    The text goes to a temporary file in the same folder, which then takes the path's place in one
+    It goes to a temporary file in the same folder, which then takes the path's place in one
     step: a reader of the path sees the old file or the new one.  A symbolic link is followed, and
     the file that it points to is replaced; its permissions stay.
 
     Raises WritingError, and AlreadyThereError for what exists; nothing is left behind then.
     """
     try:
-        _write(path, text.encode("utf-8"), force)
+        _write(path, content if isinstance(content, bytes) else content.encode("utf-8"), force)
     except OSError as error:
         raise WritingError(
             _("{path} can't be written: {reason}.").format(
                 path=clean_name(str(path)), reason=_reason(error)
             )
         ) from error
+
+
+def free_path(path: Path) -> Path:
+    """The path, or where it is taken the first like it that is not: "vragen-2.md"."""
+    if not os.path.lexists(path):
+        return path
+    others = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in range(2, _MOST))
+    return next((other for other in others if not os.path.lexists(other)), path)
 
 
 def _write(path: Path, content: bytes, force: bool) -> None:
@@ -107,8 +119,8 @@ def _take_free_name(temporary: Path, target: Path) -> None:
 
 def _already_there(path: Path) -> AlreadyThereError:
     return AlreadyThereError(
-        _("{path} exists already; it is replaced only with --force.").format(
-            path=clean_name(str(path))
+        _("{path} exists already; it is replaced only with --force. {free} is free.").format(
+            path=clean_name(str(path)), free=clean_name(free_path(path).name)
         )
     )
 

@@ -73,7 +73,32 @@ async def test_the_question_that_is_read_is_exported(folder: Path) -> None:
     text = (folder / "kst-99999-1-vraag-3.md").read_text(encoding="utf-8")
     assert "Wat kost een plek in België?" in text
     assert "Hoeveel zijn dat er?" not in text
-    assert 'numbers: "3"' in text
+    assert 'id="vraag-3"' in text
+
+
+async def test_a_name_is_proposed_that_no_file_has_yet(folder: Path) -> None:
+    for name in ("kst-99999-1-vraag-3.md", "kst-99999-1-vraag-3-2.md", "kst-99999-1-vraag-3.json"):
+        (folder / name).touch()
+    async with reading(small_report(), at=3) as reader:
+        await reader.press("e")
+        assert name_in(reader) == "kst-99999-1-vraag-3-3.md"
+        await reader.press("tab", "right")
+        assert name_in(reader) == "kst-99999-1-vraag-3-2.json"
+
+
+@pytest.mark.parametrize(("size", "presses"), [((40, 12), 4), ((80, 24), 4)])
+async def test_word_and_web_pages_are_offered_at_every_size(
+    folder: Path, size: tuple[int, int], presses: int
+) -> None:
+    async with reading(small_report(), at=3, size=size) as reader:
+        await reader.press("e")
+        for word in ("Markdown", "JSON", "CSV", "HTML", "Word"):
+            assert word in reader.text
+        await reader.press("tab", *["right"] * presses)
+        assert name_in(reader) == "kst-99999-1-vraag-3.docx"
+        await reader.press("enter")
+        await settled(reader)
+    assert (folder / "kst-99999-1-vraag-3.docx").read_bytes().startswith(b"PK")
 
 
 async def test_the_selection_goes_before_the_question_that_is_read(folder: Path) -> None:
@@ -212,7 +237,9 @@ def taken(folder: Path) -> Path:
 
 
 async def asked(reader: Reader) -> None:
-    await reader.press("e", "enter")
+    await reader.press("e")
+    await named(reader, "kst-99999-1-vraag-3.md")
+    await reader.press("enter")
     await settled(reader)
     assert "kst-99999-1-vraag-3.md exists already." in reader.text
 
@@ -335,8 +362,9 @@ async def test_all_of_it_is_in_sight(size: tuple[int, int], language: str, taken
         use_language(language)
         await reader.press("e")
         words = {"en": ("Export", "Cancel"), "nl": ("Exporteren", "Annuleren")}[language]
-        for word in ("CSV", taken.name, *words):
+        for word in ("CSV", "kst-99999-1-vraag-3-2.md", *words):
             assert word in reader.text
+        await named(reader, taken.name)
         await reader.press("enter")
         await settled(reader)
         words = {"en": ("Overwrite it", "Leave it"), "nl": ("Overschrijven", "Laten staan")}[

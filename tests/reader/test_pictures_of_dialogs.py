@@ -50,7 +50,7 @@ def test_export(snap_compare: Compare, folder: Path, size: tuple[int, int]) -> N
 
 def test_export_over_an_existing_file(snap_compare: Compare, folder: Path) -> None:
     (folder / "kst-99999-1-vragen-1-2_4-5.md").touch()
-    keys = ["enter", "wait:300"]
+    keys = [*["backspace"] * 2, "enter", "wait:300"]  # of the free name that is proposed, "-2"
     assert snap_compare(DialogApp(exporting, LIGHT), press=keys, terminal_size=(80, 24))
 
 

@@ -18,6 +18,7 @@ from kamer_tui.export.writing import AlreadyThereError, WritingError
 from kamer_tui.reader.screens.dialog import Dialog
 from kamer_tui.reader.views.exporting import (
     ExportSelection,
+    free_name,
     path_of,
     shown_path,
     with_format,
@@ -27,7 +28,13 @@ from kamer_tui.reader.widgets.field import Field
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
-SHOWN_FORMATS = {"markdown": "Markdown", "json": "JSON", "csv": "CSV"}
+SHOWN_FORMATS = {
+    "markdown": "Markdown",
+    "json": "JSON",
+    "csv": "CSV",
+    "html": "HTML",
+    "docx": "Word",
+}
 """The names of formats, which are the same in every language."""
 
 CHOSEN, NOT_CHOSEN = "●", "○"
@@ -97,7 +104,9 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen #folder { width: 1fr; color: $quiet; text-wrap: nowrap; text-overflow: ellipsis; }
     ExportScreen RadioSet { layout: horizontal; height: 1; width: 1fr; background: $background; }
     ExportScreen RadioSet:focus { background-tint: $background 0%; }
+    ExportScreen.-slim RadioSet { layout: grid; grid-size: 3; grid-columns: 11 7 6; height: 2; }
     ExportScreen FormatButton { width: auto; margin-right: 2; }
+    ExportScreen.-slim FormatButton { margin-right: 0; padding: 0; }
     ExportScreen #format FormatButton > .toggle--button {
         color: $quiet; background: transparent; text-style: none;
     }
@@ -119,11 +128,13 @@ class ExportScreen(Dialog[Path | None]):
     ExportScreen #yes:focus, ExportScreen #no:focus {
         background: $block-cursor-background; color: $block-cursor-foreground; text-style: bold;
     }
+    ExportScreen.-slim.-told #where { display: none; }
     ExportScreen.-low #what { margin-bottom: 0; }
     ExportScreen.-low #message, ExportScreen.-low #buttons { margin-top: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "export", show=False)]
     AUTO_FOCUS = "#file"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012 - Textual declares it so
 
     def __init__(self, selection: ExportSelection, format_name: str = "markdown") -> None:
@@ -142,12 +153,12 @@ class ExportScreen(Dialog[Path | None]):
             with Horizontal():
                 yield Label(_("File"), classes="name", markup=False)
                 yield Field(
-                    self._selection.file_name(self._format),
+                    self._proposed(self._format),
                     id="file",
                     compact=True,
                     select_on_focus=False,
                 )
-            with Horizontal():
+            with Horizontal(id="where"):
                 yield Label("", classes="name")
                 yield Label("", id="folder", markup=False)
             with Horizontal():
@@ -171,11 +182,16 @@ class ExportScreen(Dialog[Path | None]):
         line.cursor_position = len(line.value) - len(self._format.suffix)
         self._show_folder()
 
+    def _proposed(self, made: Format) -> str:
+        """A name for the file that none has yet."""
+        return free_name(self._selection.file_name(made))
+
     @property
     def _line(self) -> Input:
         return self.query_one("#file", Input)
 
     def _say(self, message: str) -> None:
+        self.set_class(bool(message), "-told")
         for label in self.query("#message").results(Label):  # none any more once it is closed
             label.set_class(bool(message), "-said")
             label.update(Content(message))
@@ -208,8 +224,10 @@ class ExportScreen(Dialog[Path | None]):
         made = FORMATS[event.pressed.id or ""]
         if made is self._format:
             return
+        name = self._line.value
+        is_ours = name == self._proposed(self._format)
         self._format = made
-        self._line.value = with_format(self._line.value, made)
+        self._line.value = self._proposed(made) if is_ours else with_format(name, made)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Export to the name that stood there at Enter, even if more was typed since."""

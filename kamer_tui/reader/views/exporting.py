@@ -12,7 +12,7 @@ from kamer_tui.document.model import Document
 from kamer_tui.document.narrowing import keep
 from kamer_tui.document.selection import Numbers, Selection
 from kamer_tui.export import Format, Occasion, format_for
-from kamer_tui.export.writing import WritingError, write_file
+from kamer_tui.export.writing import WritingError, free_path, write_file
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
@@ -63,6 +63,15 @@ class ExportSelection:
             which = f"{which[:LONGEST_NUMBERS].rpartition('_')[0]}_enz"
         word = "vraag" if which.isdigit() else "vragen"
         return f"{name}-{word}-{which}{made.suffix}"
+
+
+def free_name(name: str) -> str:
+    """The name, or where a file has it already the first like it that none has."""
+    try:
+        taken = path_of(name)
+        return name[: len(name) - len(taken.name)] + free_path(taken).name
+    except (WritingError, OSError):
+        return name
 
 
 def select(document: Document, indexes: Collection[int]) -> ExportSelection:
