@@ -82,9 +82,7 @@ async def test_letters_hide_no_text_and_move_no_line(width: int, height: int) ->
 
 @pytest.mark.parametrize("width", range(24, 60))
 def test_a_line_never_ends_within_the_number_of_a_document(width: int) -> None:
-    text = (
-        "Dit staat in wat eerder kwam: Kamerstuk 21 501, nr. 20, en ook in vraag 2 hier."
-    )
+    text = "Dit staat in wat eerder kwam: Kamerstuk 21 501, nr. 20, en ook in vraag 2 hier."
     writer = Writer()
     writer.paragraphs([paragraph(text)], indent=0)
     rows = [writer.blocks[0].text[row.start : row.end] for row in rows_of(writer.blocks, width)]
@@ -210,3 +208,43 @@ def test_a_browser_over_ssh_is_on_the_wrong_machine() -> None:
     assert browser.has_browser({"DISPLAY": ":0"}, "linux")
     assert browser.has_browser({}, "darwin")
     assert not browser.has_browser({}, "linux")
+
+
+# Answers that only refer
+
+
+async def test_below_an_answer_that_only_refers_stands_what_is_said_there() -> None:
+    long = "De gemeenten betalen het beheer, en het Rijk de bouw. " * 20
+    made = document(exchange(1, answer="Zie vraag 2."), exchange(2, answer=long))
+    async with reading(made, size=(80, 24)) as reader:
+        lines = [line.strip() for line in reader.column("answer")]
+        at = lines.index("2 answers: De gemeenten betalen het")
+        assert lines[at + 2].endswith("…")
+        assert lines[at + 3] == ""
+        await reader.press("tab", ".", ".", "enter")
+        assert reader.number == "2"
+        await reader.press("backspace")
+        row = next(n for n, line in enumerate(reader.column("answer")) if "2 answers" in line)
+        await reader.pilot.click("#answer", offset=(12, row + 1))
+        await reader.pilot.pause()
+        assert reader.number == "2"
+
+
+async def test_references_are_followed_to_where_something_is_said() -> None:
+    made = document(
+        exchange(1, answer="Zie het antwoord op vraag 2."),
+        exchange(2, answer="Zie vraag 3."),
+        exchange(3, answer="Het Rijk betaalt."),
+        exchange(4, answer="Zie vraag 5."),
+        exchange(5, answer="Zie vraag 4."),
+        exchange(6, answer="Het Rijk betaalt. Zie vraag 3."),
+        exchange(7, answer="Zie vraag 6."),
+    )
+    async with reading(made) as reader:
+        assert "3 answers (by way of 2): Het Rijk betaalt." in reader.text
+        await reader.press("4")
+        assert "Nothing is said there: it goes round, 4 → 5 → 4" in reader.text
+        await reader.press("6")
+        assert "answers" not in reader.text
+        await reader.press("7")
+        assert "6 answers (refers on to 3): Het Rijk betaalt." in reader.text

@@ -44,7 +44,8 @@ class PageBlock(NamedTuple):
 
     ``indent`` columns stand before it, ``hang`` more before its second and later rows, ``space``
     blank rows above it.  ``clipped`` text takes one row, cut at a word.  ``barred`` text has a bar
-    at its side: it is the answer.  ``paragraph`` is the
+    at its side: it is the answer.  ``most`` are the rows that it takes at most, 0 is as many as it
+    needs.  ``paragraph`` is the
     paragraph's index in ``events.Place``, -1 for the reader's own words.  ``shifts`` say that from
     a place of the paragraph on, the text is shown so many characters further on.  ``footnote`` is
     the label of the footnote that the block shows.
@@ -61,6 +62,7 @@ class PageBlock(NamedTuple):
     shifts: tuple[tuple[int, int], ...] = ()
     footnote: str | None = None
     barred: bool = False
+    most: int = 0
 
     def shown(self, place: int) -> int:
         """The place in this text of a character of the document's paragraph."""
@@ -163,6 +165,16 @@ class Writer:
             self._text(one.text, one.marks, (), (), space=space or int(apart))
             space = 0
             before = one
+
+    def quoted(self, lead: str, number: str, text: str, *, indent: int, most: int) -> None:
+        """The beginning of what is said in the exchange with that number, in at most so many rows;
+        it leads there.  The number stands in the ``lead``.
+        """
+        block, start = len(self.blocks), lead.index(number)
+        whole = f"{lead} {text}" if text else lead
+        self.links.append(Link("exchange", number, block, start, len(whole)))
+        spans: tuple[Span, ...] = ((start, start + len(number), "link"),)
+        self.blocks.append(PageBlock(whole, spans, indent, 0, 1, ink="quiet", most=most))
 
     def entry_line(
         self, label: str, number: str, text: str, *, resolved: bool, space: int, outgoing: bool

@@ -13,7 +13,7 @@ from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
-from kamer_tui.reader.views.references import add_references
+from kamer_tui.reader.views.references import add_references, add_what_is_said
 from kamer_tui.translation import _
 from kamer_tui.understanding.asking import asks_of
 
@@ -83,6 +83,7 @@ def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
     answer = writer.since(first)
+    add_what_is_said(writer, document, exchange)
     add_references(writer, contents, exchange)
     _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))
     page = writer.page(

@@ -1,11 +1,68 @@
-"""Below an answer: where it leads, and what leads to it."""
+"""Below an answer: what is said where it only refers to, where it leads, and what leads to it."""
 
 from __future__ import annotations
 
-from kamer_tui.document.model import Exchange
+from itertools import islice
+
+from kamer_tui.document.headline import only_refers
+from kamer_tui.document.model import Document, Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.page import Writer
 from kamer_tui.translation import _
+from kamer_tui.understanding.chains import Chain, chains_of
+
+INDENT = 4
+MOST_ROWS = 3
+MOST_CHAINS = 3
+"""An answer that refers to more exchanges than these shows what the first of them say."""
+LONGEST_BEGINNING = 500
+"""Characters of an answer that may be shown elsewhere: more than the rows hold."""
+ARROW = " → "
+
+
+def add_what_is_said(writer: Writer, document: Document, exchange: Exchange) -> None:
+    """Below an answer that only refers, add the beginning of what is said there."""
+    if only_refers(exchange) is None:
+        return
+    chains = [chain for chain in chains_of(document, exchange) if chain.end != "missing"]
+    told: set[int] = set()
+    for chain in islice(chains, MOST_CHAINS):
+        if chain.said is None:
+            if chain.end == "circle":
+                round_it = ARROW.join(map(str, (exchange.number, *chain.numbers)))
+                words = _("Nothing is said there: it goes round, {numbers}")
+                writer.line(words.format(numbers=round_it), ink="quiet", indent=INDENT, space=1)
+            continue
+        if chain.said not in told:
+            told.add(chain.said)
+            _add_beginning(writer, document, chain, chain.said)
+
+
+def _add_beginning(writer: Writer, document: Document, chain: Chain, said: int) -> None:
+    """Add the first lines of the answer at which a chain says something."""
+    number = str(said)
+    lead = _("{number} answers").format(number=number)
+    if chain.via:
+        lead += _(" (by way of {numbers})").format(numbers=ARROW.join(map(str, chain.via)))
+    if further := chain.numbers[chain.numbers.index(said) + 1 :]:
+        lead += _(" (refers on to {numbers})").format(numbers=ARROW.join(map(str, further)))
+    other = document.find(said)
+    text = _beginning(other) if other is not None else ""
+    writer.quoted(lead + ":", number, text, indent=INDENT, most=MOST_ROWS)
+
+
+def _beginning(exchange: Exchange) -> str:
+    """The first words of an answer, without footnote marks."""
+    parts: list[str] = []
+    for paragraph in exchange.answer:
+        done = 0
+        for mark in paragraph.marks:
+            parts.append(paragraph.text[done : mark.start])
+            done = mark.end
+        parts.append(paragraph.text[done:] + " ")
+        if sum(map(len, parts)) > LONGEST_BEGINNING:
+            break
+    return "".join(parts)[:LONGEST_BEGINNING].rstrip()
 
 
 def add_references(writer: Writer, contents: Contents, exchange: Exchange) -> None:

@@ -180,10 +180,17 @@ def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
             append(BLANK)
             continue
         first = True
+        before = len(rows)
         for start, end in wrapped(bound(block, width - indent), width - indent, hang):
             columns = indent if first else indent + hang
             append(TextRow(index, start, end, columns, barred=block.barred))
             first = False
+        if block.most and len(rows) - before > block.most:
+            del rows[before + block.most :]
+            last = rows[-1]
+            room = max(1, width - last.indent)
+            end = last.start + clip(block.text[last.start :], room)[0]
+            rows[-1] = last._replace(end=end, cut=True)
     return rows
 
 
