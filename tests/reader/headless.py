@@ -10,10 +10,11 @@ from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation, carry_out
 from kamer_tui.reader.core.effects import Consequences, Dialog
-from kamer_tui.reader.core.events import Event, KeyPress, Pane, Place, SearchFor
+from kamer_tui.reader.core.events import Event, KeyPress, Pane, Place, SearchFor, Tell
 from kamer_tui.reader.core.link_actions import follow_link
 from kamer_tui.reader.core.modes import Meaning, Mode, field_is_ready, meaning_of
 from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.picking import Passage
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.state import State, opening
 from kamer_tui.reader.core.update import update
@@ -33,6 +34,7 @@ class HeadlessDesk:
         self.done: list[object] = []
         self.field = ""
         self.selected = ""
+        self.marks: list[Passage] = []
         self.at_end = 0
         self.in_sight: Sequence[int] | None = None
         self._times = count()
@@ -109,6 +111,9 @@ class HeadlessDesk:
     def links_in_sight(self) -> Sequence[int]:
         return range(len(self.page().links)) if self.in_sight is None else self.in_sight
 
+    def marked(self) -> Sequence[Passage]:
+        return self.marks
+
     def selected_text(self) -> str:
         return self.selected
 
@@ -140,8 +145,9 @@ class HeadlessDesk:
     def open_address(self, url: str) -> None:
         self.done.append(("address", url))
 
-    def copy_text(self, text: str) -> None:
+    def copy_text(self, text: str, said: str) -> None:
         self.done.append(("copy", text))
+        self.send(Tell(said))
 
     def open_dialog(self, dialog: Dialog) -> None:
         self.done.append(("dialog", dialog))

@@ -45,6 +45,12 @@ def test_copying_takes_the_text_of_what_is_no_question() -> None:
     assert desk.done == [("copy", desk.page().text)]
 
 
+def test_the_citation_alone_is_that_of_the_whole_exchange() -> None:
+    desk = HeadlessDesk(small_report(), at=3)
+    desk.do("cite")
+    assert desk.done == [("copy", "Kamerstukken II 2026/27, 99999, nr. 1, p. 2")]
+
+
 def test_a_chosen_address_is_opened() -> None:
     desk = HeadlessDesk(small_report(), at=3)
     desk.do("next_link")

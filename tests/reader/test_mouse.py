@@ -125,7 +125,10 @@ async def test_text_is_selected_with_the_mouse_and_copied() -> None:
         await pilot.pause()
         assert reader.screen.get_selected_text() == "Dat zijn er"
         await reader.press("y")
-        assert reader.app.clipboard == "Dat zijn er"
+        assert reader.app.clipboard == (
+            "Dat zijn er\n\nKamerstukken II 2026/27, 99999, nr. 1, p. 1\n"
+            "https://zoek.officielebekendmakingen.nl/kst-99999-1.html"
+        )
         assert "The selected text was sent to the terminal's clipboard" in reader.foot
 
 

@@ -74,8 +74,10 @@ async def test_a_command_is_found_by_some_of_its_letters_and_done() -> None:
 async def test_it_speaks_dutch() -> None:
     async with reading(small_report()) as reader:
         use_language("nl")
-        found = await opened_palette(reader, "kopieer")
-        assert found == ["y kopieer deze vraag als Markdown"]
+        found = await opened_palette(reader, "kopieer deze")
+        assert found == [
+            "y kopieer deze vraag als Markdown, of wat geselecteerd is, met bronvermelding"
+        ]
 
 
 async def test_a_number_goes_to_its_question_and_back_again() -> None:

@@ -12,7 +12,6 @@ from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import (
     Consequence,
     Consequences,
-    CopyText,
     Say,
     Scroll,
     ScrollScreen,
@@ -181,21 +180,3 @@ def escape(situation: Situation) -> Consequences:
     if state.search is not None:
         return (EndSearch(),)
     return (Zoom() if state.zoomed else ChooseLink(-1),)
-
-
-def copy(situation: Situation) -> Consequences:
-    """Send the text that the mouse selected, else the exchange as Markdown, to the terminal's
-    clipboard.  A terminal does not tell whether it took it.
-    """
-    if selected := situation.sight.selected_text():
-        said = _("The selected text was sent to the terminal's clipboard")
-        return CopyText(selected), Say(said)
-    exchange = situation.contents.exchange(situation.state.entry)
-    if exchange is None:
-        said = _("This text was sent to the terminal's clipboard")
-        return CopyText(situation.sight.page().text), Say(said)
-    from kamer_tui.export.markdown import render_exchange
-
-    said = _("Question {number} was sent to the terminal's clipboard, as Markdown")
-    text = render_exchange(situation.contents.document, exchange)
-    return CopyText(text), Say(said.format(number=exchange.label))

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from kamer_tui.reader.core.actions import (
     FAR,
     always,
-    copy,
     enter,
     escape,
     go_back,
@@ -24,6 +23,7 @@ from kamer_tui.reader.core.actions import (
     step_party,
     unfold,
 )
+from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Quit
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
@@ -229,7 +229,21 @@ COMMANDS: tuple[Command, ...] = (
         always(OpenDialog("export")),
         (FootWord(N_("export"), in_panes(*_ALL), gives_way=2),),
     ),
-    Command("copy", ("y",), N_("copy this question as Markdown"), TAKE, copy),
+    Command(
+        "copy",
+        ("y",),
+        N_("copy this question as Markdown, or what is marked, with its citation"),
+        TAKE,
+        copy,
+    ),
+    Command("cite", ("Y",), N_("copy the citation alone"), TAKE, copy_citation),
+    Command(
+        "sentences",
+        ("s",),
+        N_("select sentences: j k others, J K more or fewer, y copies them"),
+        TAKE,
+        pick_sentences,
+    ),
     Command("unfold", ("v",), N_("the whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
     Command("theme", ("t",), N_("another theme"), VIEW, always(NextTheme())),

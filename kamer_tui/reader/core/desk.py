@@ -29,6 +29,7 @@ from kamer_tui.reader.core.effects import (
 )
 from kamer_tui.reader.core.events import Event, KeyPress, Place, Tell
 from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.picking import Passage
 from kamer_tui.reader.core.state import State
 
 
@@ -58,6 +59,9 @@ class Sight(Protocol):
 
     def links_in_sight(self) -> Sequence[int]:
         """The indexes of the page's links that are in sight, from the top."""
+
+    def marked(self) -> Sequence[Passage]:
+        """The parts of the document's text that the mouse selected."""
 
     def selected_text(self) -> str | None:
         """The text that the mouse selected."""
@@ -98,8 +102,8 @@ class Desk(Protocol):
     def open_address(self, url: str) -> None:
         """Open a document's address in the browser, or show it."""
 
-    def copy_text(self, text: str) -> None:
-        """Send a text to the terminal's clipboard."""
+    def copy_text(self, text: str, said: str) -> None:
+        """Send a text to the terminal's clipboard, and say so."""
 
     def open_dialog(self, dialog: Dialog) -> None:
         """Open a dialog over the panes."""
@@ -130,8 +134,8 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.type_character(character)
         case OpenAddress(url):
             desk.open_address(url)
-        case CopyText(text):
-            desk.copy_text(text)
+        case CopyText(text, said):
+            desk.copy_text(text, said)
         case OpenDialog(dialog):
             desk.open_dialog(dialog)
         case NextTheme():

@@ -71,9 +71,10 @@ class OpenAddress(NamedTuple):
 
 
 class CopyText(NamedTuple):
-    """Send a text to the terminal's clipboard."""
+    """Send a text to the terminal's clipboard, and say so in the foot."""
 
     text: str
+    said: str
 
 
 class OpenDialog(NamedTuple):

@@ -186,6 +186,33 @@ class EndSearch(NamedTuple):
     give_up: bool = False
 
 
+# Choosing sentences
+
+
+class PickSentence(NamedTuple):
+    """Choose the first sentence in sight; of an exchange that is read from its beginning, the first
+    of the answer.
+    """
+
+    here: Place
+
+
+class StepSentence(NamedTuple):
+    """Choose the sentence so many further on instead of those that are chosen."""
+
+    by: int
+
+
+class GrowSentences(NamedTuple):
+    """Choose so many sentences more, or fewer, at the end of those that are chosen."""
+
+    by: int
+
+
+class EndSentences(NamedTuple):
+    """Choose no sentence any more."""
+
+
 # Modes (see ``modes``), and the message in the foot
 
 
@@ -213,5 +240,6 @@ Event = (
     Step | StepQuestion | Edge | GoTo | Travel | StepParty | Turn | Arrange | Focus | Unfold | Zoom
     | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
+    | PickSentence | StepSentence | GrowSentences | EndSentences
     | BeginTyping | EndTyping | PutLetters | Tell
 )  # fmt: skip

@@ -3,6 +3,7 @@
 - *reading*: keys are commands; a digit begins a number.
 - *digits*: a number is being typed; further digits belong to it, other keys are commands.
 - *letters*: every link has a letter; the next key chooses one, or none.
+- *sentences*: some are chosen; keys choose others, copy and cite them, and any other key ends it.
 - *typing*: letters go into the search field.
 """
 
@@ -12,15 +13,25 @@ import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from kamer_tui.reader.core.effects import Consequences, Do, FollowLink, Press, TypeCharacter
+from kamer_tui.reader.core.effects import (
+    Consequence,
+    Consequences,
+    Do,
+    FollowLink,
+    Press,
+    TypeCharacter,
+)
 from kamer_tui.reader.core.events import (
     Digits,
     EndSearch,
+    EndSentences,
     EndTyping,
     Focus,
+    GrowSentences,
     KeyPress,
     NextHit,
     Place,
+    StepSentence,
 )
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -60,6 +71,15 @@ class LettersMode(NamedTuple):
         return next((link for link, letter in self.letters.items() if letter == character), None)
 
 
+class SentencesMode(NamedTuple):
+    """The indexes of the first and the last of the sentences that are chosen, as ``picking`` counts
+    those of the entry.
+    """
+
+    first: int
+    last: int
+
+
 class TypingMode(NamedTuple):
     """A search is being typed.  Until the field is ``ready``, keys are kept in ``early``."""
 
@@ -67,7 +87,7 @@ class TypingMode(NamedTuple):
     early: tuple[KeyPress, ...] = ()
 
 
-Mode = ReadingMode | DigitsMode | LettersMode | TypingMode
+Mode = ReadingMode | DigitsMode | LettersMode | SentencesMode | TypingMode
 
 
 class Meaning(NamedTuple):
@@ -94,6 +114,8 @@ def meaning_of(
             return Meaning(mode._replace(early=(*mode.early, key)))
         case TypingMode():
             return _meaning_while_typing(mode, key, here)
+        case SentencesMode():
+            return _meaning_among_sentences(mode, key, here, command_of)
         case LettersMode():
             link = mode.link_of(key.character)
             return Meaning(ReadingMode(), () if link is None else (FollowLink(link),))
@@ -123,6 +145,31 @@ def _meaning_while_typing(mode: TypingMode, key: KeyPress, here: Callable[[], Pl
     if key.character and key.character.isprintable():
         return Meaning(mode, (TypeCharacter(key.character),))
     return Meaning(mode, ours=False)
+
+
+_AMONG_SENTENCES: Mapping[str, Consequence] = {
+    "down": StepSentence(1),
+    "up": StepSentence(-1),
+    "next": GrowSentences(1),
+    "previous": GrowSentences(-1),
+    "escape": EndSentences(),
+    "sentences": EndSentences(),
+    **{command: Do(command) for command in ("copy", "cite", "page_down", "page_up")},
+    **{command: Do(command) for command in ("half_down", "half_up", "help", "palette")},
+}
+"""What the keys of commands do while sentences are chosen."""
+
+
+def _meaning_among_sentences(
+    mode: SentencesMode,
+    key: KeyPress,
+    here: Callable[[], Place],
+    command_of: Callable[[str], str | None],
+) -> Meaning:
+    consequence = _AMONG_SENTENCES.get(command_of(key.name) or "")
+    if consequence is not None:
+        return Meaning(mode, (consequence,))
+    return _meaning_while_reading(ReadingMode(), key, here, command_of)
 
 
 def _meaning_while_reading(

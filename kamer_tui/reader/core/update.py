@@ -14,14 +14,17 @@ from kamer_tui.reader.core.events import (
     Digits,
     Edge,
     EndSearch,
+    EndSentences,
     EndTyping,
     Event,
     Filter,
     Focus,
     GoTo,
+    GrowSentences,
     JumpNow,
     MoveParty,
     NextHit,
+    PickSentence,
     Place,
     PutLetters,
     SearchFor,
@@ -29,14 +32,22 @@ from kamer_tui.reader.core.events import (
     Step,
     StepParty,
     StepQuestion,
+    StepSentence,
     Tell,
     Travel,
     Turn,
     Unfold,
     Zoom,
 )
-from kamer_tui.reader.core.modes import DigitsMode, LettersMode, ReadingMode, TypingMode
+from kamer_tui.reader.core.modes import (
+    DigitsMode,
+    LettersMode,
+    ReadingMode,
+    SentencesMode,
+    TypingMode,
+)
 from kamer_tui.reader.core.moving import arrive, go, step, step_question, travel
+from kamer_tui.reader.core.picking import pick
 from kamer_tui.reader.core.searching import end_search, next_hit, search_again, search_for
 from kamer_tui.reader.core.state import State
 
@@ -60,6 +71,10 @@ def _after(contents: Contents, state: State, event: Event) -> State:
     if state.widened or state.message:
         state = state._replace(widened=False, message="")
     if isinstance(state.mode, DigitsMode) and not isinstance(event, Digits | JumpNow):
+        state = state._replace(mode=ReadingMode())
+    if isinstance(event, PickSentence | StepSentence | GrowSentences):
+        return pick(contents, state, event)
+    if isinstance(state.mode, SentencesMode):
         state = state._replace(mode=ReadingMode())
     match event:
         case SearchFor() | NextHit() | EndSearch():
@@ -99,6 +114,8 @@ def _change_mode(state: State, event: Event) -> State | None:
             return state._replace(mode=LettersMode(links))
         case BeginTyping():
             return state if typing else state._replace(mode=TypingMode())
+        case EndSentences():
+            return state._replace(mode=ReadingMode())
         case EndTyping():
             return state._replace(mode=ReadingMode()) if typing else state
         case _:

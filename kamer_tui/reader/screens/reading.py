@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ from kamer_tui.reader.core.modes import (
     DigitsMode,
     Meaning,
     ReadingMode,
+    SentencesMode,
     TypingMode,
     field_is_ready,
     meaning_of,
@@ -45,6 +47,7 @@ from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.rounds import Rounds
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.showing import StateScreen
+from kamer_tui.reader.terminal.outward import told_of_clipboard
 from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar
@@ -200,9 +203,10 @@ class ReadingScreen(StateScreen):
 
         self.send(Tell(open_or_show(url, self.app.copy_to_clipboard)))
 
-    def copy_text(self, text: str) -> None:
-        """Send a text to the terminal's clipboard."""
+    def copy_text(self, text: str, said: str) -> None:
+        """Send a text to the terminal's clipboard, and say so; in tmux, what that needs too."""
         self.app.copy_to_clipboard(text)
+        self.send(Tell(told_of_clipboard(said, os.environ)))
 
     def open_dialog(self, dialog: Dialog) -> None:
         """Open a dialog; it is imported now, so that the start need not wait for it."""
@@ -269,10 +273,11 @@ class ReadingScreen(StateScreen):
     # The mouse
 
     def action_copy_text(self) -> None:
-        """Ctrl-C copies the text that the mouse selected."""
-        if not self.get_selected_text():
+        """Ctrl-C copies the text that the mouse selected, and nothing else."""
+        selected = self.get_selected_text()
+        if not selected:
             raise SkipAction
-        self.do("copy")
+        self.copy_text(selected, _("The selected text was sent to the terminal's clipboard"))
 
     def on_listing_clicked(self, message: Listing.Clicked) -> None:
         """Go to the row that was clicked; on a narrow screen, on to what the row leads to."""
@@ -304,7 +309,10 @@ class ReadingScreen(StateScreen):
         self.do("unfold")
 
     def on_foot_bar_pressed(self, message: FootBar.Pressed) -> None:
-        """Do the command that was clicked in the foot."""
+        """Do the command that was clicked in the foot; among sentences, what its key does there."""
+        if isinstance(self.state.mode, SentencesMode):
+            self.press(KeyPress(self.registry.keys_of(message.command)[0]))
+            return
         self.do(message.command)
 
     def on_line_pane_scrolled(self) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import PANES, Arrange, Event, Pane, Place
-from kamer_tui.reader.core.modes import LettersMode, Mode, TypingMode
+from kamer_tui.reader.core.modes import LettersMode, Mode, SentencesMode, TypingMode
 from kamer_tui.reader.core.page import Page
+from kamer_tui.reader.core.picking import Passage, paragraphs_of, passage_of, picked
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.searching import place_of_hit
 from kamer_tui.reader.core.state import State, is_alone, opening
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen
+from kamer_tui.reader.terminal.outward import takes_links
 from kamer_tui.reader.views.bar_texts import (
     count_of_hits,
     foot_of,
@@ -23,7 +26,7 @@ from kamer_tui.reader.views.bar_texts import (
     title_of_document,
     where_of,
 )
-from kamer_tui.reader.views.pages import hits_in, page_of
+from kamer_tui.reader.views.pages import lit_in, page_of
 from kamer_tui.reader.views.party_rows import rows_of_parties
 from kamer_tui.reader.views.question_rows import RowStyles, number_width, rows_of_list, why_empty
 from kamer_tui.reader.widgets.pane import LinePane
@@ -49,6 +52,7 @@ class StateScreen(PaneScreen):
 
     def on_mount(self) -> None:
         """Show the state in which the document opens."""
+        self.answer.hyperlinks = takes_links(os.environ)
         self.send(Arrange(narrow=self.app.size.width < MEDIUM))
         self.parties.set_rows(rows_of_parties(self.contents), self.state.party_row)
         self._show_list()
@@ -109,6 +113,18 @@ class StateScreen(PaneScreen):
     def selected_text(self) -> str | None:
         """The text that the mouse selected."""
         return self.get_selected_text()
+
+    def marked(self) -> Sequence[Passage]:
+        """The parts of the document's text that the mouse selected."""
+        paragraphs = paragraphs_of(self.contents, self._shown.entry)
+        blocks = self.answer.page.blocks
+        found = []
+        for block, start, end in self.answer.selected_excerpts():
+            index = blocks[block].paragraph
+            if 0 <= index < len(paragraphs):
+                first, last = blocks[block].place(start), blocks[block].place(end)
+                found.append(passage_of(paragraphs[index], index, first, last))
+        return found
 
     def pane(self, pane: Pane) -> LinePane:
         """The widget of a pane."""
@@ -175,7 +191,7 @@ class StateScreen(PaneScreen):
             self.answer.unfold(state.entry in state.unfolded)
             self._show_target()
         elif state.search is not before.search:
-            self.answer.light_up(hits_in(self.contents, state, self.answer.page))
+            self.answer.light_up(lit_in(self.contents, state, self.answer.page))
             self._show_target()
         elif state.target is not before.target:
             self._show_target()
@@ -183,6 +199,20 @@ class StateScreen(PaneScreen):
             self.answer.choose(state.link)
         if state.pane != before.pane or state.zoomed != before.zoomed:
             self._show_pane()
+        picks = isinstance(state.mode, SentencesMode) or isinstance(before.mode, SentencesMode)
+        if picks and state.mode != before.mode:
+            self._show_sentences()
+
+    def _show_sentences(self) -> None:
+        """Show the sentences that are chosen, and bring them in sight."""
+        page = self.answer.page
+        self.answer.light_up(lit_in(self.contents, self.state, page))
+        passages = picked(self.contents, self.state)
+        for one, place in [(one, one.end) for one in passages[-1:]] + [
+            (one, one.start) for one in passages[:1]
+        ]:
+            block = page.block_of(one.paragraph)
+            self.answer.bring_in_sight(block, max(0, page.blocks[block].shown(place) - 1))
 
     def _show_mode(self, before: Mode) -> None:
         """Show the letters of links, and the search line while a search is typed."""
@@ -208,7 +238,7 @@ class StateScreen(PaneScreen):
 
     def _show_page(self) -> None:
         page = page_of(self.contents, self.state.entry)
-        hits = hits_in(self.contents, self.state, page)
+        hits = lit_in(self.contents, self.state, page)
         self.answer.show(page, hits, unfolded=self.state.entry in self.state.unfolded)
         self._show_target()
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from kamer_tui.document.ranges import written
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.modes import DigitsMode, LettersMode
+from kamer_tui.reader.core.modes import DigitsMode, LettersMode, SentencesMode
 from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
@@ -90,6 +90,8 @@ def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
     state = situation.state
     if isinstance(state.mode, LettersMode | DigitsMode):
         return ()
+    if isinstance(state.mode, SentencesMode):
+        return _among_sentences(registry)
     items: list[FootItem] = []
     if state.search is None:
         items.append(_moving(registry, state))
@@ -100,6 +102,21 @@ def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
         if word.when(situation) and (key := registry.word_of_key(command.id)):
             items.append(FootItem(command.id, key, _(word.word), word.gives_way))
     return tuple(items) if state.search is not None else tuple(items[-MOST_KEYS:])
+
+
+def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
+    """The keys that choose other sentences, and copy them."""
+    words = (
+        (("copy",), _("copy and cite"), LAST),
+        (("down", "up"), _("others"), 3),
+        (("next", "previous"), _("more, fewer"), 2),
+        (("escape",), _("cancel"), 1),
+    )
+    keys = (
+        (commands[0], " ".join(filter(None, map(registry.word_of_key, commands))), word, least)
+        for commands, word, least in words
+    )
+    return tuple(FootItem(*item) for item in keys if item[1])
 
 
 def _moving(registry: Registry, state: State) -> FootItem:
@@ -160,6 +177,9 @@ def message_of(state: State) -> str:
         return _("Shown outside the filter: all questions are listed again")
     if isinstance(state.mode, LettersMode):
         return _("Type a letter to follow its link, or Esc")
+    if isinstance(state.mode, SentencesMode):
+        count = state.mode.last - state.mode.first + 1
+        return ngettext("{count} sentence", "{count} sentences", count).format(count=count)
     if state.digits:
         return _("go to {digits}…  ⏎").format(digits=state.digits)
     if state.search is None:

@@ -10,6 +10,7 @@ from kamer_tui.document.notice import notice_of
 from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
+from kamer_tui.reader.core.picking import picked
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
@@ -43,6 +44,16 @@ def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span
         shown = page.blocks[block].shown
         ink: Ink = "current-hit" if position == search.current else "hit"
         spans.setdefault(block, []).append((shown(hit.start), shown(hit.end), ink))
+    return spans
+
+
+def lit_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]]:
+    """What is lit up in the page, by the index of its block: hits, and chosen sentences."""
+    spans = hits_in(contents, state, page)
+    for one in picked(contents, state):
+        block = page.block_of(one.paragraph)
+        shown = page.blocks[block].shown
+        spans.setdefault(block, []).append((shown(one.start), shown(one.end), "selection"))
     return spans
 
 

@@ -9,10 +9,12 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
+from kamer_tui.reader.core.page import Excerpt
 from kamer_tui.reader.views.letters import letter_places
 from kamer_tui.reader.views.wrapping import ELLIPSIS, TextRow
 from kamer_tui.reader.widgets.page_pane import PagePane
-from kamer_tui.reader.widgets.painting import Inks, painted, strip_of
+from kamer_tui.reader.widgets.painting import Address, Inks, painted, strip_of
+from kamer_tui.untrusted import is_official_address
 
 FOCUS = "▌"
 BAR = "▎"
@@ -23,6 +25,8 @@ class AnswerPane(PagePane):
     """The page that is read: how its rows are drawn, clicked and selected."""
 
     ALLOW_SELECT = True
+    hyperlinks = False
+    """True if the terminal takes links to addresses."""
 
     class Followed(Message):
         """A link was clicked: its index in the page's links."""
@@ -84,9 +88,12 @@ class AnswerPane(PagePane):
         base = ground + inks[block.ink]
         spans = list(block.spans)
         lettered: list[tuple[str, int, int]] = []
+        addresses: list[Address] = []
         for index, link in enumerate(self.page.links):
             if link.block != row.block:
                 continue
+            if self.hyperlinks and link.kind == "document" and is_official_address(link.target):
+                addresses.append((link.start, link.end, link.target))
             if index == self._chosen:
                 spans.append((link.start, link.end, "chosen"))
             letter = self._letters.get(index)
@@ -95,7 +102,7 @@ class AnswerPane(PagePane):
                 lettered.append((letter, link.start - row.start, last - row.start))
         spans.extend(self._overlays.get(row.block, ()))
         segments = self._before(row)
-        segments += painted(block.text, row.start, row.end, spans, inks, base)
+        segments += painted(block.text, row.start, row.end, spans, inks, base, addresses)
         if row.cut:
             segments.append(Segment(ELLIPSIS, base))
         if row.tail:
@@ -150,19 +157,61 @@ class AnswerPane(PagePane):
         self.refresh()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text, as it is shown."""
-        lines = [self.fixed_strip(line, self.size.width).text for line in range(self.fixed)]
-        lines += [self._row_text(row) for row in self._rows]
-        return selection.extract("\n".join(line.rstrip() for line in lines)), "\n"
+        """The selected text: of the page its paragraphs, each on one line."""
+        title = [
+            self.fixed_strip(line, self.size.width).text[slice(*_bounds(span))].strip()
+            for line in range(self.fixed)
+            if (span := selection.get_span(line)) is not None
+        ]
+        blocks = self.page.blocks
+        parts = [blocks[index].text[start:end] for index, start, end in self._excerpts(selection)]
+        heading = " ".join(filter(None, title))
+        return "\n\n".join(filter(None, (heading, *parts))), "\n"
 
-    def _row_text(self, row: TextRow) -> str:
-        if row.block < 0:
-            return ""
-        before = row.lead.rjust(self.left + row.indent)
-        return before + self.page.blocks[row.block].text[row.start : row.end] + row.tail
+    def selected_excerpts(self) -> list[Excerpt]:
+        """The parts of the page's blocks that are selected."""
+        selection = self.text_selection
+        return [] if selection is None else self._excerpts(selection)
+
+    def _excerpts(self, selection: Selection) -> list[Excerpt]:
+        found: list[Excerpt] = []
+        for line, row in enumerate(self._rows, self.fixed):
+            span = selection.get_span(line)
+            if span is None or row.block < 0:
+                continue
+            before = self.left + row.indent
+            text = self.page.blocks[row.block].text
+            first, last = (
+                row.end
+                if column < 0
+                else row.start + _character(text[row.start : row.end], column - before)
+                for column in span
+            )
+            if first >= last:
+                continue
+            if found and found[-1].block == row.block and not text[found[-1].end : first].strip():
+                found[-1] = found[-1]._replace(end=last)
+            else:
+                found.append(Excerpt(row.block, first, last))
+        return found
 
 
 def _selected(strip: Strip, start: int, end: int, inks: Inks) -> Strip:
     """The strip with its cells from start to end shown as selected."""
     before, middle, after = strip.divide([start, end, strip.cell_length])
     return Strip.join([before, middle.apply_style(inks["selection"]), after])
+
+
+def _character(text: str, column: int) -> int:
+    """The character of a text that begins in that column, or before it."""
+    used = 0
+    for index, character in enumerate(text):
+        used += cell_len(character)
+        if used > column:
+            return index
+    return len(text)
+
+
+def _bounds(span: tuple[int, int]) -> tuple[int, int | None]:
+    start, end = span
+    return start, None if end < 0 else end

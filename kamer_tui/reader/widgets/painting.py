@@ -15,24 +15,39 @@ from kamer_tui.reader.core.page import Ink, Span
 Inks = Mapping[Ink, Style]
 
 
+Address = tuple[int, int, str]
+"""The characters from start to end of a text, and the address to which they are a link."""
+
+
 def painted(
-    text: str, start: int, end: int, spans: Iterable[Span], inks: Inks, base: Style
+    text: str,
+    start: int,
+    end: int,
+    spans: Iterable[Span],
+    inks: Inks,
+    base: Style,
+    addresses: Iterable[Address] = (),
 ) -> list[Segment]:
-    """``text[start:end]`` in the base style and the inks of the spans; later spans are on top."""
-    over = [span for span in spans if span[0] < end and span[1] > start]
+    """``text[start:end]`` in the base style and the inks of the spans; later spans are on top.
+    What leads to an address is a link of the terminal's own (OSC 8).
+    """
+    over = [(*span[:2], inks[span[2]]) for span in spans if span[0] < end and span[1] > start]
+    for first, last, address in addresses:
+        if first < end and last > start:
+            over.append((first, last, Style(link=address)))
     if not over:
         return [Segment(text[start:end], base)]
     cuts = {start, end}
-    for first, last, _ink in over:
+    for first, last, _style in over:
         cuts.add(max(first, start))
         cuts.add(min(last, end))
     places = sorted(cuts)
     segments: list[Segment] = []
     for first, last in pairwise(places):
         style = base
-        for span_start, span_end, ink in over:
+        for span_start, span_end, one in over:
             if span_start <= first and last <= span_end:
-                style = style + inks[ink]
+                style = style + one
         segments.append(Segment(text[first:last], style))
     return segments
 

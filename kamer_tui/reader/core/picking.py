@@ -1,0 +1,101 @@
+"""Sentences of the text that is read, and the choice of some that follow each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kamer_tui.document.model import Paragraph
+from kamer_tui.document.spoken import spoken
+from kamer_tui.reader.core.contents import Contents
+from kamer_tui.reader.core.events import GrowSentences, PickSentence, StepSentence
+from kamer_tui.reader.core.modes import SentencesMode
+from kamer_tui.reader.core.state import State
+
+
+class Passage(NamedTuple):
+    """``text[start:end]`` of the paragraph with that index of an entry, as ``Place`` counts them;
+    ``text`` is it without the marks of footnotes.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+PickEvent = PickSentence | StepSentence | GrowSentences
+
+
+def paragraphs_of(contents: Contents, entry: int) -> Sequence[Paragraph]:
+    """The document's paragraphs in the entry: of an exchange, question before answer."""
+    if not 0 <= entry < len(contents.entries):
+        return ()
+    exchange = contents.exchange(entry)
+    if exchange is None:
+        return contents.paragraphs(contents.entries[entry])
+    return (*exchange.question, *exchange.answer)
+
+
+def sentences_of(contents: Contents, entry: int) -> list[Passage]:
+    """The sentences of the entry, in reading order."""
+    return [
+        Passage(index, sentence.start, sentence.end, sentence.text)
+        for index, paragraph in enumerate(paragraphs_of(contents, entry))
+        for sentence in spoken(paragraph)
+    ]
+
+
+def passage_of(paragraph: Paragraph, index: int, start: int, end: int) -> Passage:
+    """``text[start:end]`` of the paragraph, which has that index in its entry."""
+    text, done = "", start
+    for mark in sorted(paragraph.marks, key=lambda mark: mark.start):
+        if start <= mark.start and mark.end <= end:
+            text += paragraph.text[done : mark.start]
+            done = mark.end
+    return Passage(index, start, end, text + paragraph.text[done:end])
+
+
+def picked(contents: Contents, state: State) -> list[Passage]:
+    """The sentences that are chosen."""
+    if not isinstance(state.mode, SentencesMode):
+        return []
+    return sentences_of(contents, state.entry)[state.mode.first : state.mode.last + 1]
+
+
+def pick(contents: Contents, state: State, event: PickEvent) -> State:
+    """The state after an event that chooses sentences."""
+    sentences = sentences_of(contents, state.entry)
+    if not sentences:
+        return state
+    if isinstance(event, PickSentence):
+        first = last = _nearest(contents, state.entry, sentences, event)
+    elif not isinstance(state.mode, SentencesMode):
+        return state
+    else:
+        first, last = state.mode.first, state.mode.last
+        end = len(sentences) - 1
+        if isinstance(event, StepSentence):
+            first = last = max(0, min(end, (last if event.by > 0 else first) + event.by))
+        else:
+            last = max(first, min(end, last + event.by))
+    exchange = contents.exchange(state.entry)
+    unfolded = state.unfolded
+    in_question = exchange is not None and sentences[first].paragraph < len(exchange.question)
+    if in_question and state.entry not in unfolded:
+        unfolded |= {state.entry}
+    return state._replace(mode=SentencesMode(first, last), pane="answer", unfolded=unfolded)
+
+
+def _nearest(
+    contents: Contents, entry: int, sentences: Sequence[Passage], event: PickSentence
+) -> int:
+    """The first sentence in sight; from the beginning of an exchange, the first of the answer."""
+    here = (event.here.paragraph, event.here.character)
+    exchange = contents.exchange(entry)
+    if exchange is not None and exchange.answer:
+        here = max(here, (len(exchange.question), 0))
+    for index, sentence in enumerate(sentences):
+        if (sentence.paragraph, sentence.end) > here:
+            return index
+    return len(sentences) - 1
