@@ -173,17 +173,33 @@ async def test_an_official_address_is_opened(monkeypatch: pytest.MonkeyPatch) ->
     async with reading(small_report(), at=3) as reader:
         await reader.press(".", "o")
         assert opened == ["https://zoek.officielebekendmakingen.nl/kst-99998-12.html"]
-        assert "Opened in the browser" in reader.foot
+        assert "kst-99998-12 · Opened in the browser" in reader.foot
 
 
 async def test_without_a_browser_the_address_is_sent_to_the_clipboard(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(browser, "has_browser", lambda _environment: False)
-    async with reading(small_report(), at=3) as reader:
+    address = "https://zoek.officielebekendmakingen.nl/kst-99998-12.html"
+    async with reading(small_report(), at=3, size=(160, 24)) as reader:
         await reader.press(".", "o")
-        assert reader.app.clipboard == "https://zoek.officielebekendmakingen.nl/kst-99998-12.html"
-        assert "Sent to the terminal's clipboard" in reader.foot
+        assert reader.app.clipboard == address
+        assert f"kst-99998-12 · Sent to the terminal's clipboard: {address}" in reader.foot
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_an_address_for_which_the_foot_has_no_room_is_shown_whole(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browser, "has_browser", lambda _environment: False)
+    async with reading(small_report(), at=3, size=size) as reader:
+        await reader.press(".", "o")
+        await reader.pilot.pause()
+        assert "kst-99998-12" in reader.text
+        joined = reader.text.replace("│", "").replace(" ", "")
+        assert "https://zoek.officielebekendmakingen.nl/kst-99998-12.html" in joined
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen
 
 
 @pytest.mark.parametrize(
@@ -198,9 +214,10 @@ async def test_without_a_browser_the_address_is_sent_to_the_clipboard(
 def test_another_address_is_only_shown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
     done: list[str] = []
     monkeypatch.setattr("webbrowser.open", done.append)
-    said = browser.open_or_show(url, done.append)
+    said = browser.open_or_send(url, done.append)
     assert done == []
-    assert url in said
+    assert not said.opened
+    assert browser.name_of(url) == url
 
 
 def test_a_browser_over_ssh_is_on_the_wrong_machine() -> None:

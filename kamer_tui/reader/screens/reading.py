@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from textual import events
 from textual.actions import SkipAction
 from textual.binding import Binding
@@ -56,6 +57,10 @@ from kamer_tui.translation import _
 
 if TYPE_CHECKING:
     from kamer_tui.reader.widgets.search_line import SearchLine
+
+
+ROOM_OF_FOOT = 24
+"""Columns that the foot has for other things than a message."""
 
 
 class ReadingScreen(StateScreen):
@@ -198,10 +203,19 @@ class ReadingScreen(StateScreen):
             self._search_for_text(self.search_line)
 
     def open_address(self, url: str) -> None:
-        """Open a document's address in the browser, or show it."""
-        from kamer_tui.reader.terminal.browser import open_or_show
+        """Open a document's address in the browser, or show it; it is never cut."""
+        from kamer_tui.reader.terminal.browser import name_of, open_or_send
 
-        self.send(Tell(open_or_show(url, self.app.copy_to_clipboard)))
+        done, name = open_or_send(url, self.app.copy_to_clipboard), name_of(url)
+        said = f"{name} · {done.said}"
+        if not done.opened:
+            said = f"{said}: {url}"
+        if done.opened or cell_len(said) < self.size.width - ROOM_OF_FOOT:
+            self.send(Tell(said))
+            return
+        from kamer_tui.reader.screens.address import AddressScreen
+
+        self.app.push_screen(AddressScreen(name, told_of_clipboard(done.said, os.environ), url))
 
     def copy_text(self, text: str, said: str) -> None:
         """Send a text to the terminal's clipboard, and say so; in tmux, what that needs too."""
