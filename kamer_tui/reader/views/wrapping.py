@@ -20,6 +20,8 @@ APART = " · "
 """Stands between the parts of a line."""
 SHORTEST_PART = 10
 """A part that would be cut to fewer cells than this is left out."""
+MOST_LOST = 4
+"""Cells that may stay empty for a text to be cut between words."""
 MINIMUM_WIDTH = 8
 """The indentation shrinks before the text gets narrower than this."""
 
@@ -124,8 +126,8 @@ def _wrapped_by_cells(text: str, width: int, hang: int) -> Iterator[tuple[int, i
 
 
 def clip(text: str, width: int) -> tuple[int, bool]:
-    """The number of characters to show in that many cells, and whether the text is cut; it is cut
-    at a word where that leaves more than half, with room for the ellipsis.
+    """The number of characters to show in that many cells, and whether the text is cut, with room
+    for the ellipsis: at a word where no more than ``MOST_LOST`` cells stay empty, else in it.
     """
     if cell_len(text) <= width:
         return len(text), False
@@ -136,7 +138,7 @@ def clip(text: str, width: int) -> tuple[int, bool]:
             break
         end += 1
     space = text.rfind(" ", 0, end + 1)
-    if space > width // 2:
+    if space > 0 and cell_len(text[space:end]) <= MOST_LOST:
         end = space
     return len(text[:end].rstrip(" ,;:-–")), True
 
