@@ -124,3 +124,27 @@ def test_what_stands_before_a_chapter_is_not_below_it() -> None:
         "[1. Rekken]",
         "(De Brug · 1)",
     ]
+
+
+def test_neighbours_that_look_alike_in_their_width_are_told_apart() -> None:
+    shared = "Hoeveel fietsen staan er bij het station van"
+    made = document(
+        *(
+            exchange(n, f"{shared} {place}?", party="De Brug")
+            for n, place in enumerate(("Aarle", "Beek", "Veldhuizen"), 1)
+        )
+    )
+    contents = Contents(made)
+    styles = RowStyles(contents)
+    entries = list(contents.entry_of_exchange.values())
+    assert [styles.text(entry, 80) for entry in entries] == [
+        f"{shared} {place}?" for place in ("Aarle", "Beek", "Veldhuizen")
+    ]
+    narrow = [styles.text(entry, 24) for entry in entries]
+    assert len({text[:23] for text in narrow}) == 3
+    assert all(text.startswith("…") for text in narrow)
+
+
+def test_a_text_between_questions_is_shown_as_it_is() -> None:
+    contents = Contents(document(asked(1, "De Brug")))
+    assert RowStyles(contents).text(0, 10) == RowStyles(contents).of(0).text

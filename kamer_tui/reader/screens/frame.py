@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from kamer_tui.reader.views.question_rows import RowStyle
+from kamer_tui.reader.views.question_rows import RowStyles
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar, TitleBar
 from kamer_tui.reader.widgets.parties import PartyList
@@ -40,14 +38,14 @@ class PaneScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, style_of: Callable[[int], RowStyle], fold_key: str) -> None:
-        """``style_of`` tells how an entry is shown in the list; ``fold_key`` is the key that folds
+    def __init__(self, styles: RowStyles, fold_key: str) -> None:
+        """``styles`` tell how an entry is shown in the list; ``fold_key`` is the key that folds
         and unfolds a question, as the user knows it.
         """
         super().__init__()
         self.title_bar = TitleBar(id="title")
         self.parties = PartyList(id="parties")
-        self.questions = QuestionList(style_of, id="questions")
+        self.questions = QuestionList(styles, id="questions")
         self.answer = AnswerPane(fold_key, id="answer")
         self.foot = FootBar(id="foot")
 

@@ -40,7 +40,7 @@ class StateScreen(PaneScreen):
 
     def __init__(self, contents: Contents, at: int | None, registry: Registry) -> None:
         """``at`` is the number of the question to read first."""
-        super().__init__(RowStyles(contents).of, registry.word_of_key("unfold"))
+        super().__init__(RowStyles(contents), registry.word_of_key("unfold"))
         self.contents = contents
         self.registry = registry
         self.state = opening(contents, at)

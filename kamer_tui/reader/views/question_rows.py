@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.headline import only_refers
+from kamer_tui.document.headline import apart, only_refers
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.pages import title_of
@@ -15,6 +15,8 @@ from kamer_tui.translation import _
 
 SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 LONGEST_NUMBER = 6
+NEIGHBOURS = 24
+"""So many questions, one after the other, are told apart where their headlines look alike."""
 
 
 class QuestionRow(NamedTuple):
@@ -139,6 +141,22 @@ class RowStyles:
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
         self.of = lru_cache(maxsize=4096)(self._style)
+        self._apart = lru_cache(maxsize=512)(self._texts_of_neighbours)
+
+    def text(self, entry: int, width: int) -> str:
+        """What an entry's row of that many columns says: its headline, without the beginning that
+        it shares with a neighbour's where the two look alike as far as they show.
+        """
+        index = self._contents.exchange_of_entry.get(entry)
+        if index is None:
+            return self.of(entry).text
+        return self._apart(index // NEIGHBOURS, width)[index % NEIGHBOURS]
+
+    def _texts_of_neighbours(self, block: int, width: int) -> list[str]:
+        entries = self._contents.entry_of_exchange
+        last = min((block + 1) * NEIGHBOURS, len(entries))
+        texts = [self.of(entries[one]).text for one in range(block * NEIGHBOURS, last)]
+        return apart(texts, width) if width > 0 else texts
 
     def _style(self, index: int) -> RowStyle:
         contents = self._contents

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyle
+from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyles
 from kamer_tui.reader.views.wrapping import clipped, wrapped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
@@ -24,10 +24,10 @@ class QuestionList(Listing[QuestionRow]):
     QuestionList { border-right: solid $line; }
     """
 
-    def __init__(self, style_of: Callable[[int], RowStyle], *, id: str) -> None:
-        """``style_of`` tells how an entry is shown; it is called when the row comes into sight."""
+    def __init__(self, styles: RowStyles, *, id: str) -> None:
+        """``styles`` tell how an entry is shown; they are asked when its row comes into sight."""
         super().__init__(id=id)
-        self._style_of = style_of
+        self._styles = styles
         self._row_of: dict[int, int] = {}
         self._number_width = 1
         self.selected: Collection[int] = frozenset()
@@ -66,7 +66,7 @@ class QuestionList(Listing[QuestionRow]):
 
     def _entry_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
         """Draw a question's row: its number and signs, and what is asked."""
-        inks, style = self.inks, self._style_of(row.entry)
+        inks, style = self.inks, self._styles.of(row.entry)
         barred = line == self.cursor and self.has_focus
         quiet = base if barred else base + inks["quiet"]
         accent = base if barred else base + Style(color=self.colours.accent)
@@ -92,7 +92,8 @@ class QuestionList(Listing[QuestionRow]):
             ]
             used = 6 + len(number)
         used += len(style.lead)
-        text = clipped(style.text, width - used - 1)
+        room = width - used - 1
+        text = clipped(self._styles.text(row.entry, room), room)
         body = [Segment(style.lead, quiet), Segment(text, quiet if style.quiet else base)]
         return strip_of([*head, *body], width, base)
 
