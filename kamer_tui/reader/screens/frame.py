@@ -38,9 +38,9 @@ class PaneScreen(Screen[None]):
     ]
     AUTO_FOCUS = ""
 
-    def __init__(self, styles: RowStyles, fold_key: str) -> None:
-        """``styles`` tell how an entry is shown in the list; ``fold_key`` is the key that folds
-        and unfolds a question, as the user knows it.
+    def __init__(self, styles: RowStyles | None, fold_key: str) -> None:
+        """``styles`` tell how an entry is shown in the list, if it is to have any; ``fold_key`` is
+        the key that folds and unfolds a question, as the user knows it.
         """
         super().__init__()
         self.title_bar = TitleBar(id="title")

@@ -10,7 +10,6 @@ from textual.message import Message
 from kamer_tui.reader.screens.frame import PaneScreen
 from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.bar_texts import FootItem
-from kamer_tui.reader.views.question_rows import RowStyle
 from kamer_tui.translation import N_, _, ngettext
 
 INTERVAL = 0.05
@@ -26,7 +25,7 @@ class WaitingScreen(PaneScreen):
         """The opening is done, has failed, or was stopped."""
 
     def __init__(self, opening: Opening) -> None:
-        super().__init__(lambda _entry: RowStyle("", "", ""), "")
+        super().__init__(None, "")
         self._opening = opening
 
     def on_mount(self) -> None:

@@ -24,7 +24,7 @@ class QuestionList(Listing[QuestionRow]):
     QuestionList { border-right: solid $line; }
     """
 
-    def __init__(self, styles: RowStyles, *, id: str) -> None:
+    def __init__(self, styles: RowStyles | None, *, id: str) -> None:
         """``styles`` tell how an entry is shown; they are asked when its row comes into sight."""
         super().__init__(id=id)
         self._styles = styles
@@ -66,7 +66,9 @@ class QuestionList(Listing[QuestionRow]):
 
     def _entry_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
         """Draw a question's row: its number and signs, and what is asked."""
-        inks, style = self.inks, self._styles.of(row.entry)
+        styles = self._styles
+        assert styles is not None
+        inks, style = self.inks, styles.of(row.entry)
         barred = line == self.cursor and self.has_focus
         quiet = base if barred else base + inks["quiet"]
         accent = base if barred else base + Style(color=self.colours.accent)
@@ -93,7 +95,7 @@ class QuestionList(Listing[QuestionRow]):
             used = 6 + len(number)
         used += len(style.lead)
         room = width - used - 1
-        text = clipped(self._styles.text(row.entry, room), room)
+        text = clipped(styles.text(row.entry, room), room)
         body = [Segment(style.lead, quiet), Segment(text, quiet if style.quiet else base)]
         return strip_of([*head, *body], width, base)
 
