@@ -180,3 +180,19 @@ async def test_a_reference_to_a_document_is_a_link_of_the_terminal_to_the_offici
         }
     assert set(linked) == {f"{HOST}/kst-99998-12.html"}
     assert linked.popitem()[1].startswith("Kamerstuk")
+
+
+async def test_the_page_in_the_title_follows_the_scrolling() -> None:
+    first = " ".join(f"Dit is zin nummer {number} van het antwoord." for number in range(40))
+    second = " ".join(f"Dit is zin nummer {number} van het vervolg." for number in range(40))
+    asked = "Wie betaalt het beheer van de stallingen?"
+    made = document(
+        exchange(1, asked, [paragraph(f"{first} {second}", 1)._replace(breaks=((len(first), 2),))])
+    )
+    async with reading(made, at=1, size=(80, 24)) as reader:
+        assert "p. 1/3" in reader.text
+        assert "p. 1-2" in reader.text
+        await reader.press("z", "end")
+        assert "p. 2/3" in reader.text
+        await reader.press("home")
+        assert "p. 1/3" in reader.text

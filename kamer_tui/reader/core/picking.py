@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kamer_tui.document.model import Paragraph
+from kamer_tui.document.pages import pages_in
 from kamer_tui.document.spoken import spoken
 from kamer_tui.reader.core.contents import Contents
-from kamer_tui.reader.core.events import GrowSentences, PickSentence, StepSentence
+from kamer_tui.reader.core.events import GrowSentences, PickSentence, Place, StepSentence
 from kamer_tui.reader.core.modes import SentencesMode
 from kamer_tui.reader.core.state import State
 
@@ -35,6 +36,20 @@ def paragraphs_of(contents: Contents, entry: int) -> Sequence[Paragraph]:
     if exchange is None:
         return contents.paragraphs(contents.entries[entry])
     return (*exchange.question, *exchange.answer)
+
+
+def page_at(contents: Contents, place: Place) -> int:
+    """The page on which the words at a place stand; at the beginning, that of the entry."""
+    paragraphs = paragraphs_of(contents, place.entry)
+    exchange = contents.exchange(place.entry)
+    if exchange is not None and (place.paragraph < 0 or place[1:] == (0, 0)):
+        return exchange.page
+    if not paragraphs:
+        return exchange.page if exchange else 1
+    if place.paragraph >= len(paragraphs):  # below the text
+        return pages_in(paragraphs[-1])[-1]
+    character = max(0, place.character)
+    return pages_in(paragraphs[max(0, place.paragraph)], character, character + 1)[0]
 
 
 def sentences_of(contents: Contents, entry: int) -> list[Passage]:

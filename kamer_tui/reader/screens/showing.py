@@ -267,7 +267,7 @@ class StateScreen(PaneScreen):
         state, contents = self.state, self.contents
         narrow = state.narrow
         percentage = self.answer.percentage if self._text_is_shown else None
-        self.title_bar.show(*title_of_document(contents, state, narrow=narrow))
+        self.title_bar.show(*title_of_document(contents, state, self.here(), narrow=narrow))
         self.foot.show(
             foot_of(self.registry, self.situation),
             message_of(state),

@@ -10,7 +10,9 @@ from rich.cells import cell_len
 from kamer_tui.document.ranges import written
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
+from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.modes import DigitsMode, LettersMode, SentencesMode
+from kamer_tui.reader.core.picking import page_at
 from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
@@ -44,13 +46,13 @@ def name_of_document(contents: Contents) -> tuple[str, ...]:
 
 
 def title_of_document(
-    contents: Contents, state: State, *, narrow: bool
+    contents: Contents, state: State, here: Place, *, narrow: bool
 ) -> tuple[tuple[str, ...], str]:
     """The parts of the title, and the text at its right."""
     document = contents.document
     exchange = contents.exchange(state.entry)
     page = _("p. {page}/{pages}").format(
-        page=exchange.page if exchange else 1, pages=document.source.pages
+        page=page_at(contents, here) if exchange else 1, pages=document.source.pages
     )
     damaged = _damaged(document.damaged_pages)
     if narrow and exchange is not None:

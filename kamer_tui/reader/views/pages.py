@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kamer_tui.document.citation import cited_pages
 from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
+from kamer_tui.document.pages import pages_of_exchange
 from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
@@ -101,7 +103,7 @@ def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
         exchange.label,
         contents.headline_of(index) or _("No question found."),
         (", ".join(exchange.parties), exchange.topic),
-        _("p. {page}").format(page=exchange.page),
+        cited_pages(pages_of_exchange(exchange)),
     )
     page = page._replace(question=question, answer=answer)
     return page._replace(asks=tuple(_asks(page, exchange)))
