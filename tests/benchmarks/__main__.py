@@ -17,7 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kamer_tui.reading.loading import load
-from tests.benchmarks import parsing
+from tests.benchmarks import pages, parsing
 from tests.benchmarks.sessions import Session, Subject, measure, start_of_python
 from tests.support.generation import generate_report
 
@@ -103,6 +103,17 @@ def parse_times(subjects: Sequence[Subject]) -> None:
         )
 
 
+def page_times(subjects: Sequence[Subject]) -> None:
+    """Print the table of exchange to folded page."""
+    print("\n### Exchange to page: headline, what is asked, rows\n")
+    print("| document | p50 (ms) | p95 (ms) | worst (ms) |")
+    print("| --- | ---: | ---: | ---: |")
+    for subject in subjects:
+        times = pages.measure(load(subject.path))
+        middle, late = percentile(times, 50), percentile(times, 95)
+        print(f"| {subject.name} | {middle:.2f} | {late:.2f} | {max(times):.1f} |")
+
+
 def main() -> None:
     """Widths and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
@@ -128,6 +139,7 @@ def main() -> None:
         for subject in (given, longer[-1]):
             compare(subject, options.runs, options.keys)
         parse_times([given, *longer])
+        page_times([given, longer[-1]])
 
 
 if __name__ == "__main__":
