@@ -65,7 +65,7 @@ async def test_what_lies_over_the_text_has_no_size_that_is_too_small(
 @pytest.mark.parametrize("size", ODD_SIZES)
 async def test_no_size_is_too_odd_to_open_and_read(size: tuple[int, int]) -> None:
     async with reading(size=size, at=14) as reader:
-        await reader.press("tab", "pagedown", "z", "o", "backspace", "f", "escape", "z", "tab")
+        await reader.press("tab", "end", "z", "o", "backspace", "f", "escape", "z", "tab")
         assert reader.number == "14"
         assert [len(line) for line in reader.lines] == [size[0]] * size[1]
 

@@ -125,7 +125,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         ("enter",),
-        N_("show only this party; read this question; to the answer and back, or along the link"),
+        N_(
+            "show only this party; read this question; "
+            "follow the chosen link, else to the answer and back"
+        ),
         MOVE,
         enter,
         (FootWord(N_("choose"), in_panes("parties")),),
