@@ -1,4 +1,4 @@
-"""Every theme can be read: contrast as WCAG 2.2 counts it (success criterion 1.4.3)."""
+"""Every theme can be read: contrast as WCAG 2.2 counts it (success criteria 1.4.3, 1.4.11)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from kamer_tui.reader.widgets.themes import inks
 
 READABLE = 4.5
 STRONG = 7.0
+SEEN = 3.0
+"""What is no text but must be seen: success criterion 1.4.11."""
 
 
 def luminance(colour: str) -> float:
@@ -50,6 +52,14 @@ def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Colours) ->
     wanted = STRONG if "contrast" in palette.name else READABLE
     for ink, ground in pairs:
         assert contrast(ink, ground) >= wanted, (ink, ground)
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_the_focused_row_is_seen_against_its_ground(palette: Colours) -> None:
+    if "contrast" in palette.name:
+        assert contrast(palette.cursor, palette.ground) >= SEEN
+        assert contrast(palette.cursor, palette.resting) >= SEEN
+    assert contrast(palette.cursor, palette.ground) > contrast(palette.resting, palette.ground)
 
 
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
