@@ -129,7 +129,7 @@ def test_selection_links_only_to_what_is_exported() -> None:
 def test_one_exchange_stands_alone() -> None:
     made = small_report()
     result = show(render_exchange(made, made.exchanges[0]))
-    assert result.headings == [(3, "Vraag 1 · Hoeveel zijn dat er?")]
+    assert result.headings == [(3, "Vraag 1 · Stallingen/kernen: hoeveel zijn dat er?")]
     assert result.footnotes == {"1": "Kamerstuk 99 998, nr. 12."}
     assert not [target for _, target in result.links if target.startswith("#")]
     assert "vraag 3" in " ".join(result.others)
