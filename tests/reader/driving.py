@@ -20,6 +20,8 @@ from kamer_tui.reader.terminal.opening import Opening, opening_of
 KEYS = {
     " ": "space",
     '"': "quotation_mark",
+    "-": "minus",
+    ":": "colon",
     "/": "slash",
     "?": "question_mark",
     ".": "full_stop",

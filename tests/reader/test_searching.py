@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from tests.builders import document, exchange, small_report
+import re
+from collections import Counter
+
+import pytest
+
+from kamer_tui.document.model import Document
+from kamer_tui.reader.widgets.pane import LinePane
+from tests.builders import document, exchange, footnote, small_report
 from tests.reader.driving import reading
 
 
@@ -54,7 +61,7 @@ async def test_hits_are_lit_up_and_the_current_one_more() -> None:
         pane = reader.screen.answer
         found = [
             segment.style.bgcolor.name
-            for y in range(pane.size.height)
+            for y in range(pane.fixed, pane.size.height)
             for segment in pane.render_line(y)
             if segment.text == "veiling" and segment.style and segment.style.bgcolor
         ]
@@ -227,3 +234,165 @@ async def test_a_text_without_questions_is_searched() -> None:
         assert "Regel 150 van de brief." in reader.text
         await reader.press("enter", "escape")
         assert "Regel 150 van de brief." in reader.text
+
+
+def ferries() -> Document:
+    return document(
+        exchange(1, "Vaart de avondpont?", "Ja.", party="Duinpartij", topic="Veren"),
+        exchange(2, "Wat kost de pont, en hoe oud is de pont?", "Niets.", party="Duinpartij"),
+        exchange(3, "Is het nieuw?", "De boot is nieuw.[^1]", party="De Brug", topic="Veren"),
+        exchange(4, "Is de steiger open?", "De pont legt aan.", party="De Brug"),
+        footnotes=[footnote("1", "De pont is van 1931.")],
+    )
+
+
+async def test_the_list_keeps_its_order_and_counts_the_hits() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("pont")
+        rows = [re.findall(r"\d+", line) for line in reader.column("questions")]
+        assert [row for row in rows if len(row) == 2] == [
+            ["1", "1"], ["2", "2"], ["3", "1"], ["4", "1"],
+        ]  # fmt: skip
+        await reader.type("jes")
+        await reader.press("escape")
+        rows = [re.findall(r"\d+", line) for line in reader.column("questions")]
+        assert not any(len(row) == 2 for row in rows)
+
+
+async def test_next_question_goes_to_its_first_hit_and_next_hit_goes_on_from_there() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("pont")
+        await reader.press("enter")
+        seen = []
+        for key in ("J", "n", "n", "K", "J", "J", "N"):
+            await reader.press(key)
+            search = reader.state.search
+            assert search is not None
+            seen.append((key, reader.number, search.current + 1))
+        assert seen == [
+            ("J", "2", 2),
+            ("n", "2", 3),
+            ("n", "3", 4),
+            ("K", "2", 2),
+            ("J", "3", 4),
+            ("J", "4", 5),
+            ("N", "3", 4),
+        ]
+
+
+async def test_from_a_question_that_one_went_to_otherwise_the_next_hit_is_its_first() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("pont")
+        await reader.press("enter", "j", "j")
+        assert (reader.number, "«pont» 5" in reader.foot) == ("3", True)
+        await reader.press("n")
+        assert (reader.number, "«pont» 4/5" in reader.foot) == ("3", True)
+        await reader.press("j", "N")
+        assert (reader.number, "«pont» 4/5" in reader.foot) == ("3", True)
+
+
+async def test_hits_are_lit_up_in_footnotes_titles_and_topics_too() -> None:
+    async with reading(ferries(), at=3) as reader:
+        await reader.press("/")
+        await reader.type("pont veren")
+        await reader.press("enter")
+
+        def lit(pane: LinePane) -> list[str]:
+            grounds = [
+                (segment.text, segment.style.bgcolor)
+                for y in range(pane.size.height)
+                for segment in pane.render_line(y)
+                if segment.style
+            ]
+            usual = Counter(ground for _text, ground in grounds).most_common(1)[0][0]
+            return [text for text, ground in grounds if ground != usual]
+
+        assert {"pont", "Veren"} <= set(lit(reader.screen.answer))
+        assert "Veren" in lit(reader.screen.questions)
+
+
+async def test_where_nothing_is_found_the_text_is_where_the_search_began() -> None:
+    async with reading(ferries(), at=3) as reader:
+        await reader.press("/")
+        await reader.type("steiger")
+        assert reader.number == "4"
+        await reader.type("xq")
+        assert reader.number == "3"
+        assert reader.column("questions")[0].strip(" │") == ""
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_the_nearest_word_is_offered_and_tab_takes_it(size: tuple[int, int]) -> None:
+    async with reading(ferries(), size=size) as reader:
+        await reader.press("/")
+        await reader.type("steigr")
+        assert "«steiger» (1)" in reader.foot
+        assert reader.foot.rstrip().endswith("Tab")
+        await reader.press("tab")
+        assert reader.number == "4"
+        assert "/ steiger" in reader.foot
+        assert "1/1" in reader.foot
+        await reader.type("s")
+        assert "steigers" in reader.foot
+
+
+async def test_what_is_offered_is_taken_after_enter_and_by_a_click_too() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("steigr")
+        await reader.press("enter")
+        assert "Did you mean «steiger» (1)?" in reader.foot
+        assert "Tab takes it" in " ".join(reader.text.replace("│", " ").split())
+        await reader.press("tab")
+        assert "«steiger» 1/1" in reader.foot
+        await reader.press("/")
+        await reader.type("avondpint")
+        await reader.pilot.click("#found")
+        await reader.pilot.pause()
+        assert reader.state.search is not None
+        assert reader.state.search.query == "avondpont"
+
+
+async def test_without_an_offer_tab_goes_on_to_the_next_pane() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("pont")
+        await reader.press("tab")
+        assert reader.pane() == "answer"
+        assert reader.state.search is not None
+
+
+async def test_a_wrong_query_says_what_is_wrong_as_one_types() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("partei:")
+        assert "1/" not in reader.foot
+        await reader.type("Brug")
+        assert "did you mean partij:" in reader.foot
+        await reader.press("enter")
+        assert "did you mean partij:" in reader.foot
+
+
+@pytest.mark.parametrize("typed", ['"', "-", "party:", "in:answer"])
+async def test_what_asks_for_nothing_yet_leaves_the_list_as_it_is(typed: str) -> None:
+    async with reading(ferries(), at=3) as reader:
+        before = reader.state.shown
+        await reader.press("/")
+        await reader.type(typed)
+        assert reader.state.shown == before
+        assert reader.number == "3"
+
+
+async def test_fields_list_what_fits_and_j_goes_through_it() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("/")
+        await reader.type("partij:brug")
+        await reader.press("enter")
+        assert reader.number == "3"
+        await reader.press("J")
+        assert reader.number == "4"
+        await reader.press("n")
+        assert reader.number == "3"

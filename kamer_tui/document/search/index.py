@@ -7,13 +7,13 @@ is asked for, since a short word is found a hundred thousand times in a long doc
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from kamer_tui.document.model import Side
+from kamer_tui.document.search.compounds import Crossings, Span
 from kamer_tui.document.search.fields import fitting, meant_by, values_of
 from kamer_tui.document.search.folding import fold
 from kamer_tui.document.search.hits import Hit, Hits
@@ -31,21 +31,6 @@ _PASSAGE_END = "\n"
 """Stands between two passages; no query has it, so that no hit crosses it."""
 WHOLE, BEGINNING, INSIDE = 2, 1, 0
 """How a word is found, the best last."""
-
-Span = tuple[int, int]
-
-
-class _Compounds(NamedTuple):
-    """The words that have a hyphen inside, without it, one after the other.
-
-    ``starts`` are their places in ``text``, ``places`` those in the index's text, and ``gaps`` the
-    places of their hyphens within each.
-    """
-
-    text: str
-    starts: list[int]
-    places: list[int]
-    gaps: list[list[int]]
 
 
 class SearchIndex:
@@ -78,25 +63,6 @@ class SearchIndex:
     def _above(self) -> list[str]:
         """The words that stand over each text."""
         return ["".join(f" {words_of(one)} \n" for one in text.above) for text in self.texts]
-
-    @cached_property
-    def _compounds(self) -> _Compounds:
-        joined, parts = self._joined, list[str]()
-        starts: list[int] = []
-        places: list[int] = []
-        gaps: list[list[int]] = []
-        length, place = 0, joined.find(JOINT)
-        while place >= 0:
-            first, last = joined.rfind(" ", 0, place) + 1, joined.find(" ", place)
-            word = joined[first:last]
-            found = [at for at, character in enumerate(word) if character == JOINT]
-            parts.append(f" {word.replace(JOINT, '')} {_PASSAGE_END}")
-            starts.append(length + 1)
-            places.append(first)
-            gaps.append([at - before for before, at in enumerate(found)])
-            length += len(parts[-1])
-            place = joined.find(JOINT, last)
-        return _Compounds("".join(parts), starts, places, gaps)
 
     @property
     def vocabulary(self) -> set[str]:
@@ -156,7 +122,7 @@ class SearchIndex:
     def _count_all(self, term: Term) -> Sequence[int]:
         """How often a term stands in each text."""
         words = self._words
-        sought = _sought(term)
+        sought = sought_for(term)
         if term.side is None and term.fit != "whole" and any(one in words for one in sought):
             bounds = pairwise(self._text_starts)
             if len(sought) == 1:
@@ -198,11 +164,11 @@ class SearchIndex:
     def _is_above(self, term: Term, number: int) -> bool:
         """True if the term stands over a text."""
         above = self._above[number]
-        return term.side is None and any(one in above for one in _sought(term))
+        return term.side is None and any(one in above for one in sought_for(term))
 
     @cached_property
-    def _crossings(self) -> _Crossings:
-        return _Crossings(self._compounds, self._text_starts)
+    def _crossings(self) -> Crossings:
+        return Crossings(self._joined, self._text_starts)
 
     # Hits
 
@@ -226,7 +192,7 @@ class SearchIndex:
         begin = 0 if term.fit == "anywhere" else 1
         end = 1 if term.fit == "whole" else 0
         for first, last in self._spans_of(term, number):
-            for sought in _sought(term):
+            for sought in sought_for(term):
                 place = self._words.find(sought, first, last)
                 while place >= 0:
                     # The blank after a whole word is that before the next one.
@@ -288,44 +254,12 @@ class SearchIndex:
         return INSIDE
 
 
-class _Crossings:
-    """Finds single words in compounds, where they stand across a hyphen; keeps the last ones."""
-
-    def __init__(self, compounds: _Compounds, text_starts: Sequence[int]) -> None:
-        self._compounds = compounds
-        self._text_starts = text_starts
-        self._found = lru_cache(maxsize=64)(self._find)
-
-    def __call__(self, word: str, fit: str) -> dict[int, list[Span]]:
-        """The spans of the word, by text."""
-        return self._found(word, fit)
-
-    def _find(self, word: str, fit: str) -> dict[int, list[Span]]:
-        text, starts, places, gaps = self._compounds
-        begin = "" if fit == "anywhere" else " "
-        sought = f"{begin}{word}{' ' if fit == 'whole' else ''}"
-        found: dict[int, list[Span]] = {}
-        place = text.find(sought)
-        while place >= 0:
-            start = place + len(begin)
-            index = bisect_right(starts, start) - 1
-            first = start - starts[index]
-            last = first + len(word)
-            shift, inside = bisect_right(gaps[index], first), bisect_left(gaps[index], last)
-            if shift < inside:
-                span = (places[index] + first + shift, places[index] + last + inside)
-                number = bisect_right(self._text_starts, span[0]) - 1
-                found.setdefault(number, []).append(span)
-            place = text.find(sought, start + 1)
-        return found
-
-
 def _key(term: Term) -> Term:
     """A term without its place in the query, which makes no difference to where it is found."""
     return Term("", term.forms, term.fit, term.compound, side=term.side)
 
 
-def _sought(term: Term) -> tuple[str, ...]:
+def sought_for(term: Term) -> tuple[str, ...]:
     """What to look for among words: the blanks tell that a word begins or ends."""
     begin = "" if term.fit == "anywhere" else " "
     end = " " if term.fit == "whole" else ""

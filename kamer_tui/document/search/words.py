@@ -13,11 +13,12 @@ from itertools import accumulate, pairwise
 
 from kamer_tui.document.model import Mark
 from kamer_tui.document.search.folding import fold, fold_with_places
+from kamer_tui.language.patterns import lazy_pattern
 
 JOINT = "\x01"
 """A hyphen between two letters, as long as it is told from a space."""
 
-_NUMBER = re.compile(r"[0-9]+(?: [0-9]{3}(?![0-9])){0,6}")
+_NUMBER = lazy_pattern(r"[0-9]+(?: [0-9]{3}(?![0-9])){0,6}")
 
 
 class _Spaces(dict[int, int]):

@@ -22,11 +22,13 @@ from kamer_tui.reader.core.events import (
     Digits,
     Edge,
     EndSearch,
+    EndTyping,
     Filter,
     Focus,
     JumpNow,
     MoveParty,
     NextHit,
+    SearchFor,
     Step,
     StepParty,
     StepQuestion,
@@ -97,6 +99,14 @@ def go_to_pane(step: int, *, round_the_end: bool) -> Action:
         return (Focus(panes[position]),) if 0 <= position < len(panes) else ()
 
     return action
+
+
+def take_offer_or_go_on(situation: Situation) -> Consequences:
+    """Search for the word that is offered where nothing was found; else go to the next pane."""
+    state = situation.state
+    if state.search is not None and state.search.offer is not None:
+        return (SearchFor(state.search.offer.query, situation.sight.here()),)
+    return (EndTyping(), *go_to_pane(1, round_the_end=True)(situation))
 
 
 def go_to_edge(*, last: bool) -> Action:

@@ -21,6 +21,7 @@ from kamer_tui.reader.core.actions import (
     move,
     move_screens,
     step_party,
+    take_offer_or_go_on,
     unfold,
 )
 from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
@@ -48,13 +49,18 @@ def in_search(*, found: bool | None = None) -> Callable[[Situation], bool]:
 
     def when(situation: Situation) -> bool:
         search = situation.state.search
-        return search is not None and found in (None, len(search.hits) > 0)
+        return search is not None and found in (None, not search.finds_nothing)
 
     return when
 
 
 def _nothing_found_in_party(situation: Situation) -> bool:
     return situation.state.party is not None and in_search(found=False)(situation)
+
+
+def _has_offer(situation: Situation) -> bool:
+    search = situation.state.search
+    return search is not None and search.offer is not None
 
 
 def _has_links(situation: Situation) -> bool:
@@ -100,7 +106,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("half_up", ("ctrl+u",), N_("half a screen of text up"), MOVE, move_screens(-0.5)),
     Command("home", ("home",), N_("to the top"), MOVE, move(-FAR)),
     Command("end", ("end",), N_("to the bottom"), MOVE, move(FAR)),
-    Command("next_pane", ("tab",), N_("to the next pane"), MOVE, go_to_pane(1, round_the_end=True)),
+    Command(
+        "next_pane",
+        ("tab",),
+        N_("to the next pane"),
+        MOVE,
+        take_offer_or_go_on,
+        (FootWord(N_("take it"), _has_offer),),
+    ),
     Command(
         "previous_pane",
         ("shift+tab",),

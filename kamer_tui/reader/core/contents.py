@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
-from kamer_tui.document.search.hits import Hits
-from kamer_tui.document.search.index import SearchIndex
-from kamer_tui.document.search.texts import Searched, searched_exchange, searched_text
+
+if TYPE_CHECKING:
+    from kamer_tui.document.search.hits import Hits
+    from kamer_tui.document.search.index import SearchIndex
+    from kamer_tui.document.search.texts import Searched
 
 EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
 """``text`` is the whole of a document in which no questions were recognised."""
@@ -190,10 +192,18 @@ class Contents:
 
     @cached_property
     def search_index(self) -> SearchIndex:
-        """A search index of all entries."""
+        """A search index of all entries; its modules are imported when one searches."""
+        from kamer_tui.document.search.index import SearchIndex
+
         return SearchIndex([self._searched(entry) for entry in self.entries])
 
+    def be_ready_to_search(self) -> None:
+        """Make the index before the first letter comes: of a long document it takes a while."""
+        self.search_index  # noqa: B018
+
     def _searched(self, entry: Entry) -> Searched:
+        from kamer_tui.document.search.texts import searched_exchange, searched_text
+
         if entry.kind == "exchange":
             return searched_exchange(self.document, self.document.exchanges[entry.exchange])
         with_footnotes = entry.kind in ("front", "introduction", "remark")

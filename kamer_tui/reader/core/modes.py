@@ -142,6 +142,8 @@ def _meaning_while_typing(mode: TypingMode, key: KeyPress, here: Callable[[], Pl
             return Meaning(mode, (NextHit(1, here()),))
         case "up":
             return Meaning(mode, (NextHit(-1, here()),))
+        case "tab":
+            return Meaning(mode, (Do("next_pane"),))
     if key.character and key.character.isprintable():
         return Meaning(mode, (TypeCharacter(key.character),))
     return Meaning(mode, ours=False)

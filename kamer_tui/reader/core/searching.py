@@ -5,12 +5,16 @@ Each function that takes a state gives the state after it.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kamer_tui.document.notice import notice_of
-from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.moving import arrive, remember, widen
 from kamer_tui.reader.core.state import Search, State
+
+if TYPE_CHECKING:
+    from kamer_tui.document.search.hits import Hit, Hits
 
 
 def place_of(contents: Contents, hit: Hit) -> Place:
@@ -41,9 +45,17 @@ def search_for(contents: Contents, state: State, query: str, here: Place) -> Sta
     state = state._replace(origin=origin)
     if not query.strip():
         return _restore(contents, state._replace(search=None))
+    return _show_hit(contents, state, _searched(contents, state, query, origin))
+
+
+def _searched(contents: Contents, state: State, query: str, origin: Place) -> Search:
     hits = contents.find(query, state.party)
     search = Search(query, hits, _first_from(contents, hits, origin))
-    return _show_hit(contents, state, search)
+    if search.finds_nothing and not search.problem:
+        from kamer_tui.document.search.nearest import nearest  # only where nothing is found
+
+        return search._replace(offer=nearest(contents.search_index, query, hits.query))
+    return search
 
 
 def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
@@ -59,22 +71,24 @@ def _first_from(contents: Contents, hits: Hits, origin: Place) -> int:
 
 
 def _show_hit(contents: Contents, state: State, search: Search) -> State:
+    """Go to the current hit; where there is none, to where the search began."""
     state = state._replace(search=search, shown=tuple(search.hits.texts()))
     hit = search.hit
-    if hit is None:
-        return state
-    place = place_of(contents, hit)
-    return arrive(state, place.entry, place)
+    if hit is not None:
+        place = place_of(contents, hit)
+        return arrive(state, place.entry, place if hit.end else None)
+    if not search.finds_nothing:
+        return _restore(contents, state)
+    origin = state.origin
+    return state if origin is None or origin.entry < 0 else arrive(state, origin.entry, origin)
 
 
 def search_again(contents: Contents, state: State) -> State:
     """Repeat the search within another party."""
     if state.search is None:
         return state
-    query = state.search.query
-    hits = contents.find(query, state.party)
     here = state.origin or Place(state.entry)
-    return _show_hit(contents, state, Search(query, hits, _first_from(contents, hits, here)))
+    return _show_hit(contents, state, _searched(contents, state, state.search.query, here))
 
 
 def _restore(contents: Contents, state: State) -> State:
@@ -87,15 +101,30 @@ def _restore(contents: Contents, state: State) -> State:
 
 
 def next_hit(contents: Contents, state: State, direction: int, here: Place) -> State:
-    """Go to the next (1) or the previous (-1) hit, round the end."""
+    """Go to the next (1) or the previous (-1) hit, round the end; from an exchange that one went to
+    by itself, to its first hit or the last before it.
+    """
     search = state.search
     if search is None or not len(search.hits):
         return state
-    following = search._replace(current=(search.current + direction) % len(search.hits))
+    current = search.current + direction
+    if search.hit is not None and search.hit.text != state.entry:
+        first = search.hits.positions_in(state.entry).start
+        current = first if direction > 0 else first - 1
+    following = search._replace(current=current % len(search.hits))
     hit = following.hit
     if hit is not None and hit.text != here.entry:
         state = state._replace(back=remember(state.back, here), forward=())
     return _show_hit(contents, state, following)
+
+
+def at_first_hit(contents: Contents, state: State) -> State:
+    """The state with the first hit of this exchange as the current one, while one searches."""
+    search = state.search
+    positions = search.hits.positions_in(state.entry) if search is not None else range(0)
+    if search is None or not positions:
+        return state
+    return _show_hit(contents, state, search._replace(current=positions.start))
 
 
 def end_search(contents: Contents, state: State, give_up: bool) -> State:

@@ -6,21 +6,37 @@ an entry with a paragraph and a character of it, never a row of the screen.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import Pane, Place
 from kamer_tui.reader.core.modes import DigitsMode, Mode, ReadingMode
 from kamer_tui.translation import _
 
+if TYPE_CHECKING:
+    from kamer_tui.document.search.hits import Hit, Hits
+    from kamer_tui.document.search.nearest import Offer
+
 
 class Search(NamedTuple):
-    """A search: its text, where that stands, and the index of the current hit."""
+    """A search: its text, where that stands, the index of the current hit, and another search where
+    nothing is found.
+    """
 
     query: str
     hits: Hits
     current: int = 0
+    offer: Offer | None = None
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the query."""
+        return self.hits.query.problem
+
+    @property
+    def finds_nothing(self) -> bool:
+        """True if it asks for something that is not there."""
+        return not len(self.hits) and not self.hits.query.is_empty
 
     @property
     def hit(self) -> Hit | None:

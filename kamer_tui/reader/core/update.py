@@ -48,7 +48,13 @@ from kamer_tui.reader.core.modes import (
 )
 from kamer_tui.reader.core.moving import arrive, go, step, step_question, travel
 from kamer_tui.reader.core.picking import pick
-from kamer_tui.reader.core.searching import end_search, next_hit, search_again, search_for
+from kamer_tui.reader.core.searching import (
+    at_first_hit,
+    end_search,
+    next_hit,
+    search_again,
+    search_for,
+)
 from kamer_tui.reader.core.state import State
 
 MAXIMUM_DIGITS = 6
@@ -128,7 +134,8 @@ def _move(contents: Contents, state: State, event: Event) -> State:
         case Step(count):
             return step(state, count)
         case StepQuestion(direction):
-            return step_question(contents, state, direction)
+            after = step_question(contents, state, direction)
+            return state if after is state else at_first_hit(contents, after)
         case Edge(last, here) if state.shown:
             return go(contents, state, Place(state.shown[-1 if last else 0]), here)
         case GoTo(place, here):
@@ -208,7 +215,7 @@ def _jump(contents: Contents, state: State, here: Place) -> State:
 
 def _select(contents: Contents, state: State, what: str) -> State:
     if what == "none":
-        if state.search is not None and not len(state.search.hits) and state.party is not None:
+        if state.search is not None and state.search.finds_nothing and state.party is not None:
             return _filter(contents, state, None)  # nothing found in the party: search them all
         return state._replace(selected=frozenset())
     if what == "shown":

@@ -279,6 +279,11 @@ class ReadingScreen(StateScreen):
         if self.search_line is not None:
             self._search_for_text(self.search_line)
 
+    def on_search_line_pressed(self) -> None:
+        """Search for the word that is offered, where one is."""
+        if self.state.search is not None and self.state.search.offer is not None:
+            self.do("next_pane")
+
     def on_search_line_left(self, message: SearchLine.Left) -> None:
         """Stop typing where the focus leaves the line; what was found stays."""
         if message.line is self.search_line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from kamer_tui.reader.core.contents import Contents
@@ -15,20 +16,21 @@ from kamer_tui.reader.core.page import Page
 from kamer_tui.reader.core.picking import Passage, paragraphs_of, passage_of, picked
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.searching import place_of_hit
-from kamer_tui.reader.core.state import State, is_alone, opening
+from kamer_tui.reader.core.state import Search, State, is_alone, opening
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen
 from kamer_tui.reader.terminal.outward import takes_links
 from kamer_tui.reader.views.bar_texts import (
-    count_of_hits,
     foot_of,
     message_of,
     title_of_document,
+    told_while_typing,
     where_of,
 )
 from kamer_tui.reader.views.pages import lit_in, page_of
 from kamer_tui.reader.views.party_rows import rows_of_parties
 from kamer_tui.reader.views.question_rows import RowStyles, number_width, rows_of_list, why_empty
+from kamer_tui.reader.widgets.painting import nowhere
 from kamer_tui.reader.widgets.pane import LinePane
 
 if TYPE_CHECKING:
@@ -177,6 +179,8 @@ class StateScreen(PaneScreen):
         state = self.state
         if state.mode is not before.mode:
             self._show_mode(before.mode)
+        if state.search is not before.search:
+            self._show_search(state.search)
         if state.party != before.party or state.party_row != before.party_row:
             self.parties.choose(state.party)
             self.parties.move_cursor(state.party_row)
@@ -229,6 +233,21 @@ class StateScreen(PaneScreen):
         elif not isinstance(mode, TypingMode) and self.search_line is not None:
             self._close_search_line(self.search_line)
 
+    def _show_search(self, search: Search | None) -> None:
+        """Show how often each entry has what is searched for; and the text, where another one was
+        taken than was typed.
+        """
+        if search is None:
+            self.answer.found_in = nowhere
+            self.questions.light_up({}, nowhere)
+            return
+        from kamer_tui.document.search.within import spans_within
+
+        self.answer.found_in = partial(spans_within, search.hits.query)
+        self.questions.light_up(search.hits.counts, self.answer.found_in)
+        if self.search_line is not None:
+            self.search_line.put(search.query)
+
     def _show_list(self) -> None:
         state = self.state
         self.questions.empty = why_empty(state)
@@ -274,7 +293,7 @@ class StateScreen(PaneScreen):
             where_of(contents, state, percentage, narrow=narrow),
         )
         if self.search_line is not None:
-            self.search_line.tell(count_of_hits(state))
+            self.search_line.tell(told_while_typing(state))
 
     def _open_search_line(self) -> None:
         # Textual's widgets for typing are imported when something is typed.
@@ -282,8 +301,9 @@ class StateScreen(PaneScreen):
 
         query = self.state.search.query if self.state.search else ""
         self.foot.display = False
-        self.search_line = SearchLine(query, count_of_hits(self.state))
+        self.search_line = SearchLine(query, told_while_typing(self.state))
         self.mount(self.search_line)
+        self.call_after_refresh(self.contents.be_ready_to_search)
 
     def _close_search_line(self, line: SearchLine) -> None:
         self.search_line = None

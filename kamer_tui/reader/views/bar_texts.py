@@ -14,7 +14,7 @@ from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.modes import DigitsMode, LettersMode, SentencesMode
 from kamer_tui.reader.core.picking import page_at
 from kamer_tui.reader.core.registry import LAST, Registry
-from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.state import Search, State
 from kamer_tui.translation import _, ngettext
 
 MOST_KEYS = 7
@@ -186,14 +186,41 @@ def message_of(state: State) -> str:
         return _("go to {digits}…  ⏎").format(digits=state.digits)
     if state.search is None:
         return ""
-    if not len(state.search.hits):
-        return _("Nothing found for «{query}»").format(query=state.search.query)
+    if state.search.problem:
+        return state.search.problem
+    if state.search.finds_nothing:
+        nothing = _("Nothing found for «{query}»").format(query=state.search.query)
+        return f"{nothing}. {told_offer(state.search)}" if state.search.offer else nothing
     return f"«{state.search.query}» {count_of_hits(state)}"
 
 
-def count_of_hits(state: State) -> str:
-    """The place of the current hit among all, as "3/12"."""
-    if state.search is None:
+def told_offer(search: Search) -> str:
+    """The word that was perhaps meant, and in how many texts it stands."""
+    if search.offer is None:
         return ""
-    count = len(state.search.hits)
+    return _("Did you mean «{word}» ({count})?").format(
+        word=search.offer.word, count=search.offer.texts
+    )
+
+
+def told_while_typing(state: State) -> tuple[str, ...]:
+    """What the search line says beside the text that is typed, the longest form first."""
+    search = state.search
+    if search is None:
+        return ("",)
+    if search.problem:
+        return (search.problem,)
+    if search.offer is not None:
+        short = f"«{search.offer.word}» ({search.offer.texts})? Tab"
+        return f"{told_offer(search)} Tab", short
+    return (count_of_hits(state),)
+
+
+def count_of_hits(state: State) -> str:
+    """The place of the current hit among all, as "3/12"; only their number on another page."""
+    if state.search is None or state.search.hits.query.is_empty:
+        return ""
+    count, hit = len(state.search.hits), state.search.hit
+    if hit is not None and hit.text != state.entry:
+        return str(count)
     return f"{state.search.current + 1 if count else 0}/{count}"

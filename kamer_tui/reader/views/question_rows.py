@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from kamer_tui.document.headline import apart, only_refers
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.views.bar_texts import told_offer
 from kamer_tui.reader.views.pages import title_of
 from kamer_tui.translation import _
 
@@ -128,6 +129,12 @@ def why_empty(state: State) -> str:
     search, party = state.search, state.party
     if search is None:
         return _("No questions here")
+    if search.problem:
+        return search.problem
+    if search.offer is not None:
+        nothing = _("Nothing found for «{query}»").format(query=search.query)
+        keys = _("Tab takes it; Esc clears the search.")
+        return f"{nothing}. {told_offer(search)} {keys}"
     if party is None:
         return _("Nothing found for «{query}». Esc clears the search.").format(query=search.query)
     return _(

@@ -13,7 +13,7 @@ from kamer_tui.reader.core.page import Excerpt
 from kamer_tui.reader.views.letters import letter_places
 from kamer_tui.reader.views.wrapping import ELLIPSIS, TextRow
 from kamer_tui.reader.widgets.page_pane import PagePane
-from kamer_tui.reader.widgets.painting import Address, Inks, painted, strip_of
+from kamer_tui.reader.widgets.painting import Address, Inks, lit, painted, strip_of
 from kamer_tui.untrusted import is_official_address
 
 FOCUS = "▌"
@@ -68,9 +68,11 @@ class AnswerPane(PagePane):
         if line < len(self._title):
             number = f"{self.page.number}   " if self.page.number else ""
             head.append(Segment(indent if line else number, ground + inks["number"]))
-            head.append(Segment(self._title[line], ground + inks["title"]))
+            title = self._title[line]
+            head += lit(title, self.found_in(title), inks, ground + inks["title"])
         elif line == len(self._title) and self._under_title:
-            head.append(Segment(self._under_title, ground + inks["quiet"]))
+            parts = self._under_title
+            head += lit(parts, self.found_in(parts), inks, ground + inks["quiet"])
         else:
             return Strip.blank(width, ground)
         return strip_of(head, width, ground)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -11,6 +11,7 @@ from kamer_tui.reader.core.events import ANSWER, TOP
 from kamer_tui.reader.core.page import Page, Span
 from kamer_tui.reader.views.folding import Arranged, Spot, arranged
 from kamer_tui.reader.views.wrapping import APART, TextRow, clipped, fitting, row_at, wrapped
+from kamer_tui.reader.widgets.painting import nowhere
 from kamer_tui.reader.widgets.pane import LinePane
 
 MEASURE = 90
@@ -44,6 +45,8 @@ class PagePane(LinePane):
         """What to scroll to once the pane, which is hidden at first, has a size."""
         self._title: list[str] = []
         self._under_title = ""
+        self.found_in: Callable[[str], Iterable[tuple[int, int]]] = nowhere
+        """Tells which spans of a line in the title are to be lit up."""
         self._overlays: Mapping[int, Sequence[Span]] = {}
         self._letters: Mapping[int, str] = {}
         self._chosen = -1

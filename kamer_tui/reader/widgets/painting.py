@@ -52,6 +52,16 @@ def painted(
     return segments
 
 
+def nowhere(_text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of a text to be lit up while nothing is searched for: none."""
+    return ()
+
+
+def lit(text: str, spans: Iterable[tuple[int, int]], inks: Inks, base: Style) -> list[Segment]:
+    """A text with the spans where something was found lit up."""
+    return painted(text, 0, len(text), [(start, end, "hit") for start, end in spans], inks, base)
+
+
 def strip_of(segments: list[Segment], width: int, base: Style) -> Strip:
     """The segments as one line of exactly that many cells."""
     used = sum(cell_len(segment.text) for segment in segments)

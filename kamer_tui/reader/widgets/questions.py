@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,7 +11,11 @@ from textual.strip import Strip
 from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyles
 from kamer_tui.reader.views.wrapping import clipped, wrapped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
-from kamer_tui.reader.widgets.painting import strip_of
+from kamer_tui.reader.widgets.painting import lit, nowhere, strip_of
+
+COUNT_WIDTH = 2
+MOST_COUNTED = 99
+"""A larger number of hits is shown as this one."""
 
 
 class QuestionList(Listing[QuestionRow]):
@@ -33,6 +37,8 @@ class QuestionList(Listing[QuestionRow]):
         self.selected: Collection[int] = frozenset()
         self.visited: Collection[int] = frozenset()
         self.empty = ""
+        self.counts: Mapping[int, int] = {}
+        self._found_in: Callable[[str], Iterable[tuple[int, int]]] = nowhere
 
     def show(self, rows: list[QuestionRow], entry: int, number_width: int) -> None:
         """Show other rows, the cursor on the entry."""
@@ -53,6 +59,16 @@ class QuestionList(Listing[QuestionRow]):
         elif visited is not self.visited:
             self.visited = visited
 
+    def light_up(
+        self, counts: Mapping[int, int], found_in: Callable[[str], Iterable[tuple[int, int]]]
+    ) -> None:
+        """Show how often each entry has what is searched for, and light it up where it stands in a
+        row; no counts show the signs again.
+        """
+        if counts is not self.counts and (counts or self.counts):
+            self.counts, self._found_in = counts, found_in
+            self.redraw()
+
     def row_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
         """Draw a row."""
         inks = self.inks
@@ -60,8 +76,8 @@ class QuestionList(Listing[QuestionRow]):
             return Strip.blank(width, base)
         if row.kind != "entry":
             ink = inks["number" if row.kind == "heading" else "label"]
-            text = clipped(row.text, width - 2)
-            return strip_of([Segment(" " + text, base + ink)], width, base)
+            text = f" {clipped(row.text, width - 2)}"
+            return strip_of(lit(text, self._found_in(text), inks, base + ink), width, base)
         return self._entry_strip(row, line, width, base)
 
     def _entry_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
@@ -77,27 +93,36 @@ class QuestionList(Listing[QuestionRow]):
         if not state and row.entry in self.visited and not here:
             state = SEEN
         number = f"{style.number:>{self._number_width}}"
+        sign = style.sign
+        if self.counts:  # how often it is found says more than any sign
+            sign = f"{min(self.counts.get(row.entry, 0), MOST_COUNTED) or '':>{COUNT_WIDTH}}"
         if width < self.NARROW:
-            sign = (state if state == SELECTED else style.sign or state) or " "
+            if not self.counts:
+                sign = (state if state == SELECTED else sign or state) or " "
+            elif state == SELECTED:
+                sign = f"{SELECTED}{sign} "
+            else:
+                sign = f" {sign} "
             head = [
                 Segment(CURSOR if here else " ", accent),
                 Segment(number, quiet),
-                Segment(sign, accent if sign == SELECTED else quiet),
+                Segment(sign, accent if sign[0] == SELECTED or self.counts else quiet),
             ]
-            used = 2 + len(number)
+            used = 1 + len(sign) + len(number)
         else:
             head = [
                 Segment(f"{CURSOR if here else ' '} ", accent),
                 Segment(number, quiet),
                 Segment(f" {state or ' '}", accent if state == SELECTED else quiet),
-                Segment(f"{style.sign or ' '} ", quiet),
+                Segment(f"{sign or ' '} ", accent if self.counts else quiet),
             ]
-            used = 6 + len(number)
+            used = 5 + len(number) + len(sign or " ")
         used += len(style.lead)
         room = width - used - 1
         text = clipped(styles.text(row.entry, room), room)
-        body = [Segment(style.lead, quiet), Segment(text, quiet if style.quiet else base)]
-        return strip_of([*head, *body], width, base)
+        ink = quiet if style.quiet else base
+        body = lit(text, self._found_in(text), inks, ink)
+        return strip_of([*head, Segment(style.lead, quiet), *body], width, base)
 
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a line; an empty list tells why it is empty."""

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from kamer_tui.reader.views.wrapping import clipped
 from kamer_tui.translation import _
+
+ROOM_TO_TYPE = 16
+"""Columns that are left to the text and what stands around it."""
+FEWEST_TOLD = 9
 
 
 class SearchLine(Horizontal):
@@ -21,7 +30,7 @@ class SearchLine(Horizontal):
     SearchLine { dock: bottom; height: 1; background: $panel; color: $foreground; }
     SearchLine #sign { width: 3; text-style: bold; color: $accent; }
     SearchLine Input { width: 1fr; background: $panel; padding: 0; }
-    SearchLine #found { width: auto; padding: 0 1; color: $quiet; }
+    SearchLine #found { width: auto; max-width: 75%; padding: 0 1; color: $quiet; }
     """
 
     class Ready(Message):
@@ -34,6 +43,9 @@ class SearchLine(Horizontal):
     class Changed(Message):
         """The text to search for has changed."""
 
+    class Pressed(Message):
+        """What is told beside the text was clicked."""
+
     class Left(Message):
         """The focus has left this line."""
 
@@ -41,7 +53,8 @@ class SearchLine(Horizontal):
             super().__init__()
             self.line = line
 
-    def __init__(self, query: str, found: str) -> None:
+    def __init__(self, query: str, told: Sequence[str]) -> None:
+        """``told`` is what stands beside the text, in its longest form and shorter ones."""
         super().__init__()
         self._input = Input(
             query,
@@ -49,7 +62,8 @@ class SearchLine(Horizontal):
             compact=True,
             select_on_focus=True,
         )
-        self._found = Static(found, id="found", markup=False)
+        self._told = tuple(told)
+        self._found = Static(self._fitting(), id="found", markup=False)
         self.is_used = False
         """Whether it has been taken for the search that is being typed."""
 
@@ -76,9 +90,33 @@ class SearchLine(Horizontal):
         else:
             self._input.replace(character, *self._input.selection)
 
-    def tell(self, found: str) -> None:
-        """Show the place of the current hit among all."""
-        self._found.update(found)
+    def put(self, query: str) -> None:
+        """Have another text to search for, where it is another one."""
+        if query != self._input.value:
+            self._input.value = query
+            self._input.cursor_position = len(query)
+
+    def tell(self, told: Sequence[str]) -> None:
+        """Show the place of the current hit among all, or what else is to be told of the text: the
+        longest form that leaves room for the text.
+        """
+        self._told = tuple(told)
+        self._found.update(self._fitting())
+
+    def _fitting(self) -> str:
+        """The longest form of what is told that leaves room to type; the last where none does."""
+        room = self.size.width - ROOM_TO_TYPE
+        fitting = (form for form in self._told if cell_len(form) <= room)
+        return clipped(next(fitting, self._told[-1]), max(room, FEWEST_TOLD))
+
+    def on_resize(self) -> None:
+        """Tell it anew for another width."""
+        self._found.update(self._fitting())
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what is told takes what is offered."""
+        if event.widget is self._found:
+            self.post_message(self.Pressed())
 
     def on_descendant_focus(self) -> None:
         """Post that the line takes letters."""
