@@ -7,7 +7,7 @@ this module.  Keys stand in a fixed order, so that equal documents give equal by
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from kamer_tui.document.headline import Headlines
@@ -22,7 +22,8 @@ Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
 """A value of JSON, without the numbers that are not whole."""
 
 
-_text = json.JSONEncoder(ensure_ascii=False).encode
+_text: Callable[[str], str] = json.encoder.encode_basestring
+"""A text as JSON: what ``json.dumps`` writes of it without ``ensure_ascii``."""
 
 
 def render_json(document: Document, occasion: Occasion | None = None) -> str:
@@ -38,15 +39,14 @@ def _written(value: Json, line: str) -> str:
     """
     if isinstance(value, str):
         return _text(value)
+    if not isinstance(value, (dict, list)) or not value:
+        return json.dumps(value)
     inner = line + "  "
-    if isinstance(value, dict) and value:
+    if isinstance(value, dict):
         pairs = [f'"{key}": {_written(part, inner)}' for key, part in value.items()]
         return "{" + inner + f",{inner}".join(pairs) + line + "}"
-    if isinstance(value, list) and value:
-        return (
-            "[" + inner + f",{inner}".join([_written(part, inner) for part in value]) + line + "]"
-        )
-    return json.dumps(value)
+    parts = [_text(part) if isinstance(part, str) else _written(part, inner) for part in value]
+    return "[" + inner + f",{inner}".join(parts) + line + "]"
 
 
 def document_as_json(document: Document) -> dict[str, Json]:

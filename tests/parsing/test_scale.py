@@ -116,7 +116,7 @@ def marks_and_notes(count: int) -> str:
 
 def test_many_marks_on_one_line_are_not_all_looked_at_for_each_note() -> None:
     read(marks_and_notes(40))  # compiles the patterns
-    small, large = (seconds(marks_and_notes(count)) for count in (400, 1600))
+    small, large = (seconds(marks_and_notes(count)) for count in (200, 800))
     assert large <= max(2 * FAST, 4 * MOST_TIME * small)
 
 

@@ -121,26 +121,29 @@ def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
     if _OPEN not in raw:
         return raw, ()
     marks: list[Mark] = []
-    text, end = "", 0
+    parts: list[str] = []
+    size = end = 0
     for match in _MARKED.finditer(raw):
         label = match.group(1).strip("[]() ").replace(_BRACKET, BRACKET)
-        text = (text + raw[end : match.start()]).rstrip()
-        sign = f"[^{label}]"
-        marks.append(Mark(label, len(text), len(text) + len(sign)))
-        text += sign
+        before, sign = raw[end : match.start()].rstrip(), f"[^{label}]"
+        size += len(before)
+        marks.append(Mark(label, size, size + len(sign)))
+        parts += before, sign
+        size += len(sign)
         end = match.end()
-    return text + raw[end:], tuple(marks)
+    return "".join([*parts, raw[end:]]), tuple(marks)
 
 
 def _with_marks(line: Line) -> str:
     """Write private characters around the marks of a line's text."""
-    text = line.text
-    for start, end in reversed(line.marks):
+    text, parts, last = line.text, list[str](), 0
+    for start, end in line.marks:
         mark = text[start:end]
         if line.bracketed and mark[-1:] in _CLOSING:
             mark = f"{mark.strip('[]() ')}{_BRACKET}"
-        text = f"{text[:start].rstrip()}{_OPEN}{mark}{_CLOSE}{text[end:]}"
-    return text
+        parts.append(f"{text[last:start].rstrip()}{_OPEN}{mark}{_CLOSE}")
+        last = end
+    return "".join([*parts, text[last:]])
 
 
 def cut_paragraph(

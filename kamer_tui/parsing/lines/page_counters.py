@@ -112,7 +112,7 @@ def _run(counters: Sequence[Counter]) -> list[Counter]:
         elif not run or counter.page != run[-1].page:
             run = [counter]
         if len(run) > len(best):
-            best = list(run)
+            best = run
     return best
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kamer_tui.language.patterns import beginning
-from kamer_tui.parsing.lines.footnotes.marks import Place, note_mark
+from kamer_tui.parsing.lines.footnotes.marks import Place, note_marks
 from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote, above_explanation
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
@@ -91,6 +91,5 @@ def _mark(lines: list[Line], note: RawFootnote) -> bool:
         # "1)" at the beginning of a line numbers an item.
         if match.start() or bracketed or len(line.text) == match.end()
     ]
-    for place in places:
-        note_mark(lines, place)
+    note_marks(lines, places)
     return bool(places)

@@ -8,7 +8,9 @@ there to the page's end are footnotes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from kamer_tui.language.patterns import lazy_pattern, whole
 from kamer_tui.parsing.lines.footnotes.marks import Place, is_noted, mark_glued, note_mark
@@ -26,6 +28,7 @@ MARKS_LINE = whole(
     seen="text extracted from the press's PDFs",
 )
 YEAR = r"(?:19|20)\d\d"
+_FIGURES = lazy_pattern(r"\d+")
 _YEAR = lazy_pattern(rf"{YEAR}(?!\d)")
 _LEAST_TEXT = 6
 """In characters, label included: "1 mei" is no footnote."""
@@ -35,39 +38,85 @@ def split(lines: Sequence[Line]) -> Found:
     """Part the lines of the text, marks noted on them, from the footnotes with glued labels."""
     body: list[Line] = []
     notes: list[RawFootnote] = []
-    previous: list[Line] = []
-    for page in by_page(lines):
-        text = page
-        foot = _foot(text, previous, len(notes) + 1)
+    previous = _Page([])
+    for page in map(_Page, by_page(lines)):
+        foot = _foot(page, previous, len(notes) + 1)
         if foot is not None:
-            text, found = page[:foot], _notes(page[foot:], len(notes) + 1)
+            found = _notes(page.lines[foot:], len(notes) + 1)
+            del page.lines[foot:]
             after = (0, 0)
             for note in found:
-                place = _place(text, note.label, after)
+                place = page.place(note.label, after)
                 if place is not None:
-                    note_mark(text, place)
+                    note_mark(page.lines, place)
                     after = place.line, place.end
-                elif after == (0, 0) and (place := _place(previous, note.label)) is not None:
-                    note_mark(previous, place)
+                elif after == (0, 0) and (place := previous.place(note.label)) is not None:
+                    note_mark(previous.lines, place)
             notes += found
-        body += previous
-        previous = text
-    return [*body, *previous], notes
+        body += previous.lines
+        previous = page
+    return [*body, *previous.lines], notes
 
 
-def _foot(page: Sequence[Line], previous: Sequence[Line], label: int) -> int | None:
+class _Page:
+    """The lines of a page, in which marks are looked for where their number stands."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+
+    @cached_property
+    def _by_number(self) -> dict[str, list[int]]:
+        """From each number to the lines in which it stands."""
+        found: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            for number in dict.fromkeys(_FIGURES.findall(line.text)):
+                found.setdefault(number, []).append(index)
+        return found
+
+    def place(
+        self, label: str, after: tuple[int, int] = (0, 0), stop: int | None = None
+    ) -> Place | None:
+        """Find the first mark with the label, ``after`` a line and an offset, above the line
+        ``stop``: glued to a word or to punctuation, on a line of marks ("2, 3 en 4"), or else at
+        the start of a line ("2 waarin").
+        """
+        glued = mark_glued(label)
+        begins = re.compile(rf"{label}(?=[.,;:]?(?:\s|$))")
+        among_marks = re.compile(rf"(?<!\d){label}(?!\d)")
+        alone: Place | None = None
+        indexes = self._by_number.get(label, [])
+        stop = len(self.lines) if stop is None else stop
+        for index in indexes[bisect_left(indexes, after[0]) : bisect_left(indexes, stop)]:
+            line = self.lines[index]
+            if NAME_OF_CHAMBER.match(line.text):
+                continue
+            pattern = among_marks if MARKS_LINE.pattern.fullmatch(line.text) is not None else glued
+            for match in pattern.finditer(line.text):
+                if (index, match.start()) >= after and not is_noted(line, match.start()):
+                    return Place(index, *match.span())
+            if index and alone is None and (index, 0) >= after and begins.match(line.text):
+                alone = Place(index, 0, len(label))
+        return alone
+
+
+def _foot(page: _Page, previous: _Page, label: int) -> int | None:
     """Find where the foot of the page begins: the line with this label glued to a letter, if a mark
     with the label stands above it or on the page before.
     """
     # "1a." or "1a" by itself is the label of a question's part.
     start = re.compile(rf"{label}(?=[^\W\d_]|[«\[‘“]|{YEAR}(?!\d))(?![a-z](?:[.):]|$))")
-    last = max((i for i, line in enumerate(page) if begins_like_any_label(line.text)), default=-1)
-    for index in range(last + 1, len(page)):
-        text = page[index].text
+    lines = page.lines
+    last = max((i for i, line in enumerate(lines) if begins_like_any_label(line.text)), default=-1)
+    looked_at: int | None = None
+    for index in range(last + 1, len(lines)):
+        text = lines[index].text
         if len(text) < _LEAST_TEXT or not start.match(text):
             continue
-        if _place(page[:index], str(label)) or _place(previous, str(label)):
+        if page.place(str(label), (looked_at or 0, 0), index):
             return index
+        if looked_at is None and previous.place(str(label)):
+            return index
+        looked_at = index
     return None
 
 
@@ -89,24 +138,3 @@ def _notes(lines: Sequence[Line], label: int) -> list[RawFootnote]:
         else:
             notes[-1] = notes[-1].longer([line])
     return notes
-
-
-def _place(lines: Sequence[Line], label: str, after: tuple[int, int] = (0, 0)) -> Place | None:
-    """Find the first mark with the label, ``after`` a line and an offset: glued to a word or to
-    punctuation, on a line of marks ("2, 3 en 4"), or else at the start of a line ("2 waarin").
-    """
-    glued = mark_glued(label)
-    begins = re.compile(rf"{label}(?=[.,;:]?(?:\s|$))")
-    among_marks = re.compile(rf"(?<!\d){label}(?!\d)")
-    alone: Place | None = None
-    for index in range(after[0], len(lines)):
-        line = lines[index]
-        if label not in line.text or NAME_OF_CHAMBER.match(line.text):
-            continue
-        pattern = among_marks if MARKS_LINE.pattern.fullmatch(line.text) is not None else glued
-        for match in pattern.finditer(line.text):
-            if (index, match.start()) >= after and not is_noted(line, match.start()):
-                return Place(index, *match.span())
-        if index and alone is None and (index, 0) >= after and begins.match(line.text):
-            alone = Place(index, 0, len(label))
-    return alone
