@@ -2,30 +2,74 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from kamer_tui.reader.views.bar_texts import FootItem, fitting_keys
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
 
 ITEMS = [
-    FootItem("down", "j k", "question"),
-    FootItem("next", "14 ⏎", "go to"),
-    FootItem("search", "/", "search"),
+    FootItem("search", "/", "search", 80),
+    FootItem("next", "14 ⏎", "go to", 50),
+    FootItem("down", "j k", "question", 10),
     FootItem("help", "?", "all keys"),
 ]
 
 
-def test_all_keys_have_words_where_there_is_room() -> None:
-    assert fitting_keys(ITEMS, 80) == (ITEMS, True)
-    assert fitting_keys(ITEMS, 55) == (ITEMS, True)
+def test_all_keys_stand_with_their_words_where_there_is_room() -> None:
+    assert fitting_keys(ITEMS, 80) == ITEMS
+    assert fitting_keys(ITEMS, 49) == ITEMS
 
 
-def test_words_give_way_first_and_the_help_last() -> None:
-    assert fitting_keys(ITEMS, 30) == (ITEMS, False)
-    kept, worded = fitting_keys(ITEMS, 12)
-    assert not worded
-    assert [item.key for item in kept] == ["14 ⏎", "/", "?"]
-    assert [item.key for item in fitting_keys(ITEMS, 3)[0]] == ["?"]
-    assert fitting_keys(ITEMS, 1) == ([], False)
+@pytest.mark.parametrize("room", range(50))
+def test_a_key_that_does_not_fit_leaves_with_its_word_and_the_least_leaves_first(room: int) -> None:
+    kept = fitting_keys(ITEMS, room)
+    text = "   ".join(f"{item.key} {item.word}" for item in kept)
+    assert len(text) <= room
+    gone = [item for item in ITEMS if item not in kept]
+    for item in gone:
+        above = [one for one in kept if one.gives_way > item.gives_way]
+        shown = "   ".join(f"{one.key} {one.word}" for one in [*above, item])
+        assert len(shown) > room, "it would have fitted"
+
+
+def test_the_key_of_the_help_leaves_last() -> None:
+    assert [item.key for item in fitting_keys(ITEMS, 25)] == ["/", "?"]
+    assert [item.key for item in fitting_keys(ITEMS, 10)] == ["?"]
+    assert fitting_keys(ITEMS, 7) == []
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40), (200, 50)])
+async def test_in_the_list_the_foot_names_what_reads_and_at_every_size_whole(
+    size: tuple[int, int],
+) -> None:
+    async with reading(small_report(), size=size, at=2) as reader:
+        if reader.pane() != "questions":
+            await reader.press("shift+tab")
+        assert reader.foot.strip().startswith("⏎ read")
+        assert "? all keys" in reader.foot
+        if size[0] >= 80:
+            assert "y copy   e export" in reader.foot
+        words = {f"{item.key} {item.word}" for item in reader.screen.foot.items}
+        for shown in re.split(r" {3,}", reader.foot.strip()):
+            assert shown in words or re.fullmatch(r"\d+ of \d+( · \d+ %)?", shown)
+
+
+async def test_while_searching_the_foot_names_the_keys_that_go_on() -> None:
+    async with reading(small_report(), size=(80, 24)) as reader:
+        await reader.press("/", *"vraag", "enter")
+        assert "J K question   n N place found" in reader.foot
+        await reader.pilot.resize_terminal(100, 24)
+        assert "Esc clear" in reader.foot
+
+
+async def test_each_key_in_the_foot_can_be_clicked() -> None:
+    async with reading(small_report(), size=(120, 40), at=1) as reader:
+        await reader.pilot.click("#foot", offset=(reader.foot.index("⏎ read") + 3, 0))
+        await reader.pilot.pause()
+        assert reader.pane() == "answer"
 
 
 async def test_only_keys_that_do_something_here_are_shown() -> None:
@@ -39,12 +83,6 @@ async def test_only_keys_that_do_something_here_are_shown() -> None:
         assert "⌫ back" in reader.foot
         await reader.press("shift+tab")
         assert "⏎ choose" in reader.foot
-
-
-async def test_at_most_seven_keys_are_shown() -> None:
-    async with reading(small_report(), size=(200, 20), at=1) as reader:
-        await reader.press("o")
-        assert len(reader.screen.foot.items) == 7
 
 
 async def test_the_title_tells_the_document_and_where_one_is() -> None:

@@ -54,6 +54,20 @@ def in_search(*, found: bool | None = None) -> Callable[[Situation], bool]:
     return when
 
 
+def _in_list(situation: Situation) -> bool:
+    return situation.state.pane == "questions" and bool(situation.state.shown)
+
+
+def _in_answer(situation: Situation) -> bool:
+    state = situation.state
+    is_exchange = situation.contents.exchange(state.entry) is not None
+    return state.pane == "answer" and state.link < 0 and is_exchange
+
+
+def _has_found(situation: Situation) -> bool:
+    return not in_search(found=False)(situation)
+
+
 def _nothing_found_in_party(situation: Situation) -> bool:
     return situation.state.party is not None and in_search(found=False)(situation)
 
@@ -86,7 +100,18 @@ VIEW = N_("View")
 SECTIONS = (MOVE, GO, SEARCH, TAKE, VIEW)
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", ("j", "down"), N_("down in the list; scroll the text"), MOVE, move(1)),
+    Command(
+        "down",
+        ("j", "down"),
+        N_("down in the list; scroll the text"),
+        MOVE,
+        move(1),
+        (
+            FootWord(N_("party"), in_panes("parties"), gives_way=10, beside="up"),
+            FootWord(N_("question"), in_panes("questions"), gives_way=10, beside="up"),
+            FootWord(N_("text"), in_panes("answer"), gives_way=10, beside="up"),
+        ),
+    ),
     Command("up", ("k", "up"), N_("up in the list; scroll the text"), MOVE, move(-1)),
     Command(
         "page_down",
@@ -144,9 +169,23 @@ COMMANDS: tuple[Command, ...] = (
         ),
         MOVE,
         enter,
-        (FootWord(N_("choose"), in_panes("parties")),),
+        (
+            FootWord(N_("choose"), in_panes("parties"), gives_way=90),
+            FootWord(N_("read"), _in_list, gives_way=82),
+            FootWord(N_("answer"), _in_answer, gives_way=54),
+        ),
     ),
-    Command("next", ("J",), N_("next question, from any pane"), GO, always(StepQuestion(1))),
+    Command(
+        "next",
+        ("J",),
+        N_("next question, from any pane"),
+        GO,
+        always(StepQuestion(1)),
+        (
+            FootWord(N_("question"), in_panes("answer", needs=_has_exchanges), 52, 0, "previous"),
+            FootWord(N_("question"), in_search(found=True), 87, 0, "previous"),
+        ),
+    ),
     Command(
         "previous", ("K",), N_("previous question, from any pane"), GO, always(StepQuestion(-1))
     ),
@@ -160,7 +199,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("follow the first or the chosen link"),
         GO,
         follow,
-        (FootWord(N_("follow"), in_panes(*_TEXTS, needs=_has_links), gives_way=5),),
+        (FootWord(N_("follow"), in_panes(*_TEXTS, needs=_has_links), gives_way=46),),
     ),
     Command("next_link", ("full_stop",), N_("choose the next link"), GO, choose_link(1)),
     Command("previous_link", ("comma",), N_("choose the previous link"), GO, choose_link(-1)),
@@ -178,7 +217,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("back to where you were"),
         GO,
         go_back,
-        (FootWord(N_("back"), in_panes(*_TEXTS, needs=_has_been_elsewhere), gives_way=4),),
+        (FootWord(N_("back"), in_panes(*_TEXTS, needs=_has_been_elsewhere), gives_way=48),),
     ),
     Command("forward", ("L",), N_("forward again"), GO, go_forward),
     Command(
@@ -187,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("search in questions and answers"),
         SEARCH,
         always(BeginTyping()),
-        (FootWord(N_("search"), in_panes(*_ALL)),),
+        (FootWord(N_("search"), in_panes(*_ALL), gives_way=80),),
     ),
     Command(
         "next_hit",
@@ -195,23 +234,16 @@ COMMANDS: tuple[Command, ...] = (
         N_("next place found"),
         SEARCH,
         go_to_hit(1),
-        (FootWord(N_("next"), in_search(found=True)),),
+        (FootWord(N_("place found"), in_search(found=True), 86, 0, "previous_hit"),),
     ),
-    Command(
-        "previous_hit",
-        ("N",),
-        N_("previous place found"),
-        SEARCH,
-        go_to_hit(-1),
-        (FootWord(N_("previous"), in_search(found=True), gives_way=6),),
-    ),
+    Command("previous_hit", ("N",), N_("previous place found"), SEARCH, go_to_hit(-1)),
     Command(
         "escape",
         ("escape",),
         N_("clear the search; give up what was begun"),
         SEARCH,
         escape,
-        (FootWord(N_("clear"), in_search(), place=1),),
+        (FootWord(N_("clear"), in_search(), gives_way=84, place=1),),
     ),
     Command(
         "select",
@@ -219,7 +251,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select this question, or not"),
         SEARCH,
         always(Select("this")),
-        (FootWord(N_("select"), in_panes(*_TEXTS, needs=_has_exchanges), gives_way=7),),
+        (FootWord(N_("select"), in_panes(*_TEXTS, needs=_has_exchanges), gives_way=40),),
     ),
     Command(
         "select_shown",
@@ -227,7 +259,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select all that are shown"),
         SEARCH,
         always(Select("shown")),
-        (FootWord(N_("select all"), in_search(found=True)),),
+        (FootWord(N_("select all"), in_search(found=True), gives_way=44),),
     ),
     Command(
         "select_none",
@@ -235,7 +267,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select none; search in all parties"),
         SEARCH,
         always(Select("none")),
-        (FootWord(N_("in all parties"), _nothing_found_in_party),),
+        (FootWord(N_("in all parties"), _nothing_found_in_party, gives_way=88),),
     ),
     Command(
         "export",
@@ -243,7 +275,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("export the selection, or this question"),
         TAKE,
         always(OpenDialog("export")),
-        (FootWord(N_("export"), in_panes(*_ALL), gives_way=2),),
+        (FootWord(N_("export"), _has_found, gives_way=60),),
     ),
     Command(
         "copy",
@@ -251,6 +283,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("copy this question as Markdown, or what is marked, with its citation"),
         TAKE,
         copy,
+        (FootWord(N_("copy"), _has_found, gives_way=70),),
     ),
     Command("cite", ("Y",), N_("copy the citation alone"), TAKE, copy_citation),
     Command(
@@ -259,6 +292,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select sentences: j k others, J K more or fewer, y copies them"),
         TAKE,
         pick_sentences,
+        (FootWord(N_("sentences"), in_panes("answer", needs=_has_exchanges), gives_way=38),),
     ),
     Command("unfold", ("v",), N_("the whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
@@ -270,7 +304,7 @@ COMMANDS: tuple[Command, ...] = (
         VIEW,
         always(OpenDialog("help")),
         (
-            FootWord(N_("all keys"), in_panes(*_ALL)),
+            FootWord(N_("all keys"), in_panes(*_ALL), place=2),
             FootWord(N_("all keys"), in_search(), place=2),
         ),
     ),

@@ -15,14 +15,16 @@ LAST = 99
 class FootWord(NamedTuple):
     """A word for a command in the foot of the screen, there while ``when`` is true.
 
-    Where room is short the words with the lowest ``gives_way`` leave first.  Words stand in the
-    order of the commands; those with a higher ``place`` come after the others.
+    What matters most stands first and stays longest where room is short: the words with the
+    lowest ``gives_way`` leave first.  Those with a higher ``place`` stand behind the others.  The
+    key of the command ``beside`` is shown too: one word for "J K".
     """
 
     word: str
     when: Callable[[Situation], bool]
     gives_way: int = LAST
     place: int = 0
+    beside: str = ""
 
 
 class Command(NamedTuple):
@@ -56,11 +58,10 @@ class Registry:
         self._keys_of: dict[str, list[str]] = {id: [] for id in self._by_id}
         for key in (*own, *(key for key in self._command_of if key not in own)):
             self._keys_of[self._command_of[key]].append(key)
-        words = ((command, word) for command in self.commands for word in command.foot)
         self.foot: tuple[tuple[Command, FootWord], ...] = tuple(
-            sorted(words, key=lambda one: one[1].place)
+            (command, word) for command in self.commands for word in command.foot
         )
-        """The words for the foot, in their order."""
+        """The words for the foot."""
 
     def command(self, id: str) -> Command:
         """The command with that id; raises KeyError where there is none."""

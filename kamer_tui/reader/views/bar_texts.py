@@ -17,20 +17,27 @@ from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import Search, State
 from kamer_tui.translation import _, ngettext
 
-MOST_KEYS = 7
 MOST_DAMAGED = 10
 """Columns for the numbers of damaged pages; where they need more, they are counted."""
-WORDS_FROM = 60
-"""In less room than this, the keys of the foot have words only if all words fit."""
+BETWEEN_KEYS = 3
+"""Columns between two keys of the foot."""
 
 
 class FootItem(NamedTuple):
-    """A key and what it does here.  Where room is short, the lowest ``gives_way`` leaves first."""
+    """A key and what it does here.  Where room is short, the lowest ``gives_way`` leaves first;
+    those with a higher ``place`` stand behind the others.
+    """
 
     command: str
     key: str
     word: str
     gives_way: int = LAST
+    place: int = 0
+
+    @property
+    def size(self) -> int:
+        """The columns of the key and its word."""
+        return cell_len(self.key) + 1 + cell_len(self.word)
 
 
 def name_of_document(contents: Contents) -> tuple[str, ...]:
@@ -86,8 +93,8 @@ def _damaged(pages: Sequence[int]) -> str:
 
 
 def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
-    """The keys that do something here: those of the commands with a word for the foot, behind the
-    keys that move and the number that can be typed.
+    """The keys that do something here, what matters most first: those of the commands with a word
+    for the foot, and the number that can be typed.
     """
     state = situation.state
     if isinstance(state.mode, LettersMode | DigitsMode):
@@ -95,15 +102,15 @@ def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
     if isinstance(state.mode, SentencesMode):
         return _among_sentences(registry)
     items: list[FootItem] = []
-    if state.search is None:
-        items.append(_moving(registry, state))
-        if state.pane != "parties" and situation.contents.numbers:
-            jump = f"14 {registry.word_of_key('enter')}".rstrip()
-            items.append(FootItem("next", jump, _("go to"), 3))
+    if state.search is None and state.pane != "parties" and situation.contents.numbers:
+        jump = f"14 {registry.word_of_key('enter')}".rstrip()
+        items.append(FootItem("next", jump, _("go to"), 50))
     for command, word in registry.foot:
-        if word.when(situation) and (key := registry.word_of_key(command.id)):
-            items.append(FootItem(command.id, key, _(word.word), word.gives_way))
-    return tuple(items) if state.search is not None else tuple(items[-MOST_KEYS:])
+        if word.when(situation) and registry.word_of_key(command.id):
+            ids = (command.id, *filter(None, (word.beside,)))
+            keys = " ".join(filter(None, map(registry.word_of_key, ids)))
+            items.append(FootItem(command.id, keys, _(word.word), word.gives_way, word.place))
+    return tuple(sorted(items, key=lambda item: (item.place, -item.gives_way)))
 
 
 def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
@@ -121,30 +128,17 @@ def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
     return tuple(FootItem(*item) for item in keys if item[1])
 
 
-def _moving(registry: Registry, state: State) -> FootItem:
-    """The keys that move through the pane."""
-    keys = f"{registry.word_of_key('down')} {registry.word_of_key('up')}".strip()
-    word = {"parties": _("party"), "questions": _("question"), "answer": _("text")}[state.pane]
-    return FootItem("down", keys, word, 1)
-
-
-def fitting_keys(items: Sequence[FootItem], room: int) -> tuple[list[FootItem], bool]:
-    """The keys that fit into the room, and whether their words fit too.  A key that leaves is still
-    in the help, whose own key leaves last.
+def fitting_keys(items: Sequence[FootItem], room: int) -> list[FootItem]:
+    """As many of the keys as fit into so many columns, each with its word, what matters most first.
+    A key that leaves is still in the help, whose own key leaves last.
     """
-
-    def size(items: Sequence[FootItem], *, worded: bool) -> int:
-        return sum(
-            cell_len(item.key) + (cell_len(item.word) + 4 if worded else 2) for item in items
-        )
-
-    worded = room >= WORDS_FROM or size(items, worded=True) <= room
-    kept = list(items)
-    for item in sorted(items, key=lambda item: item.gives_way):
-        if size(kept, worded=worded) <= room:
-            break
-        kept.remove(item)
-    return kept, worded
+    kept: set[FootItem] = set()
+    for item in sorted(items, key=lambda item: -item.gives_way):
+        size = item.size + (BETWEEN_KEYS if kept else 0)
+        if size <= room:
+            kept.add(item)
+            room -= size
+    return [item for item in items if item in kept]
 
 
 def where_of(contents: Contents, state: State, percentage: int | None, *, narrow: bool) -> str:

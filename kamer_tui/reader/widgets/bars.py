@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kamer_tui.reader.core.page import Ink
-from kamer_tui.reader.views.bar_texts import FootItem, fitting_keys
+from kamer_tui.reader.views.bar_texts import BETWEEN_KEYS, FootItem, fitting_keys
 from kamer_tui.reader.views.colours import Colours, colours_of
 from kamer_tui.reader.views.wrapping import APART, clipped, fitting
 from kamer_tui.reader.widgets.painting import strip_of
@@ -134,17 +134,15 @@ class FootBar(Bar):
             text = clipped(self.message, room)
             segments.append(Segment(text, self.style_of("title")))
             used += cell_len(text)
-        items, worded = fitting_keys(self.items, room - (used + 2 if used > 1 else 0))
-        for item in items:
-            word = f" {item.word}" if worded else ""
-            gap = " " * (0 if used == 1 else 3 if worded else 2)
-            size = cell_len(item.key) + cell_len(word)
+        between = " " * BETWEEN_KEYS
+        for item in fitting_keys(self.items, room - (used - 1 + len(between) if used > 1 else 0)):
+            gap = between if used > 1 else ""
             segments.append(Segment(gap, self.base))
             segments.append(Segment(item.key, self.style_of("number")))
-            segments.append(Segment(word, self.style_of("quiet")))
+            segments.append(Segment(f" {item.word}", self.style_of("quiet")))
             used += len(gap)
-            self._places.append((used, used + size, item.command))
-            used += size
+            self._places.append((used, used + item.size, item.command))
+            used += item.size
         if where:
             segments.append(Segment(" " * (width - 1 - used - cell_len(where)), self.base))
             segments.append(Segment(where, self.style_of("quiet")))
