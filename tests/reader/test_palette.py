@@ -194,3 +194,14 @@ async def test_one_that_is_closed_before_it_is_made_is_no_fault() -> None:
         await reader.pilot.pause()
         assert app.screen is reader.screen
         await opened_palette(reader)
+
+
+async def test_words_topics_and_documents_are_found_and_gone_to() -> None:
+    async with reading(small_report()) as reader:
+        assert "4 Geldt dat ook voor bakfietsen?" in await opened_palette(reader, "bakfiets")
+        await chosen(reader)
+        assert reader.number == "4 en 5"
+        assert "Kosten" in await opened_palette(reader, "kosten")
+        await reader.press("escape")
+        found = await opened_palette(reader, "kst-99998-12")
+        assert [text.split()[0] for text in found] == ["1", "3"]

@@ -20,6 +20,7 @@ from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.palette_entries import (
     PaletteEntry,
+    found_entries,
     number_entries,
     palette_entries,
 )
@@ -71,6 +72,11 @@ class PaletteProvider(Provider):
                 for place in places:
                     text = text.stylize(matcher.match_style, place, place + 1)
                 yield Hit(score, _shown(entry, text), self._choosing(entry), entry.text)
+        if not (query.isascii() and query.isdigit()):
+            for place, entry in enumerate(found_entries(self.contents, query, self.here)):
+                found = True
+                shown = _shown(entry, Content(entry.text))
+                yield Hit(0.5 - place / 100, shown, self._choosing(entry), entry.text)
         if not found:
             nothing = Content.styled(_("Nothing is called so"), "$quiet")
             yield Hit(0.0, Content(" " * KEYS_WIDTH) + nothing, lambda: None, query)
