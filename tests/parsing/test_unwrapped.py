@@ -126,6 +126,40 @@ def test_a_heading_that_ran_into_an_answer_gives_the_party_and_is_told() -> None
     assert document.exchanges[1].uncertain == doubts.HOLDS_PARTY
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "1Kamerstuk 99 418, nr. 3",
+        "1https://havens.example/kade",
+        "5Instituut Veldman (2031)",
+        "5Veldman, Spaak en Terpstra (2031b), De kade.",
+        "5 Instituut Veldman (2031). De staat van de kade.",
+    ],
+)
+def test_a_note_that_a_program_joined_with_an_answer_is_told(note: str) -> None:
+    parts = consultation()
+    place = parts.index(ANSWERED[1])
+    parts[place] = f"De kade wordt dit najaar hersteld. {note} Tot die tijd liggen er schepen."
+    document = parse(pages_of_text("\n".join(parts)))
+    assert doubts.HOLDS_NOTE in [one.uncertain for one in document.exchanges]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In 2 Noorderpartij-havens is dat zo.",
+        "Het instituut schrijft (2031) dat 5 Kades lekken.",
+        "Zoals Veldman (2031) schrijft, lekken er 12.",
+    ],
+)
+def test_a_number_or_a_year_alone_is_no_note(said: str) -> None:
+    parts = consultation()
+    place = parts.index(ANSWERED[1])
+    parts[place] = f"De kade wordt dit najaar hersteld. {said} Tot die tijd liggen er schepen."
+    document = parse(pages_of_text("\n".join(parts)))
+    assert [one.uncertain for one in document.exchanges] == [None] * 6
+
+
 def test_a_footnote_that_ran_into_an_answer_is_told() -> None:
     parts = consultation()
     place = parts.index(ANSWERED[1])

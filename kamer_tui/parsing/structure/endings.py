@@ -38,19 +38,27 @@ _OF_THE_PRESS = anywhere(
     hints=("ISSN", ", vergaderjaar "),
 )
 
+_SOURCE = rf"""(?:Bijlage\sbij\s)? Kamerstuk(?:ken)?\s(?:I{{1,2}}\b|\d) | Stb\.\s\d
+    | Stcrt\.\s\d | https?: | Aanhangsel(?:\sHandelingen|\sII|\s\d)
+    | [A-ZÀ-Ý][^.?!,«»]{{2,60}},\s\d{{1,2}}\s(?:{"|".join(MONTHS)})\s\d{{4}},\s[«“‘]"""
+_STUDY = r"[A-ZÀ-Ý][^.?!;:«»()\d]{2,60}\s\((?:19|20)\d\d[a-z]?\)"
 _HOLDS_NOTE = anywhere(
-    "a note in the middle of a text: its number, and a source as notes name them",
-    rf"""(?<=[\w.?!»”’)%:;]\s) (?<!\b[Nn]r\.\s) (?<!\b[Vv]raag\s) (?<!\b[Aa]rtikel\s) (?<!\ben\s)
-        [1-9]\d?\s (?: (?:Bijlage\sbij\s)? Kamerstuk(?:ken)?\s(?:I{{1,2}}\b|\d) | Stb\.\s\d
-        | Stcrt\.\s\d | https?: | Aanhangsel(?:\sHandelingen|\sII|\s\d)
-        | [A-ZÀ-Ý][^.?!,«»]{{2,60}},\s\d{{1,2}}\s(?:{"|".join(MONTHS)})\s\d{{4}},\s[«“‘] )""",
+    "a note in the middle of a text: its number, maybe glued to what follows, and a source",
+    rf"""(?<=[\w.?!:;»”’)%]\s) (?<!\b[Nn]r\.\s) (?<!\b[Vv]raag\s) (?<!\b[Aa]rtikel\s) (?<!\ben\s)
+        [1-9]\d? (?: \s?(?:{_SOURCE}) | {_STUDY} | \s{_STUDY}[.:,]\s?[A-ZÀ-Ý«“‘] )""",
     (
         "De brug is dicht.1 Dat blijft zo. 1 Kamerstuk 36 999, nr. 12",
         "Kamerstuk 36 999, nr. 12. 2 Stb. 2034, 7.",
         "zo kunnen 1 De Duinbode, 3 mei 2031, «Veer vaart niet» de veren",
+        "De brug is dicht. 1Kamerstuk 36 999, nr. 12",
+        "De brug is dicht. 5Instituut Veldman (2031)",
+        "De brug is dicht. 5 Instituut Veldman (2031). De staat van de veren.",
     ),
-    ("Zie nr. 12 Kamerstuk 36 999", "de 2 Kamerleden", "artikel 2 Stb. 2034", "1 Kamerstuk 9"),
-    hints=("amerstuk", "Stb.", "Stcrt.", "http", "Aanhangsel", "«", "“", "‘"),
+    (
+        *("Zie nr. 12 Kamerstuk 36 999", "de 2 Kamerleden", "artikel 2 Stb. 2034", "1 Kamerstuk 9"),
+        "In dat jaar voeren er 12 Noorderpartij (2031) en 3 andere",
+    ),
+    hints=("amerstuk", "Stb.", "Stcrt.", "http", "Aanhangsel", "«", "“", "‘", "(19", "(20"),
     seen="texts whose paragraphs a program joined",
 )
 
