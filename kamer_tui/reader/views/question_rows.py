@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.headline import apart, only_refers
+from kamer_tui.document.model import Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.bar_texts import told_offer
@@ -150,6 +151,11 @@ class RowStyles:
         self.of = lru_cache(maxsize=4096)(self._style)
         self._apart = lru_cache(maxsize=512)(self._texts_of_neighbours)
 
+    @cached_property
+    def have_signs(self) -> bool:
+        """True if any row of the document has a sign."""
+        return any(self._sign(exchange) for exchange in self._contents.document.exchanges)
+
     def text(self, entry: int, width: int) -> str:
         """What an entry's row of that many columns says: its headline, without the beginning that
         it shares with a neighbour's where the two look alike as far as they show.
@@ -173,12 +179,15 @@ class RowStyles:
             if index in contents.alone and len(contents.groups) > 1:
                 title = f"{contents.group_of[index]} · {title}"
             return RowStyle("", "", title, quiet=True)
-        number = short_label(exchange.numbers)
+        target = only_refers(exchange) if exchange.answer else None
+        lead = "" if target is None else f"{ONLY_REFERS}{target} "
         text = contents.headline_of(index)
+        return RowStyle(short_label(exchange.numbers), self._sign(exchange), text, lead=lead)
+
+    @staticmethod
+    def _sign(exchange: Exchange) -> str:
+        """Open, or with references beside what else it says."""
         if not exchange.answer:
-            return RowStyle(number, OPEN, text)
-        target = only_refers(exchange)
-        if target is not None:
-            return RowStyle(number, "", text, lead=f"{ONLY_REFERS}{target} ")
+            return OPEN
         refers = any(reference.resolved for _side, reference in exchange.references())
-        return RowStyle(number, REFERS if refers else "", text)
+        return REFERS if refers and only_refers(exchange) is None else ""

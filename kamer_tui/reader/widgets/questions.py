@@ -52,12 +52,15 @@ class QuestionList(Listing[QuestionRow]):
 
     def mark(self, selected: Collection[int], visited: Collection[int]) -> None:
         """Show which entries are selected, and which were read before."""
-        if selected is not self.selected:
-            self.selected = selected
-            self.visited = visited
+        had_states, before = self._have_states, self.selected
+        self.selected, self.visited = selected, visited
+        if selected is not before or had_states != self._have_states:
             self.redraw()
-        elif visited is not self.visited:
-            self.visited = visited
+
+    @property
+    def _have_states(self) -> bool:
+        """True if a row other than the cursor's may tell that it is selected or was read."""
+        return bool(self.selected) or len(self.visited) > 1
 
     def light_up(
         self, counts: Mapping[int, int], found_in: Callable[[str], Iterable[tuple[int, int]]]
@@ -110,13 +113,15 @@ class QuestionList(Listing[QuestionRow]):
             ]
             used = 1 + len(sign) + len(number)
         else:
+            states = f" {state or ' '}" if self._have_states else " " * bool(self.counts)
+            signs = sign or " " if self.counts or styles.have_signs else ""
             head = [
                 Segment(f"{CURSOR if here else ' '} ", accent),
                 Segment(number, quiet),
-                Segment(f" {state or ' '}", accent if state == SELECTED else quiet),
-                Segment(f"{sign or ' '} ", accent if self.counts else quiet),
+                Segment(states, accent if state == SELECTED else quiet),
+                Segment(f"{signs} ", accent if self.counts else quiet),
             ]
-            used = 5 + len(number) + len(sign or " ")
+            used = 3 + len(number) + len(states) + len(signs)
         used += len(style.lead)
         room = width - used - 1
         text = clipped(styles.text(row.entry, room), room)
