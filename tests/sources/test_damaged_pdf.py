@@ -243,3 +243,36 @@ def test_a_damaged_file_comes_whole_out_of_the_process_that_reads_it(tmp_path: P
     first = load(path)
     assert first.damaged_pages == (3, 4)
     assert load(path) == first
+
+
+def test_pages_that_the_tree_counts_and_does_not_name_are_told() -> None:
+    content = damaged.whole().replace(b" 12 0 R 14 0 R]", b"]".rjust(15))
+    pages = read(content)
+    assert (pages.count, pages.damaged) == (4, (3, 4))
+    assert [texts(pages, page) for page in (1, 2)] == [page_lines(1), page_lines(2)]
+
+
+def test_a_tree_that_counts_more_pages_than_can_be_keeps_those_that_it_names() -> None:
+    pages = read(damaged.whole().replace(b"/Count 4", b"/Count 999999999"))
+    assert (pages.count, pages.damaged) == (5, (5,))
+
+
+def test_a_tree_that_ran_into_a_page_loses_no_other() -> None:
+    """What stands between the tree's first page and that page's attributes is overwritten, the
+    page's own text among it.
+    """
+    content = damaged.whole()
+    start, end = content.index(b" 10 0 R 12 0 R"), content.index(b"/Type/Page/Parent")
+    pages = read(content[:start] + b"]".ljust(end - start) + content[end:])
+    assert [texts(pages, page) for page in range(2, 5)] == list(map(page_lines, (2, 3, 4)))
+    assert 1 in pages.damaged
+
+
+def test_a_tree_that_ran_into_a_page_is_told_and_gives_it_once() -> None:
+    """As where the tree's object goes on with the attributes of a page that has its own too."""
+    content = damaged.whole()
+    start = content.index(b"/Type/Page/Parent")
+    page = content[start : content.index(b">>\nendobj", start)]
+    pages = read(content.replace(b"/Type/Pages/Count 4", page))
+    assert [texts(pages, page) for page in range(1, 5)] == list(map(page_lines, range(1, 5)))
+    assert pages.damaged

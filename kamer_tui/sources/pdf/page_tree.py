@@ -47,12 +47,24 @@ class PageTree:
 
         Where nothing is found of the tree, it is the pages that were found in the whole file.
         """
-        below = self._below(self._document.catalog.get("Pages"), {}, 0)
+        root = self._document.catalog.get("Pages")
+        below = self._below(root, {}, 0)
         leaves = list(itertools.islice(below, MAXIMUM_PAGES + 1))
-        if any(leaf is not None for leaf in leaves) or not self._orphans:
+        if _is_torn(_resolved(root)):
+            if not self._orphans:
+                return map(self._page, (*leaves, None))
+            self._drop_twin(getattr(root, "objid", 0))
+        elif any(leaf is not None for leaf in leaves) or not self._orphans:
             return map(self._page, leaves)
         self.is_lost = True
         return (self._page(self._with_inherited(one)) for one in self._orphans.values())
+
+    def _drop_twin(self, number: int) -> None:
+        """Forget an orphan with the content of another one, which it ran into."""
+        contents = [getattr(one.get("Contents"), "objid", 0) for one in self._orphans.values()]
+        own = getattr(self._orphans.get(number, {}).get("Contents"), "objid", 0)
+        if own and contents.count(own) > 1:
+            del self._orphans[number]
 
     def _below(self, kid: object, inherited: Attributes, depth: int) -> Iterator[Attributes | None]:
         """Give the pages at or below a node of the tree."""
@@ -85,9 +97,14 @@ class PageTree:
                 holes += leaf is None
                 yield leaf
         said = _resolved(node.get("Count"))
-        if holes and isinstance(said, int):
+        if not isinstance(said, int):
+            return
+        if holes:
             # A hole is one page, or a part of the tree with several.
             yield from itertools.repeat(None, max(0, min(said, MAXIMUM_PAGES + 1) - count))
+        elif not depth and 0 < count < said:
+            # References were lost; of a number that can't be true only that it is more.
+            yield from itertools.repeat(None, said - count if said <= MAXIMUM_PAGES else 1)
 
     def _instead_of(self, number: int, inherited: Attributes) -> Iterator[Attributes | None]:
         """Give the pages below a node that is lost, as far as they are found; else None."""
@@ -118,6 +135,11 @@ class PageTree:
             raise
         except Exception:  # for instance a MediaBox that is none
             return None
+
+
+def _is_torn(root: object) -> bool:
+    """True if the tree's root ran into a page, which says what it is a part of."""
+    return isinstance(root, dict) and root.get("Type") is _PAGE and "Parent" in root
 
 
 def _resolved(one: object) -> Any:
