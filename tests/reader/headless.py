@@ -155,5 +155,8 @@ class HeadlessDesk:
     def next_theme(self) -> None:
         self.done.append(("theme",))
 
+    def suspend(self) -> None:
+        self.done.append(("suspend",))
+
     def leave(self) -> None:
         self.done.append(("quit",))

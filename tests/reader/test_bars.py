@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from kamer_tui.reader.core.commands import REGISTRY
+from kamer_tui.reader.core.events import Filter
 from kamer_tui.reader.views.bar_texts import FootItem, fitting_keys
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
@@ -117,3 +119,62 @@ async def test_where_nothing_is_found_no_place_in_the_list_is_told() -> None:
         await reader.press("/", *"zeppelinx", "enter")
         assert "Nothing found" in reader.foot
         assert "of 0" not in reader.foot
+
+
+async def test_a_filter_is_named_and_esc_clears_one_thing_a_press() -> None:
+    async with reading(small_report(), size=(100, 24), at=3) as reader:
+        await reader.press("h", "j", "j", "enter")
+        party = reader.state.party
+        assert party is not None
+        count = reader.screen.contents.counts[party]
+        assert f"{party} · {count} of 5 · p. " in reader.title
+        assert "Esc all parties" in reader.foot
+        await reader.press("/", *"vraag", "enter", "escape")
+        assert reader.state.search is None
+        assert reader.state.party == party
+        await reader.press("escape")
+        assert reader.state.party is None
+        assert f"{party} ·" not in reader.title
+        await reader.press("backspace")
+        assert f"{party} · {count} of 5 · p. " in reader.title
+
+
+async def test_a_filter_is_named_where_one_pane_has_the_screen() -> None:
+    async with reading(small_report(), size=(50, 20), at=3) as reader:
+        reader.screen.send(Filter("Lijst Veldman"))
+        await reader.pilot.pause()
+        assert reader.title.startswith(" only Lijst Veldman · 1/")
+
+
+async def test_with_a_selection_it_is_asked_once_before_the_end() -> None:
+    async with reading(small_report(), at=1) as reader:
+        await reader.press(" ", "J", " ", "q")
+        assert not reader.app.is_over
+        assert "2 selected; q again quits" in reader.foot
+        await reader.press("J")
+        assert reader.number == "3"
+        assert "again" not in reader.foot
+        await reader.press("q", "escape", "q")
+        assert not reader.app.is_over
+        await reader.press("q")
+        assert reader.app.is_over
+
+
+async def test_without_a_selection_it_ends_at_once() -> None:
+    async with reading(small_report(), at=1) as reader:
+        await reader.press("q")
+        assert reader.app.is_over
+
+
+async def test_a_wrong_paste_that_ends_with_q_asks_where_there_is_a_selection() -> None:
+    async with reading(small_report(), at=1) as reader:
+        await reader.press(" ")
+        reader.screen.tell_of_passing_over("q")
+        await reader.pilot.pause()
+        assert not reader.app.is_over
+        assert "1 selected; q again quits" in reader.foot
+
+
+def test_ctrl_z_stands_among_the_keys() -> None:
+    assert REGISTRY.command_of("ctrl+z") == "suspend"
+    assert REGISTRY.word_of_key("suspend") == "Ctrl-z"

@@ -141,6 +141,31 @@ def test_a_jump_out_of_the_filter_puts_it_aside() -> None:
     assert not update(CONTENTS, state, Step(1)).widened
 
 
+def test_going_back_restores_the_filter_and_the_search_that_were_there() -> None:
+    filtered = after(Filter("Duinpartij"))
+    searched = after(SearchFor("vraag", Place(filtered.entry)), state=filtered)
+    away = after(GoTo(Place(entry(1)), Place(searched.entry)), state=searched)
+    assert (away.party, away.search) == (None, None)
+    back = after(Travel(-1, Place(entry(1))), state=away)
+    assert (back.party, back.party_row, back.shown) == (
+        "Duinpartij",
+        filtered.party_row,
+        searched.shown,
+    )
+    assert back.search == searched.search
+    assert not back.widened
+    forward = after(Travel(1, Place(back.entry)), state=back)
+    assert (forward.entry, forward.party, forward.search) == (entry(1), None, None)
+
+
+def test_going_back_restores_a_filter_that_was_cleared() -> None:
+    filtered = after(Filter("Lijst Veldman"))
+    here = Place(filtered.entry)
+    cleared = after(Filter(None, here), state=filtered)
+    assert cleared.shown == CONTENTS.shown(None)
+    assert after(Travel(-1, here), state=cleared).shown == filtered.shown
+
+
 @pytest.mark.parametrize(("typed", "goes_to"), [("3", 3), ("5", 4), ("6", 6)])
 def test_digits_jump_at_once_where_no_longer_number_is_possible(typed: str, goes_to: int) -> None:
     assert number(after(Digits(typed, Place(entry(1))))) == goes_to
@@ -178,7 +203,7 @@ def test_giving_a_search_up_returns_and_clearing_it_stays() -> None:
     assert (given_up.entry, given_up.target) == (entry(2), start)
     cleared = update(CONTENTS, found, EndSearch())
     assert number(cleared) == 4
-    assert cleared.back[-1] == start
+    assert cleared.back[-1].place == start
     for state in (given_up, cleared):
         assert state.search is None
         assert state.shown == CONTENTS.shown(None)
@@ -233,7 +258,7 @@ events = st.one_of(
     st.builds(Travel, directions, places),
     st.builds(StepParty, directions, places),
     st.builds(MoveParty, st.integers(-9, 9)),
-    st.builds(Filter, parties),
+    st.builds(Filter, parties, places),
     st.builds(Digits, st.text("0123456789", max_size=8), places),
     st.builds(JumpNow, places),
     st.builds(

@@ -76,6 +76,14 @@ def test_nothing_is_told_by_colour_alone(palette: Colours) -> None:
     assert contrast(palette.resting, palette.ground) > 1.1 or palette.line != palette.ground
 
 
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_the_row_in_focus_stands_out_from_its_ground(palette: Colours) -> None:
+    wanted = 3.0 if "contrast" in palette.name else 1.3
+    assert contrast(palette.cursor, palette.ground) >= wanted
+    if "contrast" in palette.name:
+        assert contrast(palette.cursor, palette.resting) >= wanted, "the pane in focus is seen"
+
+
 def test_there_is_a_dark_a_light_and_a_high_contrast_one() -> None:
     assert {palette.dark for palette in THEMES} == {True, False}
     assert any("contrast" in palette.name for palette in THEMES)

@@ -12,12 +12,14 @@ from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import (
     Consequence,
     Consequences,
+    Quit,
     Say,
     Scroll,
     ScrollScreen,
 )
 from kamer_tui.reader.core.events import (
     PANES,
+    AskToLeave,
     ChooseLink,
     Digits,
     Edge,
@@ -38,6 +40,7 @@ from kamer_tui.reader.core.events import (
     Zoom,
 )
 from kamer_tui.reader.core.link_actions import follow
+from kamer_tui.reader.core.modes import LeavingMode
 from kamer_tui.reader.core.state import is_alone, no_such_question
 from kamer_tui.translation import _
 
@@ -136,7 +139,9 @@ def enter(situation: Situation) -> Consequences:
         return (jump,) if known else (jump, Say(no_such_question(state.digits)))
     match state.pane:
         case "parties":
-            return (Filter([None, *situation.contents.counts][state.party_row]),)
+            return (
+                Filter([None, *situation.contents.counts][state.party_row], situation.sight.here()),
+            )
         case "questions":
             return (Focus("answer"),)
         case "answer" if state.link >= 0:
@@ -145,6 +150,14 @@ def enter(situation: Situation) -> Consequences:
             return (Turn(situation.sight.at_answer(), situation.sight.here()),)
         case _:
             return ()
+
+
+def leave(situation: Situation) -> Consequences:
+    """End the program; with a selection, which is then lost, ask once."""
+    state = situation.state
+    if state.selected and not isinstance(state.mode, LeavingMode):
+        return (AskToLeave(),)
+    return (Quit(),)
 
 
 def unfold(situation: Situation) -> Consequences:
@@ -183,10 +196,16 @@ def go_to_hit(direction: Literal[-1, 1]) -> Action:
 
 
 def escape(situation: Situation) -> Consequences:
-    """Give up a number, else the search, else the zoom, else the choice of a link."""
+    """Give up a number, else the search, else the zoom, else the choice of a link, else the
+    filter: one thing a press.
+    """
     state = situation.state
     if state.digits:
         return (Digits("", situation.sight.here()),)
     if state.search is not None:
         return (EndSearch(),)
-    return (Zoom() if state.zoomed else ChooseLink(-1),)
+    if state.zoomed:
+        return (Zoom(),)
+    if state.link < 0 and state.party is not None:
+        return (Filter(None, situation.sight.here()),)
+    return (ChooseLink(-1),)

@@ -18,6 +18,7 @@ from kamer_tui.reader.core.actions import (
     go_to_edge,
     go_to_hit,
     go_to_pane,
+    leave,
     move,
     move_screens,
     step_party,
@@ -26,7 +27,7 @@ from kamer_tui.reader.core.actions import (
 )
 from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
 from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Quit
+from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Suspend
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
 from kamer_tui.reader.core.link_actions import choose_link, follow, go_to_mentions, put_letters
 from kamer_tui.reader.core.registry import Command, FootWord, Registry
@@ -62,6 +63,12 @@ def _in_answer(situation: Situation) -> bool:
     state = situation.state
     is_exchange = situation.contents.exchange(state.entry) is not None
     return state.pane == "answer" and state.link < 0 and is_exchange
+
+
+def _is_filtered(situation: Situation) -> bool:
+    state = situation.state
+    clears = state.search is None and not state.zoomed and state.link < 0
+    return clears and state.party is not None
 
 
 def _has_found(situation: Situation) -> bool:
@@ -240,10 +247,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "escape",
         ("escape",),
-        N_("clear the search; give up what was begun"),
+        N_("cancel what was begun, search, filter"),
         SEARCH,
         escape,
-        (FootWord(N_("clear"), in_search(), gives_way=84, place=1),),
+        (
+            FootWord(N_("clear"), in_search(), gives_way=84, place=1),
+            FootWord(N_("all parties"), _is_filtered, gives_way=56, place=1),
+        ),
     ),
     Command(
         "select",
@@ -315,7 +325,8 @@ COMMANDS: tuple[Command, ...] = (
         VIEW,
         always(OpenDialog("palette")),
     ),
-    Command("quit", ("q",), N_("quit"), VIEW, always(Quit())),
+    Command("suspend", ("ctrl+z",), N_("suspend; the shell's fg returns"), VIEW, always(Suspend())),
+    Command("quit", ("q",), N_("quit"), VIEW, leave),
 )
 
 

@@ -25,6 +25,7 @@ from kamer_tui.reader.core.effects import (
     Say,
     Scroll,
     ScrollScreen,
+    Suspend,
     TypeCharacter,
 )
 from kamer_tui.reader.core.events import Event, KeyPress, Place, Tell
@@ -111,6 +112,9 @@ class Desk(Protocol):
     def next_theme(self) -> None:
         """Show everything in other colours."""
 
+    def suspend(self) -> None:
+        """Stop the program until the shell has it go on."""
+
     def leave(self) -> None:
         """End the program."""
 
@@ -140,6 +144,8 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.open_dialog(dialog)
         case NextTheme():
             desk.next_theme()
+        case Suspend():
+            desk.suspend()
         case Quit():
             desk.leave()
         case _:

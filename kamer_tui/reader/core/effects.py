@@ -87,23 +87,28 @@ class NextTheme(NamedTuple):
     """Show everything in the colours of the next theme."""
 
 
+class Suspend(NamedTuple):
+    """Stop the program until the shell has it go on."""
+
+
 class Quit(NamedTuple):
     """End the program."""
 
 
 Effect = (
     Do | Press | FollowLink | LetChoose | Scroll | ScrollScreen | TypeCharacter | Say
-    | OpenAddress | CopyText | OpenDialog | NextTheme | Quit
+    | OpenAddress | CopyText | OpenDialog | NextTheme | Suspend | Quit
 )  # fmt: skip
 
 OUTWARD = (
     FollowLink, LetChoose, Scroll, ScrollScreen, TypeCharacter,
-    OpenAddress, CopyText, OpenDialog, NextTheme, Quit,
+    OpenAddress, CopyText, OpenDialog, NextTheme, Suspend, Quit,
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
 _EFFORTS: dict[type, int] = {
-    ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, LetChoose: 25, OpenDialog: 25,
+    ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, Suspend: 10,
+    LetChoose: 25, OpenDialog: 25,
 }  # fmt: skip
 
 

@@ -126,9 +126,12 @@ class MoveParty(NamedTuple):
 
 
 class Filter(NamedTuple):
-    """Show the exchanges of one party only; None shows all."""
+    """Show the exchanges of one party only; None shows all.  From a place ``here``, going back
+    returns to it and to the filter before.
+    """
 
     party: str | None
+    here: Place = Place(-1)
 
 
 class Select(NamedTuple):
@@ -230,6 +233,10 @@ class PutLetters(NamedTuple):
     links: tuple[int, ...]
 
 
+class AskToLeave(NamedTuple):
+    """Ask whether to end the program with a selection that would be lost: the same key again."""
+
+
 class Tell(NamedTuple):
     """Show a message in the foot until the next event."""
 
@@ -241,5 +248,5 @@ Event = (
     | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
     | PickSentence | StepSentence | GrowSentences | EndSentences
-    | BeginTyping | EndTyping | PutLetters | Tell
+    | BeginTyping | EndTyping | PutLetters | AskToLeave | Tell
 )  # fmt: skip

@@ -4,6 +4,7 @@
 - *digits*: a number is being typed; further digits belong to it, other keys are commands.
 - *letters*: every link has a letter; the next key chooses one, or none.
 - *sentences*: some are chosen; keys choose others, copy and cite them, and any other key ends it.
+- *leaving*: the key that ends the program does so; any other key goes on reading.
 - *typing*: letters go into the search field.
 """
 
@@ -80,6 +81,12 @@ class SentencesMode(NamedTuple):
     last: int
 
 
+class LeavingMode(NamedTuple):
+    """It was asked whether to end the program: the key that ends it does so; any other key does
+    what it does while reading.
+    """
+
+
 class TypingMode(NamedTuple):
     """A search is being typed.  Until the field is ``ready``, keys are kept in ``early``."""
 
@@ -87,7 +94,7 @@ class TypingMode(NamedTuple):
     early: tuple[KeyPress, ...] = ()
 
 
-Mode = ReadingMode | DigitsMode | LettersMode | SentencesMode | TypingMode
+Mode = ReadingMode | DigitsMode | LettersMode | SentencesMode | LeavingMode | TypingMode
 
 
 class Meaning(NamedTuple):
@@ -116,6 +123,12 @@ def meaning_of(
             return _meaning_while_typing(mode, key, here)
         case SentencesMode():
             return _meaning_among_sentences(mode, key, here, command_of)
+        case LeavingMode():
+            if command_of(key.name) == "quit":
+                return Meaning(mode, (Do("quit"),))
+            if command_of(key.name) == "escape":
+                return Meaning(ReadingMode())
+            return _meaning_while_reading(ReadingMode(), key, here, command_of)
         case LettersMode():
             link = mode.link_of(key.character)
             return Meaning(ReadingMode(), () if link is None else (FollowLink(link),))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.modes import LettersMode, ReadingMode
-from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.state import State, Visit
 
 MAXIMUM_HISTORY = 200
 
@@ -44,11 +44,12 @@ def step_question(contents: Contents, state: State, direction: int) -> State:
     return state if entry is None else arrive(state, entry)
 
 
-def remember(places: tuple[Place, ...], here: Place) -> tuple[Place, ...]:
-    """The places with one more at the end, the oldest dropped; not the same twice in a row."""
-    if here.entry < 0 or (places and places[-1] == here):
-        return places
-    return (*places[-MAXIMUM_HISTORY + 1 :], here)
+def remember(visits: tuple[Visit, ...], state: State, here: Place) -> tuple[Visit, ...]:
+    """The visits with one more at the end, the oldest dropped; not the same twice in a row."""
+    visit = Visit(here, state.party, state.search)
+    if here.entry < 0 or (visits and visits[-1].is_like(visit)):
+        return visits
+    return (*visits[-MAXIMUM_HISTORY + 1 :], visit)
 
 
 def widen(contents: Contents, state: State, entry: int) -> State:
@@ -68,19 +69,26 @@ def go(contents: Contents, state: State, place: Place, here: Place) -> State:
     if not 0 <= place.entry < len(contents.entries):
         return state
     if place.entry != here.entry or place.paragraph != here.paragraph:
-        state = state._replace(back=remember(state.back, here), forward=())
+        state = state._replace(back=remember(state.back, state, here), forward=())
     state = widen(contents, state, place.entry)
     return arrive(state, place.entry, place)
 
 
 def travel(contents: Contents, state: State, direction: int, here: Place) -> State:
-    """Go back (-1) or forward (1) through the places that are remembered."""
+    """Go back (-1) or forward (1) through the places that are remembered, with the filter and the
+    search that were there.
+    """
     if direction < 0 and state.back:
-        place = state.back[-1]
-        state = state._replace(back=state.back[:-1], forward=remember(state.forward, here))
+        visit = state.back[-1]
+        state = state._replace(back=state.back[:-1], forward=remember(state.forward, state, here))
     elif direction > 0 and state.forward:
-        place = state.forward[-1]
-        state = state._replace(forward=state.forward[:-1], back=remember(state.back, here))
+        visit = state.forward[-1]
+        state = state._replace(forward=state.forward[:-1], back=remember(state.back, state, here))
     else:
         return state
-    return arrive(widen(contents, state, place.entry), place.entry, place)
+    party, search = visit.party, visit.search
+    shown = contents.shown(party) if search is None else tuple(search.hits.texts())
+    row = 0 if party is None else [*contents.counts].index(party) + 1
+    origin = state.origin if search is not None and search == state.search else None
+    state = state._replace(party=party, party_row=row, search=search, origin=origin, shown=shown)
+    return arrive(state, visit.entry, visit.place)

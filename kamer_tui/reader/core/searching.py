@@ -114,7 +114,7 @@ def next_hit(contents: Contents, state: State, direction: int, here: Place) -> S
     following = search._replace(current=current % len(search.hits))
     hit = following.hit
     if hit is not None and hit.text != here.entry:
-        state = state._replace(back=remember(state.back, here), forward=())
+        state = state._replace(back=remember(state.back, state, here), forward=())
     return _show_hit(contents, state, following)
 
 
@@ -135,6 +135,6 @@ def end_search(contents: Contents, state: State, give_up: bool) -> State:
         return _restore(contents, state._replace(search=None))._replace(origin=None)
     back = state.back
     if state.origin is not None and state.origin.entry != state.entry:
-        back = remember(back, state.origin)
+        back = remember(back, state._replace(search=None), state.origin)
     state = state._replace(search=None, origin=None, back=back)
     return state._replace(shown=contents.shown(state.party))

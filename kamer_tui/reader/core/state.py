@@ -44,6 +44,25 @@ class Search(NamedTuple):
         return self.hits[self.current] if 0 <= self.current < len(self.hits) else None
 
 
+class Visit(NamedTuple):
+    """A place where one has been, and the filter and the search that were there."""
+
+    place: Place
+    party: str | None = None
+    search: Search | None = None
+
+    @property
+    def entry(self) -> int:
+        """The entry that was read."""
+        return self.place.entry
+
+    def is_like(self, other: Visit) -> bool:
+        """True if it is the same place in the same list."""
+        queries = [one.search.query if one.search else "" for one in (self, other)]
+        same_list = self.party == other.party and queries[0] == queries[1]
+        return same_list and self.place == other.place
+
+
 class State(NamedTuple):
     """All that changes while a document is read; ``entry`` is -1 where there is nothing to read."""
 
@@ -60,8 +79,8 @@ class State(NamedTuple):
     visited: frozenset[int] = frozenset()
     unfolded: frozenset[int] = frozenset()
     """The entries whose question the user unfolded."""
-    back: tuple[Place, ...] = ()
-    forward: tuple[Place, ...] = ()
+    back: tuple[Visit, ...] = ()
+    forward: tuple[Visit, ...] = ()
     target: Place | None = None
     """The place to scroll the answer to; None is where one lands."""
     turned: Place | None = None

@@ -9,6 +9,7 @@ from kamer_tui.reader.core.events import (
     ANSWER,
     TOP,
     Arrange,
+    AskToLeave,
     BeginTyping,
     ChooseLink,
     Digits,
@@ -41,12 +42,13 @@ from kamer_tui.reader.core.events import (
 )
 from kamer_tui.reader.core.modes import (
     DigitsMode,
+    LeavingMode,
     LettersMode,
     ReadingMode,
     SentencesMode,
     TypingMode,
 )
-from kamer_tui.reader.core.moving import arrive, go, step, step_question, travel
+from kamer_tui.reader.core.moving import arrive, go, remember, step, step_question, travel
 from kamer_tui.reader.core.picking import pick
 from kamer_tui.reader.core.searching import (
     at_first_hit,
@@ -80,12 +82,14 @@ def _after(contents: Contents, state: State, event: Event) -> State:
         state = state._replace(mode=ReadingMode())
     if isinstance(event, PickSentence | StepSentence | GrowSentences):
         return pick(contents, state, event)
-    if isinstance(state.mode, SentencesMode):
+    if isinstance(state.mode, SentencesMode | LeavingMode):
         state = state._replace(mode=ReadingMode())
     match event:
         case SearchFor() | NextHit() | EndSearch():
             return _search(contents, state, event)
-        case Filter(party):
+        case Filter(party, here):
+            if party != state.party:
+                state = state._replace(back=remember(state.back, state, here), forward=())
             return _filter(contents, state, party)
         case Digits(text, here, at):
             return _digits(contents, state, text, here, at)
@@ -118,6 +122,8 @@ def _change_mode(state: State, event: Event) -> State | None:
             return state._replace(narrow=narrow)
         case PutLetters(links):
             return state._replace(mode=LettersMode(links))
+        case AskToLeave():
+            return state._replace(mode=LeavingMode(), message="")
         case BeginTyping():
             return state if typing else state._replace(mode=TypingMode())
         case EndSentences():

@@ -37,6 +37,7 @@ from kamer_tui.reader.core.events import (
 from kamer_tui.reader.core.link_actions import follow_link, have_letters
 from kamer_tui.reader.core.modes import (
     DigitsMode,
+    LeavingMode,
     Meaning,
     ReadingMode,
     SentencesMode,
@@ -120,10 +121,12 @@ class ReadingScreen(StateScreen):
         return times - left, 0
 
     def tell_of_passing_over(self, last: str) -> None:
-        """Say that a wrong paste was passed over; end the program where its last key does."""
-        is_command = isinstance(self.state.mode, ReadingMode | DigitsMode)
+        """Say that a wrong paste was passed over; end the program where its last key does, or have
+        it ask.
+        """
+        is_command = isinstance(self.state.mode, ReadingMode | DigitsMode | LeavingMode)
         if is_command and self.registry.command_of(last) == "quit":
-            self.leave()
+            self.do("quit")
         else:
             self.send(Tell(_("Too many keys at once: they were passed over")))
 
@@ -256,6 +259,10 @@ class ReadingScreen(StateScreen):
         label = colours_of(self.app.theme).label
         self.send(Tell(_("Theme: {theme}").format(theme=_(label))))
 
+    def suspend(self) -> None:
+        """Stop the program until the shell has it go on, where there is one."""
+        self.app.action_suspend_process()
+
     def leave(self) -> None:
         """End the program."""
         self._has_left = True
@@ -302,7 +309,7 @@ class ReadingScreen(StateScreen):
         """Go to the row that was clicked; on a narrow screen, on to what the row leads to."""
         if message.listing is self.parties:
             self.send(Focus("questions" if self.is_narrow else "parties"))
-            self.send(Filter(self.parties.rows[message.row].party))
+            self.send(Filter(self.parties.rows[message.row].party, self.here()))
         else:
             row = self.questions.rows[message.row]
             self.send(Focus("questions"))

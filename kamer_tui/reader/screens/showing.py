@@ -289,7 +289,7 @@ class StateScreen(PaneScreen):
         self.title_bar.show(*title_of_document(contents, state, self.here(), narrow=narrow))
         self.foot.show(
             foot_of(self.registry, self.situation),
-            message_of(state),
+            message_of(state, self.registry),
             where_of(contents, state, percentage, narrow=narrow),
         )
         if self.search_line is not None:

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from kamer_tui.document.ranges import written
+from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import Place
-from kamer_tui.reader.core.modes import DigitsMode, LettersMode, SentencesMode
+from kamer_tui.reader.core.modes import DigitsMode, LeavingMode, LettersMode, SentencesMode
 from kamer_tui.reader.core.picking import page_at
 from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import Search, State
@@ -65,6 +66,10 @@ def title_of_document(
     if narrow and exchange is not None:
         count = len(document.exchanges)
         position = contents.entries[state.entry].exchange + 1
+        if state.party is not None:
+            mine, listed = _place_in_list(contents, state)
+            only = _("only {party}").format(party=state.party)
+            return (f"{only} · {mine}/{listed}", exchange.topic or ""), page + damaged
         return (
             f"{position}/{count}",
             ", ".join(exchange.parties),
@@ -76,6 +81,10 @@ def title_of_document(
         questions = ngettext("{count} question", "{count} questions", count).format(count=count)
     if document.numbering == "assigned" and count:
         questions = _("{questions}, numbered here").format(questions=questions)
+    if state.party is not None:
+        mine = contents.counts.get(state.party, 0)
+        questions = _("{place} of {count}").format(place=mine, count=count)
+        questions = f"{state.party} · {questions}"
     where = f"{questions} · {page}" if exchange else questions
     return name_of_document(contents), where + damaged
 
@@ -153,7 +162,7 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
         if count:
             parts.append(_("{place} of {count}").format(place=place, count=count))
     if percentage is not None:
-        parts.append(f"{percentage} %")
+        parts.append(_("text {percentage} %").format(percentage=percentage))
     return " · ".join(parts)
 
 
@@ -165,7 +174,7 @@ def _place_in_list(contents: Contents, state: State) -> tuple[int, int]:
     return listed.index(state.entry) + 1 if state.entry in listed else 0, len(listed)
 
 
-def message_of(state: State) -> str:
+def message_of(state: State, registry: Registry = REGISTRY) -> str:
     """The message of the last event; else what was begun and waits for a key, or the search."""
     if state.message:
         return state.message
@@ -173,6 +182,12 @@ def message_of(state: State) -> str:
         return _("Shown outside the filter: all questions are listed again")
     if isinstance(state.mode, LettersMode):
         return _("Type a letter to follow its link, or Esc")
+    if isinstance(state.mode, LeavingMode):
+        count = len(state.selected)
+        asked = ngettext(
+            "{count} selected; {key} again quits", "{count} selected; {key} again quits", count
+        )
+        return asked.format(count=count, key=registry.word_of_key("quit"))
     if isinstance(state.mode, SentencesMode):
         count = state.mode.last - state.mode.first + 1
         return ngettext("{count} sentence", "{count} sentences", count).format(count=count)
