@@ -68,7 +68,12 @@ class Reader:
 
     @property
     def lines(self) -> list[str]:
-        """What stands on the screen, line by line."""
+        """What stands on the screen, line by line; without the bars that show one's place."""
+        return [line.replace("▐", " ") for line in self.drawn]
+
+    @property
+    def drawn(self) -> list[str]:
+        """What stands on the screen, line by line, the bars too."""
         strips = self.app.screen._compositor.render_strips()
         return [strip.text for strip in strips]
 

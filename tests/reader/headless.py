@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import count
 
 from kamer_tui.document.model import Document
+from kamer_tui.reader.core.columns import Columns
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation, carry_out
@@ -89,6 +90,9 @@ class HeadlessDesk:
 
     def here(self) -> Place:
         return Place(self.state.entry)
+
+    def columns(self) -> Columns:
+        return Columns(20, 40, 60)
 
     def height(self) -> int:
         return 11

@@ -108,7 +108,7 @@ async def test_how_far_one_has_read_is_told() -> None:
 
 async def test_how_far_one_has_read_is_told_only_where_the_text_is_seen() -> None:
     async with reading(size=(40, 12)) as reader:
-        await reader.press("j")
+        await reader.press("shift+tab")
         assert "%" not in reader.foot
         await reader.press("tab")
         assert "%" in reader.foot

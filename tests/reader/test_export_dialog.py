@@ -376,7 +376,7 @@ async def test_all_of_it_is_in_sight(size: tuple[int, int], language: str, taken
 
 async def test_a_long_selection_takes_one_line() -> None:
     many = document(*(exchange(number) for number in range(1, 120)))
-    keys = ("space", "j", "j") * 30
+    keys = ("space", "J", "J") * 30
     async with reading(many, size=(40, 12)) as reader:
         await reader.press(*keys, "e")
         assert "30 questions: 1, 3, 5" in reader.text

@@ -47,7 +47,7 @@ async def test_a_click_on_a_party_filters() -> None:
 
 async def test_one_pane_at_a_time_clicks_lead_on_and_the_title_back() -> None:
     async with reading(small_report(), size=(50, 20)) as reader:
-        await reader.press("h")
+        await reader.press("h", "h")
         await click(reader, "parties", "Lijst Veldman")
         assert reader.state.party == "Lijst Veldman"
         assert reader.pane() == "questions"

@@ -166,7 +166,8 @@ async def test_parties_filter_the_list() -> None:
         assert "Wat kost een plek in België?" in list_of_questions
         assert "Geldt dat ook" in list_of_questions
         assert "beheer" not in list_of_questions
-        await reader.press("up", "up", "enter")
+        assert reader.pane() == "questions"
+        await reader.press("shift+tab", "up", "up", "enter")
         assert reader.state.party is None
         assert len(reader.state.shown) > 5
 

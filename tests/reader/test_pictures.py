@@ -27,7 +27,7 @@ def sample(*, at: int | None = None, dark: bool = True) -> ReaderApp:
     [
         pytest.param((120, 40), (), True, id="wide"),
         pytest.param((80, 24), ("tab",), False, id="medium"),
-        pytest.param((40, 12), ("tab",), True, id="narrow"),
+        pytest.param((40, 12), (), True, id="narrow"),
         pytest.param((200, 50), ("z",), False, id="zoom"),
         pytest.param((120, 30), ("slash", *"stalling", "enter", "n"), True, id="search"),
         pytest.param((120, 30), ("tab", "f"), False, id="letters"),

@@ -31,15 +31,16 @@ async def test_a_medium_screen_has_short_names_of_parties() -> None:
 
 async def test_a_narrow_screen_has_one_pane_at_a_time() -> None:
     async with reading(size=(60, 20)) as reader:
-        assert reader.screen.questions.region.width == 60
-        assert "QUESTION" not in reader.text
-        await reader.press("tab")
         assert reader.screen.answer.region.width == 60
         assert "QUESTION" in reader.text
         await reader.press("tab")
-        assert "All 30" in reader.text
+        assert reader.screen.parties.region.width == 60
+        assert reader.column("parties")[0].endswith(" 30"), "the counts stand at the right"
         assert "QUESTION" not in reader.text
-        await reader.press("tab", "enter")
+        await reader.press("tab")
+        assert reader.screen.questions.region.width == 60
+        assert "QUESTION" not in reader.text
+        await reader.press("enter")
         assert "QUESTION" in reader.text
 
 
@@ -278,7 +279,7 @@ async def test_parties_that_ask_together_stand_together_and_each_finds_it() -> N
         await reader.press("shift+tab", "j", "j", "enter")
         assert reader.state.party == "De Brug"
         assert len(reader.state.shown) == 2
-        await reader.press("k", "enter")
+        await reader.press("shift+tab", "k", "enter")
         assert reader.state.party == "Noorderpartij"
         assert len(reader.state.shown) == 1
 
@@ -349,3 +350,47 @@ async def test_a_notice_is_seen_with_every_question_that_it_leaves_open() -> Non
         await reader.press("J")
         assert "No answer in this document." in reader.text
         assert "NOTICE" not in reader.text
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (79, 24)])
+async def test_a_narrow_screen_opens_with_the_text(size: tuple[int, int]) -> None:
+    async with reading(small_report(), size=size, at=3) as reader:
+        assert reader.pane() == "answer"
+        assert "Dat verschilt." in reader.text
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_enter_on_a_party_leads_on_to_its_questions(size: tuple[int, int]) -> None:
+    async with reading(small_report(), size=size) as reader:
+        while reader.pane() != "parties":
+            await reader.press("tab")
+        await reader.press("down", "down", "enter")
+        assert reader.state.party == "Lijst Veldman"
+        assert reader.pane() == "questions"
+        assert "Wat kost een plek" in "\n".join(reader.column("questions"))
+
+
+@pytest.mark.parametrize("pane", ["answer", "parties", "questions"])
+async def test_a_search_on_a_narrow_screen_shows_what_it_finds_and_returns(pane: str) -> None:
+    async with reading(small_report(), size=(40, 12)) as reader:
+        while reader.pane() != pane:
+            await reader.press("tab")
+        await reader.press("/", *"plek")
+        assert "Wat kost een plek" in "\n".join(reader.column("questions"))
+        assert reader.foot.startswith(" /") or "plek" in reader.text
+        await reader.press("escape")
+        assert reader.pane() == pane
+        assert reader.number == "1"
+        assert len(reader.state.shown) > 5
+        await reader.press("/", *"plek", "enter", "enter")
+        assert reader.pane() == "answer"
+        assert reader.number == "3"
+
+
+async def test_space_selects_nothing_that_is_not_in_sight() -> None:
+    async with reading(small_report(), size=(40, 12)) as reader:
+        await reader.press("tab")
+        assert reader.pane() == "parties"
+        await reader.press("space")
+        assert not reader.state.selected
+        assert "No question is in sight here" in reader.foot

@@ -30,7 +30,10 @@ from kamer_tui.reader.core.events import (
     JumpNow,
     MoveParty,
     NextHit,
+    PutParties,
     SearchFor,
+    Select,
+    SetColumns,
     Step,
     StepParty,
     StepQuestion,
@@ -95,7 +98,8 @@ def go_to_pane(step: int, *, round_the_end: bool) -> Action:
 
     def action(situation: Situation) -> Consequences:
         alone = is_alone(situation.contents, situation.state)
-        panes = ("answer",) if alone else PANES
+        panes = PANES[1:] if situation.state.parties_away else PANES
+        panes = ("answer",) if alone else panes
         position = panes.index(situation.state.pane) + step
         if round_the_end:
             position %= len(panes)
@@ -139,9 +143,8 @@ def enter(situation: Situation) -> Consequences:
         return (jump,) if known else (jump, Say(no_such_question(state.digits)))
     match state.pane:
         case "parties":
-            return (
-                Filter([None, *situation.contents.counts][state.party_row], situation.sight.here()),
-            )
+            party = [None, *situation.contents.counts][state.party_row]
+            return Filter(party, situation.sight.here()), Focus("questions")
         case "questions":
             return (Focus("answer"),)
         case "answer" if state.link >= 0:
@@ -158,6 +161,42 @@ def leave(situation: Situation) -> Consequences:
     if state.selected and not isinstance(state.mode, LeavingMode):
         return (AskToLeave(),)
     return (Quit(),)
+
+
+def select(situation: Situation) -> Consequences:
+    """Select the question that is read, or drop it; not where only the parties are in sight."""
+    state = situation.state
+    if state.narrow and state.pane == "parties":
+        return (Say(_("No question is in sight here")),)
+    return (Select("this"),)
+
+
+def put_parties(situation: Situation) -> Consequences:
+    """Put the parties away where they are in sight, else bring them back."""
+    state = situation.state
+    if not situation.contents.counts:
+        return (Say(_("This document has no parties")),)
+    covered = state.pane != "parties" if state.narrow else state.zoomed
+    return (PutParties(away=not state.parties_away and not covered),)
+
+
+def widen(by: int) -> Action:
+    """Make the pane that one is in so many columns wider."""
+
+    def action(situation: Situation) -> Consequences:
+        state = situation.state
+        if state.narrow or is_alone(situation.contents, state):
+            return (Say(_("One pane has the whole screen")),)
+        columns = situation.sight.columns()
+        match state.pane:
+            case "parties":
+                return (SetColumns("parties", columns.parties + by),)
+            case "questions":
+                return (SetColumns("questions", columns.questions + by),)
+            case "answer":
+                return (SetColumns("questions", columns.questions - by),)
+
+    return action
 
 
 def unfold(situation: Situation) -> Consequences:

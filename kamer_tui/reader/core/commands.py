@@ -21,9 +21,12 @@ from kamer_tui.reader.core.actions import (
     leave,
     move,
     move_screens,
+    put_parties,
+    select,
     step_party,
     take_offer_or_go_on,
     unfold,
+    widen,
 )
 from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
 from kamer_tui.reader.core.desk import Situation
@@ -260,7 +263,7 @@ COMMANDS: tuple[Command, ...] = (
         ("space",),
         N_("select this question, or not"),
         SEARCH,
-        always(Select("this")),
+        select,
         (FootWord(N_("select"), in_panes(*_TEXTS, needs=_has_exchanges), gives_way=40),),
     ),
     Command(
@@ -306,6 +309,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("unfold", ("v",), N_("the whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
+    Command("parties", ("p",), N_("the parties away, and back"), VIEW, put_parties),
+    Command("wider", ("greater_than_sign",), N_("this pane wider"), VIEW, widen(4)),
+    Command("narrower", ("less_than_sign",), N_("this pane narrower"), VIEW, widen(-4)),
     Command("theme", ("t",), N_("another theme"), VIEW, always(NextTheme())),
     Command(
         "help",

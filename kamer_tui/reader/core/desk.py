@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, Protocol
 
+from kamer_tui.reader.core.columns import Columns
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import (
     Consequence,
@@ -39,6 +40,9 @@ class Sight(Protocol):
 
     def here(self) -> Place:
         """The reader's place: the first text in sight."""
+
+    def columns(self) -> Columns:
+        """How wide the panes are side by side."""
 
     def height(self) -> int:
         """The lines that the focused pane shows at once."""

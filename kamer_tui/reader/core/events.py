@@ -97,9 +97,25 @@ class Turn(NamedTuple):
 
 
 class Arrange(NamedTuple):
-    """``narrow``, one pane at a time has the whole screen."""
+    """``narrow``, one pane at a time has the whole screen; ``opening``, for the first time: that
+    pane is then the text.
+    """
 
     narrow: bool
+    opening: bool = False
+
+
+class PutParties(NamedTuple):
+    """Put the parties away, or bring them back."""
+
+    away: bool
+
+
+class SetColumns(NamedTuple):
+    """Give the parties or the list so many columns; the screen keeps them within bounds."""
+
+    pane: Pane
+    columns: int
 
 
 class Focus(NamedTuple):
@@ -245,6 +261,7 @@ class Tell(NamedTuple):
 
 Event = (
     Step | StepQuestion | Edge | GoTo | Travel | StepParty | Turn | Arrange | Focus | Unfold | Zoom
+    | PutParties | SetColumns
     | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
     | PickSentence | StepSentence | GrowSentences | EndSentences

@@ -109,6 +109,8 @@ _SHOWN_KEYS = {
     "comma": ",",
     "slash": "/",
     "question_mark": "?",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
 }
 
 

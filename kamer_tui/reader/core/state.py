@@ -91,6 +91,12 @@ class State(NamedTuple):
     """The index of the chosen link of the page; -1 is none, and Enter then takes the first."""
     origin: Place | None = None
     """The place where the search began, to return to when it is given up."""
+    sought_in: Pane | None = None
+    """The pane that had the whole screen when the search began, to return to with ``origin``."""
+    parties_away: bool = False
+    """True if the user put the parties away."""
+    columns: tuple[int | None, int | None] = (None, None)
+    """The columns that the user gave the parties and the list; None is as the layout has it."""
     widened: bool = False
     """True if the last event put aside a filter or a search that hid the entry it went to."""
     message: str = ""

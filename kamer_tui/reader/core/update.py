@@ -25,11 +25,14 @@ from kamer_tui.reader.core.events import (
     JumpNow,
     MoveParty,
     NextHit,
+    Pane,
     PickSentence,
     Place,
     PutLetters,
+    PutParties,
     SearchFor,
     Select,
+    SetColumns,
     Step,
     StepParty,
     StepQuestion,
@@ -57,19 +60,31 @@ from kamer_tui.reader.core.searching import (
     search_again,
     search_for,
 )
-from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.state import State, is_alone
 
 MAXIMUM_DIGITS = 6
 
 
 def update(contents: Contents, state: State, event: Event) -> State:
     """The state after the event.  An event that has nothing to do leaves it as it is.  Where one
-    pane has the whole screen, what goes to a place shows its text.
+    pane has the whole screen, what goes to a place shows its text, and a search the list of what it
+    finds.
     """
     after = _after(contents, state, event)
-    if after.narrow and isinstance(event, Digits | JumpNow | GoTo | Travel | NextHit):
-        return after if after.target is state.target else after._replace(pane="answer")
-    return after
+    if not after.narrow:
+        return after
+    match event:
+        case Digits() | JumpNow() | GoTo() | Travel() | NextHit():
+            return after if after.target is state.target else after._replace(pane="answer")
+        case SearchFor(query) if query.strip() and not is_alone(contents, state):
+            sought_in = state.sought_in or state.pane
+            return after._replace(pane="questions", sought_in=sought_in)
+        case SearchFor() | EndSearch(give_up=True) if state.sought_in:
+            return after._replace(pane=state.sought_in, sought_in=None)
+        case EndSearch():
+            return after._replace(sought_in=None)
+        case _:
+            return after
 
 
 def _after(contents: Contents, state: State, event: Event) -> State:
@@ -100,6 +115,14 @@ def _after(contents: Contents, state: State, event: Event) -> State:
         case MoveParty(count):
             row = max(0, min(state.party_row + count, len(contents.counts)))
             return state._replace(party_row=row)
+        case PutParties(away):
+            return _put_parties(state, away)
+        case SetColumns(pane, columns):
+            parties, questions = state.columns
+            is_parties = pane == "parties"
+            return state._replace(
+                columns=(columns, questions) if is_parties else (parties, columns)
+            )
         case Focus(pane):
             return state._replace(pane=pane, zoomed=state.zoomed and pane == "answer")
         case Zoom():
@@ -118,8 +141,9 @@ def _change_mode(state: State, event: Event) -> State | None:
     match event:
         case Tell(message):
             return state._replace(message=message)
-        case Arrange(narrow):
-            return state._replace(narrow=narrow)
+        case Arrange(narrow, opening):
+            pane = "answer" if narrow and opening else state.pane
+            return state._replace(narrow=narrow, pane=pane)
         case PutLetters(links):
             return state._replace(mode=LettersMode(links))
         case AskToLeave():
@@ -188,6 +212,15 @@ def _step_party(contents: Contents, state: State, direction: int, here: Place) -
                 return go(contents, state, Place(entry), here)
         position += direction
     return state
+
+
+def _put_parties(state: State, away: bool) -> State:
+    pane: Pane = state.pane
+    if away and pane == "parties":
+        pane = "questions"
+    elif not away and state.narrow:
+        pane = "parties"
+    return state._replace(parties_away=away, pane=pane, zoomed=state.zoomed and away)
 
 
 def _filter(contents: Contents, state: State, party: str | None) -> State:

@@ -29,8 +29,10 @@ from kamer_tui.reader.core.events import (
     Filter,
     Focus,
     KeyPress,
+    Pane,
     PutLetters,
     SearchFor,
+    SetColumns,
     Step,
     Tell,
 )
@@ -54,6 +56,7 @@ from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
+from kamer_tui.reader.widgets.pane import LinePane
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
@@ -306,10 +309,12 @@ class ReadingScreen(StateScreen):
         self.copy_text(selected, _("The selected text was sent to the terminal's clipboard"))
 
     def on_listing_clicked(self, message: Listing.Clicked) -> None:
-        """Go to the row that was clicked; on a narrow screen, on to what the row leads to."""
+        """Go to the row that was clicked; from a party, and on a narrow screen from a question too,
+        on to what the row leads to.
+        """
         if message.listing is self.parties:
-            self.send(Focus("questions" if self.is_narrow else "parties"))
             self.send(Filter(self.parties.rows[message.row].party, self.here()))
+            self.send(Focus("questions"))
         else:
             row = self.questions.rows[message.row]
             self.send(Focus("questions"))
@@ -319,6 +324,12 @@ class ReadingScreen(StateScreen):
                 self.send(Step(shown.index(row.entry) - here))
                 if self.is_narrow:
                     self.send(Focus("answer"))
+
+    def on_line_pane_widened(self, message: LinePane.Widened) -> None:
+        """Make a pane as wide as the mouse drags the line at its right."""
+        if not self.is_narrow:
+            pane: Pane = "parties" if message.pane is self.parties else "questions"
+            self.send(SetColumns(pane, message.columns))
 
     def on_title_bar_pressed(self) -> None:
         """Go to the pane at the left where one pane has the whole screen."""

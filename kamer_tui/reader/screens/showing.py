@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from kamer_tui.reader.core.columns import MEDIUM, Chosen, Columns
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import PANES, Arrange, Event, Pane, Place
@@ -18,7 +19,7 @@ from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.searching import place_of_hit
 from kamer_tui.reader.core.state import Search, State, is_alone, opening
 from kamer_tui.reader.core.update import update
-from kamer_tui.reader.screens.frame import MEDIUM, PaneScreen
+from kamer_tui.reader.screens.frame import PaneScreen
 from kamer_tui.reader.terminal.outward import takes_links
 from kamer_tui.reader.views.bar_texts import (
     foot_of,
@@ -55,7 +56,7 @@ class StateScreen(PaneScreen):
     def on_mount(self) -> None:
         """Show the state in which the document opens."""
         self.answer.hyperlinks = takes_links(os.environ)
-        self.send(Arrange(narrow=self.app.size.width < MEDIUM))
+        self.send(Arrange(narrow=self.app.size.width < MEDIUM, opening=True))
         self.parties.set_rows(rows_of_parties(self.contents), self.state.party_row)
         self._show_list()
         self._show_page()
@@ -74,6 +75,10 @@ class StateScreen(PaneScreen):
         if (state.entry, state.target) != (self._shown.entry, self._shown.target):
             return state.target or Place(state.entry)  # where the text will be once it is shown
         return Place(state.entry, *self.answer.place())
+
+    def columns(self) -> Columns:
+        """How wide the panes are side by side, whether they all are in sight or not."""
+        return self.columns_at(self.app.size.width)
 
     def height(self) -> int:
         """The lines that the focused pane shows at once."""
@@ -201,6 +206,7 @@ class StateScreen(PaneScreen):
             self._show_target()
         if state.link != before.link:
             self.answer.choose(state.link)
+        self.arrange_panes(Chosen(*state.columns), away=state.parties_away)
         if state.pane != before.pane or state.zoomed != before.zoomed:
             self._show_pane()
         picks = isinstance(state.mode, SentencesMode) or isinstance(before.mode, SentencesMode)
@@ -274,7 +280,8 @@ class StateScreen(PaneScreen):
         self.answer.centred = alone
         for pane in PANES:
             self.pane(pane).set_class(pane == state.pane, "-here")
-        self.set_focus(self.pane(state.pane), scroll_visible=False)
+        if not isinstance(state.mode, TypingMode):  # else the search line has it
+            self.set_focus(self.pane(state.pane), scroll_visible=False)
 
     @property
     def _text_is_shown(self) -> bool:

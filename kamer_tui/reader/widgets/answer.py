@@ -41,7 +41,7 @@ class AnswerPane(PagePane):
     def on_click(self, event: events.Click) -> None:
         """A click on a link follows it."""
         line = event.y - self.fixed + self.scroll_offset.y
-        if event.y < self.fixed or not 0 <= line < len(self._rows):
+        if self.at_edge(event.x) or event.y < self.fixed or not 0 <= line < len(self._rows):
             return
         row = self._rows[line]
         if row.tail:

@@ -92,5 +92,5 @@ class Listing(LinePane, Generic[RowType]):
     def on_click(self, event: events.Click) -> None:
         """A click on a row chooses it."""
         line = event.y + self.scroll_offset.y
-        if event.widget is self and 0 <= line < len(self.rows):
+        if event.widget is self and not self.at_edge(event.x) and 0 <= line < len(self.rows):
             self.post_message(self.Clicked(self, line))

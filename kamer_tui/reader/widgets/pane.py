@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from typing import Literal
 
+from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -15,9 +18,12 @@ from kamer_tui.reader.views.colours import Colours, colours_of
 from kamer_tui.reader.widgets.painting import Inks
 from kamer_tui.reader.widgets.themes import inks
 
+THUMB = "▐"
+
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """A pane that draws only the lines in sight, and scrolls without scrollbars.
+    """A pane that draws only the lines in sight, and scrolls without
+    scrollbars; a thin bar in its last column shows which part of them is in sight.
 
     ``fixed`` lines at the top stay; the lines under them are numbered from 0.  The keys belong to
     the screen; a pane handles the mouse alone.
@@ -33,9 +39,21 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     class Scrolled(Message):
         """Other lines are in sight."""
 
+    class Widened(Message):
+        """The line at the pane's right was dragged: the pane is to have so many columns."""
+
+        def __init__(self, pane: LinePane, columns: int) -> None:
+            super().__init__()
+            self.pane = pane
+            self.columns = columns
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._strips: dict[int, Strip] = {}
+        self._drags: Literal["", "bar", "line"] = ""
+        """What the mouse drags."""
+        self._held_at = 0
+        """The row of the bar at which the mouse holds it."""
 
     @property
     def colours(self) -> Colours:
@@ -119,4 +137,61 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
             strip = self._strips[line] = self.line_strip(line, width)
+        if y - self.fixed in self.thumb:
+            end = Segment(THUMB, self.ground + self.inks["quiet"])
+            strip = Strip([*strip.crop(0, width - 1), end], width)
         return strip
+
+    # The bar at the right, and the line beside it
+
+    @property
+    def thumb(self) -> range:
+        """The rows, under the fixed ones, at whose end the bar stands that shows which part of the
+        lines is in sight; none where all of them are.
+        """
+        height, count = self.lines_in_sight, self.virtual_size.height - self.fixed
+        if count <= height or height < 2 or self.size.width < 2 or self.max_scroll_y <= 0:
+            return range(0)
+        length = max(1, height * height // count)
+        first = round(self.scroll_y * (height - length) / self.max_scroll_y)
+        return range(first, first + length)
+
+    def at_edge(self, x: int) -> bool:
+        """True if the mouse, in that column, is on the bar or on the line between two panes."""
+        return x >= self.size.width or (x == self.size.width - 1 and bool(self.thumb))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Begin to drag the bar, or the line between two panes."""
+        if not self.at_edge(event.x):
+            return
+        if event.x >= self.size.width:
+            self._drags = "line"
+        elif event.y >= self.fixed:
+            thumb, row = self.thumb, event.y - self.fixed
+            self._drags = "bar"
+            self._held_at = row - thumb[0] if row in thumb else len(thumb) // 2
+            self._drag_bar(row)
+        else:
+            return
+        self.capture_mouse()
+        self.screen.clear_selection()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag."""
+        if self._drags == "line":
+            self.post_message(self.Widened(self, event.x + 1))
+        elif self._drags == "bar":
+            self._drag_bar(event.y - self.fixed)
+
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        if self._drags:
+            self._drags = ""
+            self.release_mouse()
+
+    def _drag_bar(self, row: int) -> None:
+        thumb = self.thumb
+        way = self.lines_in_sight - len(thumb)
+        if thumb and way > 0:
+            place = max(0, min(row - self._held_at, way))
+            self.scroll_lines_to(round(place * self.max_scroll_y / way))

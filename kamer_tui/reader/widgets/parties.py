@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
 from textual.strip import Strip
 
 from kamer_tui.reader.views.party_rows import IN_FORCE, PartyRow
@@ -28,9 +27,10 @@ class PartyList(Listing[PartyRow]):
         super().__init__(id=id)
         self.chosen: str | None = None
 
-    def get_content_width(self, container: Size, viewport: Size) -> int:
-        """As wide as the longest name with its count."""
-        return max((cell_len(f"{row.name}{row.total}") + 4 for row in self.rows), default=0)
+    @property
+    def name_width(self) -> int:
+        """The columns of the longest name with its count, and of the line at its right."""
+        return max((cell_len(f"{row.name}{row.total}") + 5 for row in self.rows), default=0)
 
     def choose(self, party: str | None) -> None:
         """Mark the party whose exchanges are shown."""
