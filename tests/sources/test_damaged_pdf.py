@@ -213,9 +213,10 @@ def test_exports_name_them() -> None:
     document = document_of(damaged.without_page(2))
     told = "damaged page, of which text may be missing or wrong: 2"
     assert told in render_plain_text(document, Selection())
-    assert told in render_markdown(document)
+    assert "beschadigde pagina" in render_markdown(document)
     sound = document_of(damaged.whole())
-    assert "damaged" not in render_plain_text(sound, Selection()) + render_markdown(sound)
+    assert "damaged" not in render_plain_text(sound, Selection())
+    assert "beschadigd" not in render_markdown(sound)
 
 
 async def test_the_title_bar_and_the_facts_name_them() -> None:
