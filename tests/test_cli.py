@@ -139,8 +139,8 @@ def test_version(command: Command) -> None:
         (["export"], "“export” needs a FILE"),
         (["check"], "“check” needs a FILE"),
         (["check", ""], "The name of a file is empty"),
-        (["check", "x.txt", "y.txt"], "“y.txt” is too much here; see “kamer-tui check --help”"),
-        (["x.txt", "y.txt"], "“y.txt” is too much here; see “kamer-tui --help”"),
+        (["check", "x.txt", "y.txt"], "“y.txt” does not belong here; see “kamer-tui check --help”"),
+        (["x.txt", "y.txt"], "“y.txt” does not belong here; see “kamer-tui --help”"),
         (["exprot", "x.txt"], "no command “exprot”; did you mean “export”?"),
         (["--formt"], "no option --formt; see “kamer-tui --help”"),
         (["export", "x.txt", "--formt=csv"], "no option --formt=csv; did you mean --format?"),
@@ -518,7 +518,7 @@ def test_an_export_of_what_is_not_there(command: Command, options: list[str], to
 def test_check_of_a_report_that_is_all_understood(command: Command, complete: Path) -> None:
     done = command("check", complete)
     assert (done.status, done.err) == (0, "")
-    assert "nothing: all has its place" in done.out
+    assert "nothing: every line has its place" in done.out
 
 
 def test_check_that_finds_something(command: Command) -> None:
@@ -763,7 +763,7 @@ def test_documents_are_kept_shown_and_cleared(command: Command, tmp_path: Path) 
     assert json.loads(again.out)["source"]["name"] == "anders.pdf"
     cleared = command("cache", "clear")
     assert (cleared.status, cleared.err) == (0, "")
-    assert cleared.out.splitlines()[1].startswith("taken away: 1 document, ")
+    assert cleared.out.splitlines()[1].startswith("cleared: 1 document, ")
     assert command("cache").out.splitlines()[1] == "0 documents, 0 kB"
 
 

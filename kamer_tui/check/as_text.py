@@ -39,7 +39,9 @@ def _findings(found: Findings) -> str:
         return "\n".join(lines) + "\n"
     lines += _table(_understood(found))
     lines += ["", _("Not understood")]
-    lines += [f"  {line}" for line in _open(found)] or ["  " + _("nothing: all has its place")]
+    lines += [f"  {line}" for line in _open(found)] or [
+        "  " + _("nothing: every line has its place")
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -65,7 +67,7 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     span = f" ({numbers[0]}–{numbers[-1]}; {printed})" if numbers else ""
     yield _("genre"), _(GENRE_NAMES[document.genre]) if document.genre else "—"
     if document.genre_reason:
-        yield _("told by this"), _(document.genre_reason)
+        yield _("recognised by"), _(document.genre_reason)
     yield from _pages(found)
     yield _("questions"), f"{len(document.exchanges)}{span}"
     counts = ", ".join(f"{name} {count}" for name, count in found.party_counts().items())

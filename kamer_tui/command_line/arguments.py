@@ -142,4 +142,4 @@ def _too_much(word: str, command: str, file: Path | None) -> str:
         return _("There is no command “{word}”; did you mean “{near}”?").format(
             word=clean_name(str(file)), near=meant[0]
         )
-    return _("“{word}” is too much here; see “{help} --help”.").format(word=shown, help=help_of)
+    return _("“{word}” does not belong here; see “{help} --help”.").format(word=shown, help=help_of)

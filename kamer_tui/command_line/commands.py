@@ -231,7 +231,7 @@ def _cache(arguments: Arguments) -> Result:
     counted = ngettext("{count} document", "{count} documents", found.entries)
     held = f"{counted.format(count=found.entries)}, {found.bytes / 1000:.0f} kB"
     if arguments.clear:
-        held = _("taken away: {held}").format(held=held)
+        held = _("cleared: {held}").format(held=held)
     return Result(f"{clean_name(str(found.folder))}\n{held}\n")
 
 

@@ -142,7 +142,7 @@ def _reading() -> Parser:
 def _help_of_commands() -> str:
     return "\n".join(
         (
-            _("“{program} COMMAND --help” tells more of a command.").format(program=PROGRAM),
+            _("“{program} COMMAND --help” tells more about a command.").format(program=PROGRAM),
             _("A file that has a command's name is opened as ./{name}.").format(name="show"),
         )
     )
@@ -244,7 +244,7 @@ def _caching() -> Parser:
         _("Tell where PDFs that were read before are kept, how many and how large; or clear them."),
     )
     parser.add(
-        "clear", nargs="?", type=_clear, default=False, metavar="clear", help=_("take all away")
+        "clear", nargs="?", type=_clear, default=False, metavar="clear", help=_("clear all of them")
     )
     parser.common()
     return parser

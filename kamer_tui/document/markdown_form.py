@@ -12,7 +12,7 @@ place, footnotes that nothing marks, and the footnotes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kamer_tui.document.model import Exchange
@@ -47,6 +47,12 @@ UNCERTAIN = N_("uncertain: {why}")
 KAMERSTUK = N_("Kamerstuk {dossier}, nr. {number}")
 ASKED_BY, ASKED_OF, ASKED_ON = N_("Asked by"), N_("Asked of"), N_("Asked on")
 ANSWERED_BY, ANSWERED_ON = N_("Answered by"), N_("Answered on")
+
+FORMER: Mapping[str, tuple[str, ...]] = {
+    LEFT: ("Regels die geen plaats vonden",),
+    ANSWERED_ON: ("Beantwoord op",),
+}
+"""Other words for these in exports that were made before."""
 
 GENRE, NUMBERING, PARTIES, FOOTNOTES = "genre", "numbering", "parties", "footnotes"
 DAMAGED, PAGES = "damaged_pages", "pages"

@@ -122,7 +122,7 @@ async def test_of_more_mentions_than_the_screen_shows_one_is_chosen_from_a_list(
     async with reading(document(*others, target), at=40, size=(80, 24)) as reader:
         await reader.press("b")
         assert isinstance(reader.app.screen, ChoosingScreen)
-        assert "Mentioned in" in reader.text
+        assert "Referred to by" in reader.text
         await reader.press("2", "7")
         assert reader.number == "27"
         await reader.press("backspace", "b", "escape")

@@ -36,7 +36,7 @@ def test_every_command_is_told_once_at_every_width(language: str, width: int) ->
     sections = help_sections()
     assert [row.command for section in sections for row in section.rows if row.command] == [
         command.id
-        for section in ("Moving", "Going to", "Searching and selecting", "Taking along", "View")
+        for section in ("Moving", "Going to", "Searching and selecting", "Copy and export", "View")
         for command in COMMANDS
         if command.section == section
     ]

@@ -114,7 +114,7 @@ async def test_a_party_is_found_and_shown() -> None:
 async def test_where_nothing_is_found_it_says_so_and_does_nothing(typed: str) -> None:
     async with reading(small_report()) as reader:
         state = reader.state
-        assert await opened_palette(reader, typed) == ["Nothing is called so"]
+        assert await opened_palette(reader, typed) == ["Nothing by that name"]
         await chosen(reader)
         assert reader.state == state
 

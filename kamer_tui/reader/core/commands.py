@@ -105,7 +105,7 @@ _TEXTS: tuple[Pane, ...] = ("questions", "answer")
 MOVE = N_("Moving")
 GO = N_("Going to")
 SEARCH = N_("Searching and selecting")
-TAKE = N_("Taking along")
+TAKE = N_("Copy and export")
 VIEW = N_("View")
 SECTIONS = (MOVE, GO, SEARCH, TAKE, VIEW)
 
@@ -220,7 +220,7 @@ COMMANDS: tuple[Command, ...] = (
         GO,
         put_letters,
     ),
-    Command("mentions", ("b",), N_("those that refer to this question"), GO, go_to_mentions),
+    Command("mentions", ("b",), N_("go to what refers to this question"), GO, go_to_mentions),
     Command(
         "back",
         ("backspace", "H"),

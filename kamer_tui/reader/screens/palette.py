@@ -78,7 +78,7 @@ class PaletteProvider(Provider):
                 shown = _shown(entry, Content(entry.text))
                 yield Hit(0.5 - place / 100, shown, self._choosing(entry), entry.text)
         if not found:
-            nothing = Content.styled(_("Nothing is called so"), "$quiet")
+            nothing = Content.styled(_("Nothing by that name"), "$quiet")
             yield Hit(0.0, Content(" " * KEYS_WIDTH) + nothing, lambda: None, query)
 
     def _choosing(self, entry: PaletteEntry) -> Callable[[], None]:

@@ -196,7 +196,7 @@ class ReadingScreen(StateScreen):
             if chosen is not None:
                 self.follow(links[chosen])
 
-        self.app.push_screen(ChoosingScreen(_("Mentioned in"), choices), follow)
+        self.app.push_screen(ChoosingScreen(_("Referred to by"), choices), follow)
 
     def scroll_answer(self, lines: int) -> None:
         """Scroll the answer by so many lines."""

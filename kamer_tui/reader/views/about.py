@@ -22,7 +22,7 @@ def facts_of(document: Document) -> Iterator[tuple[str, str]]:
     askers = (member.printed for member in metadata.asked_by)
     genre = _(GENRE_NAMES[document.genre]) if document.genre else ""
     if genre and document.genre_reason:
-        genre = _("{genre}, told by this: {reason}").format(
+        genre = _("{genre}, recognised by: {reason}").format(
             genre=genre, reason=_(document.genre_reason)
         )
     facts = (

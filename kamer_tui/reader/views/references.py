@@ -30,7 +30,7 @@ def add_what_is_said(writer: Writer, document: Document, exchange: Exchange) -> 
         if chain.said is None:
             if chain.end == "circle":
                 round_it = ARROW.join(map(str, (exchange.number, *chain.numbers)))
-                words = _("Nothing is said there: it goes round, {numbers}")
+                words = _("Nothing is said there: it goes round in a circle, {numbers}")
                 writer.line(words.format(numbers=round_it), ink="quiet", indent=INDENT, space=1)
             continue
         if chain.said not in told:
@@ -67,7 +67,7 @@ def _beginning(exchange: Exchange) -> str:
 
 def add_references(writer: Writer, contents: Contents, exchange: Exchange) -> None:
     """Add, below the answer, the exchanges that it refers to and those that refer to it."""
-    refers, mentioned = _("Refers to"), _("Mentioned in")
+    refers, mentioned = _("Refers to"), _("Referred to by")
     width = max(len(refers), len(mentioned)) + 1
     numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
     for label, listed in ((refers, numbers), (mentioned, exchange.mentioned_by)):

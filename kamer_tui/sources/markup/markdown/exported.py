@@ -92,7 +92,7 @@ class _Reader:
         labels = _texts(told.get(form.FOOTNOTES))
         self._labels = dict(zip(form.note_labels(labels), labels, strict=True))
         self._words = {
-            word: in_every_language(word)
+            word: (*in_every_language(word), *form.FORMER.get(word, ()))
             for word in (form.REMARKS, form.LEFT, form.TEXT, form.UNMARKED, form.NO_ANSWER)
         }
         self._left = _pattern(form.PAGE, "page", r"[0-9]{1,6}", ": ")

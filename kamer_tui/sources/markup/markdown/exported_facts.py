@@ -31,7 +31,11 @@ class Facts(NamedTuple):
 def facts_of_lines(title: str, lines: Sequence[str]) -> Facts:
     """Read the facts in the lines below the title, or in a title that is the document's number."""
     metadata, genre = Metadata(), None
-    asking = {word: fact for fact in _ASKING for word in in_every_language(fact)}
+    asking = {
+        word: fact
+        for fact in _ASKING
+        for word in (*in_every_language(fact), *form.FORMER.get(fact, ()))
+    }
     numbered_here = in_every_language(form.NUMBERED_HERE)
     kamerstuk = _kamerstuk()
     genres = {name: one for one, word in GENRE_NAMES.items() for name in in_every_language(word)}
