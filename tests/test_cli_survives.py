@@ -40,7 +40,7 @@ def test_a_file_is_read_with_all_streams_closed() -> None:
 @pytest.mark.parametrize("path", ["/dev/stdout", "/dev/fd/1"])
 def test_standard_output_has_other_names(path: str) -> None:
     done = shell('"$0" -m kamer_tui export "$1" -o "$2" | head -n 1', SAMPLE, path)
-    assert (done.stdout, done.stderr) == ("---\n", "")
+    assert (done.stdout, done.stderr) == ("# Fietsenstallingen bij stations\n", "")
 
 
 def test_a_pipe_is_no_file_to_write_an_export_to() -> None:

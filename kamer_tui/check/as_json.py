@@ -86,6 +86,7 @@ def _open(found: Findings) -> dict[str, Any]:
             {"fact": one.fact, "marked": one.marked, "said": one.said}
             for one in found.contradictions
         ],
+        "wrapped_at": found.wrapped_at or None,
         "heading": list(found.heading),
         "not_recognised": None if found.hints is None else _hints(found.document, found.hints),
     }

@@ -124,6 +124,11 @@ def _sentences(found: Findings, hints: Hints) -> Iterator[str]:
 
 def _without_text(found: Findings) -> Iterator[str]:
     yield from told_damage(found.document)
+    if found.wrapped_at:
+        yield _(
+            "the lines look wrapped again at about {width} characters: paragraphs, footnotes and "
+            "labels may stand in the wrong place"
+        ).format(width=found.wrapped_at)
     pages = found.pages_without_text
     if pages:
         yield ngettext(

@@ -81,6 +81,8 @@ class Findings(NamedTuple):
     """Missing or broken ones."""
     contradictions: tuple[Contradiction, ...]
     """Facts that the file marks up otherwise than its text says."""
+    wrapped_at: int
+    """The width, in characters, at which the text looks wrapped a second time; else 0."""
     heading: tuple[str, ...]
     """What the first lines name and was not found, as messages to be translated."""
     hints: Hints | None
@@ -104,6 +106,7 @@ class Findings(NamedTuple):
                 self.pages_without_text,
                 self.damaged_pages,
                 self.contradictions,
+                self.wrapped_at,
                 self.heading,
             )
         )
@@ -153,6 +156,7 @@ def findings(document: Document) -> Findings:
         ),
         damaged_pages=document.damaged_pages,
         contradictions=document.contradictions,
+        wrapped_at=document.source.wrapped_at,
         heading=tuple(heading_doubts(document)),
         hints=_hints(document) if document.genre is None else None,
     )

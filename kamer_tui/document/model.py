@@ -224,9 +224,9 @@ class Source(NamedTuple):
     pages: int
     page_lines: tuple[int, ...] = ()
     cuts: tuple[tuple[int, int], ...] = ()
-    """Where lines of the file were cut into several: a number of a source line, and that of the
-    file's line of which it is a part, from where the two don't go up together; rising.
-    """
+    """Where lines of the file were cut: a number of a source line, and that of its file's line."""
+    wrapped_at: int = 0
+    """The width, in characters, at which a text looks wrapped a second time; else 0."""
 
     def file_line(self, number: int) -> int:
         """The number, in the file, of the line that holds a source line."""

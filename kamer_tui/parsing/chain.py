@@ -71,6 +71,8 @@ class Draft(NamedTuple):
     metadata: Metadata = Metadata()
     contradictions: tuple[Contradiction, ...] = ()
     """Facts of which the source marks up another than its text says."""
+    wrapped_at: int = 0
+    """The width, in characters, at which the text looks wrapped a second time; else 0."""
     footnotes: tuple[Footnote, ...] = ()
     document: Document | None = None
     found: str = ""

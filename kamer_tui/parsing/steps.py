@@ -28,6 +28,7 @@ from kamer_tui.parsing.lines.footnotes import numbers_of_notes, split_by_form
 from kamer_tui.parsing.lines.furniture import forms_of_lines, split_furniture
 from kamer_tui.parsing.lines.line_breaks import with_line_breaks
 from kamer_tui.parsing.lines.page_ends import with_page_ends
+from kamer_tui.parsing.lines.wrapped_again import width_of_second_wrapping
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.endings import doubt_torn
 from kamer_tui.parsing.vocabulary.document_kinds import (
@@ -47,7 +48,9 @@ def line_breaks(draft: Draft) -> Draft:
     """Cut a text that lost its line breaks."""
     pages = with_line_breaks(draft.pages)
     found = "" if pages is draft.pages else f"{len(draft.pages.lines)} → {len(pages.lines)}"
-    return draft._replace(pages=pages, found=found)
+    return draft._replace(
+        pages=pages, found=found, wrapped_at=width_of_second_wrapping(draft.pages)
+    )
 
 
 def page_ends(draft: Draft) -> Draft:
@@ -171,7 +174,15 @@ def connections(draft: Draft) -> Draft:
     on_page = Counter(line.page for line in pages.lines)
     page_lines = tuple(on_page[page] for page in range(1, pages.count + 1))
     cuts = tuple(_cuts(pages.lines))
-    source = Source(pages.name, pages.format, pages.sha256, pages.count, page_lines, cuts)
+    source = Source(
+        pages.name,
+        pages.format,
+        pages.sha256,
+        pages.count,
+        page_lines,
+        cuts,
+        draft.wrapped_at,
+    )
     if row is None:
         texts = draft.text.texts
         other = draft.kind or kind_of_words(texts) or kind_of_signs(texts)

@@ -6,6 +6,8 @@ import textwrap
 
 import pytest
 
+from kamer_tui.check import findings, findings_as_json
+from kamer_tui.check.as_text import findings_as_text
 from kamer_tui.document.model import Document
 from kamer_tui.parsing import parse
 from kamer_tui.sources.text import pages_of_text
@@ -127,3 +129,36 @@ def test_long_lines_are_whole_again(width: int) -> None:
     long = [line for line in _TEXT.split("\n") if len(line) > 90]
     assert len(long) > 8
     assert [line for line in long if line not in lines] == []
+
+
+@pytest.mark.parametrize("width", [65, 72, 76, 78])
+def test_check_says_that_the_lines_look_wrapped_again(width: int) -> None:
+    for text in (_wrapped(_TEXT, width), _quoted(_wrapped(_TEXT, width))):
+        found = findings(_read(text))
+        assert found.something
+        assert width - 3 <= found.wrapped_at <= width
+        told = f"the lines look wrapped again at about {found.wrapped_at} characters"
+        assert told in findings_as_text(found)
+        assert f'"wrapped_at": {found.wrapped_at}' in findings_as_json(found)
+
+
+def test_check_says_so_of_a_text_with_too_few_signs_to_put_its_lines_together() -> None:
+    from kamer_tui.parsing.lines.wrapped_again import with_lines_rejoined
+
+    rows = _TEXT.split("\n")
+    text = "\n".join([_wrapped("\n".join(rows[:5]), 78), *textwrap.wrap(rows[7], 78)])
+    pages = pages_of_text(text)
+    assert with_lines_rejoined(pages) is pages
+    assert findings(parse(pages)).wrapped_at
+
+
+@pytest.mark.parametrize("width", [60, 72, 98])
+def test_check_says_nothing_of_a_text_that_was_wrapped_once(width: int) -> None:
+    paragraphs = [
+        " ".join(_TEXT.split("\n")[first : first + 2]) for first in (6, 12, 15, 17, 21, 24)
+    ]
+    once = "\n".join(textwrap.fill(one, width) for one in paragraphs)
+    for text in (_TEXT, once):
+        found = findings(_read(text))
+        assert not found.wrapped_at
+        assert "wrapped again" not in findings_as_text(found)

@@ -30,6 +30,8 @@ _LEAST_RESTS = 3
 _MOST_OTHERS = 0.2
 """Share of the short lines that break off inside a sentence: of a text that was wrapped again, more
 than the others stand below a line that left no room."""
+_MOST_OTHERS_SEEN = 0.5
+"""The same share, for a text of which it is only said: no document that was wrapped once has it."""
 _TOLERANCE = 1.04
 """Lines of the original may be so much longer than nearly all of those that were seen."""
 _GOES_ON = beginning(
@@ -88,6 +90,16 @@ class _Wrapping(NamedTuple):
         return _leaves_no_room(line, below, self.width)
 
 
+class _Signs(NamedTuple):
+    """The short lines that break off inside a sentence: of those below a line of ``width`` that
+    left no room, how long both were as one, and with the next word; and how many ``others``.
+    """
+
+    width: int
+    originals: list[tuple[int, int]]
+    others: int
+
+
 def with_lines_rejoined(pages: Pages) -> Pages:
     """Put the lines of a text that was wrapped again together; the same pages are returned where it
     does not show that it was.
@@ -100,8 +112,30 @@ def with_lines_rejoined(pages: Pages) -> Pages:
     return replace(pages, lines=tuple(_rejoined(pages.lines, wrapping)))
 
 
+def width_of_second_wrapping(pages: Pages) -> int:
+    """Give the width, in characters, at which a text looks wrapped again, whether its lines can be
+    put together or not; 0 where it doesn't.
+    """
+    signs = _signs_of(pages.lines) if pages.format == "text" else None
+    return signs.width if signs and signs.others <= _MOST_OTHERS_SEEN * len(signs.originals) else 0
+
+
 def _wrapping_of(lines: Sequence[Line]) -> _Wrapping | None:
     """Find how a text was wrapped again; None if it does not show that it was."""
+    signs = _signs_of(lines)
+    if signs is None or len(signs.originals) < _LEAST_RESTS:
+        return None
+    width, originals, others = signs
+    if others > _MOST_OTHERS * len(originals):
+        return None
+    longest = max(length for length, _ in originals)
+    needed = sorted(length for _, length in originals)
+    least = needed[len(needed) // 20]
+    return _Wrapping(width, round(longest * _TOLERANCE), round(least / _TOLERANCE))
+
+
+def _signs_of(lines: Sequence[Line]) -> _Signs | None:
+    """Find the short lines that break off inside a sentence; None if none is a rest."""
     lengths = sorted(_length(line) for line in lines if " " in line.text)
     width = lengths[-1 - len(lengths) // _LONGER] if lengths else 0
     if not _NARROWEST <= width <= _WIDEST:
@@ -122,12 +156,7 @@ def _wrapping_of(lines: Sequence[Line]) -> _Wrapping | None:
         else:
             # Below a line as short, it is one of a column: an address, the facts of a letter.
             others += _length(lines[place - 1]) >= _SHORT * width
-    if len(originals) < _LEAST_RESTS or others > _MOST_OTHERS * len(originals):
-        return None
-    longest = max(length for length, _ in originals)
-    needed = sorted(length for _, length in originals)
-    least = needed[len(needed) // 20]
-    return _Wrapping(width, round(longest * _TOLERANCE), round(least / _TOLERANCE))
+    return _Signs(width, originals, others) if originals else None
 
 
 def _rejoined(lines: Sequence[Line], wrapping: _Wrapping) -> Iterator[Line]:
