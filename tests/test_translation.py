@@ -95,7 +95,7 @@ SAME_IN_DUTCH = {
     "Kamerstuk {dossier}, nr. {number}",
     "p. {page}",
     "p. {page}/{pages}",
-    "stop",
+    "genre",
     "{count} document",
     "{label} (p. {page})",
 }
