@@ -366,7 +366,7 @@ def test_show_is_dutch_where_asked(command: Command) -> None:
     said = command("show", SAMPLE, "14", "--language", "nl").out
     assert "VRAAG 14" in said
     assert "Antwoord van de Minister:" in said
-    assert "Genoemd in: 9" in said
+    assert "Naar verwezen vanuit: 9" in said
 
 
 def test_show_of_a_text_without_questions_is_the_text(command: Command, tmp_path: Path) -> None:

@@ -70,8 +70,7 @@ def test_the_table_has_its_own() -> None:
 
 
 def test_in_markdown_no_two_labels_are_the_same() -> None:
-    _, _, body = render_markdown(parse(pages_of_text(PRINTED))).partition("\n---\n")
-    shown = show(body)
+    shown = show(render_markdown(parse(pages_of_text(PRINTED))))
     assert shown.footnotes == {
         "1": "De Oeverbode, 3 mei 2032.",
         "note-2": "Jaarverslag van het fonds, 2031.",

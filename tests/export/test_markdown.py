@@ -72,7 +72,7 @@ def test_report_is_shown_as_it_reads() -> None:
         (2, "Lijst Veldman"),
         (2, "Duinpartij"),
         (2, "De Brug"),
-        (2, "Regels die geen plaats vonden"),
+        (2, "Niet-geplaatste regels"),
     ]
     assert [each.anchors for each in result.exchanges] == [
         ["vraag-1"],
@@ -390,7 +390,7 @@ def test_a_part_of_members_questions_says_who_asked_whom_and_when_and_why_it_has
     assert result.others == [
         "ah-tk-20312032-12",
         "Gevraagd door: Veldman (De Brug), Van Houten · Gericht aan: Minister van Verkeer · "
-        "Ingezonden: 2032-03-01 · Beantwoord door: Minister Terpstra · Beantwoord op: 2032-03-20",
+        "Ingezonden: 2032-03-01 · Beantwoord door: Minister Terpstra · Ontvangen: 2032-03-20",
         "Het tellen van de rekken vraagt meer tijd.",
     ]
 

@@ -136,8 +136,11 @@ _OWN_SEQUENCES = re.compile(
     rb"|>[0-9]+u|<u"  # the kitty keyboard protocol, begun and ended
 )
 _MODES = re.compile(rb"\?([0-9]+)[hl]")
-_OWN_STRINGS = re.compile(rb"1[01];\?|22;[a-z-]*")
-"""Questions for the colours, and the shape of the mouse pointer."""
+_OWN_STRINGS = re.compile(
+    rb"1[01];\?|22;[a-z-]*"
+    rb"|8;id=[0-9]+;https://zoek\.officielebekendmakingen\.nl/[A-Za-z0-9.-]+(?:#[a-z0-9=-]+)?|8;;"
+)
+"""Questions for the colours, the shape of the mouse pointer, and links to the official site."""
 
 
 def unwanted_characters(text: str, allowed: str = "") -> set[str]:

@@ -120,10 +120,10 @@ def test_export_from_the_reader(named: Path, tmp_path: Path) -> None:
         start(terminal)
         terminal.press("a", "e", "enter")
         terminal.settle(0.3)
-        # The file that is there now: the question whether to overwrite it shows its name.
-        terminal.press("e", "enter")
+        # The file is there now: another name is proposed.
+        terminal.press("e", "tab")
         terminal.settle(0.3)
-        terminal.press("escape", "escape")
+        terminal.press("escape", "escape", "A")
         finish(terminal)
     written = list(folder.iterdir())
     assert len(written) == 1, "the name that is proposed is that of a file right here"

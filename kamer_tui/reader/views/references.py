@@ -30,7 +30,7 @@ def add_what_is_said(writer: Writer, document: Document, exchange: Exchange) -> 
         if chain.said is None:
             if chain.end == "circle":
                 round_it = ARROW.join(map(str, (exchange.number, *chain.numbers)))
-                words = _("Nothing is said there: it goes round in a circle, {numbers}")
+                words = _("Nothing is said there: it goes round, {numbers}")
                 writer.line(words.format(numbers=round_it), ink="quiet", indent=INDENT, space=1)
             continue
         if chain.said not in told:
