@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kamer_tui.document.headline import Headlines
+from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.search.snippets import Snippet
 from kamer_tui.document.search.whole import Found, Match
 from kamer_tui.translation import _, ngettext
@@ -70,17 +71,7 @@ def _title(found: Found, match: Match, headlines: Headlines) -> str:
     if match.other is None:
         exchange = found.document.exchanges[match.exchange]
         return f"{exchange.label}  {headlines.of(match.exchange)}".rstrip()
-    match match.other:
-        case "front":
-            return _("About this document")
-        case "introduction":
-            return _("Introduction")
-        case "remark":
-            return _("Remark")
-        case "footnotes":
-            return _("Footnotes without a mark")
-        case "leftovers":
-            return _("Without a place ({count})").format(count=len(found.document.leftovers))
+    return name_of_part(found.document, match.other)
 
 
 def _particulars(found: Found, match: Match) -> str:

@@ -52,7 +52,7 @@ def test_a_sentence_asks(sentence: str) -> None:
     "sentence",
     [
         "De leden van De Brug hebben de volgende vragen.",
-        "De leden van De Brug hebben over het veer nog enkele vragen en opmerkingen.",
+        "De leden van De Brug hebben over het veer nog vragen en een opmerking.",
         "De leden van de Duinpartij danken de Minister voor de antwoorden op de eerdere vragen.",
         "Deze leden hebben vragen bij de planning van de brug.",
         "De leden van de Duinpartij lezen dat de Minister advies kan vragen over het veer.",

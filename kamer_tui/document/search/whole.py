@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kamer_tui.document.model import Document, Paragraph
+from kamer_tui.document.part_names import Part
 from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.document.search.index import WHOLE, SearchIndex
 from kamer_tui.document.search.nearest import Offer, nearest
@@ -14,8 +15,6 @@ from kamer_tui.document.search.snippets import Snippet, snippets
 from kamer_tui.document.search.texts import searched_exchange, searched_text
 from kamer_tui.document.selection import SelectionError
 from kamer_tui.translation import _
-
-Other = Literal["front", "introduction", "remark", "footnotes", "leftovers"]
 
 
 class Match(NamedTuple):
@@ -29,7 +28,7 @@ class Match(NamedTuple):
     whole: bool
     snippets: tuple[Snippet, ...]
     exchange: int = -1
-    other: Other | None = None
+    other: Part | None = None
     party: str | None = None
 
 
@@ -103,7 +102,7 @@ def _without_problem(hits: Hits) -> Hits:
 
 def _others(
     document: Document,
-) -> Iterator[tuple[Other, str | None, tuple[Paragraph, ...]]]:
+) -> Iterator[tuple[Part, str | None, tuple[Paragraph, ...]]]:
     """The texts that are no exchanges: what each is, whose, and its paragraphs."""
     yield "front", None, document.front_matter
     for party in document.parties:

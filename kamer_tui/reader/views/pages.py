@@ -9,6 +9,7 @@ from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import pages_of_exchange
+from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
@@ -62,18 +63,10 @@ def lit_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]
 def title_of(contents: Contents, entry: Entry) -> str:
     """The title of an entry that is no exchange."""
     match entry.kind:
-        case "front":
-            return _("About this document")
-        case "introduction":
-            return _("Introduction")
-        case "remark":
-            return _("Remark")
-        case "footnotes":
-            return _("Footnotes without a mark")
-        case "leftovers":
-            return _("Without a place ({count})").format(count=len(contents.document.leftovers))
-        case _:
+        case "text" | "exchange":
             return _("The text")
+        case part:
+            return name_of_part(contents.document, part)
 
 
 def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
