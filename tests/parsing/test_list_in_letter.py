@@ -13,9 +13,8 @@ from tests.support.reading import read_whole as read
 from tests.support.reading import said
 
 LETTER = """Beantwoording vragen Tweede Kamer over het rapport Steigers langs het Spaarmeer
-BEZORGEN
-Voorzitter van de Tweede Kamer
-der Staten-Generaal
+PER KOERIER
+De voorzitter van de Tweede Kamer
 DATUM
 6 juni 2031
 Geachte mevrouw Zandstra,
