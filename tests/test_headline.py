@@ -106,12 +106,43 @@ from tests.builders import document, exchange
             "De leden vragen of de Minister de mening deelt dat brugwachters nodig blijven.",
             "Dat brugwachters nodig blijven.",
         ),
+        ("Wat is de oorzaak van het lek in de brug?", "De oorzaak van het lek in de brug?"),
+        ("Wat is de gemeente van plan met de brug?", "Wat is de gemeente van plan met de brug?"),
+        (
+            "Hoe kan worden verklaard dat brugwachters vertrekken?",
+            "Dat brugwachters vertrekken?",
+        ),
+        ("Is het bij u bekend of brugwachters vertrekken?", "Of brugwachters vertrekken?"),
+        (
+            "Kunt u inzichtelijk maken hoeveel brugwachters vertrekken?",
+            "Hoeveel brugwachters vertrekken?",
+        ),
+        (
+            "Vindt de Algemene Rekenkamer dat brugwachters nodig blijven?",
+            "Dat brugwachters nodig blijven?",
+        ),
+        # a colon inside a quotation leads in nothing
+        (
+            "Bent u bekend met het bericht «Veer stopt: kan Duin zonder?»?",
+            "Het bericht «Veer stopt: kan Duin zonder?»?",
+        ),
+        # nor does a word that only looks like a question word, or an "of" between nouns
+        (
+            "Kunt u uitweiden over de meest waarschijnlijke brugverbinding?",
+            "Uitweiden over de meest waarschijnlijke brugverbinding?",
+        ),
+        (
+            "Zijn brugwachters te specificeren naar dorp of regio?",
+            "Zijn brugwachters te specificeren naar dorp of regio?",
+        ),
         # nothing is cut out of a relative clause
         (
             "De leden vragen of het college advies geeft over plannen die de Minister naar de "
             "Kamer stuurt.",
             "Of het college advies geeft over plannen die de Minister naar de Kamer stuurt.",
         ),
+        # "bereid om" stays whole before a word that points
+        ("Bent u bereid om dit te doen?", "Bent u bereid om dit te doen?"),
         # where little would be left, or only a word that points back, it stays whole
         ("Kent u het artikel?", "Kent u het artikel?"),
         ("Kunt u deze vragen ieder apart beantwoorden?",) * 2,
@@ -155,6 +186,10 @@ from tests.builders import document, exchange
         (
             "Zij stellen dat het beheer duur is. Deze leden vragen of het kabinet dat ook vindt.",
             "Dat het beheer duur is: of het kabinet dat ook vindt.",
+        ),
+        (
+            "Zij zijn van mening dat het beheer duur is en vragen meer. Deelt u deze analyse?",
+            "Dat het beheer duur is: deelt u deze analyse?",
         ),
         (
             "Het beheer is aan veel gemeenten te duur. Wat vindt de Minister daarvan?",

@@ -16,12 +16,13 @@ REST = r"(?P<rest>[^\s?].+)$"
 DAT = r"(?P<keep>dat)\s(?P<rest>[^\s?].+)$"
 _OPINION = (
     r"(?:mening|opvatting|zorgen?|conclusie|visie|analyse|stelling|inschatting|constatering"
-    r"|observatie|gedachte|indruk|overtuiging|verwachting|lezing|bezorgdheid|bevinding|beeld)"
+    r"|observatie|gedachte|indruk|overtuiging|verwachting|lezing|bezorgdheid|bevinding|beeld"
+    r"|conclusies|vrees|zienswijze)"
 )
 OF_WHOM = r"(?:\s(?:van|met)\s[^,?]{1,60}?)?"
 TOLD = (
     r"(?:update|overzicht|toelichting|inzicht|reactie|reflectie|onderbouwing|inschatting|schets"
-    r"|appreciatie|oordeel|voorbeelden|indicatie|uitleg|opsomming|lijst|beeld|weging|duiding)"
+    r"|schatting|uitsplitsing|appreciatie|oordeel|voorbeeld(?:en)?|indicatie|uitleg|opsomming|lijst|beeld|weging|duiding)"
 )
 TELLING = (
     r"(?:geven|noemen|verstrekken|sturen|delen|doen|schetsen|toesturen|verschaffen|maken|bieden"
@@ -56,10 +57,10 @@ CAN = (
 )
 _WILLING = beginning(
     "willing, or aware",
-    rf"""^(?:(?:bekend\smet|op\sde\shoogte\svan)(?:\shet\sfeit\s(?P<keep>dat))?
-        |(?:bereid|voornemens|van\splan)(?:\som)?)\s(?!{POINTING}){REST}""",
+    rf"""^(?:(?:bekend\smet|op\sde\shoogte\svan)(?:\shet\sfeit\s(?P<keep>dat)|\sde\sinhoud\svan)?
+        |(?:bereid|voornemens|van\splan)(?:\som)?)\s(?!(?:om\s)?{POINTING}){REST}""",
     ("bekend met de brief van Duin?", "bereid een veer te houden?"),
-    ("ziek?", "bereid?"),
+    ("ziek?", "bereid?", "bereid om dit te doen?"),
     flags=_CASE,
     hints=("bekend", "op de hoogte", "bereid", "voornemens", "van plan"),
 )
@@ -85,8 +86,9 @@ _SHARED = beginning(
 _KNOWN = beginning(
     "knowing something",
     rf"""^(?:kennis\s?genomen\svan|zicht\sop|inzicht\sin|cijfers\sover
-        |een\s(?:verklaring\svoor|beeld\svan))\s{REST}""",
-    ("kennisgenomen van het bericht?", "zicht op de kosten?"),
+        |een\s(?:verklaring\svoor|beeld\svan)
+        |(?:inzichtelijk|in\sbeeld|in\skaart)(?=\s{QUESTION_WORD}))\s{REST}""",
+    ("kennisgenomen van het bericht?", "zicht op de kosten?", "in beeld wie betaalt?"),
     "het bericht gelezen?",
     flags=_CASE,
 )
@@ -114,7 +116,7 @@ _JUDGED_THAT = beginning(
 )
 PLANNED = beginning(
     "planning to do something",
-    rf"^(?:voornemens|bereid|van\splan)\s(?:om\s)?(?!{POINTING}){REST}",
+    rf"^(?:voornemens|bereid|van\splan)\s(?:om\s)?(?!(?:om\s)?{POINTING}){REST}",
     "bereid een brug te bouwen?",
     "betrokken bij de brug?",
     flags=_CASE,
@@ -129,7 +131,7 @@ _THOUGHT = beginning(
 _WHETHER = (
     beginning(
         "that one is willing, or can tell",
-        rf"""^(?:(?:ook\s)?bereid\s(?:is|zijn)(?:,?\som)?\s(?!{POINTING})
+        rf"""^(?:(?:ook\s)?bereid\s(?:is|zijn)(?:,?\som)?\s(?!(?:om\s)?{POINTING})
             |(?:kan|kunnen|wil|willen)\s(?:aangeven|toelichten|uitleggen|bevestigen)
             \s(?={QUESTION_WORD})){REST}""",
         ("bereid is om een veer te houden.", "kan aangeven wie betaalt."),
@@ -174,7 +176,7 @@ AFTER = {
     **dict.fromkeys(("deelt", "delen", "erkent", "erkennen", "vindt", "meent"), (_SHARED,)),
     **dict.fromkeys(("onderschrijft", "herkent", "begrijpt", "beseft"), (_SHARED,)),
     **dict.fromkeys(("realiseert", "herinnert", "denkt", "verwacht"), (_SHARED,)),
-    **dict.fromkeys(("ziet", "zien"), (_SHARED, *CAN)),
+    **dict.fromkeys(("ziet", "zien"), (_SHARED, _JUDGED)),
     **dict.fromkeys(("heeft", "hebt", "hebben"), (_KNOWN,)),
     **dict.fromkeys(("of", "hoe"), _WHETHER),
     **dict.fromkeys(("wat vindt", "wat vinden"), (_THOUGHT,)),

@@ -30,6 +30,8 @@ _FEWEST_CONTENT_WORDS = 2
 """Fewer in sight don't let one find the question."""
 _FEWEST_WORDS = 6
 """In words: a shorter sentence says little."""
+_FEWEST_IN_A_QUESTION = 3
+"""In words: fewer are no clause ("naar sector of regio?")."""
 _MOST_OF_A_WORD = 5
 """In letters: a word that is cut after these can be read."""
 _LONG_WORD = 12
@@ -224,9 +226,11 @@ def _asked(sentence: str) -> str | None:
     """The question in the sentence, without who asks and how politely; None if none is found."""
     for rule in words.POLITE:
         found = rule.find(sentence)
-        if found and not words.BEGINS_A_CLAUSE.find(found["asked"] + found["between"]):
+        clause = found and words.BEGINS_A_CLAUSE.find(found["asked"] + found["between"])
+        if found and not clause and found["rest"].count(" ") >= _FEWEST_IN_A_QUESTION - 1:
             return _capitalised(found["rest"])
-    if after_colon := words.ASKS_AFTER_COLON.find(sentence):
+    after_colon = words.ASKS_AFTER_COLON.find(sentence)
+    if after_colon and not words.IN_A_QUOTATION.find(sentence[: after_colon.start()]):
         return _capitalised(after_colon["rest"])
     for rule in words.ASKS:
         found = rule.find(sentence)

@@ -36,8 +36,8 @@ _FEWEST_WORDS = 3
 """Fewer say nothing on their own: "Kent u het artikel?"."""
 
 _PARTS_OF_TOLD = """
-    update verzicht oelicht nzicht eactie eflectie nderbouw nschatting chets ppreciatie ordeel
-    oorbeelden ndicatie itleg psomming ijst eeld eging uiding
+    update verzicht oelicht nzicht eactie eflectie nderbouw chatting chets ppreciatie ordeel
+    oorbeeld itsplitsing ndicatie itleg psomming ijst eeld eging uiding
 """
 _WAYS_OF_TELLING = """
     toezeggen Toezeggen bevestigen Bevestigen aangeven Aangeven uitsluiten Uitsluiten garanderen
@@ -87,9 +87,10 @@ _ANY = (
     ),
     beginning(
         "what is left of being willing",
-        rf"^(?:bereid|voornemens|van\splan)(?:\som|\ster\splekke\som)?\s(?!{POINTING}){REST}",
+        rf"""^(?:bereid|voornemens|van\splan)(?:\som|\ster\splekke\som)?
+            \s(?!(?:om\s)?{POINTING}){REST}""",
         "Bereid om een brug te bouwen?",
-        "Bereid dat te doen, en wanneer?",
+        ("Bereid dat te doen, en wanneer?", "Bereid om dat te doen, en wanneer?"),
         hints=("ereid", "oornemens", "an plan"),
         flags=_CASE,
     ),
@@ -119,8 +120,10 @@ _IS_IT = beginning(
     "is it so",
     rf"""^(?:is\s(?:het\s)?(?:(?:dan|ook|nog|wel)\s)?(?:waar|juist|zo|correct|mogelijk|denkbaar)
         |klopt\shet(?:\s(?:bericht|nieuws|beeld))?|hoe\s(?:kan|komt)\shet(?:\szijn)?
-        |kan\s(?:er\s)?worden\s(?:uitgesloten|bevestigd|gegarandeerd)),?\s{DAT}""",
-    ("Is het waar dat het veer stopt?", "Kan worden uitgesloten dat het stopt?"),
+        |kan\s(?:er\s)?worden\s(?:uitgesloten|bevestigd|gegarandeerd)
+        |hoe\s(?:kan|is|valt)\s(?:het\s)?(?:te\sverklaren|verklaard\sworden|worden\sverklaard)
+        ),?\s{DAT}""",
+    ("Is het waar dat het veer stopt?", "Hoe kan verklaard worden dat het stopt?"),
     "Is het veer duur?",
     flags=_CASE,
     hints=(" dat ",),
@@ -132,6 +135,23 @@ _IS_THERE = beginning(
     "Is er een brug?",
     flags=_CASE,
     hints=("sprake van",),
+)
+_IS_IT_KNOWN = beginning(
+    "is it known",
+    rf"^is\s(?:het\s)?(?:bij\su\s|u\s|al\s|reeds\s)?bekend\s(?={QUESTION_WORD}){REST}",
+    ("Is bekend wat het veer kost?", "Is het bij u bekend of de brug open gaat?"),
+    "Is het veer bekend in Duin?",
+    flags=_CASE,
+    hints=("bekend",),
+)
+_WHAT_IS = beginning(
+    "what is the something of something",
+    rf"""^wat\s(?:is|zijn|was|waren)\s(?P<rest>(?!{GOVERNMENT}\b|(?:de|het)\s\w+\svan\splan\b)
+        (?:de|het|uw)\s(?:[\w-]+\s){{1,3}}?(?:van|voor|om|dat|die|tussen|op|over|bij|in|met|achter)\s\S.+)$""",
+    ("Wat is de oorzaak van het lek?", "Wat zijn de kosten van de brug?"),
+    ("Wat is de Minister van plan?", "Wat is Duin van plan met de brug?", "Wat is de brug?"),
+    flags=_CASE,
+    hints=("Wat ", "wat "),
 )
 _HOW_IS_IT = beginning(
     "how is it with something",
@@ -145,7 +165,7 @@ _VIEW = beginning(
     "what is the view of the government on something",
     rf"""^wat\sis\s(?:uw|(?:de|het)\s(?:\w+\s)?(?=\w+\svan\s{GOVERNMENT}\s))\s?
         (?:oordeel|reactie|mening|opvatting|visie|inzet|appreciatie|standpunt|inschatting)
-        (?:\svan\s{GOVERNMENT})?\s(?:over|op|van|als\shet\sgaat\som|bij|ten\saanzien\svan)
+        (?:\svan\s{GOVERNMENT})?\s(?:over|op|van(?!\s{GOVERNMENT})|als\shet\sgaat\som|bij|ten\saanzien\svan)
         \s(?:(?:het\sfeit\s)?(?P<keep>dat)\s)?{REST}""",
     ("Wat is uw reactie op het plan?", "Wat is de inzet van de Minister bij het overleg?"),
     "Wat is de reactie van Spaak op het plan?",
@@ -153,10 +173,10 @@ _VIEW = beginning(
     hints=("Wat is", "wat is"),
 )
 LEAD_INS: dict[str, tuple[Rule, ...]] = {
-    "is": (_IS_IT, _IS_THERE),
+    "is": (_IS_IT, _IS_THERE, _IS_IT_KNOWN),
     **dict.fromkeys(("klopt", "kan"), (_IS_IT,)),
     "hoe": (_IS_IT, _HOW_IS_IT),
-    "wat": (_VIEW,),
+    "wat": (_VIEW, _WHAT_IS),
     **dict.fromkeys(("en", "maar", "dus", "ook", "tot", "ten", "verder", "daarnaast"), _ANY[:1]),
     **dict.fromkeys(("tevens", "voorts", "overigens", "vervolgens", "kortom"), _ANY[:1]),
     **dict.fromkeys(("bovendien", "allereerst", "concreet"), _ANY[:1]),

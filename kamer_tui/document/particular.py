@@ -21,29 +21,29 @@ _OPENING = """
 _OPENS = frozenset(_OPENING.split())
 _GENERAL = """
     aandacht aangaan aangaande aangenomen aanraking aanstaande aantal acht afgelopen afweging
-    artikel aspecten basis bedoeld bedoelt beeld behandeling bekend belang belangrijk
+    algemene ark artikel aspecten basis bedoeld bedoelt beeld behandeling bekend belang belangrijk
     belangstelling benieuwd beoordeling bepaalde bericht bespreken besproken bestaande beste
     betekenen betekent betrekking bijdrage bijdragen bijeenkomst bijvoorbeeld bijzondere binnen
     circa combinatie conclusie concreet concrete concretere constatering criterium daadwerkelijk
-    daartoe dag dagen deel delen denk denken denkt derde dezelfde dit doen eerste eigen ervan
-    ervoor extra fase feit feitelijk functioneren gaan gaat gebied gebruikelijk gedaan gedachte
-    gekomen gekozen gemaakt genoeg genomen gepubliceerde gespecificeerd gesteld getroffen geval
-    gevallen gewijzigde geworden graag groep grond groot grote hand heel hele herinneren hoeveel
-    hoofddoel houden huidige interesse inzet inzetten jaar jaren kader kern kijkt klopt komende
-    komt kort korte krijgen krijgt laatste land landen legt leidt licht lijn lukt maakt maand maar
-    maatregel maatregelen maken mate meerderheid mening ministerie ministeries mogelijk mogelijke
+    daartoe dag dagen deel delen denk denken denkt derde dezelfde dit doen eerste eigen ervan ervoor
+    extra fase feit feitelijk functioneren gaan gaat gebied gebruikelijk gedaan gedachte gekomen
+    gekozen gemaakt genoeg genomen gepubliceerde gespecificeerd gesteld getroffen geval gevallen
+    gewijzigde geworden graag groep grond groot grote hand heel hele herinneren hoeveel hoofddoel
+    houden huidige interesse inzet inzetten jaar jaren kader kern kijkt klopt komende komt kort
+    korte krijgen krijgt laatste land landen legt leidt licht lijn lukt maakt maand maar maatregel
+    maatregelen maken mate meerderheid mening ministerie ministeries mogelijk mogelijke
     mogelijkheden mogelijkheid moment momenten naam nadere name namelijk nauwe nauwelijks nederland
     nederlandse nemen nieuw nieuwe nodig noodzaak nut onderdeel onderschrijft onderwerp onderzoek
     ontwikkelingen oordeel oplossing opmerking opmerkingen opzicht opzichte orde overig overige
     overzicht percentage plaats plaatsvinden positie praktijk probleem problematiek problemen
     procedures proces programma punt punten rapport recent recente rede reden redenen redenering
-    resultaat rijk rol rondom situatie slot soort specificeren specifiek specifieke speelt spelen
-    sprake staan staat standpunt stap stappen steeds stelling stelt suggestie tekst termijn tijd
-    tijde tijdens toegelicht toekomst toelichting twee tweede uitgebreide uitspraak update uren uur
-    vaak vele verband verder verdere verlengde verloop verlopen verschillend verschillende
-    verstandig verwacht verwachten verwachting verzoek voldoende volgend volstrekt voorgenomen
-    voortgang vorige vorm vraagstuk waarvoor wanneer week weergegeven weg weken wellicht werk
-    werkwijze worden zaken zeer zeggen zet zetten zien ziet zojuist zorg zorgen zorgt
+    rekenkamer resultaat rijk rol rondom situatie slot soort specificeren specifiek specifieke
+    speelt spelen sprake staan staat standpunt stap stappen steeds stelling stelt suggestie tekst
+    termijn tijd tijde tijdens toegelicht toekomst toelichting twee tweede uitgebreide uitspraak
+    update uren uur vaak vele verband verder verdere verlengde verloop verlopen verschillend
+    verschillende verstandig verwacht verwachten verwachting verzoek voldoende volgend volstrekt
+    voorgenomen voortgang vorige vorm vraagstuk waarvoor wanneer week weergegeven weg weken wellicht
+    werk werkwijze worden zaken zeer zeggen zet zetten zien ziet zojuist zorg zorgen zorgt
 """
 GENERAL = frozenset(_GENERAL.split())
 """Words that may stand in any question, whatever it is about."""

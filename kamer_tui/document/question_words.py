@@ -14,7 +14,8 @@ _CASE = re.IGNORECASE
 
 QUESTION_WORD = (
     r"(?!(?:voor[ ])?wat[ ](?:dat[ ])?betreft|waar[ ](?:nodig|mogelijk)|hoe[ ]dan[ ]ook)"
-    r"(?:of|hoe\w*|wat|welke?|wie|wiens|wanneer|waar|waarom|(?<!,\s)waar\w+|"
+    r"(?:of|hoe(?:veel|ver|zeer|lang|zo)?|wat|welke?|wie|wiens|wanneer|waar|waarom|"
+    r"(?<!,\s)waar(?:aan|achter|bij|door|in|mee|na|naar|op|over|toe|uit|van|voor)|"
     r"(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|per|bij|binnen|sinds|vanaf|tegen)"
     r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
 )
@@ -22,11 +23,13 @@ _AUXILIARY = r"(?:kan|kunt|kunnen|wil|wilt|willen|zou|zoudt|zouden|is|zijn|bent)
 _TELL = (
     r"(?:aangeven|geven|gegeven|aangegeven|toelichten|toegelicht|lichten|uiteenzetten|zetten|"
     r"uitleggen|leggen|zeggen|vertellen|schetsen|verduidelijken|verhelderen|delen|beschrijven|"
-    r"onderbouwen|motiveren|duiden|verklaren|informeren|weten|(?:in)?gaan|reflecteren|reageren)"
+    r"onderbouwen|motiveren|duiden|verklaren|informeren|weten|(?:in)?gaan|reflecteren|reageren|"
+    r"inzichtelijk[ ]maken|in[ ]kaart[ ]brengen|specificeren|gespecificeerd|gepreciseerd|"
+    r"expliciteren|weergeven|weergegeven|achterhalen|uitweiden|uitsplitsen|bevestigd)"
 )
 GOVERNMENT = (
-    r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s)?"
-    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|"
+    r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s|algemene\s)?"
+    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|rekenkamer|"
     r"bewindspersoon|bewindspersonen|bewindslieden|initiatiefnemers?))"
 )
 BY_THE_WAY = (
@@ -47,7 +50,7 @@ POLITE = (
     beginning(
         "a polite request to respond to something",
         rf"""^{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b(?:ingaan|reflecteren|reageren)
-            (?P<between>)\sop\s(?P<rest>(?:de|het)\s.+)$""",
+            (?P<between>)\sop\s(?P<rest>(?:de|het|uw)\s.+)$""",
         "Kan de Minister ingaan op de klacht?",
         "Kan de Minister ingaan op wat er gebeurt?",
         hints=("ingaan", "reflecteren", "reageren"),
@@ -70,6 +73,12 @@ ASKS_AFTER_COLON = anywhere(
     ("Een vraag: graag meer brug.", "Er is nog iets: de brug?"),
     hints=(": ",),
     flags=_CASE,
+)
+IN_A_QUOTATION = anywhere(
+    "a quotation that is not closed",
+    r"[«“‘][^»”’]*$",
+    "Kent u het bericht «Veer stopt",
+    ("Kent u het bericht «Veer stopt»", "foto’s"),
 )
 ASKS = (
     anywhere(
@@ -101,9 +110,11 @@ STATES = anywhere(
     "members state something",
     r"""\b(?:leden|fractie|fractieleden|lid|zij|groep)\b[^,;:.?]{0,60}?\s
         (?:lezen|leest|constateren|constateert|merken|merkt|zien|ziet|vinden|vindt|begrijpen
-        |begrijpt|menen|meent|wijzen|wijst|stellen|stelt|horen|hoort)
-        (?:\s\w+){0,3}?\sdat\s(?P<rest>.+)$""",
-    ("De leden lezen dat er een brug komt.", "Zij wijzen er ook op dat het regent."),
+        |begrijpt|menen|meent|wijzen|wijst|stellen|stelt|horen|hoort|vernemen|verneemt
+        |concluderen|concludeert|(?:is|zijn)\svan\s(?:mening|oordeel))
+        (?:\s\w+){0,3}?\sdat\s
+        (?P<rest>.+?)(?:,?\s(?:en|maar)\s(?:zijn|vragen|willen|hebben)\s.*)?$""",
+    ("De leden lezen dat er een brug komt.", "Zij zijn van mening dat het regent."),
     ("De leden lezen de brief.", "De Minister leest dat er een brug komt."),
     flags=_CASE,
 )
@@ -141,6 +152,15 @@ ONLY_POINTS_BACK = (
             "Kunt u dit nader toelichten?",
         ),
         ("Deelt de Minister de zorg over de brug?", "Kunt u de kosten toelichten?"),
+        flags=_CASE,
+    ),
+    beginning(
+        "a question that says nothing alone: what one thinks of what was said",
+        r"""[^?]{1,70}[ ](?:deze|die|dergelijke)[ ](?:conclusie|redenering|suggestie|stelling
+            |analyse|constatering|gedachte|mening|zienswijze)(?:[ ]\w+){0,2}\?{1,3}$""",
+        ("Is het kabinet het eens met deze conclusie?", "Meegaan in deze redenering?"),
+        ("Komt deze conclusie uit het onderzoek van Spaak?", "Wat is de conclusie?"),
+        hints=("deze", "die", "dergelijke"),
         flags=_CASE,
     ),
 )
