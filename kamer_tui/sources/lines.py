@@ -18,13 +18,17 @@ Role = Literal[
     "question",
     "answer",
     "label",
+    "asker",
+    "topic",
+    "cell",
     "remark",
     "signature",
     "leftover",
 ]
 """What a form with markup says that a line is: furniture; a footnote; the statement that tells who
-asks whom; a question, an answer, or the label above one; an explanation; a signature; a line of
-which it is known that it has no place."""
+asks whom; a question, an answer, or the label above one; in a table of questions who asks
+the next, or what it is about; a table's text, whatever it looks like; an explanation; a signature;
+a line of which it is known that it has no place."""
 
 
 class Line(NamedTuple):

@@ -201,3 +201,14 @@ def test_what_stands_beside_a_drawing_or_a_typed_text_is_not_lost() -> None:
         f"<p style='position:absolute;top:{9 * row}px'>rij {row}</p>" for row in range(9)
     )
     assert {line.text for line in lines(f"<b>Kop</b>{drawn}")} >= {"Kop", "rij 0", "rij 8"}
+
+
+def test_notes_that_are_lines_of_a_paragraph_are_known_by_their_raised_numbers() -> None:
+    inside = (
+        "Vol<sup>1</sup>.<br>Leeg<sup>2</sup> in 10 m<br>of minder.<br><br><hr>"
+        "<sup>1</sup> Zie de brief.<br><sup>2</sup> Zie de <i>Duinbode</i>.<br>"
+    )
+    assert [(line.text, line.role, line.label) for line in lines(inside)] == [
+        *(("Vol1.", None, ""), ("Leeg2 in 10 m", None, ""), ("of minder.", None, "")),
+        *(("Zie de brief.", "note", "1"), ("Zie de Duinbode.", "note", "2")),
+    ]

@@ -13,6 +13,7 @@ from kamer_tui.parsing.blocks.block import paragraphs
 from kamer_tui.parsing.structure import doubts
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.framing import closing_from
+from kamer_tui.parsing.structure.marked_up import says_who_asks
 from kamer_tui.parsing.structure.scoring import ScoredBlock
 from kamer_tui.parsing.structure.turn import Account, Turn
 from kamer_tui.parsing.vocabulary.committees import committees_in
@@ -46,6 +47,8 @@ def stands_in_turn(body: Body) -> bool:
     """
     head = " ".join(line.text for line in body.lines[:_HEAD_LINES])
     if _ASKED.find(head) is None or _ANSWERED.find(head) is None or body.kind:
+        return False
+    if says_who_asks(body.lines):
         return False
     blocks = body.scored
     start = _start(blocks)

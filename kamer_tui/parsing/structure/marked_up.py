@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from kamer_tui.language.numbers import read_numbers
 from kamer_tui.language.patterns import lazy_pattern
+from kamer_tui.parsing.blocks.block import Block
 from kamer_tui.parsing.structure.labelled import Labelled
+from kamer_tui.parsing.vocabulary.headings import parties_alone
 from kamer_tui.parsing.vocabulary.labels import Label, LabelKind, find_labels
+from kamer_tui.parsing.vocabulary.parties import names_in_list
 from kamer_tui.sources.lines import Line
 
 _NUMBERS_AT_END = lazy_pattern(r"\b(\d{1,4}(?:(?:, ?| en | t/m |-)\d{1,4}){0,20})[.:)]?$")
 _SIDES: tuple[LabelKind, ...] = ("question", "answer")
+_HEADS = ("asker", "topic")
 
 
 def says_who_asks(lines: Sequence[Line]) -> bool:
@@ -59,11 +63,21 @@ def labels_marked_up(lines: Sequence[Line]) -> list[Label]:
 
 def headings_between(text: Labelled) -> int:
     """Count the blocks at the end of a text that are neither question nor answer, as its beginning
-    is: they head what follows.
+    is: they head what follows.  Above the first question, those that say who asks, or what about.
     """
-    said = text.lines and text.lines[0].role in _SIDES
-    places = range(len(text.blocks) if said else 0)
-    return next((count for count in places if text.blocks[-1 - count].lines[0].role in _SIDES), 0)
+    if not text.lines:
+        return 0
+    roles = [block.lines[0].role for block in reversed(text.blocks)]
+    if text.lines[0].role in _SIDES:
+        return next((count for count, role in enumerate(roles) if role in _SIDES), 0)
+    return next((count for count, role in enumerate(roles) if role not in _HEADS), len(roles))
+
+
+def askers_marked_up(block: Block) -> tuple[str, ...]:
+    """Read the parties in the column of a table that says who asks: "Duinpartij, De Brug"."""
+    if block.lines[0].role != "asker":
+        return ()
+    return parties_alone(block.text) or names_in_list(block.text)
 
 
 def _printed(texts: Sequence[str], index: int) -> Label | None:

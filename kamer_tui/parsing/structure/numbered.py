@@ -27,7 +27,11 @@ from kamer_tui.parsing.structure.boundary import asks_only
 from kamer_tui.parsing.structure.closing_doubts import may_close
 from kamer_tui.parsing.structure.closings import find_closing
 from kamer_tui.parsing.structure.labelled import Labelled, cut_at_labels
-from kamer_tui.parsing.structure.marked_up import headings_between, says_who_asks
+from kamer_tui.parsing.structure.marked_up import (
+    askers_marked_up,
+    headings_between,
+    says_who_asks,
+)
 from kamer_tui.parsing.structure.number_signs import opens_as_question
 from kamer_tui.parsing.structure.numbering import find_numbering
 from kamer_tui.parsing.structure.pairing.by_number import Pair, find_answers_below, pair_by_number
@@ -116,7 +120,7 @@ def write_turns(
     """
     for turn in turns:
         for block in turn.above:
-            others = askers_of(block.text)
+            others = askers_marked_up(block) or askers_of(block.text)
             if others:
                 parties = others
                 account.know(others)

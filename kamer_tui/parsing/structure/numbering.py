@@ -52,14 +52,16 @@ _RECEIVED = anywhere(
 def find_numbering(lines: Sequence[Line]) -> list[Label]:
     """Find the labels of a text, in order: those of its questions, and of the answers to them."""
     if says_who_asks(lines):
-        return labels_marked_up(lines)
+        marked = labels_marked_up(lines)
+        return _with_answers_below(marked, lines) if _asks_only(lines) else marked
     texts = [line.text for line in lines]
     candidates = [label for index in range(len(texts)) for label in find_labels(texts, index)]
     candidates = _with_other_questions(candidates, texts)
     candidates = [
         label
         for label in candidates
-        if not (
+        if lines[label.index].role != "cell"
+        and not (
             _is_in_paragraph(label, lines)
             or _is_mark(label, lines[label.index])
             or _counts_annexes(label, texts)
@@ -203,6 +205,37 @@ def _with_answers(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[
         elif asked:
             closings.append(label)
     return [*labels, *closings[:1]]
+
+
+def _asks_only(lines: Sequence[Line]) -> bool:
+    """True if the form of the source marks questions up, and no answers."""
+    return not any(line.role == "answer" for line in lines)
+
+
+def _with_answers_below(marked: list[Label], lines: Sequence[Line]) -> list[Label]:
+    """Add to the questions of a table the labels of the answers that stand below it, with words or
+    under the same bare numbers.
+    """
+    questions = [label for label in marked if label.kind == "question"]
+    below = 1 + max((index for index, line in enumerate(lines) if line.role is not None), default=0)
+    texts = [line.text for line in lines]
+    candidates = [one for index in range(below, len(texts)) for one in find_labels(texts, index)]
+    bare = [replace(label, word=False) for label in questions]
+    worded = [label for label in candidates if label.kind == "answer" and not label.start]
+    answers = (
+        [label for label in worded if label.numbers]
+        or _numbers_again([label for label in candidates if label.alone], bare)
+        or _numbers_again(candidates, bare)
+    )
+    if not answers:
+        return marked
+    closings = [
+        one for one in candidates if one.kind == "closing" and one.index > answers[-1].index
+    ]
+    heading = [Label("answers", below, 0, 0, (), "", True, False, False)]
+    if answers[0].index == below:
+        heading = []
+    return [*questions, *heading, *answers, *closings[:1]]
 
 
 def _numbers_again(candidates: Sequence[Label], chosen: Sequence[Label]) -> list[Label]:

@@ -20,6 +20,19 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         re.compile(r"(?:het )?(?:antwoord(?:en)?|beantwoording|reactie)\b.{0,60}", re.IGNORECASE),
     ),
     (
+        "asker",
+        re.compile(
+            r"(?:partij|fractie|vragensteller)(?:en|s|\((?:s|en)\))?|gesteld door", re.IGNORECASE
+        ),
+    ),
+    (
+        "topic",
+        re.compile(
+            r"(?:onderwerp|thema|hoofdstuk|paragraaf|artikel|beleidsartikel|rubriek|onderdeel)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "furniture",
         re.compile(
             r"(?:blz|blad|bladzijde|pag|pagina|bijlage|t/m|van|tot)[. ]*"
@@ -28,9 +41,12 @@ _HEADINGS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
-"""What a column holds, by its heading: numbers, questions, answers, and pages that they are about.
+"""What a column holds, by its heading: numbers, questions, answers, who asks, what it is about, and
+pages that they are about.
 """
+_HEADS: tuple[Role, ...] = ("asker", "topic")
 _NUMBER = re.compile(r"\(?\d{1,4}[a-z]?[.):]?")
+_NUMBERED = re.compile(r"(?:vraag )?\d{1,4}[a-z]?[.):]?\s", re.IGNORECASE)
 _MOSTLY = 0.8
 _LEAST_ROWS = 2
 
@@ -46,7 +62,7 @@ def rows_as_blocks(rows: Sequence[Row]) -> list[Block]:
     if roles is not None:
         headings = list(map(_text, filled[0]))
     else:
-        roles = _roles_by_content(filled)
+        roles = roles_by_content(filled)
     for row in filled:
         # The headings stand once more where the table goes on on another page.
         if headings and list(map(_text, row)) == headings:
@@ -75,7 +91,16 @@ def roles_by_heading(row: Row) -> list[Role | None] | None:
     roles = [_role_by_heading(_text(cell)) for cell in row]
     questions = roles.count("question")
     told = roles.count("answer") == 1 or roles.count("label") == 1
-    return roles if questions == 1 and told and roles.count("answer") <= 1 else None
+    if questions != 1 or not told or roles.count("answer") > 1:
+        return None
+    last: Role | None = None
+    for place, role in enumerate(roles):
+        if role in ("question", "answer"):
+            last = role
+        elif role is None:
+            # Whatever else a row says goes with what stands before it.
+            roles[place] = last
+    return roles
 
 
 def _role_by_heading(text: str) -> Role | None:
@@ -83,16 +108,24 @@ def _role_by_heading(text: str) -> Role | None:
     return next((role for role, pattern in _HEADINGS if pattern.fullmatch(heading)), None)
 
 
-def _roles_by_content(rows: Sequence[Row]) -> list[Role | None] | None:
-    """What the columns hold where they have no headings: a number, what asks, and its answer."""
-    whole = [row for row in rows if len(row) == 3]
-    if len(whole) < _LEAST_ROWS or len(whole) < _MOSTLY * len(rows):
+def roles_by_content(rows: Sequence[Row]) -> list[Role | None] | None:
+    """What the columns hold where they have no headings: a number, what asks, and its answer; or
+    what asks, mostly with a number, and its answer.
+    """
+    count = max((len(row) for row in rows), default=0)
+    whole = [[_text(cell).strip() for cell in row] for row in rows if len(row) == count]
+    if not 2 <= count <= 3 or len(whole) < max(_LEAST_ROWS, _MOSTLY * len(rows)):
         return None
-    numbers = sum(bool(_NUMBER.fullmatch(_text(row[0]).strip())) for row in whole)
-    asks = sum("?" in _text(row[1]) for row in whole)
-    answers = sum(_text(row[2]).strip() != "" for row in whole)
     least = _MOSTLY * len(whole)
-    return ["label", "question", "answer"] if min(numbers, asks, answers) >= least else None
+    answers = sum(bool(row[-1]) for row in whole)
+    if count == 3:
+        numbers = sum(bool(_NUMBER.fullmatch(row[0])) for row in whole)
+        asks = sum("?" in row[1] for row in whole)
+        return ["label", "question", "answer"] if min(numbers, asks, answers) >= least else None
+    numbered = all(bool(_NUMBERED.match(row[0])) for row in whole)
+    asks = sum("?" in row[0] if numbered else row[0].endswith("?") for row in whole)
+    told = sum(not row[1].endswith("?") for row in whole)
+    return ["question", "answer"] if min(asks, answers, told) >= least else None
 
 
 def _parted(row: Row, roles: Sequence[Role | None]) -> Iterator[Block]:
@@ -102,7 +135,9 @@ def _parted(row: Row, roles: Sequence[Role | None]) -> Iterator[Block]:
     if len(row) < len(roles) and sum(map(bool, row)) < 2:
         yield from row_as_blocks(row)
         return
-    for cell, role in zip_longest(row, roles):
+    # Who asks, and what about, stands above the number, whichever column is the first.
+    columns = sorted(zip_longest(row, roles), key=lambda column: column[1] not in _HEADS)
+    for cell, role in columns:
         for block in cell or ():
             # A footnote of the cell stays one.
             yield block if block.role is not None else block._replace(role=role)

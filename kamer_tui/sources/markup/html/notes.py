@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import NamedTuple
 
 from kamer_tui.sources.markup.tree import Element, name_of, text_of
@@ -211,6 +211,7 @@ def _find_raised(root: Element, found: Notes) -> None:
     """Find notes without links: a paragraph that begins with a raised number, which the text above
     has raised too.
     """
+    _set_apart(root)
     marks: dict[str, list[Element]] = {}
     for raised in root.iter("sup"):
         label = _LABEL.fullmatch(text_of(raised))
@@ -223,3 +224,18 @@ def _find_raised(root: Element, found: Notes) -> None:
             found.notes[paragraph] = label[1]
             found.repeated.add(raised)
             found.marks.update(dict.fromkeys(marks.pop(label[1]), label[1]))
+
+
+def _set_apart(root: Element) -> None:
+    """Make a paragraph of each line that begins with a raised number, where lines end in <br>."""
+    for raised in list(root.iter("sup")):
+        around, before = raised.getparent(), raised.getprevious()
+        if around is None or around.find("br") is None or not _LABEL.fullmatch(text_of(raised)):
+            continue
+        left = around.text if before is None else before.tail
+        if (left or "").strip() or (before is not None and name_of(before) in _INLINE):
+            continue
+        line = [raised, *takewhile(lambda one: name_of(one) != "br", raised.itersiblings())]
+        paragraph = around.makeelement("p")
+        around.replace(raised, paragraph)
+        paragraph.extend(line)

@@ -10,7 +10,12 @@ from markdown_it.token import Token
 
 from kamer_tui.sources.markup.blocks import Block, Run
 from kamer_tui.sources.markup.markdown.inline import Inline
-from kamer_tui.sources.markup.tables import Row, roles_by_heading, rows_as_blocks
+from kamer_tui.sources.markup.tables import (
+    Row,
+    roles_by_content,
+    roles_by_heading,
+    rows_as_blocks,
+)
 
 _PAGE_SEPARATOR = 5
 """In dashes: the rule that programs put between pages; a shorter one is a rule in the text."""
@@ -192,7 +197,8 @@ def _rows(rows: Sequence[Row]) -> list[Row]:
     """The rows of a table.  Where a program put several in one, all its cells have as many lines,
     and the first lines belong together.
     """
-    if rows and roles_by_heading(rows[0]) is not None:
+    filled = [row for row in rows if any(row)]
+    if filled and (roles_by_heading(filled[0]) or roles_by_content(filled)) is not None:
         return list(rows)
     found: list[Row] = []
     for row in rows:
