@@ -136,10 +136,10 @@ def test_neighbours_that_look_alike_in_their_width_are_told_apart() -> None:
     )
     styles = RowStyles(contents)
     entries = list(contents.entry_of_exchange.values())
-    assert [styles.text(entry, 60) for entry in entries] == asked_alike
-    assert [styles.text(entry, 24) for entry in entries] == ["…treinen?", "…bussen?"]
+    assert [styles.text(entry, 60, 1).text for entry in entries] == asked_alike
+    assert [styles.text(entry, 24, 1).text for entry in entries] == ["…treinen?", "…bussen?"]
 
 
 def test_a_text_between_questions_is_shown_as_it_is() -> None:
     contents = Contents(document(asked(1, "De Brug")))
-    assert RowStyles(contents).text(0, 10) == RowStyles(contents).of(0).text
+    assert RowStyles(contents).text(0, 10, 1).text == RowStyles(contents).of(0).text

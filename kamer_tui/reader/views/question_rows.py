@@ -13,10 +13,13 @@ from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.bar_texts import told_offer
 from kamer_tui.reader.views.pages import title_of
+from kamer_tui.reader.views.wrapping import rows_within
 from kamer_tui.translation import _
 
 SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 LONGEST_NUMBER = 6
+RAGGED = 4
+"""Columns that stay empty, on average, where a headline goes on to its next line."""
 NEIGHBOURS = 24
 """So many questions, one after the other, are told apart where their headlines look alike."""
 
@@ -41,6 +44,16 @@ class RowStyle(NamedTuple):
     text: str
     quiet: bool = False
     lead: str = ""
+
+
+class RowText(NamedTuple):
+    """What an entry's row says, and the bounds of its lines; an ellipsis follows a line that is
+    cut.  The first ``lead`` characters are quiet letters before the headline.
+    """
+
+    text: str
+    lead: int
+    lines: tuple[tuple[int, int, bool], ...]
 
 
 _BLANK = QuestionRow("blank")
@@ -149,6 +162,7 @@ class RowStyles:
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
         self.of = lru_cache(maxsize=4096)(self._style)
+        self.text = lru_cache(maxsize=4096)(self._text)
         self._apart = lru_cache(maxsize=512)(self._texts_of_neighbours)
 
     @cached_property
@@ -156,14 +170,21 @@ class RowStyles:
         """True if any row of the document has a sign."""
         return any(self._sign(exchange) for exchange in self._contents.document.exchanges)
 
-    def text(self, entry: int, width: int) -> str:
-        """What an entry's row of that many columns says: its headline, without the beginning that
-        it shares with a neighbour's where the two look alike as far as they show.
+    def _text(self, entry: int, width: int, most: int) -> RowText:
+        """What an entry's row says in at most so many lines of that many columns."""
+        lead = self.of(entry).lead
+        room = width * most - RAGGED * (most - 1) - len(lead)
+        text = f"{lead}{self._headline(entry, room)}"
+        return RowText(text, len(lead), tuple(rows_within(text, width, most)))
+
+    def _headline(self, entry: int, room: int) -> str:
+        """A headline without the beginning that it shares with a neighbour's where the two look
+        alike as far as they show in so many columns.
         """
         index = self._contents.exchange_of_entry.get(entry)
         if index is None:
             return self.of(entry).text
-        return self._apart(index // NEIGHBOURS, width)[index % NEIGHBOURS]
+        return self._apart(index // NEIGHBOURS, room)[index % NEIGHBOURS]
 
     def _texts_of_neighbours(self, block: int, width: int) -> list[str]:
         entries = self._contents.entry_of_exchange

@@ -151,6 +151,20 @@ def clipped(text: str, width: int) -> str:
     return text[:end] + ELLIPSIS if cut else text
 
 
+def rows_within(text: str, width: int, most: int) -> list[tuple[int, int, bool]]:
+    """Bounds of at most so many rows of a text, and whether it is cut there: then an ellipsis
+    follows.
+    """
+    rows: list[tuple[int, int, bool]] = []
+    for start, end in wrapped(text, width) if most > 1 else [(0, len(text))]:
+        if len(rows) == most - 1:
+            size, cut = clip(text[start:], max(1, width))
+            rows.append((start, start + size, cut))
+            break
+        rows.append((start, end, False))
+    return rows
+
+
 def fitting(parts: Sequence[str], room: int) -> str:
     """As much of the parts as fits: the last is cut, then left out, then the one before it."""
     parts = [part for part in parts if part]

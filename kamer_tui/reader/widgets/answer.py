@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -139,11 +140,15 @@ class AnswerPane(PagePane):
             Segment(row.lead, ground + inks["number"]),
         ]
 
-    def render_line(self, y: int) -> Strip:
-        """The row on that line of the pane, with the part that the mouse has selected."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in a region."""
         if not self._sized and self._wrapped_for != self.size:
             # The first drawing comes before the first resize, and must show the text.
             self._wrap()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """The row on that line of the pane, with the part that the mouse has selected."""
         strip = super().render_line(y)
         selection = self.text_selection
         line = y if y < self.fixed else y + self.scroll_offset.y

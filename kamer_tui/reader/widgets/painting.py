@@ -59,7 +59,14 @@ def nowhere(_text: str) -> tuple[tuple[int, int], ...]:
 
 def lit(text: str, spans: Iterable[tuple[int, int]], inks: Inks, base: Style) -> list[Segment]:
     """A text with the spans where something was found lit up."""
-    return painted(text, 0, len(text), [(start, end, "hit") for start, end in spans], inks, base)
+    return lit_between(text, 0, len(text), spans, inks, base)
+
+
+def lit_between(
+    text: str, start: int, end: int, spans: Iterable[tuple[int, int]], inks: Inks, base: Style
+) -> list[Segment]:
+    """``text[start:end]`` with the spans of the text where something was found lit up."""
+    return painted(text, start, end, [(*span, "hit") for span in spans], inks, base)
 
 
 def strip_of(segments: list[Segment], width: int, base: Style) -> Strip:

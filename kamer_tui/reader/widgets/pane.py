@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import lru_cache
 from typing import Literal
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -19,6 +20,11 @@ from kamer_tui.reader.widgets.painting import Inks
 from kamer_tui.reader.widgets.themes import inks
 
 THUMB = "▐"
+
+
+@lru_cache
+def _plain(colours: Colours) -> Style:
+    return Style(color=colours.text, bgcolor=colours.ground)
 
 
 class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -50,6 +56,9 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._strips: dict[int, Strip] = {}
+        self._columns = 0
+        self._thumb = range(0)
+        """The columns of the lines that are being drawn, and where the bar stands beside them."""
         self._drags: Literal["", "bar", "line"] = ""
         """What the mouse drags."""
         self._held_at = 0
@@ -68,7 +77,7 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     @property
     def ground(self) -> Style:
         """The style of plain text in the pane."""
-        return Style(color=self.colours.text, bgcolor=self.colours.ground)
+        return _plain(self.colours)
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -124,20 +133,29 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a line; a blank one below the last."""
 
+    def line_at(self, y: int) -> int:
+        """The number of the line in that place under the fixed ones."""
+        return y + self.scroll_offset.y
+
     def fixed_strip(self, line: int, width: int) -> Strip:
         """Draw one of the fixed lines."""
         return Strip.blank(width, self.ground)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in a region; what is the same for all of them is found once."""
+        self._columns, self._thumb = self.size.width, self.thumb
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """The line on that row of the pane."""
-        width = self.size.width
+        width = self._columns
         if y < self.fixed:
             return self.fixed_strip(y, width)
-        line = y - self.fixed + self.scroll_offset.y
+        line = self.line_at(y - self.fixed)
         strip = self._strips.get(line)
         if strip is None or strip.cell_length != width:
             strip = self._strips[line] = self.line_strip(line, width)
-        if y - self.fixed in self.thumb:
+        if y - self.fixed in self._thumb:
             end = Segment(THUMB, self.ground + self.inks["quiet"])
             strip = Strip([*strip.crop(0, width - 1), end], width)
         return strip
@@ -149,12 +167,18 @@ class LinePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The rows, under the fixed ones, at whose end the bar stands that shows which part of the
         lines is in sight; none where all of them are.
         """
-        height, count = self.lines_in_sight, self.virtual_size.height - self.fixed
-        if count <= height or height < 2 or self.size.width < 2 or self.max_scroll_y <= 0:
+        height = self.lines_in_sight
+        seen, count = self.extent
+        if count <= seen or height < 2 or self.size.width < 2 or self.max_scroll_y <= 0:
             return range(0)
-        length = max(1, height * height // count)
+        length = max(1, height * seen // count)
         first = round(self.scroll_y * (height - length) / self.max_scroll_y)
         return range(first, first + length)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """How much is in sight at once, and how much there is."""
+        return self.lines_in_sight, self.virtual_size.height - self.fixed
 
     def at_edge(self, x: int) -> bool:
         """True if the mouse, in that column, is on the bar or on the line between two panes."""

@@ -38,20 +38,23 @@ class PartyList(Listing[PartyRow]):
             self.chosen = party
             self.redraw()
 
-    def row_strip(self, row: PartyRow, line: int, width: int, base: Style) -> Strip:
+    def row_strip(self, row: int, part: int, width: int, base: Style) -> Strip:
         """Draw a party: the name at the left, the count at the right."""
-        in_force = row.party == self.chosen
-        sign = CURSOR if line == self.cursor else IN_FORCE if in_force else " "
+        one = self.rows[row]
+        in_force = one.party == self.chosen
+        here = row == self.cursor
+        sign = CURSOR if here else IN_FORCE if in_force else " "
         if in_force:
             base = base + Style(bold=True)
-        count = f"{row.total}"
+        count = f"{one.total}"
         room = width - 2 - len(count) - 1
-        name = clipped(row.short_name if width < self.NARROW else row.name, room)
+        name = clipped(one.short_name if width < self.NARROW else one.name, room)
         gap = " " * max(1, room + 1 - cell_len(name))
-        quiet = base if line == self.cursor and self.has_focus else base + self.inks["quiet"]
+        barred = here and self.has_focus
+        quiet = base if barred else base + self.inks["quiet"]
         accent = Style(color=self.colours.accent)
         segments = [
-            Segment(sign, base if line == self.cursor and self.has_focus else base + accent),
+            Segment(sign, base if barred else base + accent),
             Segment(name, base),
             Segment(gap + count, quiet),
             Segment(" ", base),

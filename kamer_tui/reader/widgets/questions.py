@@ -8,10 +8,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyles
-from kamer_tui.reader.views.wrapping import clipped, wrapped
+from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyles, RowText
+from kamer_tui.reader.views.row_lines import MOST_LINES, lines_a_row
+from kamer_tui.reader.views.wrapping import ELLIPSIS, clipped, wrapped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
-from kamer_tui.reader.widgets.painting import lit, nowhere, strip_of
+from kamer_tui.reader.widgets.painting import lit, lit_between, nowhere, strip_of
 
 COUNT_WIDTH = 2
 MOST_COUNTED = 99
@@ -34,6 +35,8 @@ class QuestionList(Listing[QuestionRow]):
         self._styles = styles
         self._row_of: dict[int, int] = {}
         self._number_width = 1
+        self._most_lines = 1
+        """The lines that a row may take."""
         self.selected: Collection[int] = frozenset()
         self.visited: Collection[int] = frozenset()
         self.empty = ""
@@ -54,7 +57,9 @@ class QuestionList(Listing[QuestionRow]):
         """Show which entries are selected, and which were read before."""
         had_states, before = self._have_states, self.selected
         self.selected, self.visited = selected, visited
-        if selected is not before or had_states != self._have_states:
+        if had_states != self._have_states:
+            self.rearrange()
+        elif selected is not before:
             self.redraw()
 
     @property
@@ -70,35 +75,82 @@ class QuestionList(Listing[QuestionRow]):
         """
         if counts is not self.counts and (counts or self.counts):
             self.counts, self._found_in = counts, found_in
-            self.redraw()
+            self.rearrange()
 
-    def row_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
-        """Draw a row."""
-        inks = self.inks
-        if row.kind == "blank":
+    # How many lines the rows take
+
+    def make_room(self) -> None:
+        """Let rows take as many lines as there is room for."""
+        self._most_lines = lines_a_row(len(self.rows), self.lines_in_sight, self._needed)
+
+    def _needed(self, most: int) -> int:
+        self._most_lines = most
+        return sum(map(self.lines_of, range(len(self.rows))))
+
+    def lines_of(self, row: int) -> int:
+        """The lines that a row takes."""
+        one = self.rows[row]
+        if self._most_lines == 1 or one.kind != "entry":
+            return 1
+        return len(self._text_of(one.entry, self.size.width).lines)
+
+    def _text_of(self, entry: int, width: int) -> RowText:
+        assert self._styles is not None
+        return self._styles.text(entry, width - self._head_width(width) - 1, self._most_lines)
+
+    def _head_width(self, width: int) -> int:
+        """The columns of the number and the signs."""
+        assert self._styles is not None
+        if width < self.NARROW:
+            return 1 + self._number_width + (COUNT_WIDTH + 2 if self.counts else 1)
+        states = 2 if self._have_states else bool(self.counts)
+        signs = COUNT_WIDTH if self.counts else self._styles.have_signs
+        return 3 + self._number_width + states + signs
+
+    # Drawing
+
+    def row_strip(self, row: int, part: int, width: int, base: Style) -> Strip:
+        """Draw one of a row's lines."""
+        one, inks = self.rows[row], self.inks
+        if one.kind == "blank":
             return Strip.blank(width, base)
-        if row.kind != "entry":
-            ink = inks["number" if row.kind == "heading" else "label"]
-            text = f" {clipped(row.text, width - 2)}"
+        if one.kind != "entry":
+            ink = inks["number" if one.kind == "heading" else "label"]
+            text = f" {clipped(one.text, width - 2)}"
             return strip_of(lit(text, self._found_in(text), inks, base + ink), width, base)
-        return self._entry_strip(row, line, width, base)
+        assert self._styles is not None
+        style, said = self._styles.of(one.entry), self._text_of(one.entry, width)
+        quiet = base if row == self.cursor and self.has_focus else base + inks["quiet"]
+        start, end, cut = said.lines[part]
+        segments = self._head(row, part, width, base, quiet)
+        if part == 0:
+            segments.append(Segment(said.text[: said.lead], quiet))
+            start = min(said.lead, end)
+        found = self._found_in(said.text)
+        ink = quiet if style.quiet else base
+        segments += lit_between(said.text, start, end, found, inks, ink)
+        if cut:
+            segments.append(Segment(ELLIPSIS, ink))
+        return strip_of(segments, width, base)
 
-    def _entry_strip(self, row: QuestionRow, line: int, width: int, base: Style) -> Strip:
-        """Draw a question's row: its number and signs, and what is asked."""
-        styles = self._styles
-        assert styles is not None
-        inks, style = self.inks, styles.of(row.entry)
-        barred = line == self.cursor and self.has_focus
-        quiet = base if barred else base + inks["quiet"]
-        accent = base if barred else base + Style(color=self.colours.accent)
-        here = line == self.cursor
-        state = SELECTED if row.entry in self.selected else ""
-        if not state and row.entry in self.visited and not here:
+    def _head(self, row: int, part: int, width: int, base: Style, quiet: Style) -> list[Segment]:
+        """What stands before a question's headline: its number and its signs, on the first line;
+        the cursor beside them all.
+        """
+        assert self._styles is not None
+        entry, here = self.rows[row].entry, row == self.cursor
+        accent = base if here and self.has_focus else base + Style(color=self.colours.accent)
+        cursor = Segment(CURSOR if here else " ", accent)
+        if part:
+            return [cursor, Segment(" " * (self._head_width(width) - 1), base)]
+        style = self._styles.of(entry)
+        state = SELECTED if entry in self.selected else ""
+        if not state and entry in self.visited and not here:
             state = SEEN
-        number = f"{style.number:>{self._number_width}}"
+        number = Segment(f"{style.number:>{self._number_width}}", quiet)
         sign = style.sign
         if self.counts:  # how often it is found says more than any sign
-            sign = f"{min(self.counts.get(row.entry, 0), MOST_COUNTED) or '':>{COUNT_WIDTH}}"
+            sign = f"{min(self.counts.get(entry, 0), MOST_COUNTED) or '':>{COUNT_WIDTH}}"
         if width < self.NARROW:
             if not self.counts:
                 sign = (state if state == SELECTED else sign or state) or " "
@@ -106,35 +158,25 @@ class QuestionList(Listing[QuestionRow]):
                 sign = f"{SELECTED}{sign} "
             else:
                 sign = f" {sign} "
-            head = [
-                Segment(CURSOR if here else " ", accent),
-                Segment(number, quiet),
-                Segment(sign, accent if sign[0] == SELECTED or self.counts else quiet),
-            ]
-            used = 1 + len(sign) + len(number)
-        else:
-            states = f" {state or ' '}" if self._have_states else " " * bool(self.counts)
-            signs = sign or " " if self.counts or styles.have_signs else ""
-            head = [
-                Segment(f"{CURSOR if here else ' '} ", accent),
-                Segment(number, quiet),
-                Segment(states, accent if state == SELECTED else quiet),
-                Segment(f"{signs} ", accent if self.counts else quiet),
-            ]
-            used = 3 + len(number) + len(states) + len(signs)
-        used += len(style.lead)
-        room = width - used - 1
-        text = clipped(styles.text(row.entry, room), room)
-        ink = quiet if style.quiet else base
-        body = lit(text, self._found_in(text), inks, ink)
-        return strip_of([*head, Segment(style.lead, quiet), *body], width, base)
+            loud = sign[0] == SELECTED or self.counts
+            return [cursor, number, Segment(sign, accent if loud else quiet)]
+        states = f" {state or ' '}" if self._have_states else " " * bool(self.counts)
+        signs = sign or " " if self.counts or self._styles.have_signs else ""
+        return [
+            cursor,
+            Segment(" ", accent),
+            number,
+            Segment(states, accent if state == SELECTED else quiet),
+            Segment(f"{signs} ", accent if self.counts else quiet),
+        ]
 
     def line_strip(self, line: int, width: int) -> Strip:
         """Draw a line; an empty list tells why it is empty."""
         if not self.rows and self.empty:
             rows = list(wrapped(self.empty, max(1, width - 2)))
-            if 1 <= line <= len(rows):
-                start, end = rows[line - 1]
+            place = line // MOST_LINES
+            if 1 <= place <= len(rows):
+                start, end = rows[place - 1]
                 quiet = self.ground + self.inks["quiet"]
                 return strip_of([Segment(" " + self.empty[start:end], quiet)], width, self.ground)
         return super().line_strip(line, width)
