@@ -95,6 +95,28 @@ def test_dialogs_are_imported_when_they_are_opened() -> None:
     assert screens & dialogs == set()
 
 
+QUICKLY = "from kamer_tui.reader.library import import_quickly; import_quickly(); import sys"
+
+
+def test_textual_is_loaded_without_its_palette_and_without_encryption() -> None:
+    modules = modules_printed_by(f"{QUICKLY}; import kamer_tui.reader.app; print(*sys.modules)")
+    assert "kamer_tui.reader.screens.reading" in modules
+    assert within(modules, "ssl", "textual.command", "textual.types", "textual.widgets._input") == (
+        set()
+    )
+
+
+def test_what_textual_is_loaded_without_is_the_real_one_where_it_is_used() -> None:
+    program = f"""{QUICKLY}
+from kamer_tui.reader.screens.palette import Palette
+import ssl, textual.app, textual.command
+assert issubclass(Palette, textual.command.CommandPalette)
+assert textual.app.CommandPalette.is_open is textual.command.CommandPalette.is_open
+print(ssl.SSLContext.__name__, len(textual.app.uuid.uuid4().hex))
+"""
+    assert modules_printed_by(program) == {"SSLContext", "32"}
+
+
 def test_the_model_imports_nothing_of_the_package() -> None:
     modules = modules_printed_by("import kamer_tui.document.model, sys; print(*sys.modules)")
     assert within(modules, "kamer_tui") == {

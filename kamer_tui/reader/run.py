@@ -61,6 +61,9 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
     try:
         with BackgroundQuery() as query:
             opening.start()
+            from kamer_tui.reader.library import import_quickly
+
+            import_quickly()
             from kamer_tui.reader.app import ReaderApp
 
             dark = query.answer()

@@ -34,7 +34,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "export": ("document", "understanding"),
     "reader": (
         *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
-        *("export", "crash"),
+        *("export", "crash", "sources.stand_ins"),
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
