@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from textual.events import MouseScrollDown, MouseScrollUp
 
+from kamer_tui.reader.core.events import Filter
+from kamer_tui.reader.widgets.answer import AnswerPane
+from kamer_tui.reader.widgets.listing import Listing
 from tests.builders import small_report
 from tests.reader.driving import Reader, reading
 
@@ -148,3 +151,28 @@ async def test_text_under_scrolled_lines_is_selected_as_it_stands_there() -> Non
         await reader.press("ctrl+c")
         assert reader.app.clipboard == words
         assert reader.app.is_running
+
+
+async def test_a_click_on_a_row_means_the_row_that_was_seen() -> None:
+    async with reading(small_report()) as reader:
+        questions = reader.screen.questions
+        entries = [row for row in questions.rows if reader.screen.contents.exchange(row.entry)]
+        first, last = entries[0], entries[-1]
+        questions.post_message(Listing.Clicked(last))  # of Duinpartij
+        reader.screen.send(Filter("Noorderpartij", reader.screen.here()))
+        await reader.pilot.pause()
+        assert reader.number == "1", "it is not shown any more"
+        questions.post_message(Listing.Clicked(first))
+        reader.screen.send(Filter(None, reader.screen.here()))
+        reader.screen.do("last")
+        await reader.pilot.pause()
+        assert reader.number == "1"
+
+
+async def test_a_click_on_a_link_means_the_page_that_was_seen() -> None:
+    async with reading(small_report(), at=1) as reader:
+        answer = reader.screen.answer
+        answer.post_message(AnswerPane.Followed(answer.page, 0))
+        reader.screen.do("next")
+        await reader.pilot.pause()
+        assert reader.number == "2", "and not where its own first link leads"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
 from textual.events import Click
 from textual.widgets import OptionList
 
@@ -205,3 +206,36 @@ async def test_words_topics_and_documents_are_found_and_gone_to() -> None:
         await reader.press("escape")
         found = await opened_palette(reader, "kst-99998-12")
         assert [text.split()[0] for text in found] == ["1", "3"]
+
+
+async def test_a_double_click_chooses_once() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader, "answer alone")
+        await reader.pilot.double_click(OptionList, offset=(5, 0))
+        await reader.pilot.pause()
+        assert reader.app.screen is reader.screen
+        assert reader.state.zoomed
+
+
+async def test_a_click_on_what_is_offered_no_more_is_left_alone() -> None:
+    async with reading(small_report()) as reader:
+        count = len(await opened_palette(reader))
+        offers = reader.app.screen.query_one(OptionList)
+        x, y = offers.region.offset
+        for option in (0, 2, count - 1, count):
+            style = Style(meta={"option": option})
+            offers.post_message(Click(offers, 0, 0, 0, 0, 1, False, False, False, x, y, style))
+        offers.clear_options()
+        await reader.pilot.pause()
+        assert offers.screen is reader.app.screen
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen
+
+
+async def test_keys_of_the_list_after_it_is_gone_are_left_alone() -> None:
+    async with reading(small_report()) as reader:
+        await opened_palette(reader)
+        palette = reader.app.screen
+        await palette.query_one(OptionList).remove()
+        await reader.press("down", "up", "pagedown", "pageup", "ctrl+end", "escape")
+        assert reader.app.screen is reader.screen

@@ -14,6 +14,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.widgets.options import Options
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
@@ -25,16 +26,6 @@ class Choice(NamedTuple):
 
     label: str
     detail: str = ""
-
-
-class Choices(OptionList):
-    """Textual's list, without its error at a page key where it has no room for a line."""
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """True if an action can be done now."""
-        if action in ("page_down", "page_up"):
-            return bool(self.scrollable_content_region)
-        return super().check_action(action, parameters)
 
 
 class ChoosingScreen(Dialog[int | None]):
@@ -77,7 +68,7 @@ class ChoosingScreen(Dialog[int | None]):
         widest = max((cell_len(one.label) for one in self._choices), default=0)
         width = min(widest, LONGEST_LABEL)
         digits = len(str(len(self._choices)))
-        options = Choices(id="frame")
+        options = Options(id="frame")
         for number, one in zip(self._numbers, self._choices, strict=True):
             gap = " " * max(0, width - cell_len(one.label))
             if self._numbered:

@@ -8,11 +8,21 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+)
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.errors import NoWidget
-from textual.widgets import Input, OptionList
+from textual.widgets import LoadingIndicator
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Desk, carry_out
@@ -24,6 +34,7 @@ from kamer_tui.reader.views.palette_entries import (
     number_entries,
     palette_entries,
 )
+from kamer_tui.reader.widgets.options import Options
 from kamer_tui.translation import _
 
 KEYS_WIDTH = 11
@@ -92,6 +103,10 @@ class PaletteProvider(Provider):
             carry_out(cls.desk, entry.does)
 
 
+class Offers(CommandList, Options, can_focus=False):
+    """What the palette offers."""
+
+
 class Palette(CommandPalette):
     """Textual's command palette, in the reader's colours and with the reader's commands only."""
 
@@ -102,7 +117,6 @@ class Palette(CommandPalette):
     }
     Palette #--input { border: round $line; background: $background; padding: 0 1; }
     Palette #--input.--list-visible { border: round $line; }
-    Palette SearchIcon { display: none; }
     Palette #--input CommandInput { height: 1; border: none; padding: 0; }
     Palette #--input CommandInput > .input--placeholder { color: $quiet; }
     Palette CommandList {
@@ -126,7 +140,18 @@ class Palette(CommandPalette):
         BoundProvider.registry = registry
         BoundProvider.contents = contents
         BoundProvider.here = here
-        super().__init__([BoundProvider], placeholder=_("A command, a number, a party…"))
+        super().__init__([BoundProvider])
+
+    def compose(self) -> ComposeResult:
+        """Textual's own parts, but for the list and what is not shown."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield CommandInput(
+                    placeholder=_("A command, a number, a party…"), select_on_focus=False
+                )
+            with Vertical(id="--results"):
+                yield Offers()
+                yield LoadingIndicator()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; one that is closed already, by the key before, stays so."""
@@ -142,16 +167,17 @@ class Palette(CommandPalette):
             event.prevent_default()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """True if an action can be done now.  Textual's list raises where it has no room for a
-        line.
+        """True if an action can be done now: those of the list need a list, which is gone before
+        the last keys are done, and that can do them.
         """
-        if action == "command_list":
-            return any(bool(one.scrollable_content_region) for one in self.query(OptionList))
+        if action in ("command_list", "cursor_down"):
+            asked = str(parameters[0]) if parameters else action
+            return any(one.check_action(asked, ()) for one in self.query(Offers))
         return super().check_action(action, parameters)
 
     def on_mount(self) -> None:
         """The cursor does not blink."""
-        for field in self.query(Input):
+        for field in self.query(CommandInput):
             field.cursor_blink = False
 
     def on_click(self, event: events.Click) -> None:

@@ -53,6 +53,8 @@ from kamer_tui.reader.core.state import State
 from kamer_tui.reader.screens.showing import StateScreen
 from kamer_tui.reader.terminal.outward import told_of_clipboard
 from kamer_tui.reader.views.colours import colours_of, theme_after
+from kamer_tui.reader.views.party_rows import PartyRow
+from kamer_tui.reader.views.question_rows import QuestionRow
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.bars import FootBar
 from kamer_tui.reader.widgets.listing import Listing
@@ -193,7 +195,7 @@ class ReadingScreen(StateScreen):
             choices.append(Choice(target, self.contents.headline(int(target))))
 
         def follow(chosen: int | None) -> None:
-            if chosen is not None:
+            if chosen is not None and self.page() is page:
                 self.follow(links[chosen])
 
         self.app.push_screen(ChoosingScreen(_("Referred to by"), choices), follow)
@@ -312,14 +314,14 @@ class ReadingScreen(StateScreen):
         """Go to the row that was clicked; from a party, and on a narrow screen from a question too,
         on to what the row leads to.
         """
-        if message.listing is self.parties:
-            self.send(Filter(self.parties.rows[message.row].party, self.here()))
+        row = message.row
+        if isinstance(row, PartyRow):
+            self.send(Filter(row.party, self.here()))
             self.send(Focus("questions"))
-        else:
-            row = self.questions.rows[message.row]
+        elif isinstance(row, QuestionRow):
             self.send(Focus("questions"))
-            if row.kind == "entry":
-                shown = self.state.shown
+            shown = self.state.shown
+            if row.kind == "entry" and row.entry in shown:
                 here = shown.index(self.state.entry) if self.state.entry in shown else 0
                 self.send(Step(shown.index(row.entry) - here))
                 if self.is_narrow:
@@ -338,8 +340,9 @@ class ReadingScreen(StateScreen):
 
     def on_answer_pane_followed(self, message: AnswerPane.Followed) -> None:
         """Follow the link that was clicked."""
-        self.send(Focus("answer"))
-        self.follow(message.link)
+        if message.page is self.page():
+            self.send(Focus("answer"))
+            self.follow(message.link)
 
     def on_answer_pane_label_pressed(self) -> None:
         """Fold or unfold the question whose label was clicked."""

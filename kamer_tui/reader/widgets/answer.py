@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
 
-from kamer_tui.reader.core.page import Excerpt
+from kamer_tui.reader.core.page import Excerpt, Page
 from kamer_tui.reader.views.letters import letter_places
 from kamer_tui.reader.views.wrapping import ELLIPSIS, TextRow
 from kamer_tui.reader.widgets.page_pane import PagePane
@@ -30,10 +30,13 @@ class AnswerPane(PagePane):
     """True if the terminal takes links to addresses."""
 
     class Followed(Message):
-        """A link was clicked: its index in the page's links."""
+        """A link was clicked: the page, and the link's index in it.  Another page may be read by
+        the time at which this is read.
+        """
 
-        def __init__(self, link: int) -> None:
+        def __init__(self, page: Page, link: int) -> None:
             super().__init__()
+            self.page = page
             self.link = link
 
     class LabelPressed(Message):
@@ -51,7 +54,7 @@ class AnswerPane(PagePane):
         place = row.start + event.x - self.left - row.indent
         for index, link in enumerate(self.page.links):
             if link.block == row.block and link.start <= place < link.end and place < row.end:
-                self.post_message(self.Followed(index))
+                self.post_message(self.Followed(self.page, index))
                 return
 
     # Drawing

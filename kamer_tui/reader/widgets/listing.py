@@ -31,11 +31,10 @@ class Listing(LinePane, Generic[RowType]):
     """
 
     class Clicked(Message):
-        """A row was clicked."""
+        """A row was clicked; the list may have other rows by the time at which this is read."""
 
-        def __init__(self, listing: LinePane, row: int) -> None:
+        def __init__(self, row: object) -> None:
             super().__init__()
-            self.listing = listing
             self.row = row
 
     def __init__(self, *, id: str) -> None:
@@ -188,4 +187,4 @@ class Listing(LinePane, Generic[RowType]):
         """A click on any line of a row chooses it."""
         row = self.line_at(event.y) // MOST_LINES
         if event.widget is self and not self.at_edge(event.x) and 0 <= row < len(self.rows):
-            self.post_message(self.Clicked(self, row))
+            self.post_message(self.Clicked(self.rows[row]))
