@@ -37,7 +37,7 @@ class Reference(NamedTuple):
     """A place in a text that points to another exchange of the same document.
 
     ``text`` is the whole phrase as printed ("vragen 11 en 12"); ``text[start:end]`` of the
-    paragraph is the part of it that stands for this one number ("vragen 11", "12").
+    paragraph is the part of it for this number ("vragen 11", "12"), and so is a long phrase's text.
     ``resolved`` tells whether the document has an exchange of that number.
     """
 
@@ -318,7 +318,7 @@ class Document:
     @cached_property
     def _footnotes_by_label(self) -> dict[str, list[Footnote]]:
         found: dict[str, list[Footnote]] = {}
-        for footnote in self.footnotes:
+        for footnote in sorted(self.footnotes, key=lambda one: (one.page, one.lines[:1])):
             found.setdefault(footnote.label, []).append(footnote)
         return found
 
@@ -331,8 +331,8 @@ class Document:
         known = self._footnotes_by_label.get(label)
         if not known:
             return None
-        below = (note for note in known if _is_below(note, paragraph))
-        return known[0] if len(known) == 1 else next(below, known[-1])
+        below = bisect(known, False, key=lambda note: _is_below(note, paragraph))
+        return known[min(below, len(known) - 1)]
 
     def footnotes_of(self, paragraphs: Iterable[Paragraph]) -> tuple[Footnote, ...]:
         """The footnotes that are marked in paragraphs, each once, in the order of their marks."""

@@ -26,15 +26,28 @@ def fitting(
     problem = ""
     for field in fields:
         known = dict.fromkeys(value for text in texts for value in values_of(text, field.name))
+        of_members = _of_members(texts, field.name)
+        known.update(dict.fromkeys(of_members))
         meant = meant_by(field, known)
         if not meant:
             problem = problem or _not_there(field, known)
-        left = [
+        a_member = not meant.isdisjoint(of_members)
+        fit = {
             one
             for one in left
-            if meant.isdisjoint(values_of(texts[one], field.name)) is field.without
-        ]
+            if (a_member and texts[one].members)
+            or not meant.isdisjoint(values_of(texts[one], field.name))
+        }
+        left = [one for one in left if (one in fit) is not field.without]
     return left, problem
+
+
+def _of_members(texts: Iterable[Searched], name: FieldName) -> tuple[str, ...]:
+    """What the members who ask all exchanges have for a field: these are told once, not with each
+    exchange.
+    """
+    members = next((text.members for text in texts if text.members), ())
+    return tuple(member.printed for member in members) if name == "by" else ()
 
 
 def values_of(text: Searched, name: FieldName) -> tuple[str, ...]:

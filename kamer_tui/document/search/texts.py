@@ -11,6 +11,7 @@ from kamer_tui.document.model import (
     Exchange,
     Footnote,
     Mark,
+    Member,
     Paragraph,
     Side,
 )
@@ -35,7 +36,7 @@ class Searched(NamedTuple):
     """A text that is found as one: an exchange, an introduction.
 
     ``above`` is what stands over it: topic, parties, who answers.  ``by`` are those who ask or
-    answer.
+    answer, without the ``members`` who ask all of a document's exchanges.
     """
 
     passages: tuple[Passage, ...]
@@ -43,24 +44,25 @@ class Searched(NamedTuple):
     parties: tuple[str, ...] = ()
     topic: str | None = None
     by: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 def searched_exchange(document: Document, exchange: Exchange) -> Searched:
     """An exchange: question, answer and footnotes, under its topic and parties."""
     metadata = document.metadata
     passages = [_passage(side, index, one) for side, index, one in exchange.sides()]
-    asked = document.footnotes_of(exchange.question)
+    asked = set(document.footnotes_of(exchange.question))
     for index, note in enumerate(document.footnotes_of((*exchange.question, *exchange.answer))):
         passages.append(_of_footnote(index, note, "question" if note in asked else "answer"))
     answering = (exchange.answered_by,) if exchange.answered_by else metadata.answered_by
     above = (exchange.topic, *exchange.parties, *answering)
-    asking = tuple(member.printed for member in metadata.asked_by)
     return Searched(
         tuple(passages),
         tuple(filter(None, above)),
         exchange.parties,
         exchange.topic,
-        tuple(filter(None, (*answering, *asking, *exchange.parties))),
+        tuple(filter(None, (*answering, *exchange.parties))),
+        metadata.asked_by,
     )
 
 

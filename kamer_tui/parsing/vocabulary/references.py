@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from kamer_tui.document.model import DocumentReference, Reference
@@ -15,6 +17,14 @@ from kamer_tui.language.patterns import anywhere, lazy_pattern, whole
 ADDRESS = "https://zoek.officielebekendmakingen.nl/{identifier}.html"
 _LARGEST_NUMBER = 9999
 _LONGEST_RANGE = 100
+_LONGEST_PHRASE = 200
+"""In characters: of a longer phrase each reference has its own part, lest a line of ten thousand
+numbers be given ten thousand times.
+"""
+_FARTHEST = 200
+"""In characters: a question and the document that it is of stand no farther from each other."""
+_MOST_OF_A_PAPER = 60
+"""Documents that one paper may name, by several dossiers and several numbers."""
 
 # The numbers of questions in a sentence: amounts, dates and decimals are left.
 _UNIT = rf"%|procent|euro|miljoen|miljard|jaar|maanden|weken|dagen|keer|{'|'.join(MONTHS)}"
@@ -158,8 +168,12 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
     A range gives every number: in "vragen 4 t/m 6" the 5, which is not printed, stands at "t/m".
     """
     found: list[Reference] = []
+    in_order = sorted(documents, key=lambda one: one.start)
+    starts = [one.start for one in in_order]
     for match in _QUESTIONS.each(text):
-        if any(_belongs_to(text, match, document) for document in documents):
+        first = max(0, bisect_left(starts, match.start()) - 1)
+        beside = in_order[first : bisect_right(starts, match.end() + _FARTHEST)]
+        if any(_belongs_to(text, match, document) for document in beside):
             continue
         group = 1 if match.group(1) else 2
         phrase, offset = match.group(), match.start(group)
@@ -167,7 +181,8 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
         for place, (number, start, end) in enumerate(placed):
             begin = offset + start if place else match.start()
             if number <= _LARGEST_NUMBER:
-                found.append(Reference(number, phrase, begin, offset + end))
+                said = phrase if len(phrase) <= _LONGEST_PHRASE else text[begin : offset + end]
+                found.append(Reference(number, said, begin, offset + end))
     return tuple(found)
 
 
@@ -199,9 +214,13 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
         if match.group(2):
             found.append(_document(f"kst-{_dossier(match.group(2))}", match))
         for paper in _ONE_PAPER.each(match.group(1) or ""):
-            numbers = _ONE_NUMBER.findall(paper["numbers"])
-            for dossier in _ONE_DOSSIER.findall(paper["dossiers"]):
-                found += [_document(f"kst-{_dossier(dossier)}-{one}", match) for one in numbers]
+            dossiers = _ONE_DOSSIER.findall(paper["dossiers"])
+            named = itertools.product(dossiers, _ONE_NUMBER.findall(paper["numbers"]))
+            said = paper.group() if len(match.group()) > _LONGEST_PHRASE else ""
+            found += [
+                _document(f"kst-{_dossier(dossier)}-{number}", match, said)
+                for dossier, number in itertools.islice(named, _MOST_OF_A_PAPER)
+            ]
     for match in _APPENDIX.each(text):
         found += [_document(each, match) for each in _appendix_identifiers(match)]
     found += [_document(match.group(), match) for match in _IDENTIFIER.each(text)]
@@ -224,9 +243,9 @@ def _appendix_identifiers(match: re.Match[str]) -> Iterator[str]:
         yield f"ah-{'ek' if senate else 'tk'}-{first}{last}-{number}"
 
 
-def _document(identifier: str, match: re.Match[str]) -> DocumentReference:
+def _document(identifier: str, match: re.Match[str], said: str = "") -> DocumentReference:
     address = ADDRESS.format(identifier=identifier)
-    return DocumentReference(identifier, match.group(), address, match.start(), match.end())
+    return DocumentReference(identifier, said or match.group(), address, match.start(), match.end())
 
 
 def _dossier(printed: str) -> str:

@@ -7,6 +7,7 @@ doubt.
 
 from __future__ import annotations
 
+from bisect import insort_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -102,10 +103,8 @@ class _Pairing:
             if answered is not None and not answered.merged:
                 answered.answers.append(text)
                 continue
-            line = text.first_line.number
-            later = (place for place, pair in enumerate(self.pairs) if _line(pair) > line)
             pair = Pair([], text.numbers, [text], doubts.NO_QUESTION)
-            self.pairs.insert(next(later, len(self.pairs)), pair)
+            insort_right(self.pairs, pair, key=_line)
 
     def _answer_numbered(self, text: Labelled) -> bool:
         """Add an answer to the questions of its numbers; False if there are none, or if all have an

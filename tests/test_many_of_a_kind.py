@@ -1,0 +1,115 @@
+"""Documents with very many of one thing: whatever is made of them takes no longer than their size
+wants.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import time
+
+import pytest
+
+from kamer_tui.document.headline import Headlines
+from kamer_tui.document.model import Document
+from kamer_tui.document.search.whole import search
+from kamer_tui.document.selection import SelectionError
+from kamer_tui.sources.text import pages_of_text
+from kamer_tui.understanding.asking import asks_of
+from kamer_tui.understanding.chains import chains_of
+from tests.support.pumped_documents import used
+
+FAST = 0.3
+"""Seconds: what takes less is not compared."""
+MOST = 7.0
+"""Times the seconds of a quarter: four would be linear, sixteen is quadratic."""
+SIZES = 15_000, 60_000
+TRIES = 3
+"""A machine may be busy."""
+
+LIST = "LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 3 mei 2032\n\n"
+QUESTIONS = "Aanhangsel van de Handelingen\n\n"
+_ASKED = "Vragen van het lid Spaak (De Brug) aan de Minister van Molens over wieken\n\n"
+
+
+def word(number: int) -> str:
+    """A word for each number: "Bb" for 27."""
+    letters = ""
+    while number:
+        number, letter = divmod(number, 26)
+        letters += chr(ord("a") + letter)
+    return letters.capitalize()
+
+
+MANY: dict[str, tuple[str, str, str]] = {
+    "references on a line": (
+        LIST + "1\nWaarom?\nAntwoord:\nZie het antwoord op de vragen ",
+        "{}, ",
+        "en 3.\n",
+    ),
+    "references beside documents": (
+        LIST + "1\nWaarom?\nAntwoord:\nZie ",
+        "vraag 1 en Kamerstuk 31 {}, nr. 4, en ",
+        "meer.\n",
+    ),
+    "papers of many dossiers": (
+        LIST + "1\nWaarom?\nAntwoord:\nZie ",
+        "Kamerstukken " + "31 000, " * 20 + "nrs. " + "4, " * 40 + "5. ",
+        "\n",
+    ),
+    "members who ask": (
+        QUESTIONS,
+        "Vragen van het lid * (Lijst *) aan de Minister van Molens over wieken\n\n"
+        "Vraag {}\nWaarom?\n\nAntwoord {}\nJa.\n\n",
+        "",
+    ),
+    "answers without questions": (
+        QUESTIONS + _ASKED,
+        "Vraag {}\nWaarom?{}\n\nAntwoord {}\nJa.\n{} Noot.\n\f",
+        "",
+    ),
+    "notes of one label": (
+        QUESTIONS + _ASKED,
+        "Vraag {}\nWaarom?1\n\nAntwoord {}\nJa.\n\n1 De krant, {} mei 2032.\n\f",
+        "",
+    ),
+}
+"""How a text begins, what is repeated, and how it ends; "{}" is a number that rises, "*" a word."""
+
+
+def made(kind: str, size: int) -> str:
+    """A text of about so many characters."""
+    begin, again, end = MANY[kind]
+    count = size // len(again)
+    return (
+        begin
+        + "".join(again.replace("{}", str(n)).replace("*", word(n)) for n in range(1, count + 1))
+        + end
+    )
+
+
+def all_of(document: Document) -> None:
+    """Search, and work out what a reader shows."""
+    for query in ("molen", '"de molen"', "in:question waarom", "by:Spaak", "e"):
+        with contextlib.suppress(SelectionError):
+            search(document, query)
+    headlines = Headlines(document)
+    for index, exchange in enumerate(document.exchanges):
+        headlines.of(index)
+        chains_of(document, exchange)
+        asks_of(exchange)
+
+
+def seconds(kind: str, size: int) -> float:
+    """The processor's time for all that is made of a document."""
+    pages = pages_of_text(made(kind, size))
+    start = time.process_time()
+    all_of(used(pages))
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_a_document_of_many_takes_no_longer_than_its_size_wants(kind: str) -> None:
+    tries = (
+        seconds(kind, SIZES[1]) <= max(FAST, MOST * seconds(kind, SIZES[0])) for _ in range(TRIES)
+    )
+    assert any(tries)
