@@ -31,6 +31,8 @@ from kamer_tui.parsing.lines.page_ends import with_page_ends
 from kamer_tui.parsing.lines.wrapped_again import width_of_second_wrapping
 from kamer_tui.parsing.structure.body import Body
 from kamer_tui.parsing.structure.endings import doubt_torn
+from kamer_tui.parsing.structure.page_pieces import doubt_page_pieces
+from kamer_tui.parsing.structure.turn import Turn
 from kamer_tui.parsing.vocabulary.document_kinds import (
     kind_of_signs,
     kind_of_title,
@@ -128,6 +130,8 @@ def turns(draft: Draft) -> Draft:
 
     account = draft.evidence.read(draft.text, done)
     doubt_torn(account)
+    read = [entry for entry in account.entries if isinstance(entry, Turn)]
+    doubt_page_pieces(read, draft.lines)
     return draft._replace(account=account)
 
 

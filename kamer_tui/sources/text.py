@@ -37,6 +37,15 @@ _ENTITY = lazy_pattern(
 )
 _LEAST_ENTITIES = 3
 """In a text with fewer, one may be meant as it stands."""
+_BROKEN_OFF = re.compile(r"[^\W\d_A-Z]{2},?[ \t]*\n[ \t]*\n[ \t]*(?=[^\W\d_A-Z]{2})")
+"""A blank line in the middle of a sentence."""
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_FIRST_CHARACTERS = 1000
+_UNBROKEN = re.compile(r"\S[ \t]*\n\f?[ \t]*\S")
+"""Two lines without a blank one between them."""
+_LEAST_BROKEN_OFF, _LEAST_BROKEN_SHARE = 5, 0.1
+_MOST_UNBROKEN = 0.05
+"""Shares of the lines of a text in which a program put a blank line below each."""
 _OTHER_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _MARGIN = re.compile(r"^\f?( *)\S", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
@@ -118,23 +127,37 @@ def _lines(text: str) -> Iterator[Line]:
     # Most texts have no two blanks beside each other, which is seen at once.
     keeps_indentation = ("  " in text or "\t" in text) and _INDENTED.search(text) is not None
     blank_starts = not form_feeds and not keeps_indentation and _pages_start_with_blank(text)
-    page, number, gap, on_page = 1, 0, False, False
+    least_gap = 2 if _is_double_spaced(text) else 1
+    page, number, blanks, on_page = 1, 0, 0, False
     for row in text.split("\n"):
         for index, raw in enumerate(row.split("\f") if form_feeds else (row,)):
             if index or (blank_starts and on_page and raw[:1] == " " and raw[1:2].strip()):
                 page += 1
-                gap = on_page = False
+                blanks, on_page = 0, False
             # Parsing knows blanks only.
             body = raw.strip().replace("\t", " ")
             if not body:
                 number += not index
-                gap = on_page
+                blanks += on_page
                 continue
             left = float(len(raw) - len(raw.lstrip())) if keeps_indentation else None
             for piece in _pieces(body) if len(body) > MAXIMUM_LINE_CHARACTERS else (body,):
                 number += 1
-                yield Line(piece, page, number, gap, left)
-                gap, on_page = False, True
+                yield Line(piece, page, number, blanks >= least_gap, left)
+                blanks, on_page = 0, True
+
+
+def _is_double_spaced(text: str) -> bool:
+    """True if a program put a blank line below each line, so that one alone parts nothing."""
+    # A text that has many lines without one between them is any other, which is seen at once.
+    if _BLANK_LINE.search(text, 0, _FIRST_CHARACTERS) is None:
+        return False
+    broken = sum(1 for _ in _BROKEN_OFF.finditer(text))
+    if broken < _LEAST_BROKEN_OFF:
+        return False
+    lines = sum(1 for row in text.split("\n") if row.strip())
+    unbroken = sum(1 for _ in _UNBROKEN.finditer(text))
+    return broken >= _LEAST_BROKEN_SHARE * lines and unbroken <= _MOST_UNBROKEN * lines
 
 
 def _from_text_column(lines: list[Line]) -> Iterator[Line]:

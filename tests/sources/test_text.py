@@ -162,6 +162,45 @@ Twee keer per jaar.
 """
 
 
+_SPACED = """Vragen van het lid Veldman (Duinpartij) aan de minister van Waterstaat over
+het zand in de vaargeul (ingezonden 3 maart 2034).
+
+Vraag 1
+Kent u het bericht dat er
+zand ligt in de
+vaargeul, en dat daar
+niet wordt gebaggerd?
+
+Antwoord 1
+Ja, ik ken het, en ik
+heb de schippers
+gevraagd of zij daar
+hinder van hebben.
+
+Zij hebben geen hinder.
+"""
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n  \n", "\r\n\r\n"])
+def test_a_blank_line_below_each_line_parts_no_paragraphs(blank: str) -> None:
+    spaced = pages_of_text(_SPACED.replace("\n", blank)).lines
+    plain = pages_of_text(_SPACED).lines
+    assert [(line.text, line.after_gap) for line in spaced] == [
+        (line.text, line.after_gap) for line in plain
+    ]
+    assert [line.number for line in spaced] == [2 * line.number - 1 for line in plain]
+
+
+def test_double_spaced_lines_of_a_text_without_other_blank_lines_part_nothing() -> None:
+    spaced = pages_of_text(_SPACED.replace("\n\n", "\n").replace("\n", "\n\n")).lines
+    assert not any(line.after_gap for line in spaced)
+
+
+def test_blank_lines_between_paragraphs_that_are_lines_part_them() -> None:
+    lines = [f"De schipper heeft {count} zandplaten gezien" for count in range(20)]
+    assert all(line.after_gap for line in pages_of_text("\n\n".join(lines)).lines[1:])
+
+
 @pytest.mark.parametrize("sign", ["> ", ">", "> > ", ">> ", ">>> "])
 def test_a_text_that_a_mail_program_quotes_is_read_without_its_signs(sign: str) -> None:
     quoted = "".join(f"{sign}{row}".rstrip() + "\n" for row in _LETTER.splitlines())

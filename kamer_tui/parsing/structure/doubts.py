@@ -37,3 +37,8 @@ HOLDS_NUMBER = N_("a number stands on a line of its own in the middle of a sente
 BELOW_SIGNATURE = N_("more text stands below the signature that ends this answer")
 TORN = N_("its text ends in the middle of a sentence: some is missing, or is of something else")
 HOLDS_FOOTER = N_("a footer or a colophon of the press stands in its text")
+HOLDS_LINE = N_("a short line, as of a page's head or foot, parts a sentence of its text")
+HOLDS_HEAD = N_("a running head with a page's number stands in its text")
+INTERRUPTED = N_(
+    "a sentence of its text goes on in the next paragraph: something may stand between"
+)
