@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamer_tui.language.sentences import sentences
+from kamer_tui.language.sentences import ends_sentence, sentences
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,22 @@ def test_two_sentences_are_told_apart(first: str, second: str) -> None:
 @given(st.text(alphabet="aA1 .?!…»)'nrJ", max_size=80))
 def test_nothing_is_lost_between_the_sentences(text: str) -> None:
     assert " ".join(" ".join(sentences(text)).split()) == " ".join(text.split())
+
+
+def test_the_mark_of_a_footnote_belongs_to_the_sentence_that_it_ends() -> None:
+    text = "De brug is dicht.[^1] Zij gaat weer open.[^2][^3] Wanneer, zie art.[^4] 5."
+    assert sentences(text) == [
+        "De brug is dicht.[^1]",
+        "Zij gaat weer open.[^2][^3]",
+        "Wanneer, zie art.[^4] 5.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["De brug is dicht.[^1]", "Dicht?[^1][^*]", "Als volgt:[^12]"])
+def test_a_sentence_ends_at_its_footnote_mark(text: str) -> None:
+    assert ends_sentence(text)
+
+
+@pytest.mark.parametrize("text", ["De brug[^1]", "[^1]", "De brug en[^2][^3]", "a]"])
+def test_a_mark_alone_ends_no_sentence(text: str) -> None:
+    assert not ends_sentence(text)

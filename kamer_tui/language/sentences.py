@@ -23,8 +23,9 @@ _ABBREVIATIONS = frozenset(_WRITTEN_WITH_A_STOP.split())
 _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v", "jr", "sr"))
 """Abbreviations that also end sentences: they do where a capital follows ("enz. De brug")."""
 
-_END = lazy_pattern(r"(?<![.?!…])[.?!…]+[)»”’\"'\]]*(?=\s|$)")
-"""The signs that may end a sentence, with the quotes and brackets that close behind them."""
+_END = lazy_pattern(r"(?<![.?!…])(?P<signs>[.?!…]+[)»”’\"'\]]*)(?:\[\^[^\s\[\]]{1,20}\])*(?=\s|$)")
+"""The signs that may end a sentence, with the quotes and brackets that close behind them, and the
+marks of footnotes: "zo.[^2]"."""
 _INITIAL_OR_ORDINAL = lazy_pattern(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
 _SHORT_NUMBER = lazy_pattern(r"[0-9]{1,2}[.]")
 _BEFORE_A_LABEL = lazy_pattern(r"(?:^|[:;(«“]|[^0-9\s]\s*[,–-]|[^0-9,\s]\s+(?:en|of))\s*$")
@@ -36,6 +37,8 @@ _WINDOW = 40
 _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 """Signs that open a quotation or an aside before its first word."""
 _LONGEST_ABBREVIATION = 12
+_LONGEST_MARK = 24
+"""In characters, of a footnote's mark as paragraphs have it: "[^2]"."""
 _LAST_SIGNS = re.compile(r"[.?!:;…][»”’\")\]\d]*$|[.?!]»?\)?$")
 """A stop, a colon or a semicolon, with what closes it: a quote, a bracket, a footnote's mark."""
 """The last signs of those, to answer most texts without the pattern."""
@@ -43,7 +46,11 @@ _MAY_BE_LAST = frozenset('.?!:;…»”’")]0123456789')
 
 
 def ends_sentence(text: str) -> bool:
-    """True if a sentence can end where the text ends: "Ja.", "als volgt:", "(zie hieronder).12"."""
+    """True if a sentence can end where the text ends: "Ja.", "als volgt:", "(zie hieronder).12",
+    "Ja.[^2]".
+    """
+    while text.endswith("]") and (mark := text.rfind("[^", max(0, len(text) - _LONGEST_MARK))) >= 0:
+        text = text[:mark]
     return text[-1:] in _MAY_BE_LAST and _LAST_SIGNS.search(text[-6:]) is not None
 
 
@@ -58,11 +65,12 @@ def sentence_places(text: str) -> list[tuple[int, int]]:
     start = item = 0
     for end in _END.finditer(text):
         following = text[end.end() : end.end() + 12].strip()
-        last_word = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.end()].split()[-1]
-        if following and _goes_on(last_word, end[0], following):
+        signs, stop = end["signs"], end.end("signs")
+        last_word = text[max(start, end.start() - _LONGEST_ABBREVIATION) : stop].split()[-1]
+        if following and _goes_on(last_word, signs, following):
             continue
-        if following and end[0] == "." and _SHORT_NUMBER.fullmatch(last_word):
-            number, begin = int(last_word[:-1]), end.end() - len(last_word)
+        if following and signs == "." and _SHORT_NUMBER.fullmatch(last_word):
+            number, begin = int(last_word[:-1]), stop - len(last_word)
             before = text[max(start, begin - _WINDOW) : begin]
             if _is_label(before, following) or number == item + 1 > 1:
                 item = number

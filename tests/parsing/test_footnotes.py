@@ -69,6 +69,18 @@ def test_a_word_cut_by_the_page_is_whole_past_the_footnote() -> None:
     assert body == "De molens[^1] draaien op westenwind."
 
 
+@pytest.mark.parametrize("behind", ["zie vraag 2.2", "zie vraag 2."])
+def test_a_note_right_below_another_needs_no_mark(behind: str) -> None:
+    body, notes = read(f"De molens1 draaien; {behind}\n\n1 Alle vier.\n2 De Molen, 3 mei.\n")
+    assert body == f"De molens[^1] draaien; {behind}"
+    assert notes == {"1": "Alle vier.", "2": "De Molen, 3 mei."}
+
+
+def test_a_line_that_goes_on_with_a_note_is_no_other() -> None:
+    _, notes = read("De molens1 draaien.\n\n1 Zie Kamerstuk 99 998, nr.\n2 en 3.\n")
+    assert notes == {"1": "Zie Kamerstuk 99 998, nr. 2 en 3."}
+
+
 def test_footnotes_are_in_a_row() -> None:
     body, notes = read("De molens1 draaien.\n\n1 Vier.\n\fDe sluizen2 ook.\n\n2 Drie.\n")
     assert notes == {"1": "Vier.", "2": "Drie."}

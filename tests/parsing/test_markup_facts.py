@@ -323,3 +323,11 @@ def test_a_mark_whose_note_is_missing_stays_and_is_told() -> None:
     document = parse(pages_of_html(alone.encode(), "x"))
     assert said(document) == [("1", ["Kent u het bericht?[^1][^2]"], ["Ja."])]
     assert findings(document).marks_without_note == (("1", 1), ("2", 1))
+
+
+def test_the_number_of_a_paper_in_the_older_xml_is_known() -> None:
+    content = (
+        "<kamerwrk><body><stuk><nummer>31</nummer><titel>VERSLAG</titel><al>De pont vaart.</al>"
+        "</stuk></body></kamerwrk>"
+    )
+    assert pages_of_xml(content.encode(), "x.xml").known.number == "31"

@@ -49,6 +49,23 @@ def test_notes_without_labels_are_those_of_the_marks(signs: tuple[str, str], bet
     assert not findings(document).something
 
 
+def test_notes_whose_labels_are_not_looked_for_lose_them_all_the_same() -> None:
+    numbered = (f"{number}. {source}" for number, source in enumerate(SOURCES, 1))
+    document = read(LETTER.format("[1]", "[2]") + "\n\n".join(numbered) + "\n")
+    assert [one.text for one in document.footnotes] == list(SOURCES)
+
+
+@pytest.mark.parametrize("item", ["{}. {}", "{}) {}"])
+@pytest.mark.parametrize("signs", [("1)", "2)"), ("[1]", "[2]")])
+def test_a_list_above_the_notes_is_none_of_them(signs: tuple[str, str], item: str) -> None:
+    items = [item.format(number, word) for number, word in enumerate(("de pont;", "de kade."), 1)]
+    label = "[{}]" if signs[0].startswith("[") else "{})"
+    notes = [f"{label.format(number)} {one}" for number, one in enumerate(SOURCES, 1)]
+    document = read(LETTER.format(*signs) + "\n\n".join([*items, *notes]) + "\n")
+    assert [one.text for one in document.footnotes] == list(SOURCES)
+    assert [part.text for part in document.exchanges[1].answer[-2:]] == items
+
+
 @pytest.mark.parametrize(
     "end",
     [

@@ -245,3 +245,10 @@ def test_a_document_that_answers_all_parties_at_once_is_no_report() -> None:
     text = f"{questions}\n\nReactie van de Minister\n\n{set_in(ANSWER_WIDTH, ANSWERS[0])}\n"
     pages = pages_of_text(text)
     assert parse(pages).genre != "report"
+
+
+def test_a_short_answer_that_ends_in_a_mark_is_no_heading() -> None:
+    answer = "Dat waren er veertien, zo blijkt uit de lijst."
+    text = printed().replace(set_in(ANSWER_WIDTH, ANSWERS[1]), f"{answer}1")
+    read = read_whole(f"{text}\n1 Lijst van 3 mei 2033.\n")
+    assert [part.text for part in read.exchanges[1].answer] == [f"{answer}[^1]"]

@@ -39,6 +39,8 @@ def marked(text: str) -> list[str]:
         "Lekt de sluis?<sup>1</sup>\n\nJa.<sup>2</sup>\n",
         "Lekt de sluis?[^1]\n\n[^1]: De Sluiswachter\n",
         "### 1\n\n|Sluis|Lekt|\n|---|---|\n|Aarle|ja|\n",
+        "Lekt de sluis?\\[1\\]\n\nJa.\n\n\\[1\\] De Sluiswachter\n",
+        "Vragen over de sluis\n====\n\nOver de kolk\n============\n\nLekt zij?\n",
         "Zie [de brief](https://example.org/a) en [de kaart](https://example.org/b).",
     ],
 )
@@ -57,6 +59,7 @@ def test_certain_signs_tell_markdown_whatever_its_name(text: str) -> None:
         "1) De sluis_van_Aarle lekt; zie artikel [2](3) en f**k.\n",
         "    Vraag 1\n        Lekt de sluis?\n    Antwoord 1\n        Ja.\n",
         "# Vragen van het lid Spaak\n\nLekt de sluis?\n",
+        "==========\nVragen\n==========\n\nLekt \\[de\\] sluis?\n",
     ],
 )
 def test_a_plain_text_is_never_taken_for_markdown(text: str) -> None:
@@ -175,6 +178,9 @@ NOTE = "De Sluiswachter, 1 mei 2032."
         f"Lekt zij?<sup>1</sup>\n\nJa.\n\n<sup>1</sup> _{NOTE}_\n\nPagina 1 van 3\n\nEn dan?",
         f"Lekt zij?<sup>**1**</sup>\n\nJa.\n\n1. {NOTE}\n\n-----\n\nEn dan?",
         f"Lekt zij?[1]: nee.\n\n[1]: {NOTE}",
+        f"Lekt zij?[[1]](#footnote-1)\n\nJa.\n\n1. {NOTE} [↑](#footnote-ref-1)",
+        f"Lekt zij?[\\[1\\]](#_ftn1)\n\nJa.\n\n[\\[1\\]](#_ftnref1) {NOTE}",
+        f"Lekt zij?<sup>[1](#fn1)</sup>\n\nJa.\n\n1. {NOTE}[↩︎](#fnref1)\n\nEn dan?",
     ],
 )
 def test_a_note_and_its_mark(text: str) -> None:
@@ -203,6 +209,19 @@ def test_a_list_above_the_notes_of_its_page_is_a_list() -> None:
     text = f"Lekt zij?<sup>1</sup>\n\n1. de kolk;\n2. de deur.\n\n- 1 {NOTE}\n\n-----\n\nEn dan?"
     assert noted(text) == [("1", NOTE)]
     assert texts(text)[1:3] == ["1. de kolk;", "2. de deur."]
+
+
+@pytest.mark.parametrize("note", ["[1] {}", "<sup>1</sup> {}", "[^1]: {}", "1. {} [↑](#fnref1)"])
+def test_a_list_is_none_of_notes_that_stand_in_another_form(note: str) -> None:
+    text = f"Lekt zij?[1]\n\nJa:\n\n1. de kolk;\n\n2. de deur.\n\n{note.format(NOTE)}\n"
+    assert noted(text) == [("1", NOTE)]
+    assert texts(text)[2:4] == ["1. de kolk;", "2. de deur."]
+
+
+def test_a_link_to_a_number_elsewhere_is_text() -> None:
+    text = "Zie vraag [1](#vraag-1) en [2](https://example.org/2).\n\n1. [↑](#boven) de kolk\n"
+    assert noted(text) == []
+    assert texts(text) == ["Zie vraag 1 en 2.", "1. ↑ de kolk"]
 
 
 def test_what_is_nested_too_deep_is_read_as_plain_text() -> None:

@@ -237,6 +237,24 @@ def test_a_mark_that_is_not_counted_is_what_stands_behind_it() -> None:
     assert (star.label, one.label) == ("*", "1")
 
 
+@pytest.mark.parametrize("written", ["7 Zie de brief.", "7\tZie de brief.", "7) Zie de brief."])
+def test_a_mark_that_was_typed_is_no_text_of_its_note(written: str) -> None:
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="4"/><w:t>7</w:t></w:r>'
+    parts = Parts(notes={4: paragraph(written)})
+    note = lines_of(paragraph(text("Nee") + mark), parts)[1]
+    assert (note.label, note.text) == ("7", "Zie de brief.")
+
+
+def test_a_note_that_begins_with_its_number_keeps_it() -> None:
+    parts = Parts(notes={1: paragraph("1 oktober 2033."), 2: paragraph("20 jaar.")})
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>2</w:t></w:r>'
+    found = lines_of(paragraph(text("Nee") + note_mark(1) + mark), parts)
+    assert [(line.label, line.text) for line in found[1:]] == [
+        ("1", "1 oktober 2033."),
+        ("2", "20 jaar."),
+    ]
+
+
 def test_what_was_deleted_is_gone_and_what_was_put_in_is_there() -> None:
     body = paragraph(
         text("De ")

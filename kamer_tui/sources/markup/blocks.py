@@ -70,6 +70,23 @@ def _text(block: Block) -> str:
     return "".join(run.text for run in block.runs).strip()
 
 
+def without_label(runs: tuple[Run, ...], label: str, *, typed: bool = False) -> tuple[Run, ...]:
+    """The text of a note, which may repeat its label in brackets, "[1] De Duinbode", or alone, or,
+    where an author ``typed`` it, above a blank: "1 De Duinbode".
+    """
+    place = next((place for place, run in enumerate(runs) if run.text.strip()), None)
+    if not label or place is None:
+        return runs
+    text = runs[place].text.lstrip()
+    alone = text.rstrip() == label and any(run.text.strip() for run in runs[place + 1 :])
+    plain = alone or (typed and text[len(label) :][:1].isspace())
+    for sign in (f"[{label}]", f"({label})", f"{label})", *([label] if plain else ())):
+        rest = text.removeprefix(sign)
+        if rest != text and (rest.strip() or alone):
+            return (*runs[:place], runs[place]._replace(text=rest.lstrip()), *runs[place + 1 :])
+    return runs
+
+
 def pages_of_blocks(
     blocks: Iterable[Block],
     name: str,

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from lxml import etree
 
 from kamer_tui.sources.lines import Role
-from kamer_tui.sources.markup.blocks import Block, Run
+from kamer_tui.sources.markup.blocks import Block, Run, without_label
 from kamer_tui.sources.markup.tables import Row, rows_as_blocks
 from kamer_tui.sources.markup.tree import Element
 
@@ -215,7 +215,7 @@ class _Walk:
                 outside.append(block)
                 continue
             label = ended.label if first else ""
-            runs = _without_label(block.runs, label)
+            runs = without_label(block.runs, label)
             outside.append(
                 block._replace(runs=runs, role="note", level=None, label=label, begins=first)
             )
@@ -271,19 +271,6 @@ class _Walk:
         if notes and len(self._out) == 1:
             self._notes = []
             self._out[-1] += notes
-
-
-def _without_label(runs: tuple[Run, ...], label: str) -> tuple[Run, ...]:
-    """The text of a note, which may repeat its label in brackets: "[1] De Duinbode"."""
-    place = next((place for place, run in enumerate(runs) if run.text.strip()), None)
-    if not label or place is None:
-        return runs
-    text = runs[place].text.lstrip()
-    for sign in (f"[{label}]", f"({label})", f"{label})"):
-        rest = text.removeprefix(sign)
-        if rest != text and rest.strip():
-            return (*runs[:place], runs[place]._replace(text=rest.lstrip()), *runs[place + 1 :])
-    return runs
 
 
 def _ends_word(text: str) -> bool:

@@ -33,7 +33,9 @@ def facts_of_xml(root: Element) -> Metadata:
     return Metadata(
         identifier=_first(map(identifier_in, named.values())) or identifier,
         dossier=_first(_texts(root, "dossiernr")) or _first(_texts(root, "onderw", "nummer")),
-        number=_first(_texts(root, "ondernummer")) or number,
+        number=_first(_texts(root, "ondernummer"))
+        or number
+        or _first(_texts(root, "stuk", "nummer")),
         session=session,
         title=_first(_texts(root, "kamervraagonderwerp")),
         date=_first(_dates(root, "datumtekst")),

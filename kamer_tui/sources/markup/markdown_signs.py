@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-_QUICK = (b"#", b"**", b"[^", b"<sup>", b"|--", b"](", b"<a id=", b"| --", b"|:-")
+_QUICK = (b"#", b"**", b"[^", b"<sup>", b"|--", b"](", b"<a id=", b"| --", b"|:-", b"\\[", b"\n===")
 """A text without any of these is no Markdown: found faster than by the pattern."""
 _HEAD = b"---\n"
 _OWN = b'\nsha256: "'
@@ -20,6 +20,9 @@ _SIGN = rb"""^\#{1,6}[ ]+[^\s\#]                                # a heading
     | ^[ ]{0,3}\[\^[\w-]{1,20}\]:[ ]                        # the text of a footnote
     | (?<=\S)\[\^[\w-]{1,20}\](?!:)                         # its mark
     | <sup>\d{1,3}</sup>
+    | (?<=\S)\\\[\^?\d{1,3}\\?\](?!\()                   # a mark in brackets that are escaped
+    | ^\\\[\^?\d{1,3}\\?\][ ]\S                          # the note of one
+    | ^[^\s=][^\n]{0,200}\n={3,}[ \t]*\r?$                # a heading that is underlined
     | ^[ ]{0,3}\|?[ ]?:?-{3,}:?[ ]?\|[-:| ]*\r?$            # the line below a table's head
     | \[[^\]\[\n]{1,200}\]\((?:https?:/|\#)                   # a link
     """

@@ -20,7 +20,12 @@ from kamer_tui.parsing.lines.footnotes.labels_apart import (
     hangs,
     labels_apart,
 )
-from kamer_tui.parsing.lines.footnotes.marks import likeliest_mark, loose_mark, note_mark
+from kamer_tui.parsing.lines.footnotes.marks import (
+    ABBREVIATED,
+    likeliest_mark,
+    loose_mark,
+    note_mark,
+)
 from kamer_tui.parsing.lines.footnotes.notes import (
     EXPLAINS,
     START,
@@ -157,7 +162,10 @@ class _Reader:
             if place is not None:
                 note_mark(text, place)
                 after = place.line, place.end
-            elif restarts or label in unmarked or not self._mark(self.previous, label):
+            elif restarts or not (
+                (label not in unmarked and self._mark(self.previous, label))
+                or _follows_note(page, index, taken)
+            ):
                 unmarked.update(() if restarts else (label,))
                 continue
             end = _end(page, index, str(int(label) + 1))
@@ -211,6 +219,17 @@ class _Reader:
         )
 
 
+def _follows_note(page: Sequence[Line], index: int, taken: Set[int]) -> bool:
+    """True if a line with the next label stands right below a note, and can be none of its text:
+    a note whose mark looks like part of a number, "vraag 2.2", or was lost.
+    """
+    above = page[index - 1].text
+    if index - 1 not in taken or page[index].after_gap or not ends_sentence(above):
+        return False
+    label = label_of_note(page[index])
+    return label is not None and page[index].text[label[1] :][:1].isupper()
+
+
 def _is_heading(page: Sequence[Line], index: int) -> bool:
     """True if a line stands by itself like a chapter's heading."""
     text = page[index].text
@@ -251,6 +270,11 @@ def _is_tail(page: Sequence[Line], index: int) -> bool:
     return not any(begins_like_label(line.text) for line in tail) and reads_as_notes(tail)
 
 
+def _is_numbered(before: str) -> bool:
+    """True if a number belongs to what stands before it: "Kamerstuk 99 998, nr."."""
+    return ABBREVIATED.pattern.search(before) is not None
+
+
 def _end(page: Sequence[Line], index: int, following: str) -> int:
     """Find the place past the footnote's last line: of the next label ``following``, of a gap, of a
     heading, or of the page's end.
@@ -266,6 +290,6 @@ def _end(page: Sequence[Line], index: int, following: str) -> int:
         ):
             return end
         note = label_of_note(line)
-        if note is not None and note[0] == following:
+        if note is not None and note[0] == following and not _is_numbered(page[end - 1].text):
             return end
     return len(page)

@@ -60,9 +60,16 @@ def split(lines: Sequence[Line]) -> Found:
     for place in places:
         note_mark(text, place)
     return [*text, *explanation], [
-        RawFootnote(str(number), tuple(lines[one.start : one.stop]), 0)
-        for number, one in enumerate(notes, 1)
+        RawFootnote(str(number), found, _after_label(found[0].text, number))
+        for number, found in enumerate((tuple(lines[one.start : one.stop]) for one in notes), 1)
     ]
+
+
+def _after_label(text: str, number: int) -> int:
+    """Find where a note's text begins that has its number all the same: "1. De Duinbode"."""
+    stop = len(str(number)) + 1
+    labelled = text.startswith(str(number)) and text[stop - 1 : stop] in (".", ")")
+    return stop + 1 if labelled and text[stop : stop + 1] == " " else 0
 
 
 def marks_in_brackets(text: str) -> list[str]:

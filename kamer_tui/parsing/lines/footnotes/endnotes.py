@@ -35,14 +35,18 @@ def split(lines: Sequence[Line]) -> Found:
     """Part the lines of the text, marks noted on them, from the notes at the end, if there are any.
 
     Below a gap, half of the notes need a mark in the text; without a gap all do, and they are
-    short.
+    short.  Of several places where they may begin, they begin where they are most, at the last:
+    items of a list may have the same numbers.
     """
     lines, explanation = above_explanation(lines)
+    best: Found = list(lines), []
     for index in range(max(0, len(lines) - _MOST_LINES), len(lines)):
         match = START.pattern.match(lines[index].text)
         if match is None or not 1 <= _label(match) <= _MOST_MISSING + 1:
             continue
         found = _notes(lines[index:], _label(match))
+        if len(found) < max(1, len(best[1])):
+            continue
         text = list(lines[:index])
         marked = [_mark(text, note) for note in found]
         if match["counted"] or _label(match) > 1:
@@ -52,9 +56,10 @@ def split(lines: Sequence[Line]) -> Found:
             enough = sum(marked) * 2 >= len(marked)
         else:
             enough = all(marked) and all(len(note.lines) <= _SHORT_NOTE for note in found)
-        if found and enough:
-            return [*text, *explanation], found
-    return [*lines, *explanation], []
+        if enough:
+            best = text, found
+    text, found = best
+    return [*text, *explanation], found
 
 
 def _label(match: re.Match[str]) -> int:

@@ -19,17 +19,20 @@ _MOST_LINES = 200
 
 def split(lines: Sequence[Line]) -> Found:
     """Part the lines of the text from the notes at the end, from 1 on, each of which is marked
-    above.  In a text without raised marks there are none.
+    above; of several such places the one with most notes, and the last: items of a list may have
+    the same numbers.  In a text without raised marks there are none.
     """
+    best: Found = list(lines), []
     marked: set[str] = set()
     tail = max(0, len(lines) - _MOST_LINES)
     for index, line in enumerate(lines):
         if index >= tail and "1" in marked and line.begins and line.text[0] in "[1":
             notes = _notes(lines[index:])
-            if notes and marked.issuperset(note.label for note in notes):
-                return list(lines[:index]), notes
+            known = marked.issuperset(note.label for note in notes)
+            if known and len(notes) >= max(1, len(best[1])):
+                best = list(lines[:index]), notes
         marked.update(label_of(line.text[a:b]) for a, b in line.marks if a)
-    return list(lines), []
+    return best
 
 
 def _notes(lines: Sequence[Line]) -> list[RawFootnote]:

@@ -25,6 +25,13 @@ _PLAIN = frozenset(
 )
 """Elements whose tags say nothing of the text in them."""
 _CELLS = frozenset({"td", "th"})
+_TO_A_NOTE = re.compile(r"#_?(?:foot|end)?(?:note|noot|fn|ftn|edn|sdfootnote)-?(\d{1,3})(?:sym)?$")
+_TO_A_MARK = re.compile(
+    r"#_?(?:foot|end)?(?:note|noot|fn|ftn|edn|sdfootnote)-?(?:ref|anc)-?(\d{1,3})(?:anc)?$"
+)
+"""Where a mark leads, and where its note leads back, in what programs make of Word and HTML."""
+_LINKED_MARK = re.compile(r"\[?\d{1,3}\]?")
+_BACK = re.compile(r"\[?\d{1,3}\]?|[↑↩⬆^\ufe0e\ufe0f]{1,3}")
 _CLOSES_UP = re.compile(r" (?=[,.;:!?)»]|-\w)")
 """A blank that programs put between a word set in italics and what is glued to it."""
 
@@ -48,6 +55,11 @@ class Inline:
         """True right after the end of emphasis or of raised text."""
         self._blank = False
         """True where nothing but a blank stands behind that end."""
+        self.back = ""
+        """The label of the mark to which a link leads back, of a footnote as programs make it of
+        Word's: "1" of "[↑](#footnote-ref-1)"."""
+        self._link = ""
+        """Where the link leads that is open."""
         starred = _stars_of_words(tokens)
         for index, token in enumerate(tokens):
             if index in starred:
@@ -65,12 +77,25 @@ class Inline:
         elif kind in ("em_open", "em_close"):
             self._italic += token.nesting
             self._closed = token.nesting < 0
+        elif kind in ("link_open", "link_close"):
+            self._link = str(token.attrGet("href") or "") if token.nesting > 0 else ""
         elif kind == "html_inline":
             self._tag(token.content)
         elif kind == "image":
             self.pictures.append(token.content)
-        elif token.nesting == 0:
+        elif token.nesting == 0 and not self._leads_back(token.content):
+            raised = _TO_A_NOTE.match(self._link) and _LINKED_MARK.fullmatch(token.content)
+            self._raised += bool(raised)
             self._add(token.content)
+            self._raised -= bool(raised)
+
+    def _leads_back(self, text: str) -> bool:
+        """True of a link's text that leads from a note back to its mark."""
+        found = _TO_A_MARK.match(self._link)
+        if found is None or not _BACK.fullmatch(text):
+            return False
+        self.back = found[1]
+        return True
 
     def _tag(self, markup: str) -> None:
         found = _TAG.match(markup)

@@ -41,12 +41,16 @@ class _Label(NamedTuple):
     certain: bool = False
     listed: bool = False
     """"3." and "3)", as items of any list have them."""
+    apart: bool = False
+    """In brackets or raised, as no item of a list has it."""
 
 
 def with_notes(pieces: Sequence[Piece]) -> Iterator[Block]:
     """The blocks, footnotes with role and label, their marks set apart in the text."""
     labels = [_label_of(piece) for piece in pieces]
-    defined = {label.text for label in labels if label is not None and label.certain}
+    defined = {
+        label.text for label in labels if label is not None and (label.certain or label.apart)
+    }
     notes = _Notes(pieces, labels, defined).found()
     known = {label.text for label in notes.values()}
     above: Piece | None = None
@@ -111,6 +115,9 @@ class _Notes:
         """True if a block with a label is a note; ``last`` is the label of the note before."""
         if label.certain or index in self._between:
             return True
+        if label.listed and label.text in self._defined:
+            # An item of a list; the note has another form.
+            return False
         if not pending[label.text] or piece.block.role is not None:
             return False
         follows = int(label.text) == 1 or 0 < int(label.text) - last <= _MOST_MISSING
@@ -189,16 +196,28 @@ def _label_of(piece: Piece) -> _Label | None:
     if first is None or piece.heading:
         return None
     run = runs[first]
+    if piece.note:
+        return _linked(runs, first, piece.note)
     if run.mark:
         label = run.text.strip(" []")
         followed = _text(runs[first + 1 :]).strip()
-        return _Label(label, first, len(run.text)) if _LABEL.fullmatch(label) and followed else None
+        if not _LABEL.fullmatch(label) or not followed:
+            return None
+        return _Label(label, first, len(run.text), apart=True)
     if found := _DEFINED.match(run.text):
         return _Label(found[1], first, found.end(), certain=True)
     found = _LABELLED.match(run.text)
     if found and (run.text[found.end() :] or _text(runs[first + 1 :]).strip()):
-        return _Label(found[1] or found[2], first, found.end(), listed=found[3] is not None)
+        listed, apart = found[3] is not None, found[1] is not None
+        return _Label(found[1] or found[2], first, found.end(), listed=listed, apart=apart)
     return None
+
+
+def _linked(runs: Sequence[Run], first: int, label: str) -> _Label:
+    """The label of a note with a link back to its mark, behind the sign of its item: "1. "."""
+    sign = _LABELLED.match(runs[first].text)
+    named = sign is not None and label in (sign[1], sign[2])
+    return _Label(label, first, sign.end() if sign is not None and named else 0, certain=True)
 
 
 def _after(runs: Sequence[Run], label: _Label) -> tuple[Run, ...]:

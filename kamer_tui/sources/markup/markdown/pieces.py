@@ -30,13 +30,15 @@ _UNDERLINED = re.compile(r"\A[^\n]+\n={3,}\Z")
 
 class Piece(NamedTuple):
     """A block; ``apart`` is True inside a quotation or a list's item, where programs put notes;
-    ``ends_page`` is True where a page ends below it; ``heading`` where it is one.
+    ``ends_page`` is True where a page ends below it; ``heading`` where it is one; ``note`` is the
+    label of the footnote that it is, where a link in it leads back to the mark.
     """
 
     block: Block
     apart: bool = False
     heading: bool = False
     ends_page: bool = False
+    note: str = ""
 
 
 def pieces_of(tokens: Sequence[Token]) -> Iterator[Piece]:
@@ -145,7 +147,8 @@ class _Walk:
             if self._level is not None:
                 part = tuple(run._replace(bold=True) for run in part)
             sign = self._sign()
-            yield self._piece(part, begins=True if sign or self._level else None, sign=sign)
+            piece = self._piece(part, begins=True if sign or self._level else None, sign=sign)
+            yield piece._replace(note=inline.back)
 
     def _sign(self) -> str:
         """The sign of the open list's item, once."""

@@ -31,6 +31,8 @@ class NoteMark(NamedTuple):
     kind: str
     id: str
     label: str
+    typed: bool = False
+    """Its author typed the label, in the note too: Word counts it not."""
 
 
 class Content:
@@ -209,7 +211,8 @@ class Reader:
         if self._hidden:
             return
         which = attribute(element, "id") or ""
-        if (attribute(element, "customMarkFollows") or "0").lower() in ON:
+        typed = (attribute(element, "customMarkFollows") or "0").lower() in ON
+        if typed:
             label = "".join(
                 _symbol(one) if name_of(one) == "sym" else one.text or ""
                 for one in element.itersiblings()
@@ -219,7 +222,7 @@ class Reader:
         else:
             label = self._label_of(kind)
             into.add(label, _RunLook(mark=True), self._count.at_text())
-        into.notes.append(NoteMark(kind, which, label.strip()))
+        into.notes.append(NoteMark(kind, which, label.strip(), typed))
 
     def _alternatives(self, element: Element, into: Content) -> None:
         """Of the same in several forms, the first that holds anything (Part 3, 7.5)."""

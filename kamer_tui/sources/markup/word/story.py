@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamer_tui.sources.lines import Role
-from kamer_tui.sources.markup.blocks import Block, Run, goes_on
+from kamer_tui.sources.markup.blocks import Block, Run, goes_on, without_label
 from kamer_tui.sources.markup.package import Element
 from kamer_tui.sources.markup.tables import rows_as_blocks
 from kamer_tui.sources.markup.word.names import attribute, below, child, is_on, name_of
@@ -163,7 +163,12 @@ class Story:
         label = mark.label
         for block in self._note_stories[mark.kind].blocks(note):
             yield block._replace(
-                role="note", label=label, level=None, page=self._pages.page, begins=bool(label)
+                runs=without_label(block.runs, label, typed=mark.typed),
+                role="note",
+                label=label,
+                level=None,
+                page=self._pages.page,
+                begins=bool(label),
             )
             label = ""
 
