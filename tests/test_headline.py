@@ -237,7 +237,24 @@ def test_headline_says_what_is_asked(question: str, expected: str) -> None:
         # what is most particular to the question
         (
             "De leden lezen over het hoogwater in de Terpstrapolder. Wat wordt daaraan gedaan?",
-            "Terpstrapolder: wat wordt daaraan gedaan?",
+            "Hoogwater in de Terpstrapolder: wat wordt daaraan gedaan?",
+        ),
+        # what is said last, and first in its sentence, rather than what is said by the way
+        (
+            "Er vaart een veer naar het eiland. De veiligheid van de aanlegsteiger is matig door "
+            "schepen uit de haven van Duinstad. Hoe wordt daarop ingezet?",
+            "Veiligheid van de aanlegsteiger: hoe wordt daarop ingezet?",
+        ),
+        # a name is not cut, and a ministry says nothing of the matter
+        (
+            "Zij lezen over de Water- en Weginspectie en het Ministerie van Infrastructuur. "
+            "De bruggenbouw ligt stil. Wat wordt daaraan gedaan?",
+            "Bruggenbouw: wat wordt daaraan gedaan?",
+        ),
+        # a participle or an adjective alone says nothing
+        (
+            "Op basis waarvan is de conclusie getrokken dat het duur is?",
+            "Op basis waarvan is de conclusie getrokken dat het duur is?",
         ),
         (
             "In hoeverre zal er volgens de Minister een rol zijn voor waterstof?",

@@ -17,7 +17,7 @@ from kamer_tui.document import question_words as words
 from kamer_tui.document.asking_sentences import is_asking, is_curious
 from kamer_tui.document.lead_ins import without_lead_ins
 from kamer_tui.document.model import Document, Exchange
-from kamer_tui.document.particular import GENERAL, most_particular, named_in
+from kamer_tui.document.particular import GENERAL, LONGEST, most_particular, named_in
 from kamer_tui.document.spoken import spoken
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.language.words import NO_CONTENT, content_words
@@ -26,12 +26,15 @@ from kamer_tui.language.words import words as words_of
 IN_SIGHT = 30
 """In characters: what a list shows of a headline where it has little room."""
 _CLOSING = ")»”’\"'"
+_QUOTES = (("«", "»"), ("“", "”"), ("‘", "’"))
 _FEWEST_CONTENT_WORDS = 2
 """Fewer in sight don't let one find the question."""
 _FEWEST_WORDS = 6
 """In words: a shorter sentence says little."""
 _FEWEST_IN_A_QUESTION = 3
 """In words: fewer are no clause ("naar sector of regio?")."""
+_LONGEST_FROM_BEFORE = 22
+"""In characters: what another question is about leaves room for what this one asks."""
 _MOST_OF_A_WORD = 5
 """In letters: a word that is cut after these can be read."""
 _LONG_WORD = 12
@@ -154,22 +157,26 @@ def _with_subject(
     text = best.text
     if best.points_back and (statement := _statement(said, best.sentence)):
         return f"{statement}: {_uncapitalised(text, said[best.sentence])}"
+    if best.points_back and (earlier := _earlier(said, best.sentence)):
+        return f"{earlier}: {_uncapitalised(text, said[best.sentence])}"
     if words.OF_THE_QUESTIONS.find(said[best.sentence]):
         return text
     places = _places(best, said, before)
     asked_by = " ".join(exchange.parties)
     pointing = words.POINTS_TO.find(text)
     subject = named_in(" ".join(said[: best.sentence]), pointing["noun"]) if pointing else ""
-    for place, beside in places:
-        if _telling(f"{subject}: {text}") >= _FEWEST_CONTENT_WORDS and subject:
+    for place, beside, longest in places:
+        enough = _telling(f"{subject}: {text}") >= _FEWEST_CONTENT_WORDS
+        if subject and (enough or longest == _LONGEST_FROM_BEFORE):
             break
         known = f"{beside} {asked_by} {subject}"
-        found = most_particular(place, beside=known, common=common)
-        if found and len(subject) + len(found) < IN_SIGHT - 1:
-            subject = f"{subject}, {found}" if subject else found
-    earlier = said[best.sentence - 1].rstrip(" .") if best.points_back and best.sentence else ""
-    if not subject and earlier.count(" ") >= _FEWEST_WORDS - 1:
-        return f"{earlier}: {_uncapitalised(text, said[best.sentence])}"
+        found = most_particular(place, beside=known, common=common, longest=longest)
+        if 0 <= text.find(found) < IN_SIGHT - _MOST_OF_A_WORD:
+            continue
+        if not subject:
+            subject = found
+        elif len(subject) + len(found) < IN_SIGHT - 1 and not common.issuperset(words_of(found)):
+            subject = f"{subject}, {found}"
     points = words.POINTS.find(_in_sight(text, IN_SIGHT)) is not None
     if not subject and (points or not _telling(text)):
         subject = words.NUMBER_OF_A_HEADING.pattern.sub("", exchange.topic or "")
@@ -183,15 +190,18 @@ def _tells_more(named: str, text: str, common: frozenset[str]) -> bool:
     return (len(ours - common), len(ours)) > (len(others - common), len(others))
 
 
-def _places(best: _Candidate, said: list[str], before: Iterable[Exchange]) -> list[tuple[str, str]]:
+def _places(
+    best: _Candidate, said: list[str], before: Iterable[Exchange]
+) -> list[tuple[str, str, int]]:
     """Where to look for what is most particular to the question, each with the words that tell
-    nothing more there: its own words first, where they don't point to what was said before.
+    nothing more there, and how long it may be: its own words first, where they don't point to what
+    was said before.
     """
     text = best.text
     sight = _in_sight(text, IN_SIGHT)
-    told, own = (" ".join(said[: best.sentence]), text), (text, sight)
+    told, own = (" ".join(said[: best.sentence]), text, LONGEST), (text, sight, LONGEST)
     if best.points_back or words.POINTS.find(sight):
-        return [told, own, *((_question(one), text) for one in before)]
+        return [told, own, *((_question(one), text, _LONGEST_FROM_BEFORE) for one in before)]
     return [own, told]
 
 
@@ -207,6 +217,16 @@ def _statement(said: list[str], index: int) -> str:
         if stated := words.STATES.find(sentence):
             return f"Dat {stated['rest'].rstrip(' .?!')}"
     return ""
+
+
+def _earlier(said: list[str], index: int) -> str:
+    """The sentence before the one at that index, without its stop, if it tells at once what it is
+    about; "" if it doesn't.
+    """
+    earlier = said[index - 1].rstrip(" .") if index else ""
+    if earlier.count(" ") < _FEWEST_WORDS - 1 or _is_question(earlier) or not tells(earlier):
+        return ""
+    return "" if words.WHO_ASKS.find(_in_sight(earlier, IN_SIGHT)) else earlier
 
 
 def _is_question(sentence: str) -> bool:
@@ -230,7 +250,7 @@ def _asked(sentence: str) -> str | None:
         if found and not clause and found["rest"].count(" ") >= _FEWEST_IN_A_QUESTION - 1:
             return _capitalised(found["rest"])
     after_colon = words.ASKS_AFTER_COLON.find(sentence)
-    if after_colon and not words.IN_A_QUOTATION.find(sentence[: after_colon.start()]):
+    if after_colon and not _in_a_quotation(sentence[: after_colon.start()]):
         return _capitalised(after_colon["rest"])
     for rule in words.ASKS:
         found = rule.find(sentence)
@@ -239,6 +259,11 @@ def _asked(sentence: str) -> str | None:
             if rule is words.ASKS[0] or not words.BEGINS_A_CLAUSE.find(between):
                 return _capitalised(found["rest"])
     return None
+
+
+def _in_a_quotation(text: str) -> bool:
+    """True if a quotation that begins in the text doesn't end there: "het bericht «Veer stopt"."""
+    return any(text.rfind(opens) > text.rfind(closes) for opens, closes in _QUOTES)
 
 
 def _capitalised(text: str) -> str:

@@ -146,8 +146,9 @@ _IS_IT_KNOWN = beginning(
 )
 _WHAT_IS = beginning(
     "what is the something of something",
-    rf"""^wat\s(?:is|zijn|was|waren)\s(?P<rest>(?!{GOVERNMENT}\b|(?:de|het)\s\w+\svan\splan\b)
-        (?:de|het|uw)\s(?:[\w-]+\s){{1,3}}?(?:van|voor|om|dat|die|tussen|op|over|bij|in|met|achter)\s\S.+)$""",
+    r"""^wat\s(?:is|zijn|was|waren)\s(?P<rest>(?:de|het|uw)\s
+        (?!\w+\svan\splan\b|minister|staatssecretaris|kabinet|regering)
+        (?:[\w-]+\s){1,3}?(?:van|voor|om|dat|die|tussen|op|over|bij|in|met|achter)\s\S.+)$""",
     ("Wat is de oorzaak van het lek?", "Wat zijn de kosten van de brug?"),
     ("Wat is de Minister van plan?", "Wat is Duin van plan met de brug?", "Wat is de brug?"),
     flags=_CASE,

@@ -74,12 +74,6 @@ ASKS_AFTER_COLON = anywhere(
     hints=(": ",),
     flags=_CASE,
 )
-IN_A_QUOTATION = anywhere(
-    "a quotation that is not closed",
-    r"[«“‘][^»”’]*$",
-    "Kent u het bericht «Veer stopt",
-    ("Kent u het bericht «Veer stopt»", "foto’s"),
-)
 ASKS = (
     anywhere(
         "a verb of asking with a clause",
