@@ -135,6 +135,9 @@ from tests.builders import document, exchange
             "Zijn brugwachters te specificeren naar dorp of regio?",
             "Zijn brugwachters te specificeren naar dorp of regio?",
         ),
+        # what stands in brackets behind the mark, and a blank that is lost, hide no question
+        ("Zij lezen veel. Wie betaalt de brug? (blz. 20)", "Wie betaalt de brug? (blz. 20)"),
+        ("Kunt u dat toelichten?Wie betaalt de brug?", "Wie betaalt de brug?"),
         # nothing is cut out of a relative clause
         (
             "De leden vragen of het college advies geeft over plannen die de Minister naar de "

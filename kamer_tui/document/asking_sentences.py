@@ -11,6 +11,8 @@ from kamer_tui.language.patterns import Rule, anywhere, beginning
 
 _CASE = re.IGNORECASE
 _CLOSING = ")]»”’\"'"
+_LONGEST_ASIDE = 30
+"""In characters: what stands in brackets behind a question mark is no sentence."""
 _NEAR = 60
 """In characters: what tells a noun from a verb stands within these."""
 
@@ -175,9 +177,20 @@ A_NOUN = anywhere(
 )
 
 
+def ends_in_its_mark(sentence: str) -> bool:
+    """True if a sentence ends with a question mark, but for what closes behind it: a quote, or the
+    page that it is about ("Wat kost dat? (blz. 20)").
+    """
+    text = sentence.rstrip(_CLOSING + " ")
+    if text.endswith("?"):
+        return True
+    before, opens, aside = text.rpartition("(")
+    return bool(opens) and len(aside) <= _LONGEST_ASIDE and before.rstrip().endswith("?")
+
+
 def is_asking(sentence: str) -> bool:
     """True if a sentence asks: "Wat kost dat?", "Graag een reactie.", "Zij vragen wie betaalt."."""
-    if sentence.rstrip(_CLOSING + " ").endswith("?"):
+    if ends_in_its_mark(sentence):
         return True
     first = sentence.partition(" ")[0].lower().rstrip(",")
     if first in _FIRST_WORDS and any(rule.find(sentence) for rule in WITHOUT_MARK):

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from kamer_tui.document import question_words as words
-from kamer_tui.document.asking_sentences import is_asking, is_curious
+from kamer_tui.document.asking_sentences import ends_in_its_mark, is_asking, is_curious
 from kamer_tui.document.lead_ins import without_lead_ins
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.document.particular import GENERAL, LONGEST, most_particular, named_in
@@ -25,7 +25,6 @@ from kamer_tui.language.words import words as words_of
 
 IN_SIGHT = 30
 """In characters: what a list shows of a headline where it has little room."""
-_CLOSING = ")»”’\"'"
 _QUOTES = (("«", "»"), ("“", "”"), ("‘", "’"))
 _FEWEST_CONTENT_WORDS = 2
 """Fewer in sight don't let one find the question."""
@@ -134,14 +133,14 @@ def _in_sight(text: str, width: int) -> str:
 def _candidates(said: list[str]) -> Iterator[_Candidate]:
     """What may be the headline: questions first, then what else members ask for."""
     for index, sentence in enumerate(said):
-        if _is_question(sentence) or (
+        if ends_in_its_mark(sentence) or (
             words.ASKS_WITHOUT_MARK.find(sentence) and is_asking(sentence)
         ):
             asked = _asked(sentence) or sentence
             points = _points_back(sentence) or _points_back(asked)
             yield _Candidate(without_lead_ins(asked), index, points)
     for index, sentence in enumerate(said):
-        asks = not _is_question(sentence) and (is_asking(sentence) or is_curious(sentence))
+        asks = not ends_in_its_mark(sentence) and (is_asking(sentence) or is_curious(sentence))
         if asks and (indirectly := _asked(sentence)):
             yield _Candidate(without_lead_ins(indirectly), index, _points_back(indirectly))
 
@@ -224,13 +223,9 @@ def _earlier(said: list[str], index: int) -> str:
     about; "" if it doesn't.
     """
     earlier = said[index - 1].rstrip(" .") if index else ""
-    if earlier.count(" ") < _FEWEST_WORDS - 1 or _is_question(earlier) or not tells(earlier):
+    if earlier.count(" ") < _FEWEST_WORDS - 1 or ends_in_its_mark(earlier) or not tells(earlier):
         return ""
     return "" if words.WHO_ASKS.find(_in_sight(earlier, IN_SIGHT)) else earlier
-
-
-def _is_question(sentence: str) -> bool:
-    return sentence.rstrip(_CLOSING).endswith("?")
 
 
 def _points_back(sentence: str) -> bool:

@@ -6,6 +6,7 @@ staat vol. Niemand ruimt op.»?"
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kamer_tui.document.model import Paragraph
@@ -23,6 +24,14 @@ OPENS_A_QUOTATION = anywhere(
     r"[«“‘]|(?:^|[\s(])['\"]",
     ("de term «fietsstraat»", "de kop 'Vol'"),
     "foto's",
+)
+
+
+GLUED_TO_A_QUESTION = anywhere(
+    "a sentence that begins right behind a question mark",
+    r"(?<=\w\?)(?=[A-Z][a-z]*[ ])",
+    "Vaart het veer?Zo nee, waarom niet?",
+    ("Vaart het veer? Zo nee, waarom niet?", "zoek?Veer=1 is een adres"),
 )
 
 
@@ -52,11 +61,21 @@ def spoken(paragraph: Paragraph) -> list[Sentence]:
     return found
 
 
+def _cut_where_glued(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the sentences, cut where the next one lacks the blank before it."""
+    for start, end in sentence_places(text):
+        begin = start
+        for glued in GLUED_TO_A_QUESTION.pattern.finditer(text, start, end):
+            yield begin, glued.start()
+            begin = glued.start()
+        yield begin, end
+
+
 def _places(text: str) -> list[tuple[int, int]]:
     """The places of the sentences, those of one quotation joined where a question mark follows."""
     whole: list[tuple[int, int]] = []
     opened = 0
-    for start, end in sentence_places(text):
+    for start, end in _cut_where_glued(text):
         sentence = text[start:end]
         opens = OPENS_A_QUOTATION.find(sentence) is not None
         if not opens and opened < len(whole) and ENDS_A_QUOTATION.find(sentence):

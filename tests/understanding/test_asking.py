@@ -19,6 +19,7 @@ from tests.builders import exchange, paragraph
         "Zo ja, hoe?",
         "Wat vindt u van de kop «Vol is vol?»",
         "Kan de Minister toelichten waarom het veer niet vaart (en wie dat besloot)?",
+        "Waaraan moet de brug voldoen? (bladzijde 20)",
         # without the mark
         "Hoe verhoudt dat zich tot de begroting.",
         "Zijn de bruggen na de storm nog veilig.",
@@ -57,6 +58,7 @@ def test_a_sentence_asks(sentence: str) -> None:
         "Deze leden hebben vragen bij de planning van de brug.",
         "De leden van de Duinpartij lezen dat de Minister advies kan vragen over het veer.",
         "Daarbij moet worden gevraagd wat de brug kost.",
+        "Het veer vaart niet meer (waarom? zie daarvoor de brief van de gemeente Duin).",
         "Wat betreft het veer zijn deze leden tevreden.",
         "Zijn voorstel wordt door velen gesteund.",
         "Is de brug dicht, dan vaart het veer.",
