@@ -121,6 +121,9 @@ from tests.builders import document, exchange
             "Vindt de Algemene Rekenkamer dat brugwachters nodig blijven?",
             "Dat brugwachters nodig blijven?",
         ),
+        ("Kan er een overzicht worden gegeven van volle bruggen?", "Volle bruggen?"),
+        ("Kan worden ingegaan op het sluiten van bruggen?", "Het sluiten van bruggen?"),
+        ("Bent u bereid ervoor te zorgen dat bruggen opengaan?", "Dat bruggen opengaan?"),
         # a colon inside a quotation leads in nothing
         (
             "Bent u bekend met het bericht «Veer stopt: kan Duin zonder?»?",
@@ -253,6 +256,11 @@ def test_headline_says_what_is_asked(question: str, expected: str) -> None:
             "Zij lezen over de Water- en Weginspectie en het Ministerie van Infrastructuur. "
             "De bruggenbouw ligt stil. Wat wordt daaraan gedaan?",
             "Bruggenbouw: wat wordt daaraan gedaan?",
+        ),
+        # words of its own that tell enough need no other before them
+        (
+            "Of de hond gewond is geraakt door de begeleider?",
+            "Of de hond gewond is geraakt door de begeleider?",
         ),
         # a participle or an adjective alone says nothing
         (

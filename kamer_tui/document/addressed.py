@@ -34,7 +34,7 @@ WHAT_KIND = (
 )
 NAMED = r"(?P<rest>(?:(?:de|het|een|uw|mogelijke?)\b|[«“‘'\"]).+)$"
 MAY = r"(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden|zoudt|gaat|gaan|zal|zullen)"
-POINTING = r"(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er|ervoor|hun|dan)\b"
+POINTING = r"(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er|ervoor(?!\ste\szorgen)|hun|dan)\b"
 
 ADDRESSED = beginning(
     "a verb or a question word, and the government to which it is put",

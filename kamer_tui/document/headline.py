@@ -36,6 +36,8 @@ _LONGEST_FROM_BEFORE = 22
 """In characters: what another question is about leaves room for what this one asks."""
 _MOST_OF_A_WORD = 5
 """In letters: a word that is cut after these can be read."""
+_FEWEST_LETTERS = 8
+"""A subject of fewer tells less than what it would stand before."""
 _LONG_WORD = 12
 """In letters: such a word tells as much as two."""
 _ENOUGH_QUESTIONS = 60
@@ -166,26 +168,30 @@ def _with_subject(
     subject = named_in(" ".join(said[: best.sentence]), pointing["noun"]) if pointing else ""
     for place, beside, longest in places:
         enough = _telling(f"{subject}: {text}") >= _FEWEST_CONTENT_WORDS
-        if subject and (enough or longest == _LONGEST_FROM_BEFORE):
+        if subject and enough:
             break
         known = f"{beside} {asked_by} {subject}"
         found = most_particular(place, beside=known, common=common, longest=longest)
         if 0 <= text.find(found) < IN_SIGHT - _MOST_OF_A_WORD:
             continue
-        if not subject:
-            subject = found
-        elif len(subject) + len(found) < IN_SIGHT - 1 and not common.issuperset(words_of(found)):
-            subject = f"{subject}, {found}"
+        subject = f"{subject}, {found}" if subject and found else subject or found
+        if found:
+            break
     points = words.POINTS.find(_in_sight(text, IN_SIGHT)) is not None
     if not subject and (points or not _telling(text)):
         subject = words.NUMBER_OF_A_HEADING.pattern.sub("", exchange.topic or "")
     named = f"{_capitalised(subject)}: {_uncapitalised(text, said[best.sentence])}"
-    return named if subject and (points or _tells_more(named, text, common)) else text
+    return named if subject and (points or _tells_more(subject, named, text, common)) else text
 
 
-def _tells_more(named: str, text: str, common: frozenset[str]) -> bool:
-    """True if more words in sight say what it is about, first of all of those not common."""
+def _tells_more(subject: str, named: str, text: str, common: frozenset[str]) -> bool:
+    """True if more words in sight say what it is about, first of all of those not common; a text
+    with a word that does is worth more than a short subject, and with two than any.
+    """
     ours, others = _telling_words(named), _telling_words(text)
+    enough = len(others) >= _FEWEST_CONTENT_WORDS or len(subject) < _FEWEST_LETTERS
+    if others and enough and not words.POINTS.find(text):
+        return False
     return (len(ours - common), len(ours)) > (len(others - common), len(others))
 
 

@@ -79,8 +79,8 @@ _ANY = (
         "the fact that, and what is left of other lead-ins",
         rf"""^(?:(?:over\s|van\s)?het\s(?:feit|gegeven)
             |(?:het\s)?(?:er(?:mee)?\s|hiermee\s)?(?:ook\s)?(?:mee\s)?eens{OF_WHOM}
-            |van\s(?:mening|oordeel)|ervan),?\s{DAT}""",
-        ("Het feit dat het veer stopt?", "Eens dat het stopt?", "Van mening dat het stopt?"),
+            |van\s(?:mening|oordeel)|ervan|(?:er)?voor\ste\szorgen|zorg\ste\sdragen),?\s{DAT}""",
+        ("Het feit dat het veer stopt?", "Eens dat het stopt?", "Ervoor te zorgen dat het stopt?"),
         "Het feit is bekend.",
         hints=(" dat ",),
         flags=_CASE,
@@ -127,6 +127,15 @@ _IS_IT = beginning(
     "Is het veer duur?",
     flags=_CASE,
     hints=(" dat ",),
+)
+_IS_TOLD = beginning(
+    "can something be told of",
+    rf"""^kan\s(?:er\s)?{WHAT_KIND}{TOLD}\s(?:[\w-]+\s){{0,3}}?(?:worden\s)?
+        (?:gegeven|verstrekt|gedeeld)\s(?:worden\s)?(?:van|over|op)\s{REST}""",
+    "Kan er een overzicht per dorp worden gegeven van de veren?",
+    "Kan er een brug worden gebouwd?",
+    flags=_CASE,
+    hints=("gegeven", "verstrekt", "gedeeld"),
 )
 _IS_THERE = beginning(
     "is there question of something",
@@ -175,7 +184,8 @@ _VIEW = beginning(
 )
 LEAD_INS: dict[str, tuple[Rule, ...]] = {
     "is": (_IS_IT, _IS_THERE, _IS_IT_KNOWN),
-    **dict.fromkeys(("klopt", "kan"), (_IS_IT,)),
+    "klopt": (_IS_IT,),
+    "kan": (_IS_IT, _IS_TOLD),
     "hoe": (_IS_IT, _HOW_IS_IT),
     "wat": (_VIEW, _WHAT_IS),
     **dict.fromkeys(("en", "maar", "dus", "ook", "tot", "ten", "verder", "daarnaast"), _ANY[:1]),

@@ -17,7 +17,7 @@ from kamer_tui.language.words import NO_CONTENT, words
 
 _OPENING = """
     aan aangaande bij binnen de door een het in inzake met naar omtrent onder op over per rond
-    rondom tot tussen uit van vanuit voor hun onze richting
+    rondom tot tussen uit van vanuit voor haar hun onze richting
 """
 _OPENS = frozenset(_OPENING.split())
 _GENERAL = """
@@ -102,11 +102,12 @@ _LEAST_OF_A_SENTENCE = 0.5
 """A phrase tells less with each sentence that follows, but not less than this."""
 _LESS_AT_THE_END = 0.25
 """What is spoken of stands first."""
-LONGEST = 34
+LONGEST = 35
 """In characters: longer than this no phrase is."""
 _LONGEST_NAME = 4
 """In words: more names in a row are not one."""
-_JOINING = ("aan", "bij", "en", "in", "met", "naar", "op", "over", "tegen", "van", "voor")
+_JOIN = "aan bij en in met naar op over richting tegen van voor"
+_JOINING = frozenset(_JOIN.split())
 _CUTS_A_NAME = ("-", "&", "+")
 """Signs after which a name goes on: "Water- en Weginspectie"."""
 _ENDS_A_SENTENCE = (".", "?", "!")

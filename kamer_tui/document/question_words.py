@@ -49,11 +49,11 @@ POLITE = (
     ),
     beginning(
         "a polite request to respond to something",
-        rf"""^{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b(?:ingaan|reflecteren|reageren)
+        rf"""^{_AUXILIARY}\s(?P<asked>[^?.;:]{{1,90}}?)\b(?:ing(?:eg)?aan|reflecteren|reageren)
             (?P<between>)\sop\s(?P<rest>(?:de|het|uw)\s.+)$""",
         "Kan de Minister ingaan op de klacht?",
         "Kan de Minister ingaan op wat er gebeurt?",
-        hints=("ingaan", "reflecteren", "reageren"),
+        hints=("ingaan", "ingegaan", "reflecteren", "reageren"),
         flags=_CASE,
     ),
 )
