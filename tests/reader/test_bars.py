@@ -56,7 +56,7 @@ async def test_in_the_list_the_foot_names_what_reads_and_at_every_size_whole(
             assert "y copy   e export" in reader.foot
         words = {f"{item.key} {item.word}" for item in reader.screen.foot.items}
         for shown in re.split(r" {3,}", reader.foot.strip()):
-            assert shown in words or re.fullmatch(r"\d+ of \d+( · \d+ %)?", shown)
+            assert shown in words or re.fullmatch(r"\d+ of \d+", shown)
 
 
 async def test_while_searching_the_foot_names_the_keys_that_go_on() -> None:
@@ -97,21 +97,25 @@ async def test_the_title_tells_the_document_and_where_one_is() -> None:
         assert reader.title.rstrip().endswith("p. 2/3")
 
 
-async def test_how_far_one_has_read_is_told() -> None:
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
+async def test_the_bar_beside_the_text_and_nothing_else_tells_how_far_one_has_read(
+    size: tuple[int, int],
+) -> None:
     long = [f"Alinea {number}." for number in range(60)]
-    async with reading(document(exchange(1, answer=long, party="A")), size=(100, 24)) as reader:
-        assert "%" in reader.foot
-        assert "100 %" not in reader.foot
-        await reader.press("tab", "G")
-        assert "100 %" in reader.foot
-
-
-async def test_how_far_one_has_read_is_told_only_where_the_text_is_seen() -> None:
-    async with reading(size=(40, 12)) as reader:
-        await reader.press("shift+tab")
+    async with reading(document(exchange(1, answer=long, party="A")), size=size) as reader:
+        while reader.pane() != "answer":
+            await reader.press("tab")
+        assert reader.drawn[-2].endswith(" ")
+        await reader.press("G")
+        assert reader.drawn[-2].endswith("▐")
         assert "%" not in reader.foot
-        await reader.press("tab")
-        assert "%" in reader.foot
+
+
+async def test_a_message_and_the_keys_stand_apart_from_the_place_in_the_list() -> None:
+    for width in range(80, 120, 3):
+        async with reading(small_report(), size=(width, 24), at=2) as reader:
+            await reader.press("t")
+            assert re.search(r" {3}2 of 5 $", reader.foot)
 
 
 async def test_where_nothing_is_found_no_place_in_the_list_is_told() -> None:

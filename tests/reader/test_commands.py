@@ -56,7 +56,9 @@ def test_every_command_says_what_it_does_and_where_the_help_lists_it() -> None:
 
 async def test_a_command_that_is_added_to_the_registry_is_everywhere() -> None:
     registry = Registry((*COMMANDS, RING))
-    assert HelpRow("r", "ring the bell of the chamber", "ring") in help_sections(registry)[4].rows
+    assert HelpRow((("r", "ring"),), "ring the bell of the chamber") in [
+        row for section in help_sections(registry) for row in section.rows
+    ]
     assert "| `r` | ring the bell of the chamber |" in key_table(registry)
     async with reading(small_report(), registry=registry) as reader:
         assert "r ring" in reader.foot

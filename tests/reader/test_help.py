@@ -11,7 +11,7 @@ from textual.widgets import Static
 from kamer_tui.reader.core.commands import COMMANDS
 from kamer_tui.reader.screens.help import HelpScreen, help_text
 from kamer_tui.reader.views.help_sections import help_sections
-from kamer_tui.translation import _, use_language
+from kamer_tui.translation import use_language
 from tests.reader.driving import Reader, reading
 
 
@@ -34,18 +34,16 @@ def joined(text: str) -> str:
 def test_every_command_is_told_once_at_every_width(language: str, width: int) -> None:
     use_language(language)
     sections = help_sections()
-    assert [row.command for section in sections for row in section.rows if row.command] == [
-        command.id
-        for section in ("Moving", "Going to", "Searching and selecting", "Copy and export", "View")
-        for command in COMMANDS
-        if command.section == section
-    ]
+    assert sorted(
+        one for section in sections for row in section.rows for one in row.commands
+    ) == sorted(command.id for command in COMMANDS)
     text = help_text(sections, width)
     assert max(line.cell_length for line in text.split("\n")) <= width
     if width < 100:  # one column: every text reads on from line to line
         plain = joined(text.plain)
-        for command in COMMANDS:
-            assert joined(_(command.label)) in plain
+        for row in (row for section in sections for row in section.rows):
+            assert joined(row.text) in plain
+            assert all(joined(key) in plain for key, _command in row.keys)
 
 
 def test_wide_screens_have_columns() -> None:
@@ -59,6 +57,26 @@ async def test_on_a_large_screen_nothing_is_out_of_sight() -> None:
         for words in ("All keys", "copy this question as Markdown", "Signs", "not answered"):
             assert words in reader.text
         assert scroll_of(reader).max_scroll_y == 0
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_at_120x40_all_of_it_is_in_sight_and_at_80x24_it_scrolls(language: str) -> None:
+    use_language(language)
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("?")
+        assert scroll_of(reader).max_scroll_y == 0
+    async with reading(size=(80, 24)) as reader:
+        await reader.press("?")
+        assert scroll_of(reader).max_scroll_y > 0
+
+
+async def test_it_tells_how_to_search() -> None:
+    async with reading(size=(120, 40)) as reader:
+        await reader.press("?")
+        for words in ('"strategic concept"', "safe*  -oil", "party:D66", "topic:oil", "by:Min"):
+            assert words in "\n".join(reader.lines)
+        for words in ("in:question in:answer only", "cites:21501-20-1796 refers to", "Tab take"):
+            assert words in reader.text
 
 
 @pytest.mark.parametrize("key", ["escape", "q", "?"])
@@ -115,11 +133,22 @@ async def test_a_click_on_a_row_does_its_command() -> None:
     async with reading(size=(120, 40)) as reader:
         await reader.press("?")
         text = help_of(reader).query_one("#text", Static)
-        row = next(at for at, line in enumerate(reader.lines) if "next question, from" in line)
-        await reader.pilot.click(text, offset=(14, row - text.region.y))
+        row = next(at for at, line in enumerate(reader.lines) if "next, previous quest" in line)
+        await reader.pilot.click(text, offset=(20, row - text.region.y))
         await reader.pilot.pause()
         assert reader.app.screen is reader.screen
         assert reader.number == "2"
+
+
+async def test_a_click_on_one_of_two_keys_does_its_own_command() -> None:
+    async with reading(size=(120, 40), at=5) as reader:
+        await reader.press("?")
+        text = help_of(reader).query_one("#text", Static)
+        row = next(at for at, line in enumerate(reader.lines) if "next, previous quest" in line)
+        column = reader.lines[row].index("J K") - text.region.x
+        await reader.pilot.click(text, offset=(column + 2, row - text.region.y))
+        await reader.pilot.pause()
+        assert reader.number == "4"
 
 
 async def test_a_click_beside_it_closes() -> None:
@@ -145,7 +174,7 @@ async def test_it_is_set_anew_when_the_terminal_gets_another_size() -> None:
         for width, height in ((40, 12), (200, 50), (3, 2), (80, 24)):
             await reader.pilot.resize_terminal(width, height)
             await reader.pilot.pause()
-        assert "down in the list; scroll the text" in reader.text
+        assert "down, up in the list; scroll the text" in reader.text
         assert help_of(reader).query_one("#frame").region.width <= 80
 
 

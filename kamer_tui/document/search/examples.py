@@ -8,11 +8,12 @@ from __future__ import annotations
 from kamer_tui.translation import N_
 
 QUERY_EXAMPLES: tuple[tuple[str, str], ...] = (
-    (N_("sanctions oil"), N_("both words, in any order, also inside longer words")),
-    (N_('"strategic concept"'), N_("these words one after the other, as whole words")),
-    (N_("safe*  -oil"), N_("words that begin so; without this word")),
-    (N_("party:D66  topic:oil"), N_("asked by this party; under this topic")),
-    (N_("in:question  in:answer"), N_("only in the questions; only in the answers")),
-    (N_("cites:21501-20-1796"), N_("where this document is referred to")),
+    (N_("sanctions oil"), N_("both, also inside longer words")),
+    (N_('"strategic concept"'), N_("exactly these words in a row")),
+    (N_("safe*  -oil"), N_("begins so; without this word")),
+    (N_("party:D66"), N_("asked by this party")),
+    (N_("topic:oil"), N_("under this topic")),
+    (N_("in:question  in:answer"), N_("only in questions; in answers")),
+    (N_("cites:21501-20-1796"), N_("refers to this document")),
     (N_("by:Minister"), N_("asked or answered by this one")),
 )

@@ -307,7 +307,7 @@ COMMANDS: tuple[Command, ...] = (
         pick_sentences,
         (FootWord(N_("sentences"), in_panes("answer", needs=_has_exchanges), gives_way=38),),
     ),
-    Command("unfold", ("v",), N_("the whole question, or what is asked in it"), VIEW, unfold),
+    Command("unfold", ("v",), N_("whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
     Command("parties", ("p",), N_("the parties away, and back"), VIEW, put_parties),
     Command("wider", ("greater_than_sign",), N_("this pane wider"), VIEW, widen(4)),

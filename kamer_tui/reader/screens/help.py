@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import product
 from typing import ClassVar
 
 from textual import events
@@ -18,11 +18,11 @@ from textual.widgets import Static
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.dialog import Dialog
-from kamer_tui.reader.views.help_sections import HelpSection, help_sections
+from kamer_tui.reader.views.help_sections import HelpRow, HelpSection, help_sections
 from kamer_tui.reader.views.wrapping import wrapped
 from kamer_tui.translation import _
 
-KEYS_WIDTH = 12
+KEYS_WIDTH = 15
 COLUMN = 54
 """In so many cells most texts of a column fit on one line."""
 WIDEST_COLUMN = 68
@@ -57,30 +57,54 @@ def help_text(sections: Sequence[HelpSection], width: int) -> Content:
 
 def _section_lines(section: HelpSection, width: int) -> list[Content]:
     lines = [Content.styled(section.title, "bold $quiet")]
-    keys_width = min(KEYS_WIDTH, width // 3)
-    for row in section.rows:
-        style = Style.from_meta({"@click": f"screen.pick({row.command!r})"})
+    keys_of = [_keys(row) for row in section.rows]
+    longest = max((keys.cell_length for keys in keys_of), default=0)
+    keys_width = max(KEYS_WIDTH, longest + 2)
+    if keys_width > width // 2 or width < 3 * KEYS_WIDTH:
+        keys_width = min(KEYS_WIDTH, width // 3)
+    for row, keys in zip(section.rows, keys_of, strict=True):
         room = max(1, width - keys_width)
-        pieces = [row.text[start:end] for start, end in wrapped(row.text, room)]
-        for place, piece in enumerate(pieces):
-            keys = Content(row.keys if place == 0 else "")
-            line = keys.stylize("bold $accent").pad_right(keys_width - keys.cell_length)
-            line += Content(piece)
-            lines.append(line.stylize(style) if row.command else line)
+        pieces = [Content(row.text[start:end]) for start, end in wrapped(row.text, room)]
+        if row.commands:
+            pieces = [piece.stylize(_doing(row.commands[0])) for piece in pieces]
+        if keys.cell_length >= keys_width:  # they have a line of their own
+            lines += [keys[start:end] for start, end in wrapped(keys.plain, width)]
+            keys = Content("")
+        for piece in pieces:
+            lines.append(keys.pad_right(keys_width - keys.cell_length) + piece)
+            keys = Content("")
     return lines
 
 
-def _balanced(blocks: Sequence[list[Content]], count: int) -> list[Sequence[list[Content]]]:
-    """The blocks, in their order, in so many columns; the longest column is as short as can be."""
-    count = min(count, len(blocks))
-    best: list[Sequence[list[Content]]] = [blocks]
+def _keys(row: HelpRow) -> Content:
+    """The keys of a row, each of which does its command where it is clicked."""
+    shown = []
+    for key, command in row.keys:
+        content = Content.styled(key, "bold $accent")
+        shown.append(content.stylize(_doing(command)) if command else content)
+    return Content(" ").join(shown)
+
+
+def _doing(command: str) -> Style:
+    return Style.from_meta({"@click": f"screen.pick({command!r})"})
+
+
+def _balanced(blocks: Sequence[list[Content]], count: int) -> list[list[list[Content]]]:
+    """The blocks in so many columns, in their order within each; the longest column is as short as
+    can be.
+    """
+    best: list[list[list[Content]]] = []
     least = -1
-    for cuts in combinations(range(1, len(blocks)), count - 1):
-        ends = (0, *cuts, len(blocks))
-        groups = [blocks[start:end] for start, end in pairwise(ends)]
-        longest = max(sum(len(block) + 1 for block in group) for group in groups)
-        if least < 0 or longest < least:
-            best, least = groups, longest
+    for places in product(range(count), repeat=len(blocks)):
+        heights = [0] * count
+        for place, block in zip(places, blocks, strict=True):
+            heights[place] += len(block) + 1
+        if least < 0 or max(heights) < least:
+            least = max(heights)
+            best = [
+                [block for at, block in zip(places, blocks, strict=True) if at == column]
+                for column in range(count)
+            ]
     return best
 
 

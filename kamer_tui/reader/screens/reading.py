@@ -356,7 +356,7 @@ class ReadingScreen(StateScreen):
         self.do(message.command)
 
     def on_line_pane_scrolled(self) -> None:
-        """Show how much of the text has been in sight."""
+        """Show the page that is in sight."""
         self.show_bars()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:

@@ -292,12 +292,11 @@ class StateScreen(PaneScreen):
         """Show the texts of title, foot and search line; each is drawn only where it differs."""
         state, contents = self.state, self.contents
         narrow = state.narrow
-        percentage = self.answer.percentage if self._text_is_shown else None
         self.title_bar.show(*title_of_document(contents, state, self.here(), narrow=narrow))
         self.foot.show(
             foot_of(self.registry, self.situation),
             message_of(state, self.registry),
-            where_of(contents, state, percentage, narrow=narrow),
+            where_of(contents, state, narrow=narrow),
         )
         if self.search_line is not None:
             self.search_line.tell(told_while_typing(state))

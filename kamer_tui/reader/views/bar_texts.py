@@ -150,9 +150,9 @@ def fitting_keys(items: Sequence[FootItem], room: int) -> list[FootItem]:
     return [item for item in items if item in kept]
 
 
-def where_of(contents: Contents, state: State, percentage: int | None, *, narrow: bool) -> str:
-    """How many are selected, the place in the list, and how much of the text has been in sight;
-    on a narrow screen the title has the place in the list.
+def where_of(contents: Contents, state: State, *, narrow: bool) -> str:
+    """How many are selected, and the place in the list, which on a narrow screen the title has.
+    How much of the text has been in sight is told by the bar beside it.
     """
     parts: list[str] = []
     if state.selected:
@@ -161,8 +161,6 @@ def where_of(contents: Contents, state: State, percentage: int | None, *, narrow
         place, count = _place_in_list(contents, state)
         if count:
             parts.append(_("{place} of {count}").format(place=place, count=count))
-    if percentage is not None:
-        parts.append(_("text {percentage} %").format(percentage=percentage))
     return " · ".join(parts)
 
 

@@ -97,8 +97,8 @@ class TitleBar(Bar):
 
 
 class FootBar(Bar):
-    """The keys that do something here, behind a message if there is one; at the right, how much has
-    been read.
+    """The keys that do something here, behind a message if there is one; at the right, the place in
+    the list.
     """
 
     class Pressed(Message):
@@ -122,10 +122,10 @@ class FootBar(Bar):
             self.refresh()
 
     def segments(self, width: int) -> list[Segment]:
-        """The message, the keys that fit, and how much has been read."""
+        """The message, the keys that fit, and the place in the list."""
         self._places = []
         where = clipped(self.where, max(0, width - 2))
-        room = width - 1 - (cell_len(where) + 2 if where else 1)
+        room = width - 2 - (cell_len(where) + BETWEEN_KEYS if where else 0)
         segments = [Segment(" ", self.base)]
         used = 1
         if self.message:

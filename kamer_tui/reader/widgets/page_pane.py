@@ -244,14 +244,6 @@ class PagePane(LinePane):
         """Scroll on, or back."""
         self.scroll_lines_to(max(0, round(self.scroll_y) + lines))
 
-    @property
-    def percentage(self) -> int | None:
-        """The percentage of the text that has been in sight; None where all of it is."""
-        if len(self._rows) <= self.lines_in_sight:
-            return None
-        seen = round(self.scroll_y) + self.lines_in_sight
-        return min(100, seen * 100 // len(self._rows))
-
     def links_in_sight(self) -> list[int]:
         """The indexes of the links whose beginning is in sight, from the top."""
         top = round(self.scroll_y)
