@@ -8,6 +8,8 @@ from collections import Counter
 import pytest
 
 from kamer_tui.document.model import Document
+from kamer_tui.reader.core.contents import AT_ONCE, Contents
+from kamer_tui.reader.screens.showing import LONG
 from kamer_tui.reader.widgets.pane import LinePane
 from tests.builders import document, exchange, footnote, small_report
 from tests.reader.driving import reading
@@ -396,3 +398,32 @@ async def test_fields_list_what_fits_and_j_goes_through_it() -> None:
         assert reader.number == "4"
         await reader.press("n")
         assert reader.number == "3"
+
+
+async def test_the_index_of_a_long_document_is_there_before_one_searches() -> None:
+    made = document(*(exchange(one, f"Wie telt rij {one}?") for one in range(1, LONG + 2)))
+    async with reading(made) as reader:
+        for _wait in range(200):
+            if reader.screen.contents.is_ready_to_search:
+                break
+            await reader.pilot.pause(0.05)
+        assert reader.screen.contents.is_ready_to_search
+
+
+def test_the_index_is_made_in_parts_between_which_keys_come() -> None:
+    contents = Contents(
+        document(*(exchange(one, f"Wie telt rij {one}?") for one in range(1, 4 * AT_ONCE)))
+    )
+    parts = 1
+    while contents.be_readier_to_search():
+        parts += 1
+    assert parts >= 4
+    assert len(contents.find("rij", None)) == 4 * AT_ONCE - 1
+
+
+def test_a_search_that_does_not_wait_for_the_index_finds_the_same() -> None:
+    made = document(*(exchange(one, f"Wie telt rij {one}?") for one in range(1, 4 * AT_ONCE)))
+    contents = Contents(made)
+    contents.be_readier_to_search()
+    assert len(contents.find("rij", None)) == 4 * AT_ONCE - 1
+    assert not contents.be_readier_to_search()

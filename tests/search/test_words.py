@@ -45,6 +45,8 @@ def test_case_accents_and_quotes_make_no_difference(
         ("de PONT 2031 vaart", "pont-2031", ["PONT 2031"]),
         ("de PONT2031 vaart", "pont-2031", ["PONT2031"]),
         ("de PONT-2031 vaart", "pont2031", ["PONT-2031"]),
+        ("de PONT-2031 vaart", "pont 2031", ["PONT", "2031"]),
+        ("de PONT2031 vaart", "2031 pont", ["PONT", "2031"]),
         ("de PONT2031 vaart", '"pont 2031"', ["PONT2031"]),
         ("over CO2-uitstoot", "co2 uitstoot", ["CO2", "uitstoot"]),
         ("de Veer-rederij", "veerrederij", ["Veer-rederij"]),

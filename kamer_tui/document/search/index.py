@@ -8,7 +8,7 @@ is asked for, since a short word is found a hundred thousand times in a long doc
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -36,8 +36,14 @@ WHOLE, BEGINNING, INSIDE = 2, 1, 0
 class SearchIndex:
     """The texts' words, for search while typing; made in time proportional to the texts."""
 
-    def __init__(self, texts: Sequence[Searched]) -> None:
+    def __init__(self, texts: Sequence[Searched], words: Iterable[str] | None = None) -> None:
+        """``words`` are those of each passage of the texts, where they are known: see
+        ``words_of_passage``.
+        """
         self.texts = texts
+        if words is None:
+            words = (words_of_passage(one) for text in texts for one in text.passages)
+        known = iter(words)
         self._passages: list[tuple[int, Passage]] = []
         self._starts: list[int] = []
         self._text_starts: list[int] = []
@@ -46,12 +52,11 @@ class SearchIndex:
         for number, text in enumerate(texts):
             self._text_starts.append(place)
             for passage in text.passages:
-                plain = unmarked(passage.text, passage.marks) if passage.marks else passage.text
-                words = joined_words(fold(plain))
+                here = next(known)
                 self._passages.append((number, passage))
                 self._starts.append(place)
-                parts.append(f" {words} {_PASSAGE_END}")
-                place += len(words) + 3
+                parts.append(f" {here} {_PASSAGE_END}")
+                place += len(here) + 3
         self._text_starts.append(place)
         self._starts.append(place)
         self._joined = "".join(parts)
@@ -64,10 +69,18 @@ class SearchIndex:
         """The words that stand over each text."""
         return ["".join(f" {words_of(one)} \n" for one in text.above) for text in self.texts]
 
-    @property
-    def vocabulary(self) -> set[str]:
+    def be_ready(self) -> Iterator[None]:
+        """Make, part by part, what the first search would wait for."""
+        self._crossings  # noqa: B018
+        yield
+        self._above  # noqa: B018
+        yield
+        self.vocabulary  # noqa: B018
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
         """Every word of the texts."""
-        return set(self._words.split())
+        return frozenset(self._words.split())
 
     def frequency(self, word: str) -> int:
         """How often a word of the vocabulary stands in the texts."""
@@ -254,11 +267,18 @@ class SearchIndex:
         return INSIDE
 
 
+def words_of_passage(passage: Passage) -> str:
+    """The words of a passage as an index has them."""
+    marks = passage.marks
+    return joined_words(fold(unmarked(passage.text, marks) if marks else passage.text))
+
+
 def _key(term: Term) -> Term:
     """A term without its place in the query, which makes no difference to where it is found."""
     return Term("", term.forms, term.fit, term.compound, side=term.side)
 
 
+@lru_cache(maxsize=64)
 def sought_for(term: Term) -> tuple[str, ...]:
     """What to look for among words: the blanks tell that a word begins or ends."""
     begin = "" if term.fit == "anywhere" else " "

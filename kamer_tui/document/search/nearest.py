@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from kamer_tui.document.search.index import SearchIndex
@@ -43,7 +44,7 @@ def nearest(index: SearchIndex, text: str, query: Query) -> Offer | None:
     return Offer(text, replaced[-1], found) if found else None
 
 
-def _unknown(term: Term, index: SearchIndex, vocabulary: set[str]) -> list[str]:
+def _unknown(term: Term, index: SearchIndex, vocabulary: Set[str]) -> list[str]:
     """The words of a term, as they were typed, that stand nowhere."""
     if term.without or index.find(Query((term._replace(side=None),))).counts:
         return []
@@ -53,7 +54,7 @@ def _unknown(term: Term, index: SearchIndex, vocabulary: set[str]) -> list[str]:
     return [word for word in words if words_of(word) not in vocabulary]
 
 
-def _like(word: str, index: SearchIndex, vocabulary: set[str]) -> str | None:
+def _like(word: str, index: SearchIndex, vocabulary: Set[str]) -> str | None:
     """The word nearest to this one; of several as near, the one that stands there most often."""
     from difflib import SequenceMatcher, get_close_matches  # only where nothing is found
 

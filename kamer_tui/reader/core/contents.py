@@ -5,7 +5,7 @@ An *entry* has a row in the list of questions, and the answer pane shows it whol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hits
     from kamer_tui.document.search.index import SearchIndex
     from kamer_tui.document.search.texts import Searched
+
+AT_ONCE = 20
+"""So many entries are made ready to be searched in one go: a few milliseconds."""
 
 EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
 """``text`` is the whole of a document in which no questions were recognised."""
@@ -52,6 +55,8 @@ class Contents:
             entry: index for index, entry in self.entry_of_exchange.items()
         }
         """The index of the exchange of each entry that is one, by the entry's index."""
+        self._index: SearchIndex | None = None
+        self._parts_of_index = self._make_index()
 
     @property
     def is_plain(self) -> bool:
@@ -190,16 +195,40 @@ class Contents:
         index = self.exchange_of_entry.get(entry)
         return "" if index is None else self._headlines.of(index)
 
-    @cached_property
+    @property
     def search_index(self) -> SearchIndex:
         """A search index of all entries; its modules are imported when one searches."""
-        from kamer_tui.document.search.index import SearchIndex
+        while self._index is None:
+            self.be_readier_to_search()
+        return self._index
 
-        return SearchIndex([self._searched(entry) for entry in self.entries])
+    @property
+    def is_ready_to_search(self) -> bool:
+        """True if the index is made."""
+        return self._index is not None
 
-    def be_ready_to_search(self) -> None:
-        """Make the index before the first letter comes: of a long document it takes a while."""
-        self.search_index  # noqa: B018
+    def be_readier_to_search(self) -> bool:
+        """Make a part of the index, of which a long document's takes a while; return True if more
+        is to be made.
+        """
+        if self._index is None:
+            self._index = next(self._parts_of_index)
+        return self._index is None
+
+    def _make_index(self) -> Iterator[SearchIndex | None]:
+        from kamer_tui.document.search.index import SearchIndex, words_of_passage
+
+        texts: list[Searched] = []
+        words: list[str] = []
+        for number, entry in enumerate(self.entries, 1):
+            texts.append(self._searched(entry))
+            words += map(words_of_passage, texts[-1].passages)
+            if not number % AT_ONCE:
+                yield None
+        index = SearchIndex(texts, words)
+        yield None
+        yield from index.be_ready()
+        yield index
 
     def _searched(self, entry: Entry) -> Searched:
         from kamer_tui.document.search.texts import searched_exchange, searched_text

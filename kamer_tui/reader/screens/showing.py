@@ -38,6 +38,14 @@ if TYPE_CHECKING:
     from kamer_tui.reader.widgets.search_line import SearchLine
 
 
+LONG = 300
+"""With more entries than this a document is made ready to be searched before one searches."""
+LULL, SELDOM, SOON = 1.0, 0.02, 0.002
+"""The seconds until that begins, and between two parts of it: while one reads, and while one has
+begun to search.
+"""
+
+
 class StateScreen(PaneScreen):
     """The panes as the state has them: the ``Sight`` of commands."""
 
@@ -62,6 +70,8 @@ class StateScreen(PaneScreen):
         self._show_page()
         self._show_pane()
         self.show_bars()
+        if len(self.contents.entries) > LONG:
+            self.set_timer(LULL, partial(self._be_ready_to_search, SELDOM))
 
     def on_resize(self) -> None:
         """Note whether there is room for the panes side by side."""
@@ -309,7 +319,12 @@ class StateScreen(PaneScreen):
         self.foot.display = False
         self.search_line = SearchLine(query, told_while_typing(self.state))
         self.mount(self.search_line)
-        self.call_after_refresh(self.contents.be_ready_to_search)
+        self.call_after_refresh(self._be_ready_to_search, SOON)
+
+    def _be_ready_to_search(self, every: float) -> None:
+        """Make the search index part by part, so that keys come in between."""
+        if self.contents.be_readier_to_search():
+            self.set_timer(every, partial(self._be_ready_to_search, every))
 
     def _close_search_line(self, line: SearchLine) -> None:
         self.search_line = None

@@ -174,8 +174,11 @@ class RowStyles:
         """What an entry's row says in at most so many lines of that many columns."""
         lead = self.of(entry).lead
         room = width * most - RAGGED * (most - 1) - len(lead)
-        text = f"{lead}{self._headline(entry, room)}"
-        return RowText(text, len(lead), tuple(rows_within(text, width, most)))
+        headline = self._headline(entry, room)
+        # To be wrapped the lead is a word of digits: an arrow is measured and wrapped otherwise.
+        wrapped_as = f"{'0' * (len(lead) - 1)} {headline}" if lead else headline
+        lines = rows_within(wrapped_as, width, most)
+        return RowText(f"{lead}{headline}", len(lead), tuple(lines))
 
     def _headline(self, entry: int, room: int) -> str:
         """A headline without the beginning that it shares with a neighbour's where the two look
