@@ -16,7 +16,8 @@ from kamer_tui.reader.core.commands import (
 )
 from kamer_tui.reader.core.effects import Say
 from kamer_tui.reader.core.registry import Command, FootWord, Registry
-from kamer_tui.reader.views.help_sections import HelpRow, help_sections
+from kamer_tui.reader.views.help_rows import HelpRow
+from kamer_tui.reader.views.help_sections import help_sections
 from tests.builders import small_report
 from tests.reader.driving import Reader, reading
 from tests.reader.headless import HeadlessDesk

@@ -18,7 +18,8 @@ from textual.widgets import Static
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.screens.dialog import Dialog
-from kamer_tui.reader.views.help_sections import HelpRow, HelpSection, help_sections
+from kamer_tui.reader.views.help_rows import HelpRow
+from kamer_tui.reader.views.help_sections import HelpSection, help_sections
 from kamer_tui.reader.views.wrapping import wrapped
 from kamer_tui.translation import _
 
