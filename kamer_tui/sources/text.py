@@ -46,7 +46,14 @@ _UNBROKEN = re.compile(r"\S[ \t]*\n\f?[ \t]*\S")
 _LEAST_BROKEN_OFF, _LEAST_BROKEN_SHARE = 5, 0.1
 _MOST_UNBROKEN = 0.05
 """Shares of the lines of a text in which a program put a blank line below each."""
+_TWICE = re.compile("[\xc2-\xf4][\x80-\xbf\u0152-\u02dc\u2013-\u2122\ufffd]{1,3}")
+"""A sign's bytes in UTF-8, each read as a sign of Windows-1252."""
+_NO_SIGN_OF_DUTCH = "\u3000"
+_LEAST_TWICE = 3
+"""In a text with fewer, they may be meant as they stand."""
 _OTHER_BLANK = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+OTHER_HYPHENS = {0x2010: "-", 0x2011: "-"}
+"""Word's hyphen at which no line ends, and that of those who tell it from a minus sign."""
 _MARGIN = re.compile(r"^\f?( *)\S", re.MULTILINE)
 _INDENTED = re.compile(r"^[ \t]{2,}\S", re.MULTILINE)
 
@@ -61,7 +68,8 @@ def pages_of_text(text: str, name: str = "text", sha256: str | None = None) -> P
     """The pages of a text; without ``sha256`` the text's own hash is taken."""
     if sha256 is None:
         sha256 = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    text = _OTHER_BLANK.sub(" ", clean_text(_without_entities(text)))
+    text = _OTHER_BLANK.sub(" ", clean_text(_without_entities(_decoded_again(text))))
+    text = text.translate(OTHER_HYPHENS) if "\u2010" in text or "\u2011" in text else text
     lines = tuple(_from_text_column(list(_lines(_without_margin(_unquoted(text))))))
     return Pages(name, TEXT, sha256, lines[-1].page if lines else 1, lines)
 
@@ -82,6 +90,36 @@ def decoded(content: bytes) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         return content.decode("cp1252", "replace")
+
+
+def _decoded_again(text: str) -> str:
+    """The text with the signs for which a program left their bytes as signs of Windows-1252:
+    "financiÃ«n", "â€œhet veerâ€™s".
+    """
+    if "\xc3" not in text and "\xe2\u20ac" not in text:
+        return text
+    found = _TWICE.findall(text)
+    if sum(_sign_of(each) != each for each in found) < _LEAST_TWICE:
+        return text
+    return _TWICE.sub(lambda match: _sign_of(match[0]), text)
+
+
+def _sign_of(letters: str) -> str:
+    """The sign with which these letters begin, and what is behind it; or the letters themselves."""
+    # A program that knows no sign for the last byte of a closing quotation mark leaves none.
+    if letters.startswith("\xe2\u20ac\ufffd"):
+        return "\u201d" + letters[3:]
+    size = 2 if letters[0] < "\xe0" else 3 if letters[0] < "\xf0" else 4
+    try:
+        sign = b"".join(map(_byte_of, letters[:size])).decode("utf-8")
+    except UnicodeError:
+        return letters
+    return sign + letters[size:] if sign < _NO_SIGN_OF_DUTCH else letters
+
+
+def _byte_of(letter: str) -> bytes:
+    """The byte that stands for a sign in Windows-1252; of one that it leaves unused, the same."""
+    return letter.encode("latin-1" if letter < "\xa0" else "cp1252")
 
 
 def _without_entities(text: str) -> str:

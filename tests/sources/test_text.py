@@ -144,6 +144,9 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
         read_file(tmp_path)
 
 
+_UNUSED = frozenset(b"\x81\x8d\x8f\x90\x9d")
+"""The bytes that Windows-1252 leaves unused."""
+
 _LETTER = """Vragen van het lid Veldman (Duinpartij) aan de minister van Waterstaat over \
 het zand in de vaargeul (ingezonden 3 maart 2034).
 
@@ -160,6 +163,30 @@ Hoe vaak wordt er gebaggerd?
 Antwoord 2
 Twee keer per jaar.
 """
+
+
+@pytest.mark.parametrize("errors", ["replace", "latin-1"])
+def test_a_text_that_was_decoded_as_another_encoding_is_decoded_again(errors: str) -> None:
+    text = "De financiën van het veer – «twee» veren, “drie” – kosten € 5 in Curaçao; het’s zo.\n"
+    read = "".join(
+        bytes([byte]).decode(
+            "cp1252" if errors == "replace" or byte not in _UNUSED else errors, "replace"
+        )
+        for byte in text.encode()
+    )
+    assert read != text
+    assert pages_of_text(read).lines == pages_of_text(text).lines
+
+
+@pytest.mark.parametrize("text", ["De Ãƒ is een teken, Ã¡ ook.", "Het veer ‘Â’ vaart naar Â«»."])
+def test_a_few_strange_signs_are_meant_as_they_stand(text: str) -> None:
+    assert pages_of_text(text).lines[0].text == text
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+def test_hyphens_at_which_no_line_ends_are_hyphens(hyphen: str) -> None:
+    (line,) = pages_of_text(f"De Duinpartij{hyphen}fractie").lines
+    assert line.text == "De Duinpartij-fractie"
 
 
 _SPACED = """Vragen van het lid Veldman (Duinpartij) aan de minister van Waterstaat over

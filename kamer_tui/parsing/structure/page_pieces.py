@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.document.model import Paragraph
-from kamer_tui.language.patterns import anywhere, beginning
+from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.structure.doubts import HOLDS_HEAD, HOLDS_LINE, INTERRUPTED
 from kamer_tui.parsing.structure.turn import Turn
@@ -41,11 +41,31 @@ _INTRODUCES = (":", ";", ",")
 """The last signs above an item, which may begin in lower case."""
 _LEAST_HALF = 60
 """In characters: so long is a paragraph that is no item."""
+_LONGEST_NUMBER = 7
 _FOREIGN = beginning(
     "a line that begins as a running head does, or a page's foot",
     r"[A-ZÀ-Ý–|-] | \d{1,9}(?!,\d)\b",
     ("Rapport veren 2031 3", "3 Rapport veren", "- 3 -", "2031-000765"),
     ("kade", "• de kade", "(de kade)", "0,7 meter"),
+)
+
+_OF_A_PAGE = whole(
+    "what programs and ministries print on each page",
+    r"""(?:Onze|Ons|Uw)[ ](?:referentie|kenmerk)(?:[ ]\S{1,40}){0,3}
+        | (?:Pagina|Blad|Page)[ ]\d{1,3}(?:[ ]?(?:van|of|/)[ ]?\d{1,3})?
+        | \d{1,2}[-/]\d{1,2}[-/]\d{4},?[ ]\d{1,2}[:.]\d{2}(?:[ ].{0,80})?
+        | https?://\S{1,400}[ ]\d{1,3}/\d{1,3}""",
+    (
+        *("Onze referentie", "Uw kenmerk 2031-7", "Pagina 3 van 7", "Blad 2", "3-5-2031 10:12"),
+        "https://oever.example/veer 2/6",
+    ),
+    ("Ons kenmerk is dat wij varen", "Pagina 3 van het rapport", "3-5-2031", "3-5-2031 10"),
+)
+_NUMBER_ALONE = whole(
+    "a number on a line of its own",
+    r"[-–|]?[ ]?\d{1,3}[ ]?[-–|]?",
+    ("3", "- 3 -", "| 12"),
+    ("2031", "3.", "3)", "3 veren"),
 )
 
 _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/]|[.,-]\d)")
@@ -83,6 +103,9 @@ def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line]) -> None:
         at = of_side.get(above.number)
         if at is not None and at == of_side.get(below.number):
             doubts.setdefault(sides[at][0], HOLDS_LINE)
+    for line in _of_pages(lines):
+        if line.number in of_side:
+            doubts.setdefault(sides[of_side[line.number]][0], HOLDS_LINE)
     for place, doubt in doubts.items():
         turns[place].doubt = turns[place].doubt or doubt
 
@@ -125,6 +148,27 @@ def _around_short_lines(lines: Sequence[Line]) -> Iterator[tuple[Line, Line]]:
                 if whole and not lines[last - 1].text.endswith(_INTRODUCES):
                     yield above, lines[last]
                 break
+
+
+def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines that look as what is printed on each page: its words, or its number."""
+    width = _width(lines)
+    for place, line in enumerate(lines):
+        if _OF_A_PAGE.find(line.text) or (width and _is_page_number(lines, place, width)):
+            yield line
+
+
+def _is_page_number(lines: Sequence[Line], place: int, width: float) -> bool:
+    """True if a line is a number between one of the text and one as long as the text is wide, as no
+    rows of a table are.
+    """
+    text = lines[place].text
+    if len(text) > _LONGEST_NUMBER or not 0 < place < len(lines) - 1 or lines[place].marks:
+        return False
+    above, below = lines[place - 1].text, lines[place + 1].text
+    long = len(above) >= _SHORT * width or ends_sentence(above)
+    long = long and len(below) >= _FULL * width and below[0].isalpha()
+    return long and _NUMBER_ALONE.find(text) is not None
 
 
 def _width(lines: Sequence[Line]) -> float:
