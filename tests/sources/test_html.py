@@ -212,3 +212,26 @@ def test_notes_that_are_lines_of_a_paragraph_are_known_by_their_raised_numbers()
         *(("Vol1.", None, ""), ("Leeg2 in 10 m", None, ""), ("of minder.", None, "")),
         *(("Zie de brief.", "note", "1"), ("Zie de Duinbode.", "note", "2")),
     ]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<dl><dt id='n1'>1</dt><dd>{}</dd></dl>",
+        "<table><tr><td id='n1'>1</td><td>{}</td></tr></table>",
+        "<table><tr><td><a name='n1'>1</a></td><td><p>{}</p></td></tr></table>",
+    ],
+)
+def test_a_note_beside_its_label_is_found_by_the_link_to_the_label(note: str) -> None:
+    found = lines("<p>Vol<sup><a href='#n1'>1</a></sup>.</p>" + note.format("Zie de brief."))
+    assert [(line.text, line.label, line.marks) for line in found] == [
+        ("Vol1.", "", ((3, 4),)),
+        ("Zie de brief.", "1", ()),
+    ]
+
+
+def test_raised_figures_may_be_marks_where_no_note_is_known() -> None:
+    found = lines("<p>Vol<sup>(1)</sup> in 10 m<sup>2</sup> of <i>12 km</i><sup>2</sup>.</p>")
+    assert [(line.text, line.marks, line.linked) for line in found] == [
+        ("Vol(1) in 10 m2 of 12 km2.", ((3, 6),), False)
+    ]

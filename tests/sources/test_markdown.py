@@ -177,6 +177,8 @@ NOTE = "De Sluiswachter, 1 mei 2032."
         f"Lekt zij?\\[1\\]\n\nJa.\n\n\\[1\\] {NOTE}",
         f"Lekt zij?<sup>1</sup>\n\nJa.\n\n<sup>1</sup> _{NOTE}_\n\nPagina 1 van 3\n\nEn dan?",
         f"Lekt zij?<sup>**1**</sup>\n\nJa.\n\n1. {NOTE}\n\n-----\n\nEn dan?",
+        f"Lekt zij?^1^\n\nJa.\n\n^1^ {NOTE}",
+        f"Lekt zij?¹\n\nJa.\n\n¹ {NOTE}",
         f"Lekt zij?[1]: nee.\n\n[1]: {NOTE}",
         f"Lekt zij?[[1]](#footnote-1)\n\nJa.\n\n1. {NOTE} [↑](#footnote-ref-1)",
         f"Lekt zij?[\\[1\\]](#_ftn1)\n\nJa.\n\n[\\[1\\]](#_ftnref1) {NOTE}",
@@ -192,6 +194,7 @@ def test_a_note_and_its_mark(text: str) -> None:
     "text",
     [
         "Een kuub is m<sup>3</sup>.\n\n3 sluizen lekken.\n",
+        "Een kuub is m³.\n\n³ sluizen lekken.\n",
         "Lekt zij?<sup>1</sup>\n\n1 Lekt de sluis? Zo ja, hoe lang al, en wat doet de minister?\n"
         "\nZij lekt al jaren, zoals ook in de brief van mei stond, die de minister aan de Kamer "
         "stuurde en waarin meer stond dan hier past.\n",

@@ -19,7 +19,7 @@ _BLANKS = re.compile(r"\s+")
 _LEAST_LINE = 50
 """In characters: a shorter paragraph may be a line of an address or a title."""
 _LINKED = frozenset({"html", "xml"})
-"""The forms in which nothing but the mark of a footnote is read as one."""
+"""The forms in which links and elements tell the marks of footnotes."""
 _ITEM = re.compile(r"(?:[a-z]{1,2}|[ivx]{1,5})[.)]\s|o\s")
 """What an item of a list begins with, of what begins in lower case."""
 
@@ -93,15 +93,18 @@ def pages_of_blocks(
     made_of: Format,
     content: bytes,
     known: Metadata | None = None,
+    *,
+    linked: bool = True,
 ) -> Pages:
     """The pages of a document; lines are numbered in the order of the blocks.  ``known`` are the
-    facts as the form marks them up, which are cleaned here like all text.
+    facts as the form marks them up, which are cleaned here like all text.  Marks are ``linked``
+    where nothing but the mark of a footnote is read as one.
     """
     lines: list[Line] = []
     for block in blocks:
         for line in _lines(block):
-            linked = made_of in _LINKED and bool(line.marks)
-            lines.append(line._replace(number=len(lines) + 1, linked=linked))
+            sure = linked and made_of in _LINKED and bool(line.marks)
+            lines.append(line._replace(number=len(lines) + 1, linked=sure))
     count = max((line.page for line in lines), default=1)
     digest = hashlib.sha256(content).hexdigest()
     return Pages(name, made_of, digest, count, tuple(lines), _cleaned(known or Metadata()))

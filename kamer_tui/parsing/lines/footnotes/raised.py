@@ -12,7 +12,7 @@ from kamer_tui.parsing.lines.footnotes.notes import Found, RawFootnote
 from kamer_tui.parsing.vocabulary.label_lines import begins_like_label_with_word
 from kamer_tui.sources.lines import Line
 
-_LABEL = re.compile(r"\[?(\d{1,3})(?:\]|[.)])?\s*(?=\S)")
+_LABEL = re.compile(r"[\[(]?(\d{1,3})(?:\]|[.)])?\s*(?=\S)")
 _MOST_LINES = 200
 """Notes are looked for in so many lines at a document's end."""
 
@@ -26,7 +26,7 @@ def split(lines: Sequence[Line]) -> Found:
     marked: set[str] = set()
     tail = max(0, len(lines) - _MOST_LINES)
     for index, line in enumerate(lines):
-        if index >= tail and "1" in marked and line.begins and line.text[0] in "[1":
+        if index >= tail and "1" in marked and line.begins and line.text[0] in "[(1":
             notes = _notes(lines[index:])
             known = marked.issuperset(note.label for note in notes)
             if known and len(notes) >= max(1, len(best[1])):

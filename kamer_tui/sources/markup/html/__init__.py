@@ -35,8 +35,9 @@ def pages_of_html(content: bytes, name: str) -> Pages:
         pages = pages_of_text(printed, name, hashlib.sha256(content).hexdigest())
         pages = replace(pages, format=_FORM, known=known)
     else:
-        blocks = blocks_of(root, Vocabulary(root).meaning)
-        pages = pages_of_blocks(blocks, name, _FORM, content, known)
+        vocabulary = Vocabulary(root)
+        blocks = blocks_of(root, vocabulary.meaning)
+        pages = pages_of_blocks(blocks, name, _FORM, content, known, linked=not vocabulary.typed)
     if not pages.lines:
         raise UnreadableError("no-text")
     return pages

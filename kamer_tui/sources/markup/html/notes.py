@@ -12,6 +12,9 @@ from typing import NamedTuple
 from kamer_tui.sources.markup.tree import Element, name_of, text_of
 
 _LABEL = re.compile(r"[\[(]?\s*(\d{1,4}|[ivxlc]{1,6}|[a-z]|[*†‡]{1,3})\s*[\])]?\.?", re.IGNORECASE)
+_FIGURES = re.compile(r"[\[(]?\d{1,3}[\])]?")
+_UNIT = re.compile(r"(?<![^\W\d_])[kdcm]?m\s?$")
+"""What is raised after these is a power: "km2"."""
 _BACK = re.compile(r"[↩↑⬆^\ufe0e\ufe0f\s]{1,6}|terug|omhoog", re.IGNORECASE)
 _CALLED_NOTE = re.compile(
     r"\bnoot\b|\bnoten\b|foot-?note|end-?note|mso-element:(?:foot|end)note|doc-(?:foot|end)note"
@@ -24,7 +27,7 @@ _CALLED_MARK = re.compile(
 )
 _A_NOTE = re.compile(r"\bnoot\b|\b_?(?:ftn|edn|fn|ftnt)\d")
 _OUTSIDE = frozenset({"body", "html", "main", "article", "table", "tbody", "tr", "ol", "ul", "dl"})
-_AROUND = frozenset({"li", "div", "p", "aside", "dd", "td", "section", "blockquote"})
+_AROUND = frozenset({"li", "div", "p", "aside", "dt", "dd", "td", "th", "section", "blockquote"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LOOKED_AT = 20
 """Paragraphs around a label that are looked at for its note."""
@@ -33,12 +36,14 @@ _INLINE = frozenset({"a", "sup", "span", "b", "strong", "font", "small", "em", "
 
 class Notes(NamedTuple):
     """The footnotes of a page: the label of each mark and each note, by element; ``repeated`` are
-    the elements of the notes that repeat the label or lead back.
+    the elements of the notes that repeat the label or lead back.  Where no note is known,
+    ``typed`` is true, and the marks are the raised figures that may be marks.
     """
 
     marks: dict[Element, str]
     notes: dict[Element, str]
     repeated: set[Element]
+    typed: bool = False
 
 
 def notes_of(root: Element) -> Notes:
@@ -72,7 +77,7 @@ def notes_of(root: Element) -> Notes:
         found.repeated.update(_repeated(note, label))
     if not found.notes:
         _find_raised(root, found)
-    return found
+    return found if found.notes or found.marks else Notes(_raised_figures(root), {}, set(), True)
 
 
 def _label_of(link: Element) -> str | None:
@@ -142,6 +147,9 @@ def _note_of(target: Element, called: dict[Element, bool]) -> Element | None:
 def _with_text(note: Element) -> Element:
     """The note, also where the place that its mark leads to is a paragraph of the label alone."""
     around, label = note.getparent(), text_of(note)
+    if name_of(note) in ("dt", "td", "th") and label and _LABEL.fullmatch(label):
+        beside = note.getnext()
+        return note if beside is None or name_of(beside) not in ("dd", "td") else beside
     if name_of(note) != "p" or around is None or not label or not _LABEL.fullmatch(label):
         return note
     below = note.getnext()
@@ -153,7 +161,7 @@ def _with_text(note: Element) -> Element:
 
 def _label_alone(target: Element, note: Element) -> Iterator[Element]:
     """The paragraph above a note, or in it, that holds nothing but its label, and the target."""
-    for element in (target, *target.iterancestors("p")):
+    for element in (target, *target.iterancestors("p", "dt", "td", "th")):
         if element is not note and _is_label(element):
             yield element
 
@@ -224,6 +232,24 @@ def _find_raised(root: Element, found: Notes) -> None:
             found.notes[paragraph] = label[1]
             found.repeated.add(raised)
             found.marks.update(dict.fromkeys(marks.pop(label[1]), label[1]))
+
+
+def _raised_figures(root: Element) -> dict[Element, str]:
+    """Find the raised figures behind words, but for powers, "km2", as they are shown: "(1)"."""
+    found: dict[Element, str] = {}
+    for raised in root.iter("sup"):
+        shown = text_of(raised)
+        if _FIGURES.fullmatch(shown) and _UNIT.search(_text_before(raised)) is None:
+            found[raised] = shown
+    return found
+
+
+def _text_before(element: Element) -> str:
+    """The text right before an element, in the same paragraph or other type."""
+    before, around = element.getprevious(), element.getparent()
+    if before is not None:
+        return before.tail or text_of(before)
+    return (around.text or "") if around is not None else ""
 
 
 def _set_apart(root: Element) -> None:

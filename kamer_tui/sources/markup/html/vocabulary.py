@@ -60,6 +60,11 @@ class Vocabulary:
         self._counts: dict[Element, int] = {}
         self._labels: dict[Element, str] = {}
 
+    @property
+    def typed(self) -> bool:
+        """True if no footnote is known by its links: raised figures may mark some all the same."""
+        return self._notes.typed
+
     def meaning(self, element: Element) -> Meaning:
         """What an element means."""
         name = name_of(element)

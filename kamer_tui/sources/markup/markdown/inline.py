@@ -30,6 +30,8 @@ _TO_A_MARK = re.compile(
     r"#_?(?:foot|end)?(?:note|noot|fn|ftn|edn|sdfootnote)-?(?:ref|anc)-?(\d{1,3})(?:anc)?$"
 )
 """Where a mark leads, and where its note leads back, in what programs make of Word and HTML."""
+_RAISED = re.compile(r"((?<!\^)\^\d{1,3}\^(?!\^)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+"""Raised figures as pandoc writes them, "^1^", and as signs of their own."""
 _LINKED_MARK = re.compile(r"\[?\d{1,3}\]?")
 _BACK = re.compile(r"\[?\d{1,3}\]?|[↑↩⬆^\ufe0e\ufe0f]{1,3}")
 _CLOSES_UP = re.compile(r" (?=[,.;:!?)»]|-\w)")
@@ -84,10 +86,12 @@ class Inline:
         elif kind == "image":
             self.pictures.append(token.content)
         elif token.nesting == 0 and not self._leads_back(token.content):
-            raised = _TO_A_NOTE.match(self._link) and _LINKED_MARK.fullmatch(token.content)
-            self._raised += bool(raised)
-            self._add(token.content)
-            self._raised -= bool(raised)
+            linked = _TO_A_NOTE.match(self._link) and _LINKED_MARK.fullmatch(token.content)
+            for place, part in enumerate(_RAISED.split(token.content)):
+                raised = bool(linked or place % 2)
+                self._raised += raised
+                self._add(part.strip("^") if place % 2 else part)
+                self._raised -= raised
 
     def _leads_back(self, text: str) -> bool:
         """True of a link's text that leads from a note back to its mark."""

@@ -16,6 +16,7 @@ _MARK = re.compile(r"(?<=[^\s\[\]])\[(?:\^([\w-]{1,20})|(\d{1,3}) ?)\]")
 """The mark of a footnote in the text: "sluis[^1]", and "sluis[1 ]" as older programs write it."""
 _RAISED = re.compile(r"[\s\[\](),;]{0,4}\d{1,3}(?:[\s\[\](),;]{1,6}\d{1,3})*[\s\[\](),;]{0,4}")
 """The marks of footnotes, raised: "1", "[1]", "1, 2"."""
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FIGURE = re.compile(r"(?<=[^\W\d_]|[.,;:?!)»”]) ?(\d{1,3})(?=[\s.,;:?!)]|$)")
 """A figure in the text that may be a mark."""
 _LABEL = re.compile(r"\d{1,4}")
@@ -199,7 +200,7 @@ def _label_of(piece: Piece) -> _Label | None:
     if piece.note:
         return _linked(runs, first, piece.note)
     if run.mark:
-        label = run.text.strip(" []")
+        label = run.text.translate(_PLAIN).strip(" []")
         followed = _text(runs[first + 1 :]).strip()
         if not _LABEL.fullmatch(label) or not followed:
             return None
@@ -233,7 +234,7 @@ def _marks_of(runs: Sequence[Run]) -> Iterator[str]:
     before = ""
     for run in runs:
         if run.mark and not _UNIT.search(before):
-            yield from re.findall(r"\d{1,3}", run.text) if _RAISED.fullmatch(run.text) else ()
+            yield from _labels_in(run)
         before = run.text
     for found in _MARK.finditer(_text(runs)):
         yield found[1] or found[2]
@@ -260,9 +261,15 @@ def _marked(runs: Sequence[Run], known: set[str]) -> Iterator[Run]:
         before = run.text
 
 
+def _labels_in(run: Run) -> list[str]:
+    """The labels of the marks in raised text: "1", "[1]", "1, 2", "¹"."""
+    text = run.text.translate(_PLAIN)
+    return re.findall(r"\d{1,3}", text) if _RAISED.fullmatch(text) else []
+
+
 def _raised(run: Run, known: set[str]) -> Iterator[Run]:
-    """The marks in raised text: "1", "[1]", "1, 2"."""
-    labels = re.findall(r"\d{1,3}", run.text) if _RAISED.fullmatch(run.text) else []
+    """The marks in raised text, each by itself."""
+    labels = _labels_in(run)
     if labels and all(label in known for label in labels):
         for label in labels:
             yield run._replace(text=label)
