@@ -174,7 +174,7 @@ def test_notes_are_read_behind_a_gap_in_their_series_and_the_gap_is_told(
     assert findings(document).notes_missing == (missing,)
 
 
-@pytest.mark.parametrize("signs", [("¹", "²"), (" [2]", " [3]"), ("", " [1]")])
+@pytest.mark.parametrize("signs", [("¹", "²"), (" [2]", " [3]"), ("", " [1]"), ("", "[^1]")])
 def test_sure_marks_without_any_note_are_told(signs: tuple[str, str]) -> None:
     assert findings(read(LETTER.format(*signs))).marks_without_note
 

@@ -39,6 +39,8 @@ def marked(text: str) -> list[str]:
         "Lekt de sluis?<sup>1</sup>\n\nJa.<sup>2</sup>\n",
         "Lekt de sluis?[^1]\n\n[^1]: De Sluiswachter\n",
         "### 1\n\n|Sluis|Lekt|\n|---|---|\n|Aarle|ja|\n",
+        "1. **Lekt zij?**\n\n   Ja.\n\n2. **Waarom?**\n\n   Zij is oud.\n",
+        "> **1.** Lekt zij?\n\n**Antwoord:** Ja.\n",
         "Lekt de sluis?\\[1\\]\n\nJa.\n\n\\[1\\] De Sluiswachter\n",
         "Vragen over de sluis\n====\n\nOver de kolk\n============\n\nLekt zij?\n",
         "Zie [de brief](https://example.org/a) en [de kaart](https://example.org/b).",
@@ -212,6 +214,18 @@ def test_a_list_above_the_notes_of_its_page_is_a_list() -> None:
     text = f"Lekt zij?<sup>1</sup>\n\n1. de kolk;\n2. de deur.\n\n- 1 {NOTE}\n\n-----\n\nEn dan?"
     assert noted(text) == [("1", NOTE)]
     assert texts(text)[1:3] == ["1. de kolk;", "2. de deur."]
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "+"])
+@pytest.mark.parametrize("label", ["**Vraag 1**", "Vraag 1:", "**Antwoord:**"])
+def test_a_label_is_no_item_of_a_list(sign: str, label: str) -> None:
+    text = f"# Vragen\n\n{sign} {label}  \n  De sluis.\n{sign} De brug.\n\n## Meer\n"
+    assert texts(text)[1:4] == [label.strip("*"), "De sluis.", "- De brug."]
+
+
+def test_places_for_links_before_a_heading_are_none_of_its_words() -> None:
+    text = '<span id="page-1-0"></span>## **Vraag 1**\n\n<span id="x"></span>Lekt zij?\n'
+    assert texts(text) == ["Vraag 1", "Lekt zij?"]
 
 
 @pytest.mark.parametrize("note", ["[1] {}", "<sup>1</sup> {}", "[^1]: {}", "1. {} [↑](#fnref1)"])

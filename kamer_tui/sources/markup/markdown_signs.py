@@ -16,7 +16,7 @@ _WITHIN = 1 << 18
 """In bytes: what is Markdown shows it in so many."""
 _ENOUGH = 2
 _SIGN = rb"""^\#{1,6}[ ]+[^\s\#]                                # a heading
-    | ^[ ]{0,3}\*\*[^\s*][^*\n]{0,300}\*\*[ \t]*(?:<br>)?\r?$  # a label or heading, all of it bold
+    | (?<![\w*\\])\*\*[^\s*][^*\n]{0,300}(?<![\s\\])\*\*(?![\w*])  # bold text: a label, a heading
     | ^[ ]{0,3}\[\^[\w-]{1,20}\]:[ ]                        # the text of a footnote
     | (?<=\S)\[\^[\w-]{1,20}\](?!:)                         # its mark
     | <sup>\d{1,3}</sup>

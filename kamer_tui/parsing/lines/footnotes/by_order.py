@@ -28,6 +28,8 @@ _LONGEST_NOTE = 300
 """In characters."""
 _FIGURES_RAISED = "¹²³⁴⁵⁶⁷⁸⁹⁰"
 _RAISED = str.maketrans(_FIGURES_RAISED, "1234567890")
+_MARKED = re.compile(r"\[\^(\d{1,3})\]")
+"""A mark as Markdown has it."""
 _RAISED_SIGN = re.compile(r"(?<=[\w.,;:?!»”’])(?<!\bm)(?<!\b[kcd]m)([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3})")
 _GOES_ON = re.compile(r" (?:waar\w+|die|dat|is|zijn|heeft|hebben|wordt|worden|was)\b")
 """Words that go on with what was said, and begin no item."""
@@ -94,6 +96,7 @@ def sure_marks(text: str) -> list[str]:
     """
     signs = _SIGN.finditer(text) if "]" in text else ()
     found = [m.group(1) for m in signs if m.group(1) and _is_behind(text, m)]
+    found += _MARKED.findall(text) if "[^" in text else []
     if not any(map(text.__contains__, _FIGURES_RAISED)):
         return found
     return found + [match.group(1).translate(_RAISED) for match in _RAISED_SIGN.finditer(text)]

@@ -6,6 +6,7 @@ the layout of a text for markup (``parser``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kamer_tui.document.front_matter import read_front_matter
@@ -21,6 +22,10 @@ from kamer_tui.sources.text import decoded, pages_of_bytes
 
 _FORM: Format = "markdown"
 _BYTE_ORDER_MARK = "\ufeff"
+_ANCHORS = re.compile(
+    r'^(?:<(?:span|a) id="[^"<>\n]{0,200}"></(?:span|a)>){1,9}(?=\#)', re.MULTILINE
+)
+"""Places for links that a program puts before the signs of a heading."""
 
 
 def pages_of_markdown(content: bytes, name: str) -> Pages:
@@ -28,6 +33,7 @@ def pages_of_markdown(content: bytes, name: str) -> Pages:
     Raises UnreadableError for one without text.
     """
     text = decoded(content).removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n")
+    text = _ANCHORS.sub("", text)
     told, body = read_front_matter(text) or ({}, text)
     try:
         tokens = tokens_of(body)

@@ -25,6 +25,8 @@ _OMITTED = re.compile(r"\*\*==> picture .{0,60} intentionally omitted <==\*\*|==
 _PICTURE_TEXT = re.compile(r"-{3,} (?:Start|End) of picture text -{3,}")
 _ITEM = re.compile(r"[a-z]{1,3}[.)]\s")
 """What an item of a list begins with: "a. de kade."."""
+_LABEL = re.compile(r"(?:Vraag|Antwoord)(?:en)?\s*(?:\d|:|\n|$|op vraag \d)")
+"""The label of a question or an answer."""
 _UNDERLINED = re.compile(r"\A[^\n]+\n={3,}\Z")
 
 
@@ -147,6 +149,9 @@ class _Walk:
             if self._level is not None:
                 part = tuple(run._replace(bold=True) for run in part)
             sign = self._sign()
+            if sign == "- " and _LABEL.match("".join(run.text for run in part)):
+                # A label is no item, though its author set it as one.
+                sign = ""
             piece = self._piece(part, begins=True if sign or self._level else None, sign=sign)
             yield piece._replace(note=inline.back)
 
