@@ -136,26 +136,35 @@ def _wrapping_of(lines: Sequence[Line]) -> _Wrapping | None:
 
 def _signs_of(lines: Sequence[Line]) -> _Signs | None:
     """Find the short lines that break off inside a sentence; None if none is a rest."""
-    lengths = sorted(_length(line) for line in lines if " " in line.text)
-    width = lengths[-1 - len(lengths) // _LONGER] if lengths else 0
+    lengths = [len(line.text) + int(line.left or 0) for line in lines]
+    widths = sorted(length for line, length in zip(lines, lengths, strict=True) if " " in line.text)
+    width = widths[-1 - len(widths) // _LONGER] if widths else 0
     if not _NARROWEST <= width <= _WIDEST:
         return None
     full = [
-        _adjacent(one, below) and _leaves_no_room(one, below, width)
-        for one, below in itertools.pairwise(lines)
+        length <= width < length + 1 + len(below.text)
+        and _adjacent(one, below)
+        and _leaves_no_room(one, below, width)
+        for length, (one, below) in zip(lengths, itertools.pairwise(lines), strict=False)
     ]
+    if True not in full:
+        return None
     others = 0
     originals: list[tuple[int, int]] = []
+    short = _SHORT * width
     for place in range(1, len(full)):
+        # Below a line as short, it is one of a column: an address, the facts of a letter.
+        above = lengths[place - 1]
+        if full[place] or lengths[place] >= short or not (full[place - 1] or above >= short):
+            continue
         line, below = lines[place], lines[place + 1]
-        if full[place] or _length(line) >= _SHORT * width or not _breaks_off(line, below):
+        if not _breaks_off(line, below):
             continue
         if full[place - 1]:
-            joined = _length(lines[place - 1]) + 1 + len(line.text)
+            joined = above + 1 + len(line.text)
             originals.append((joined, joined + 1 + _first_word(below)))
         else:
-            # Below a line as short, it is one of a column: an address, the facts of a letter.
-            others += _length(lines[place - 1]) >= _SHORT * width
+            others += 1
     return _Signs(width, originals, others) if originals else None
 
 

@@ -21,6 +21,7 @@ _LONGEST_PHRASE = 200
 """In characters: of a longer phrase each reference has its own part, lest a line of ten thousand
 numbers be given ten thousand times.
 """
+_SHORTEST_QUESTION, _SHORTEST_DOCUMENT = len("vraag 1"), len("blg-1234")
 _FARTHEST = 200
 """In characters: a question and the document that it is of stand no farther from each other."""
 _MOST_OF_A_PAPER = 60
@@ -167,6 +168,8 @@ def find_references(text: str, documents: tuple[DocumentReference, ...]) -> tupl
 
     A range gives every number: in "vragen 4 t/m 6" the 5, which is not printed, stands at "t/m".
     """
+    if len(text) < _SHORTEST_QUESTION:
+        return ()
     found: list[Reference] = []
     in_order = sorted(documents, key=lambda one: one.start)
     starts = [one.start for one in in_order]
@@ -209,6 +212,8 @@ def find_documents(text: str) -> tuple[DocumentReference, ...]:
     """Find the references to parliamentary documents, each with official identifier and address:
     "Kamerstuk 36 450, nr. 6" is "kst-36450-6".
     """
+    if len(text) < _SHORTEST_DOCUMENT:
+        return ()
     found: list[DocumentReference] = []
     for match in _PAPERS.each(text):
         if match.group(2):
