@@ -13,6 +13,8 @@ from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document
 from kamer_tui.document.search.whole import search
 from kamer_tui.document.selection import SelectionError
+from kamer_tui.language.hyphens import Hyphens
+from kamer_tui.parsing.blocks.joining import cut_paragraph, make_paragraph
 from kamer_tui.sources.text import pages_of_text
 from kamer_tui.understanding.asking import asks_of
 from kamer_tui.understanding.chains import chains_of
@@ -67,6 +69,11 @@ MANY: dict[str, tuple[str, str, str]] = {
         "Vraag {}\nWaarom?{}\n\nAntwoord {}\nJa.\n{} Noot.\n\f",
         "",
     ),
+    "notes without marks": (
+        LIST + "1\nWaarom?\nAntwoord:\nDe molen draait niet.\n\n",
+        "{} De krant van *, 3 mei 2032.\n",
+        "",
+    ),
     "notes of one label": (
         QUESTIONS + _ASKED,
         "Vraag {}\nWaarom?1\n\nAntwoord {}\nJa.\n\n1 De krant, {} mei 2032.\n\f",
@@ -113,3 +120,18 @@ def test_a_document_of_many_takes_no_longer_than_its_size_wants(kind: str) -> No
         seconds(kind, SIZES[1]) <= max(FAST, MOST * seconds(kind, SIZES[0])) for _ in range(TRIES)
     )
     assert any(tries)
+
+
+def cut(count: int) -> float:
+    """The processor's time to cut a paragraph of so many lines in its middle."""
+    lines = pages_of_text("de molen van Aarle draait niet,\n" * count).lines
+    hyphens = Hyphens(())
+    whole = make_paragraph(lines, hyphens)
+    start = time.process_time()
+    first, second, _lines = cut_paragraph(lines, hyphens, whole, len(whole.text) // 2)
+    assert len(first.text) + len(second.text) in (len(whole.text), len(whole.text) - 1)
+    return time.process_time() - start
+
+
+def test_a_paragraph_of_many_lines_is_cut_at_once() -> None:
+    assert any(cut(4000) <= max(FAST, MOST * cut(1000)) for _ in range(TRIES))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -155,9 +155,12 @@ def cut_paragraph(
     """
     text = paragraph.text
     first_text = text[:place].rstrip()
-    count = 1
-    while count < len(lines) and len(make_paragraph(lines[:count], hyphens).text) < len(first_text):
-        count += 1
+    # A paragraph of more lines is no shorter.
+    count = 1 + bisect_left(
+        range(1, len(lines)),
+        len(first_text),
+        key=lambda some: len(make_paragraph(lines[:some], hyphens).text),
+    )
     numbers = paragraph.lines
     start = place + len(text[place:]) - len(text[place:].lstrip())
     first = Paragraph(

@@ -99,6 +99,10 @@ def is_noted(line: Line, offset: int) -> bool:
     return any(start <= offset < end for start, end in line.marks)
 
 
+_SUREST = 3
+"""The highest rate of a mark: no other one need be looked for."""
+
+
 def mark_glued(label: str) -> re.Pattern[str]:
     """Make the pattern of a mark in text whose notes have glued labels too; here "in 12.1" may have
     the mark 1.
@@ -134,6 +138,8 @@ def likeliest_mark(
             if is_noted(line, match.start()):
                 continue
             score = _likelihood(line.text, match.span(), words)
+            if score == _SUREST:
+                return Place(index, *match.span())
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
@@ -192,6 +198,8 @@ def loose_mark(
                 if match.start()
                 else _at_start(lines, index, match.end(), labelled)
             )
+            if score == _SUREST:
+                return Place(index, *match.span())
             if score > most:
                 best, most = Place(index, *match.span()), score
     return best
