@@ -205,7 +205,45 @@ async def test_words_topics_and_documents_are_found_and_gone_to() -> None:
         assert "Kosten" in await opened_palette(reader, "kosten")
         await reader.press("escape")
         found = await opened_palette(reader, "kst-99998-12")
-        assert [text.split()[0] for text in found] == ["1", "3"]
+        assert [text.split()[0] for text in found[:2]] == ["1", "3"]
+        address = "https://zoek.officielebekendmakingen.nl/kst-99998-12.html"
+        assert found[2:] == [f"open kst-99998-12 {address}"]
+        await reader.press("escape")
+        assert f"open kst-99998-12 {address}" in await opened_palette(reader, "99998")
+
+
+async def test_an_address_is_not_cut() -> None:
+    for size in ((80, 24), (120, 40)):
+        async with reading(small_report(), size=size) as reader:
+            await opened_palette(reader, "kst-99998-12")
+            assert "https://zoek.officielebekendmakingen.nl/kst-99998-12.html" in reader.text
+
+
+async def test_this_document_can_be_opened_too() -> None:
+    async with reading(small_report()) as reader:
+        found = await opened_palette(reader, "kst-99999")
+        assert any(one.startswith("open kst-99999-1 https://") for one in found)
+
+
+async def test_a_topic_that_comes_back_is_offered_once_with_its_numbers() -> None:
+    made = document(
+        exchange(1, party="A", topic="Rekken"),
+        exchange(2, party="A", topic="Lampen"),
+        exchange(3, party="B", topic="Rekken"),
+    )
+    async with reading(made) as reader:
+        found = await opened_palette(reader, "rekken")
+        assert [one for one in found if "Rekken" in one] == ["Rekken · 1, 3"]
+
+
+async def test_words_stand_above_scattered_letters() -> None:
+    made = document(exchange(1, "Komen er zaken?", topic="Zaken"), exchange(2, topic="Lampen"))
+    async with reading(made) as reader:
+        found = await opened_palette(reader, "zaken")
+        assert found[0] == "Zaken"
+        await reader.press("escape")
+        loose = await opened_palette(reader, "exsel")
+        assert loose[0].startswith("e export the selection")
 
 
 async def test_a_double_click_chooses_once() -> None:

@@ -201,8 +201,8 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next_party", ("right_square_bracket",), N_("next party"), GO, step_party(1)),
     Command("previous_party", ("left_square_bracket",), N_("previous party"), GO, step_party(-1)),
-    Command("first", ("g",), N_("first question; top of the text"), GO, go_to_edge(last=False)),
-    Command("last", ("G",), N_("last question; bottom of the text"), GO, go_to_edge(last=True)),
+    Command("first", ("g",), N_("first in the list; top of the text"), GO, go_to_edge(last=False)),
+    Command("last", ("G",), N_("last in the list; bottom of the text"), GO, go_to_edge(last=True)),
     Command(
         "follow",
         ("o",),

@@ -202,6 +202,12 @@ class Contents:
             self.be_readier_to_search()
         return self._index
 
+    @cached_property
+    def cited(self) -> dict[str, str]:
+        """The addresses of the documents that this one refers to, by their identifiers."""
+        passages = (one for text in self.search_index.texts for one in text.passages)
+        return {one.identifier: one.url for each in passages for one in each.documents}
+
     @property
     def is_ready_to_search(self) -> bool:
         """True if the index is made."""

@@ -24,27 +24,34 @@ from textual.content import Content
 from textual.errors import NoWidget
 from textual.widgets import LoadingIndicator
 
+from kamer_tui.document.search.words import words_of
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Desk, carry_out
 from kamer_tui.reader.core.events import Place
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.palette_entries import (
     PaletteEntry,
-    found_entries,
     number_entries,
     palette_entries,
 )
+from kamer_tui.reader.views.palette_found import found_entries
 from kamer_tui.reader.widgets.options import Options
 from kamer_tui.translation import _
 
 KEYS_WIDTH = 11
+INDENT = 2
+"""The blanks before an address, which is long, below what it belongs to."""
+LOOSE = 0.3
+"""Whatever is found by scattered letters alone stands below what is found by words."""
 
 
 def _shown(entry: PaletteEntry, text: Content) -> Content:
     """The entry with its text as it is to be seen."""
     # The key has no colour of its own: not every colour can be read on the cursor's bar.
     key = Content.styled(entry.key, "bold")
-    return key.pad_right(max(1, KEYS_WIDTH - cell_len(entry.key))) + text
+    first, *others = text.split("\n")
+    first = key.pad_right(max(1, KEYS_WIDTH - cell_len(entry.key))) + first
+    return Content("\n").join([first, *(" " * INDENT + one for one in others)])
 
 
 class PaletteProvider(Provider):
@@ -69,6 +76,7 @@ class PaletteProvider(Provider):
     async def search(self, query: str) -> Hits:
         """The entries that have the typed letters; questions where digits were typed."""
         found = False
+        wanted = words_of(query).split()
         if query.isascii() and query.isdigit():
             for place, entry in enumerate(number_entries(self.contents, query, self.here)):
                 found = True
@@ -82,8 +90,11 @@ class PaletteProvider(Provider):
                 text = Content(entry.text)  # the matcher's own highlighting would read markup
                 for place in places:
                     text = text.stylize(matcher.match_style, place, place + 1)
+                words = words_of(entry.text).split()
+                if not all(any(word.startswith(one) for word in words) for one in wanted):
+                    score *= LOOSE / (1 + score)
                 yield Hit(score, _shown(entry, text), self._choosing(entry), entry.text)
-        if not (query.isascii() and query.isdigit()):
+        if not found or not (query.isascii() and query.isdigit()):
             for place, entry in enumerate(found_entries(self.contents, query, self.here)):
                 found = True
                 shown = _shown(entry, Content(entry.text))

@@ -5,21 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from kamer_tui.document.search.words import words_of
 from kamer_tui.reader.core.commands import MOVE
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import Consequence, Do
 from kamer_tui.reader.core.events import Filter, GoTo, Place
 from kamer_tui.reader.core.registry import Command, Registry
-from kamer_tui.reader.core.searching import place_of
 from kamer_tui.translation import _
 
 MOST_NUMBERS = 10
 """The most numbers that are offered for the digits typed."""
-
-MOST_FOUND = 10
-"""The most topics, and the most questions, that are offered for the words typed."""
-FEWEST_LETTERS = 3
 
 
 class PaletteEntry(NamedTuple):
@@ -50,34 +44,6 @@ def _parties(contents: Contents) -> Iterator[PaletteEntry]:
     for name in names:
         yield PaletteEntry("", _("show only {party}").format(party=name), Filter(name))
     yield PaletteEntry("", _("show all parties"), Filter(None))
-
-
-def found_entries(contents: Contents, query: str, here: Place) -> Iterator[PaletteEntry]:
-    """Topics with these words; then the questions where they stand, in footnotes too, or that refer
-    to this document: the best first, each as far as it is found.
-    """
-    if len(query.strip()) < FEWEST_LETTERS:
-        return
-    yield from _topics(contents, query, here)
-    hits = contents.find(query, None)
-    if not hits.counts:
-        hits = contents.find(f'cites:"{query}"', None)
-    asked = [one for one in hits.ranked() if one in contents.exchange_of_entry]
-    for entry in asked[:MOST_FOUND]:
-        exchange = contents.exchange(entry)
-        if exchange is not None:
-            place = place_of(contents, hits[hits.positions_in(entry).start])
-            number = str(exchange.number)
-            yield PaletteEntry(number, contents.headline_of(entry), GoTo(place, here))
-
-
-def _topics(contents: Contents, query: str, here: Place) -> Iterator[PaletteEntry]:
-    wanted = words_of(query)
-    topics = [one for one in contents.document.topics if wanted and wanted in words_of(one.title)]
-    for topic in topics[:MOST_FOUND]:
-        yield PaletteEntry(
-            "", topic.title, GoTo(Place(contents.entry_of_exchange[topic.first]), here)
-        )
 
 
 def number_entries(contents: Contents, digits: str, here: Place) -> Iterator[PaletteEntry]:
