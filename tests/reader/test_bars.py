@@ -59,6 +59,14 @@ async def test_in_the_list_the_foot_names_what_reads_and_at_every_size_whole(
             assert shown in words or re.fullmatch(r"\d+ of \d+", shown)
 
 
+async def test_the_number_in_the_foot_is_one_that_is_there() -> None:
+    for count, jump in ((30, "14 ⏎ go to"), (6, "6 ⏎ go to"), (1, "")):
+        made = document(*(exchange(one, party="A") for one in range(1, count + 1)))
+        async with reading(made, size=(120, 40)) as reader:
+            shown = [item for item in re.split(r" {3,}", reader.foot) if "go to" in item]
+            assert shown == [jump] * bool(jump)
+
+
 async def test_while_searching_the_foot_names_the_keys_that_go_on() -> None:
     async with reading(small_report(), size=(80, 24)) as reader:
         await reader.press("/", *"vraag", "enter")

@@ -20,6 +20,8 @@ from kamer_tui.translation import _, ngettext
 
 MOST_DAMAGED = 10
 """Columns for the numbers of damaged pages; where they need more, they are counted."""
+EXAMPLE = 14
+"""The number that shows how to jump, where there is one."""
 BETWEEN_KEYS = 3
 """Columns between two keys of the foot."""
 
@@ -111,8 +113,10 @@ def foot_of(registry: Registry, situation: Situation) -> tuple[FootItem, ...]:
     if isinstance(state.mode, SentencesMode):
         return _among_sentences(registry)
     items: list[FootItem] = []
-    if state.search is None and state.pane != "parties" and situation.contents.numbers:
-        jump = f"14 {registry.word_of_key('enter')}".rstrip()
+    numbers = situation.contents.numbers
+    if state.search is None and state.pane != "parties" and len(numbers) > 1:
+        number = EXAMPLE if EXAMPLE in situation.contents.document.positions else numbers[-1]
+        jump = f"{number} {registry.word_of_key('enter')}".rstrip()
         items.append(FootItem("next", jump, _("go to"), 50))
     for command, word in registry.foot:
         if word.when(situation) and registry.word_of_key(command.id):
