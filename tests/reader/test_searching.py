@@ -9,7 +9,7 @@ import pytest
 
 from kamer_tui.document.model import Document
 from kamer_tui.reader.core.contents import AT_ONCE, Contents
-from kamer_tui.reader.screens.showing import LONG
+from kamer_tui.reader.screens.showing import LONG, SELDOM
 from kamer_tui.reader.widgets.pane import LinePane
 from tests.builders import document, exchange, footnote, small_report
 from tests.reader.driving import reading
@@ -408,6 +408,13 @@ async def test_the_index_of_a_long_document_is_there_before_one_searches() -> No
                 break
             await reader.pilot.pause(0.05)
         assert reader.screen.contents.is_ready_to_search
+
+
+async def test_right_after_a_key_no_part_of_the_index_is_made_for_later() -> None:
+    async with reading(small_report()) as reader:
+        await reader.press("J")
+        reader.screen._be_ready_to_search(SELDOM)
+        assert len(list(reader.screen.contents._parts_of_index)) == 4, "all are still to be made"
 
 
 def test_the_index_is_made_in_parts_between_which_keys_come() -> None:

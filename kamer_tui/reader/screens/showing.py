@@ -6,6 +6,7 @@ import contextlib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, Literal
 
 from kamer_tui.reader.core.columns import MEDIUM, Chosen, Columns
@@ -41,8 +42,8 @@ if TYPE_CHECKING:
 LONG = 300
 """With more entries than this a document is made ready to be searched before one searches."""
 LULL, SELDOM, SOON = 1.0, 0.02, 0.002
-"""The seconds until that begins, and between two parts of it: while one reads, and while one has
-begun to search.
+"""The seconds without a key until that goes on, and between two parts of it: while one reads, and
+when one has begun to search.
 """
 
 
@@ -58,6 +59,8 @@ class StateScreen(PaneScreen):
         self._shown = self.state
         """The state that the panes show; while ``held``, it stays behind."""
         self._is_held = False
+        self._changed_at = monotonic()
+        """When the state changed last."""
         self._unshown_pages: dict[int, Page] = {}
         self.search_line: SearchLine | None = None
 
@@ -166,6 +169,7 @@ class StateScreen(PaneScreen):
     def become(self, state: State) -> None:
         """Take another state, and show what differs."""
         self.state = state
+        self._changed_at = monotonic()
         if not self._is_held:
             self.catch_up()
             self.show_bars()
@@ -322,8 +326,12 @@ class StateScreen(PaneScreen):
         self.call_after_refresh(self._be_ready_to_search, SOON)
 
     def _be_ready_to_search(self, every: float) -> None:
-        """Make the search index part by part, so that keys come in between."""
-        if self.contents.be_readier_to_search():
+        """Make the search index part by part, so that keys come in between; while one reads, only
+        when none has come for a while.
+        """
+        if every == SELDOM and monotonic() - self._changed_at < LULL:
+            self.set_timer(LULL, partial(self._be_ready_to_search, every))
+        elif self.contents.be_readier_to_search():
             self.set_timer(every, partial(self._be_ready_to_search, every))
 
     def _close_search_line(self, line: SearchLine) -> None:
