@@ -137,7 +137,7 @@ class _Recipe:
             heading = make_heading(group, self._hyphens)
             self._names = self._named(heading.text)
             self._account.head(self._names, heading)
-        elif first.level is not None:
+        elif first.level:
             self._end_turn()
             heading = make_heading(group, self._hyphens)
             if heading.text == NOBODY:

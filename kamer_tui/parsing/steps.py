@@ -87,7 +87,8 @@ def words(draft: Draft) -> Draft:
         from kamer_tui.parsing.lines.after_damage import begin_after_damage
 
         draft = draft._replace(lines=tuple(begin_after_damage(draft.lines, draft.pages.damaged)))
-    if any(line.role == "question" for line in draft.lines):
+    marked_up = draft.pages.exported is None
+    if marked_up and any(line.role == "question" for line in draft.lines):
         from kamer_tui.parsing.lines.marked_tables import without_tables_in_answers
 
         draft = draft._replace(lines=tuple(without_tables_in_answers(draft.lines)))

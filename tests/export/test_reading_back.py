@@ -17,6 +17,8 @@ from kamer_tui.document.model import Document, Footnote, Member, Metadata, Parag
 from kamer_tui.document.narrowing import narrow
 from kamer_tui.document.selection import Selection, read_numbers
 from kamer_tui.export import Occasion
+from kamer_tui.export.docx_form import render_docx
+from kamer_tui.export.html_form import render_html
 from kamer_tui.export.markdown import render_markdown
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.language.numbers import listed
@@ -29,7 +31,9 @@ from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLES
 from kamer_tui.sources.forms import form_of
 from kamer_tui.sources.lines import Line
+from kamer_tui.sources.markup.html import pages_of_html
 from kamer_tui.sources.markup.markdown import pages_of_markdown
+from kamer_tui.sources.markup.word import pages_of_word
 from kamer_tui.translation import use_label_language
 from kamer_tui.untrusted import clean_text
 from tests.builders import document, exchange, small_report
@@ -281,3 +285,47 @@ def test_two_exports_in_one_file_are_read_as_any_markdown() -> None:
 def test_a_genre_that_is_asked_for_reads_the_text_anew() -> None:
     pages = pages_of_markdown(render_markdown(load(SAMPLES["list"])).encode(), "x.md")
     assert parse(pages, "report").genre == "report"
+
+
+def without_pages(made: Document) -> dict[str, Any]:
+    """What a document says that is exported without its data: its pages are those cited."""
+    return {**told(made), "pages": None, "damaged": None}
+
+
+def read_again(content: bytes) -> Document:
+    pages = {"html": pages_of_html, "docx": pages_of_word, "markdown": pages_of_markdown}[
+        form_of(content)
+    ](content, "uitvoer")
+    document = parse(pages)
+    assert unlike(pages, document) == []
+    return document
+
+
+@pytest.mark.parametrize("genre", SAMPLES)
+def test_an_export_in_any_form_is_read_as_that_in_markdown(genre: str, language: str) -> None:
+    made = load(SAMPLES[genre])
+    expected = without_pages(read_again(render_markdown(made).encode()))
+    for content in (render_html(made).encode(), render_docx(made)):
+        assert report_of(without_pages(read_again(content)), expected) == ""
+
+
+def test_whatever_stands_in_an_export_in_any_form_is_text() -> None:
+    texts = ("# Kop <b>vet</b> & *meer*", "</p><table>", "1. Ja", "Antwoord van de Minister", "[1]")
+    made = document(
+        *(
+            exchange(number, [text, "Ja?"], [text, "Ja[^1]."])
+            for number, text in enumerate(texts, 1)
+        ),
+        footnotes=[Footnote("1", "1 Zie <b>elders</b> & [hier](x).", 1)],
+    )
+    expected = texts_of(made)
+    for content in (render_html(made).encode(), render_docx(made)):
+        assert texts_of(read_again(content)) == expected
+
+
+@pytest.mark.parametrize("changed", ["<table><tr><td>Ja</td></tr></table>", "<div>Ja</div>"])
+def test_an_export_that_was_changed_by_hand_is_a_page_like_others(changed: str) -> None:
+    page = render_html(small_report()).replace("</body>", f"{changed}</body>")
+    pages = pages_of_html(page.encode(), "uitvoer.html")
+    assert pages.exported is None
+    assert pages.lines[-1].text == "Ja"

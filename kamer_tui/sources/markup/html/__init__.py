@@ -11,7 +11,9 @@ from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.blocks import pages_of_blocks
 from kamer_tui.sources.markup.elements import blocks_of
+from kamer_tui.sources.markup.exported import pages_of_export, read_export
 from kamer_tui.sources.markup.facts import identifier_in
+from kamer_tui.sources.markup.html.exported_pieces import exported_pieces
 from kamer_tui.sources.markup.html.positioned import text_as_printed
 from kamer_tui.sources.markup.html.vocabulary import Vocabulary
 from kamer_tui.sources.markup.tree import Element, decoded, html_tree
@@ -20,6 +22,7 @@ from kamer_tui.sources.text import pages_of_text
 _FORM: Format = "html"
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S{1,500})")
 _SAVED_WITHIN = 2000
+_IS_EXPORTED = '<p class="citation">'
 _IDENTIFYING = ("dcterms.identifier", "dc.identifier", "overheidop.externmetadatarecord")
 
 
@@ -29,6 +32,8 @@ def pages_of_html(content: bytes, name: str) -> Pages:
     """
     text = decoded(content)
     root = html_tree(text)
+    if _IS_EXPORTED in text and (pieces := exported_pieces(root)):
+        return pages_of_export(read_export({}, pieces), name, _FORM, content)
     known = Metadata(identifier=_identifier(text, root))
     printed = text_as_printed(root)
     if printed is not None:

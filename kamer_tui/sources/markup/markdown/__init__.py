@@ -7,14 +7,14 @@ the layout of a text for markup (``parser``).
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from kamer_tui.document.front_matter import read_front_matter
 from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages
 from kamer_tui.sources.markup.blocks import pages_of_blocks
-from kamer_tui.sources.markup.markdown.exported import is_exported, read_export
+from kamer_tui.sources.markup.exported import pages_of_export, read_export
+from kamer_tui.sources.markup.markdown.exported_pieces import exported_pieces, is_exported
 from kamer_tui.sources.markup.markdown.notes import with_notes
 from kamer_tui.sources.markup.markdown.parser import TooDeepError, tokens_of
 from kamer_tui.sources.markup.markdown.pieces import pieces_of
@@ -40,11 +40,8 @@ def pages_of_markdown(content: bytes, name: str) -> Pages:
     except TooDeepError:
         return pages_of_bytes(content, name)
     if is_exported(told, tokens):
-        read = read_export(told, tokens)
-        pages = pages_of_blocks(read.blocks, name, _FORM, content, read.known)
-        # Labels of notes are what they were, "1)" and "1" too.
-        lines = tuple(line._replace(bracketed=True) if line.marks else line for line in pages.lines)
-        return replace(pages, lines=lines, exported=read.exported, damaged=read.damaged)
+        read = read_export(told, list(exported_pieces(tokens)))
+        return pages_of_export(read, name, _FORM, content)
     if told:
         tokens = tokens_of(text)
     pages = pages_of_blocks(with_notes(list(pieces_of(tokens))), name, _FORM, content)

@@ -15,7 +15,9 @@ from kamer_tui.document.model import Format
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Pages, Role
 from kamer_tui.sources.markup.blocks import Block, pages_of_blocks
+from kamer_tui.sources.markup.exported import Piece, pages_of_export, read_export
 from kamer_tui.sources.markup.package import Element, Package, relations
+from kamer_tui.sources.markup.word.exported_pieces import exported_pieces
 from kamer_tui.sources.markup.word.names import (
     attribute,
     below,
@@ -41,7 +43,10 @@ def pages_of_word(content: bytes, name: str) -> Pages:
     for one that is damaged, encrypted, without text, or too large when unpacked.
     """
     try:
-        blocks = _File(content).blocks()
+        file = _File(content)
+        if pieces := file.exported():
+            return pages_of_export(read_export({}, pieces), name, _FORM, content)
+        blocks = file.blocks()
     except RecursionError:
         raise UnreadableError("memory") from None
     pages = pages_of_blocks(blocks, name, _FORM, content)
@@ -76,6 +81,10 @@ class _File:
         )
         self._pages = PageCount()
         self._shown: set[str] = set()
+
+    def exported(self) -> Sequence[Piece]:
+        """The pieces of an export of this program; none of another file."""
+        return exported_pieces(self._body, self._setting.notes[_NOTES[0]])
 
     def blocks(self) -> list[Block]:
         """All blocks, headers and footers with those of their section."""

@@ -1,22 +1,20 @@
-"""An export of this program is read back: what it was made of is known of each line."""
+"""An export of this program is read back from any of its forms: what each line was is known."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile, zip_longest
+from dataclasses import replace
+from itertools import zip_longest
 from typing import Literal, NamedTuple, cast, get_args
-
-from markdown_it.token import Token
 
 from kamer_tui.document import markdown_form as form
 from kamer_tui.document.front_matter import Value
-from kamer_tui.document.model import Genre, Member, Metadata, Numbering
+from kamer_tui.document.model import Format, Genre, Member, Metadata, Numbering
 from kamer_tui.sources.exported import Exported, ExportedExchange
-from kamer_tui.sources.lines import Role
-from kamer_tui.sources.markup.blocks import Block, Run
-from kamer_tui.sources.markup.markdown.exported_facts import facts_of_lines, parties_of
-from kamer_tui.sources.markup.markdown.inline import Inline
+from kamer_tui.sources.lines import Pages, Role
+from kamer_tui.sources.markup.blocks import Block, Run, pages_of_blocks
+from kamer_tui.sources.markup.exported_facts import facts_of_lines, parties_of
 from kamer_tui.translation import in_every_language, message_of
 from kamer_tui.untrusted import MAXIMUM_PAGES, clean_line
 
@@ -25,9 +23,6 @@ Place = Literal[
 ]
 """Where the reader is: below which heading, above or below a citation."""
 
-_ANCHOR = re.compile(r'<a id="([^"]{1,60})">')
-_MARK = re.compile(r"\[\^([^\]\[\n]{1,60})\]")
-_NOTE = re.compile(r"\[\^([\w-]{1,20})\]: ")
 _PRINTED = re.compile(r"((\d{1,6})[ ]?[a-z]?)\. ")
 _CITED_PAGES = re.compile(r"(?:^|, )p\. ([0-9]{1,6})(?:[-, en0-9]{0,200})$")
 _ONLY_PAGE = re.compile(r"p\. [0-9]{1,6}$")
@@ -40,12 +35,23 @@ _ROLES: Mapping[Place, Role | None] = {
     "left": "leftover",
     "unmarked": "leftover",
 }
-_KEPT = frozenset(
-    {"paragraph_open", "paragraph_close", "heading_open", "heading_close", "inline"}
-    | {"blockquote_open", "blockquote_close", "bullet_list_open", "bullet_list_close"}
-    | {"list_item_open", "list_item_close"}
-)
-"""The tokens that an export has; a text with others was made by hand."""
+
+
+Kind = Literal["heading", "text", "quote", "item", "note"]
+
+
+class Piece(NamedTuple):
+    """A heading or a paragraph of an export, whatever its form.  Marks of footnotes are runs with
+    their names; a note's ``label`` is its name.
+    """
+
+    kind: Kind
+    runs: tuple[Run, ...]
+    level: int = 0
+    anchors: tuple[str, ...] = ()
+    emphasised: bool = False
+    """A line about the document or a citation, which are set in italics."""
+    label: str = ""
 
 
 class Reading(NamedTuple):
@@ -57,27 +63,24 @@ class Reading(NamedTuple):
     damaged: tuple[int, ...]
 
 
-def is_exported(told: Mapping[str, Value], tokens: Sequence[Token]) -> bool:
-    """True if a text is an export: it says so at its head, or its headings have the anchors."""
-    titles = [token for token in tokens if token.type == "heading_open" and token.tag == "h1"]
-    if len(titles) != 1 or any(token.type not in _KEPT for token in tokens):
-        return False
-    if form.NUMBERING in told and tokens[0] is titles[0]:
-        return True
-    return any(_anchors(token) for token in tokens if token.type == "inline")
-
-
-def read_export(told: Mapping[str, Value], tokens: Sequence[Token]) -> Reading:
+def read_export(told: Mapping[str, Value], pieces: Sequence[Piece]) -> Reading:
     """The blocks of an export; ``told`` is its front matter, and empty where that is missing."""
-    return _Reader(told, tokens).reading()
+    return _Reader(told, pieces).reading()
+
+
+def pages_of_export(read: Reading, name: str, made_of: Format, content: bytes) -> Pages:
+    """The pages of an export of that form."""
+    pages = pages_of_blocks(read.blocks, name, made_of, content, read.known)
+    # Labels of notes are what they were, "1)" and "1" too.
+    lines = tuple(line._replace(bracketed=True) if line.marks else line for line in pages.lines)
+    return replace(pages, lines=lines, exported=read.exported, damaged=read.damaged)
 
 
 class _Reader:
-    def __init__(self, told: Mapping[str, Value], tokens: Sequence[Token]) -> None:
+    def __init__(self, told: Mapping[str, Value], pieces: Sequence[Piece]) -> None:
         self._told = told
-        self._tokens = tokens
+        self._pieces = pieces
         self._place: Place = "title"
-        self._quoted = False
         self._blocks: list[Block] = []
         self._title = ""
         self._about: list[str] = []
@@ -104,16 +107,14 @@ class _Reader:
         self._pages = iter(_texts(told.get(form.PAGES)))
 
     def reading(self) -> Reading:
-        for index, token in enumerate(self._tokens):
-            if token.type in ("blockquote_open", "blockquote_close"):
-                self._quoted = token.nesting > 0
-            elif token.type == "inline" and token.children is not None:
-                opened = self._tokens[index - 1]
-                if opened.type == "heading_open":
-                    below = self._tokens[index + 2 : index + 4]
-                    self._heading(int(opened.tag[1:]), token, below)
-                else:
-                    self._text(token)
+        for piece, below in zip_longest(self._pieces, self._pieces[1:]):
+            piece = piece._replace(runs=self._named(piece.runs))
+            if piece.kind == "heading":
+                self._heading(piece, below)
+            elif piece.kind == "note":
+                self._notes[piece.label] = piece.runs
+            else:
+                self._text(piece)
         told = self._told
         facts = facts_of_lines(self._title, self._about)
         genre = told.get(form.GENRE) if form.NUMBERING in told else facts.genre
@@ -134,13 +135,13 @@ class _Reader:
 
     # -- headings ------------------------------------------------------------------------------
 
-    def _heading(self, level: int, token: Token, below: Sequence[Token]) -> None:
-        runs = self._runs(token)
-        text = clean_line(_plain(runs))
-        numbers = tuple(filter(None, map(form.number_of_anchor, _anchors(token))))
+    def _heading(self, piece: Piece, below: Piece | None) -> None:
+        runs, level = piece.runs, piece.level
+        text = clean_line(plain(runs))
+        numbers = tuple(filter(None, map(form.number_of_anchor, piece.anchors)))
         if numbers:
             self._open_exchange(numbers, runs, text, level)
-        elif places := _places(token):
+        elif places := _places(piece):
             self._sections.append((places, text))
             self._place = "section"
             self._add(runs, level=form.SECTION)
@@ -148,7 +149,7 @@ class _Reader:
             self._place, self._title = "about", text
             self._add(runs, role="furniture")
         elif level == form.SECTION:
-            self._section(runs, text, below)
+            self._section(runs, text, listed=below is not None and below.kind == "item")
         elif text in self._words[form.REMARKS] and not _opens_exchange(below):
             self._place = "remarks"
             self._add(runs, role="furniture")
@@ -156,8 +157,7 @@ class _Reader:
             self._place = "section"
             self._add(runs, level=level)
 
-    def _section(self, runs: tuple[Run, ...], text: str, below: Sequence[Token]) -> None:
-        listed = bool(below) and below[0].type == "bullet_list_open"
+    def _section(self, runs: tuple[Run, ...], text: str, *, listed: bool) -> None:
         if listed and text in (*self._words[form.LEFT], *self._words[form.TEXT]):
             self._place = "left"
         elif listed and text in self._words[form.UNMARKED]:
@@ -182,36 +182,32 @@ class _Reader:
 
     # -- texts ---------------------------------------------------------------------------------
 
-    def _text(self, token: Token) -> None:
-        note = _NOTE.match(token.content)
-        runs = self._runs(token)
-        if note is not None:
-            self._notes[note[1]] = _from(runs, _plain(runs).find("]: ") + len("]: "))
-            return
-        if self._place == "about" and not _is_emphasised(token):
+    def _text(self, piece: Piece) -> None:
+        runs, quoted = piece.runs, piece.kind == "quote"
+        if self._place == "about" and not piece.emphasised:
             self._place = "front"
         if self._place == "about":
-            self._about.append(clean_line(_plain(runs)))
+            self._about.append(clean_line(plain(runs)))
             self._add(runs, role="furniture")
-        elif self._place == "exchange" and not self._quoted and _is_emphasised(token):
-            self._cite(_plain(runs))
+        elif self._place == "exchange" and not quoted and piece.emphasised:
+            self._cite(plain(runs))
             self._add(runs, role="furniture")
             self._place = "cited"
-        elif self._place == "exchange" and self._quoted:
+        elif self._place == "exchange" and quoted:
             self._asked(runs)
         elif self._place == "left":
-            found = self._left.match(_plain(runs))
+            found = self._left.match(plain(runs))
             page = min(int(found[1]), MAXIMUM_PAGES) if found else self._page
-            self._add(_from(runs, found.end() if found else 0), role="leftover", page=page)
+            self._add(from_place(runs, found.end() if found else 0), role="leftover", page=page)
         elif self._place == "unmarked":
-            label, sign, _rest = _plain(runs).partition(": ")
-            self._unmarked.append((label, _from(runs, len(label + sign))))
+            label, sign, _rest = plain(runs).partition(": ")
+            self._unmarked.append((label, from_place(runs, len(label + sign))))
         else:
             self._add(runs, role=_ROLES.get(self._place))
 
     def _asked(self, runs: tuple[Run, ...]) -> None:
         """A paragraph of a question; where there are several, with the number before it."""
-        printed = _PRINTED.match(_plain(runs))
+        printed = _PRINTED.match(plain(runs))
         numbers = self._exchanges[-1].numbers
         if printed is not None and len(numbers) > 1 and int(printed[2]) in numbers:
             self._add(runs, role="question", label=printed[1])
@@ -239,20 +235,12 @@ class _Reader:
         before = clean_line(parts[-2])
         return _ONLY_PAGE.match(before) is not None and bool(self._uncertain.match(parts[-1]))
 
-    def _runs(self, token: Token) -> tuple[Run, ...]:
-        runs: list[Run] = []
-        for run in Inline(token.children or ()).runs:
-            runs += self._marked(run._replace(bold=False, italic=False, mark=False))
-        return tuple(runs)
-
-    def _marked(self, run: Run) -> Iterator[Run]:
-        """The run, footnotes' marks set apart, with the labels that they had."""
-        end = 0
-        for found in _MARK.finditer(run.text):
-            yield Run(run.text[end : found.start()])
-            yield Run(self._labels.get(found[1], found[1]), mark=True)
-            end = found.end()
-        yield Run(run.text[end:])
+    def _named(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """The runs, footnotes' marks with the labels that they had."""
+        return tuple(
+            run._replace(text=self._labels.get(run.text, run.text)) if run.mark else run
+            for run in runs
+        )
 
     def _add(
         self,
@@ -297,44 +285,27 @@ def _pattern(message: str, name: str, value: str, end: str) -> re.Pattern[str]:
     return re.compile(f"(?:{befores})({value})(?:{behinds}){end}")
 
 
-def _anchors(token: Token) -> list[str]:
-    """The anchors with which a line begins."""
-    children = takewhile(lambda one: one.type == "html_inline", token.children or ())
-    return [found[1] for one in children if (found := _ANCHOR.fullmatch(one.content))]
-
-
-def _places(token: Token) -> tuple[int, ...]:
+def _places(piece: Piece) -> tuple[int, ...]:
     """The places of the parties whose anchors a heading has."""
-    places = (form.place_of_party(name) for name in _anchors(token))
+    places = (form.place_of_party(name) for name in piece.anchors)
     return tuple(place for place in places if place is not None)
 
 
-def _opens_exchange(below: Sequence[Token]) -> bool:
+def _opens_exchange(below: Piece | None) -> bool:
     """True if the next thing is an exchange: then a heading is its topic."""
-    return len(below) > 1 and below[0].type == "heading_open" and bool(_anchors(below[1]))
+    return below is not None and below.kind == "heading" and bool(below.anchors)
 
 
-def _is_emphasised(token: Token) -> bool:
-    """True if a whole line is in italics."""
-    children = [one for one in token.children or () if one.content or one.nesting]
-    return (
-        len(children) > 1
-        and children[0].type == "em_open"
-        and children[-1].type == "em_close"
-        and not any(one.type == "em_close" for one in children[1:-1])
-    )
-
-
-def _plain(runs: Sequence[Run]) -> str:
+def plain(runs: Sequence[Run]) -> str:
     """The text of runs, a footnote's mark as ``[^1]``."""
     return "".join(f"[^{run.text}]" if run.mark else run.text for run in runs)
 
 
-def _from(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
+def from_place(runs: Sequence[Run], start: int) -> tuple[Run, ...]:
     """The runs from an offset in their plain text on."""
     found: list[Run] = []
     for run in runs:
-        size = len(_plain((run,)))
+        size = len(plain((run,)))
         if start >= size:
             start -= size
         elif start:
