@@ -312,10 +312,15 @@ def test_headlines_that_are_the_same_stay_as_they_are() -> None:
     assert apart(["Wie betaalt?", "Wie betaalt?"], 30) == ["Wie betaalt?", "Wie betaalt?"]
 
 
-def test_headlines_of_real_documents_say_something_and_look_unlike(documents: Path) -> None:
+@pytest.mark.parametrize(
+    "kind", ["kst-28676-*.txt", "kst-36450-*.pdf", "aanhangsel/*.pdf", "kamervragen-text/*.txt"]
+)
+def test_headlines_of_real_documents_say_something_and_look_unlike(
+    documents: Path, kind: str
+) -> None:
     """Ten in a hundred may say nothing in 30 columns, three may look like another."""
     silent = alike = count = 0
-    for path in sorted((*documents.glob("kst-*"), *documents.glob("aanhangsel/*.pdf"))):
+    for path in sorted(documents.glob(kind)):
         made = load(path)
         headlines = Headlines(made)
         shown = [headlines.of(index)[:30] for index in range(len(made.exchanges))]

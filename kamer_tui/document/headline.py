@@ -45,6 +45,8 @@ _SHARE_OF_COMMON = 0.12
 _FEWEST_OF_COMMON = 3
 _MOST_SHARED = 3
 """How often what is shared is left out, where some of those that are alike stay alike."""
+_FURTHEST_SENTENCES = 6
+"""Before the one that asks: those further back are about something else."""
 _FURTHEST = 4
 """Exchanges before one, to which its words may point."""
 _WORD = lazy_pattern(r"\w+")
@@ -204,7 +206,8 @@ def _places(
     """
     text = best.text
     sight = _in_sight(text, IN_SIGHT)
-    told, own = (" ".join(said[: best.sentence]), text, LONGEST), (text, sight, LONGEST)
+    before_it = said[max(best.sentence - _FURTHEST_SENTENCES, 0) : best.sentence]
+    told, own = (" ".join(before_it), text, LONGEST), (text, sight, LONGEST)
     if best.points_back or words.POINTS.find(sight):
         return [told, own, *((_question(one), text, _LONGEST_FROM_BEFORE) for one in before)]
     return [own, told]

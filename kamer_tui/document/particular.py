@@ -116,8 +116,7 @@ _MEMBERS = ("fractie", "fractieleden", "fracties", "leden")
 
 class _Phrase(NamedTuple):
     """A phrase of a text: its words from token ``start`` up to token ``end``, after which sentence
-    end of the text it stands, what opens it, if it goes on to the next function word (``whole``),
-    and how much it tells.
+    end of the text it stands, what opens it, and if it goes on to the next function word.
     """
 
     text: str
@@ -125,8 +124,7 @@ class _Phrase(NamedTuple):
     end: int
     sentence: int
     opens: str
-    whole: bool = True
-    weight: float = 0.0
+    whole: bool
 
 
 def most_particular(
@@ -147,22 +145,24 @@ def most_particular(
     found = [(match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
     phrases = list(_phrases([token for token, _start, _end in found]))
     last = phrases[-1].sentence if phrases else 0
-    weighed = []
+    weights = []
+    best, most = "", 0.0
     for phrase in phrases:
         fits = len(phrase.text) <= longest
         weight = _weight(phrase, counts, known, common) if fits else 0.0
         near = max(1 - _LESS_A_SENTENCE * (last - phrase.sentence), _LEAST_OF_A_SENTENCE)
-        early = 1 - _LESS_AT_THE_END * phrase.start / len(found)
-        weighed.append(phrase._replace(weight=weight * near * early))
-    best = max(weighed, key=lambda phrase: phrase.weight, default=None)
-    for first, second in pairwise(weighed):
-        between = [token.lower() for token, _start, _end in found[first.end : second.start]]
-        if first.weight and second.weight and second.whole and _join(between):
+        weights.append(weight * near * (1 - _LESS_AT_THE_END * phrase.start / len(found)))
+        if weights[-1] > most:
+            best, most = phrase.text, weights[-1]
+    for place, (first, second) in enumerate(pairwise(phrases)):
+        joined = weights[place] + weights[place + 1] * _WEIGHT_OF_THE_SECOND
+        if joined <= most or not (weights[place] and weights[place + 1] and second.whole):
+            continue
+        if _join([token.lower() for token, _start, _end in found[first.end : second.start]]):
             whole = text[found[first.start][1] : found[second.end - 1][2]]
-            joined = first.weight + second.weight * _WEIGHT_OF_THE_SECOND
-            if len(whole) <= longest and best and joined > best.weight:
-                best = first._replace(text=whole, end=second.end, weight=joined)
-    return best.text if best and best.weight else ""
+            if len(whole) <= longest:
+                best, most = whole, joined
+    return best
 
 
 def _join(between: list[str]) -> bool:
@@ -197,7 +197,7 @@ def _phrases(tokens: list[str]) -> Iterator[_Phrase]:
                 whole = last == len(chunk)
                 yield _Phrase(text, start + first, start + last, sentence, opens, whole)
         if token[0] == "«" and len(token) > 1:
-            yield _Phrase(token, place, place + 1, sentence, opens)
+            yield _Phrase(token, place, place + 1, sentence, opens, whole=True)
         sentence += token in _ENDS_A_SENTENCE
         chunk = []
         opens = lower if lower in _OPENS else ""

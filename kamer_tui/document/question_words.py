@@ -14,8 +14,8 @@ _CASE = re.IGNORECASE
 
 QUESTION_WORD = (
     r"(?!(?:voor[ ])?wat[ ](?:dat[ ])?betreft|waar[ ](?:nodig|mogelijk)|hoe[ ]dan[ ]ook)"
-    r"(?:of|hoe(?:veel|ver|zeer|lang|zo)?|wat|welke?|wie|wiens|wanneer|waar|waarom|"
-    r"(?<!,\s)waar(?:aan|achter|bij|door|in|mee|na|naar|op|over|toe|uit|van|voor)|"
+    r"(?:of|hoe(?!wel)\w*|wat|welke?|wie|wiens|wanneer|waar|waarom|"
+    r"(?<!,\s)waar(?!de|schijn|nem)\w+|"
     r"(?:in|op|met|voor|aan|door|naar|van|uit|over|tot|onder|per|bij|binnen|sinds|vanaf|tegen)"
     r"\s(?:hoeverre|welke?|wat|wie|hoeveel))\b"
 )
@@ -151,10 +151,20 @@ ONLY_POINTS_BACK = (
     beginning(
         "a question that says nothing alone: what one thinks of what was said",
         r"""[^?]{1,70}[ ](?:deze|die|dergelijke)[ ](?:conclusie|redenering|suggestie|stelling
-            |analyse|constatering|gedachte|mening|zienswijze)(?:[ ]\w+){0,2}\?{1,3}$""",
+            |analyse|constatering|gedachte|mening|zienswijze)\?{1,3}$""",
         ("Is het kabinet het eens met deze conclusie?", "Meegaan in deze redenering?"),
         ("Komt deze conclusie uit het onderzoek van Spaak?", "Wat is de conclusie?"),
-        hints=("deze", "die", "dergelijke"),
+        hints=(
+            "conclusie?",
+            "redenering?",
+            "suggestie?",
+            "stelling?",
+            "analyse?",
+            "constatering?",
+            "gedachte?",
+            "mening?",
+            "zienswijze?",
+        ),
         flags=_CASE,
     ),
 )

@@ -65,9 +65,10 @@ def _cut_where_glued(text: str) -> Iterator[tuple[int, int]]:
     """The places of the sentences, cut where the next one lacks the blank before it."""
     for start, end in sentence_places(text):
         begin = start
-        for glued in GLUED_TO_A_QUESTION.pattern.finditer(text, start, end):
-            yield begin, glued.start()
-            begin = glued.start()
+        if text.find("?", start, end - 2) > 0:
+            for glued in GLUED_TO_A_QUESTION.pattern.finditer(text, start, end):
+                yield begin, glued.start()
+                begin = glued.start()
         yield begin, end
 
 
