@@ -28,35 +28,39 @@ _GENERAL = """
     bijvoorbeeld bijzondere binnen bovengenoemde circa combinatie conclusie concreet concrete
     concretere constatering criterium daadwerkelijk daartoe dag dagen deel delen denk denken denkt
     derde dergelijk dergelijke dezelfde dit diverse doelstelling doen eerste eigen ervan ervoor
-    extra fase feit feitelijk functioneren gaan gaat gebied gebruikelijk geconstateerde gedaan
-    gedachte gekomen gekozen gemaakt genoeg genoemde genomen gepubliceerde gespecificeerd gesteld
-    gestelde getroffen geval gevallen gewijzigde geworden graag groep grond groot grote hand heel
-    hele herinneren hoeveel hoofddoel houden huidige inleiding interesse inzet inzetten jaar jaren
-    kader kern kijkt klopt komende komt kort korte krijgen krijgt laatste land landen legt leidt
-    licht lijn lukt maakt maand maar maatregel maatregelen maken mate meerderheid mening ministerie
-    ministeries mogelijk mogelijke mogelijkheden mogelijkheid moment momenten naam nadere name
-    namelijk nauwe nauwelijks nederland nederlandse nemen nieuw nieuwe nodig noodzaak nut onderdeel
-    onderschrijft onderwerp onderzoek ontwikkelingen oordeel oplossing opmerking opmerkingen opzicht
-    opzichte orde overig overige overzicht percentage plaats plaatsvinden positie praktijk probleem
-    problematiek problemen procedures proces programma punt punten rapport recent recente rede reden
-    redenen redenering rekenkamer resultaat rijk rol rondom situatie slot sommige soort specificeren
-    specifiek specifieke speelt spelen sprake staan staat standpunt stap stappen steeds stelling
-    stelt suggestie tekst termijn tijd tijde tijdens toegelicht toekomst toelichting twee tweede
-    uitgebreide uitspraak update uren uur vaak vele verband verder verdere verlengde verloop
-    verlopen verschillend verschillende verstandig verwacht verwachten verwachting verzoek voldoende
-    volgend volstrekt voorgenomen voorgeschiedenis voortgang vorige vorm vraagstuk waarvoor wanneer
-    week weergegeven weg weken wellicht werk werkwijze worden zaken zeer zeggen zet zetten zien ziet
-    zojuist zorg zorgen zorgt zulke
+    extra fase feit feitelijk fors forse functioneren gaan gaat gebied gebruikelijk geconstateerde
+    gedaan gedachte gekomen gekozen gemaakt genoeg genoemde genomen gepubliceerde gespecificeerd
+    gesteld gestelde getroffen geval gevallen gewijzigde geworden graag groep grond groot grote hand
+    heel hele herinneren hoeveel hoofddoel houden huidige inleiding interesse inzet inzetten jaar
+    jaren kader kern kijkt klopt komende komt kort korte krijgen krijgt laatste land landen legt
+    leidt licht lijn lukt maakt maand maar maatregel maatregelen maken mate meerderheid mening
+    ministerie ministeries mogelijk mogelijke mogelijkheden mogelijkheid moment momenten naam nadere
+    name namelijk nauwe nauwelijks nederland nederlandse nemen nieuw nieuwe nodig noodzaak nut
+    onderdeel onderschrijft onderwerp onderzoek ontwikkelingen oordeel oplossing opmerking
+    opmerkingen opzicht opzichte orde overig overige overzicht percentage plaats plaatsvinden
+    positie praktijk probleem problematiek problemen procedures proces programma punt punten rapport
+    recent recente rede reden redenen redenering rekenkamer resultaat rijk rol rondom situatie slot
+    sommige soort specificeren specifiek specifieke speelt spelen sprake staan staat standpunt stap
+    stappen steeds stelling stelt suggestie talrijke tekst termijn tijd tijde tijdens toegelicht
+    toekomst toelichting twee tweede uitgebreide uitspraak update uren uur vaak vele verband verder
+    verdere verlengde verloop verlopen verschillend verschillende verstandig verwacht verwachten
+    verwachting verzoek voldoende volgend volstrekt voorgenomen voorgeschiedenis voortgang vorige
+    vorm vraagstuk waarvoor wanneer week weergegeven weg weken wellicht werk werkwijze worden zaken
+    zeer zeggen zet zetten zien ziet zogenaamde zojuist zorg zorgen zorgt zulke
 """
 GENERAL = frozenset(_GENERAL.split())
 """Words that may stand in any question, whatever it is about."""
 _NO_LABEL = """
-    aanbeveling aanbevelingen achtergrond agenda artikelen beantwoording behandeling belangen
-    belemmeringen bijna bondgenoten burgers categorie conclusies documentatie doelen euro handen
-    initiatief instellingen invulling kabinetsbeleid kabinetsinzet kamerleden kerntaken
-    lidstaten memorie miljard miljoen miljoenen nabijheid nederlanders oorzaak oorzaken organisatie
-    organisaties overheid parlement partijen principe resultaten speerpunt toekenning uitvoering
-    uitzondering verslag voorbereiding waarnemer wijzigingen
+    aanbeveling aanbevelingen aanleiding achtergrond afdeling agenda artikelen beantwoording
+    bedragen behandeling belangen belemmeringen beoordelaar bestrijding bijna bondgenoten bottleneck
+    buitenland burgers categorie commissaris conclusies controle controles details discipline
+    documentatie doelen effectiviteit euro handelen handen hoofdlijnen initiatief instellingen
+    instrument invulling jaarverslag kabinetsbeleid kabinetsinzet kabinetsperiode kamerleden
+    kerntaken kinderen koppeling lidstaten memorie miljard miljoen miljoenen nabijheid nederlanders
+    oorzaak oorzaken opdracht organisatie organisaties overheid parlement partijen patronen principe
+    publicaties rechtmatigheid resultaten rijksdienst samenwerken slotwet speerpunt stichting
+    tegengaan toekenning uitvoering uitzondering verkregen verslag voeten voorbereiding vooruitgang
+    voorwaarden waarnemer wetsvoorstel wijzigingen
 """
 _NO_LABELS = frozenset(_NO_LABEL.split())
 """Words that tell something where they are read, but not before the question."""
@@ -74,7 +78,7 @@ _POINTS = re.compile(
     r"(?:waar|daar|hier)(?:aan|bij|door|in|mee|na|naar|om|onder|op|over|toe|uit|van|voor)?"
 )
 _ADJECTIVE = re.compile(
-    r"(?:ieel|ueel|ieve|[^i]ele|iële|ale|sche|[^i]aire|[^er]ende|eerde|ige|lijke|bare|ente|ante|[^n]nse|ese|idse|uitse|private|isch|[^w]elijk|baar|loos|matig|ieke|[^o]zame|enste|erende|\w{4}end"
+    r"(?:ieel|ueel|[^ers]traal|tionaal|eraal|ociaal|ieve|[^i]ele|iële|ale|sche|[^i]aire|[^er]ende|eerde|ige|lijke|bare|ente|ante|[^n]nse|ese|idse|uitse|private|isch|[^w]elijk|baar|loos|matig|ieke|[^o]zame|enste|erende|\w{4}end"
     r"|[^u]rse|ste|oude|nieuwe|hoge|lage|sterke|grote|kleine|vrije|brede|nauwe|losse|hele|goede|lagere"
     r"|hogere|[^aeiou]ere)$"
 )
@@ -83,7 +87,7 @@ _PARTICIPLE = re.compile(
 )
 """How many adjectives end that stand before a noun, and few nouns."""
 _NOUN_IN_E = re.compile(
-    r"(?:ie|[mgdn]te|ode|yse|ine|ose|ade|ude|ffe|mme|age|ance|ure|euse|ase|ide|tte)$"
+    r"(?:ie|[mgdn]te|rve|role|ode|yse|ine|ose|ade|ude|ffe|mme|age|ance|ure|euse|ase|ide|tte)$"
 )
 """How nouns end that look like an adjective before a noun: "gemeente", "methode"."""
 _LEAST_WEIGHT = 1.4
