@@ -29,7 +29,7 @@ _TELL = (
 )
 GOVERNMENT = (
     r"(?:u|(?:de|het|deze)\s(?:demissionaire?\s|betrokken\s|verantwoordelijke\s|algemene\s)?"
-    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|rekenkamer|"
+    r"(?:minister-president|ministers?|staatssecretaris(?:sen)?|kabinet|regering|rekenkamer|ark|"
     r"bewindspersoon|bewindspersonen|bewindslieden|initiatiefnemers?))"
 )
 BY_THE_WAY = (
