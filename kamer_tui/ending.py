@@ -15,10 +15,12 @@ import atexit
 import contextlib
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _AGAIN = 1.0
@@ -102,6 +104,8 @@ def signals_end_it() -> Iterator[None]:
         return
     numbers = [getattr(signal, name) for name in _NAMES if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in numbers}
+    reports = sys.unraisablehook
+    sys.unraisablehook = partial(_report_what_got_lost, reports)
     _ending.status = None
     for number, handler in before.items():
         if handler not in (signal.SIG_IGN, None):
@@ -114,6 +118,13 @@ def signals_end_it() -> Iterator[None]:
         for number, handler in before.items():
             if handler is not None:
                 signal.signal(number, handler)
+        sys.unraisablehook = reports
+
+
+def _report_what_got_lost(report: Callable[[Any], object], lost: Any) -> None:
+    """Report an exception that Python can't raise, unless it is an ending, which comes again."""
+    if not isinstance(lost.exc_value, KeyboardInterrupt | EndedBySignal):
+        report(lost)
 
 
 @contextlib.contextmanager

@@ -97,15 +97,19 @@ class Bursts:
         """While a burst is passed over: the last key of it."""
 
     async def take(self, event: events.Event) -> bool:
-        """Take a burst, and each key that comes while one is not done; False for anything else."""
+        """Take a burst, and each key that comes while one is not done, or before the document is
+        shown; False for anything else.
+        """
         if isinstance(event, events.Key) and event.is_forwarded:
             return False
         if self._passed_over is not None and isinstance(event, events.InputEvent | events.Paste):
             await self._pass_over(event)
         elif isinstance(event, Burst):
             await self._take_burst(event)
-        elif self._runs and isinstance(event, events.Key):
+        elif isinstance(event, events.Key) and (self._runs or _is_coming(self._app.screen)):
             self._runs.append(Run(event.key, event.character, 1))
+            if not self._is_waiting:
+                await self._work()
         else:
             return False
         return True
@@ -178,6 +182,8 @@ class Bursts:
 
     def _waits(self, screen: Screen[object]) -> bool:
         """True while a field or a dialog that was opened is not there yet."""
+        if _is_coming(screen):
+            return True
         if isinstance(screen, ReadingScreen):
             there = screen.takes_keys
         else:
@@ -273,6 +279,11 @@ class Bursts:
                 parts.append(run.character * min(run.times, room))
                 room -= len(parts[-1])
         return "".join(parts)
+
+
+def _is_coming(screen: Screen[object]) -> bool:
+    """True of a reading screen until it shows the document."""
+    return isinstance(screen, ReadingScreen) and not screen.is_shown
 
 
 def _is_text(run: Run) -> bool:

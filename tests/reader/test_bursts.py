@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.events import Key
 
 from kamer_tui.reader.core.events import KeyPress
+from kamer_tui.reader.screens.reading import ReadingScreen
 from tests.builders import small_report
 from tests.reader.driving import KEYS, Reader, reading
 
@@ -84,3 +86,22 @@ async def test_a_search_begun_anew_before_the_end_of_the_one_before_is_shown() -
         await burst(reader, "escape")
         assert reader.state.search is None
         assert "stalling" not in reader.foot
+
+
+@pytest.mark.parametrize("keys", ["s", "sJ", "f", "/de", "Js", "zs"])
+async def test_keys_that_come_before_the_document_is_shown(keys: str) -> None:
+    async with reading(small_report()) as reader:
+        screen = ReadingScreen(reader.screen.contents)
+        for key in keys:
+            reader.app.post_message(Key(KEYS.get(key, key), key))
+        reader.app.push_screen(screen)
+        for _turn in range(5):
+            await reader.pilot.pause()
+        assert reader.app.screen is screen
+        state = screen.state
+    async with reading(small_report()) as reader:
+        for key in keys:
+            await reader.press(key)
+        one_by_one = reader.state
+    assert (state.entry, state.mode) == (one_by_one.entry, one_by_one.mode)
+    assert (state.search is None) == (one_by_one.search is None)

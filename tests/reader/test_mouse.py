@@ -176,3 +176,17 @@ async def test_a_click_on_a_link_means_the_page_that_was_seen() -> None:
         reader.screen.do("next")
         await reader.pilot.pause()
         assert reader.number == "2", "and not where its own first link leads"
+
+
+async def test_what_the_mouse_selected_stays_so_on_a_narrower_screen() -> None:
+    async with reading(small_report(), at=1) as reader:
+        column, row = place(reader, "answer", "Dat zijn er")
+        pilot = reader.pilot
+        await pilot.mouse_down("#answer", offset=(column + 25, row))
+        await pilot.hover("#answer", offset=(column + 45, row))
+        await pilot.mouse_up("#answer", offset=(column + 45, row))
+        for width in (60, 20, 3, 1, 120):
+            await pilot.resize_terminal(width, 40)
+            await pilot.pause()
+        assert reader.screen.get_selected_text()
+        assert "Dat zijn er" in reader.text

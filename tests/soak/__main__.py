@@ -1,7 +1,8 @@
 """Soak the reader: ``python -m tests.soak --minutes N [--first SEED] [--at-once K]``.
 
-Session after session, several at once: random keys, bytes, resizes and signals, over damaged
-documents of all forms.  After each one the terminal, the processes and the files are looked at.
+Session after session, several at once: random keys, bytes, clicks, resizes and signals, over
+damaged documents of all forms; and commands that are killed.  After each one the terminal, the
+processes and the files are looked at.
 Prints each seed with what was left wrong; ``python -m tests.soak.session SEED`` repeats it.
 """
 

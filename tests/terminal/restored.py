@@ -16,6 +16,8 @@ def what_is_left(terminal: PseudoTerminal) -> list[str]:
         found.append(f"modes: {sorted(modes)}")
     if terminal.screen.kitty_flags:
         found.append(f"flags of kitty: {terminal.screen.kitty_flags}")
+    if terminal.screen.link:
+        found.append(f"a link without end: {terminal.screen.link!r}")
     return found
 
 

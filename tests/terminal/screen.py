@@ -34,12 +34,16 @@ class Screen:
         self.modes: set[int] = {SHOW_CURSOR, LINE_WRAP}
         self.kitty_flags = 0
         """The sets of flags of kitty's keyboard protocol that were pushed and not popped."""
+        self.link = b""
+        """The address of the link that was begun and not ended."""
 
     def feed(self, data: bytes) -> None:
         """Take in output."""
         for token in self._tokens.feed(data):
             if token.kind == "csi":
                 self._control(token)
+            elif token.kind == "osc" and token.body.startswith(b"8;"):
+                self.link = token.body.split(b";", 2)[-1]
             elif token.kind in ("text", "control"):
                 self._stream.feed(token.data)
 
@@ -81,6 +85,16 @@ class Screen:
                 changed = True
         self._screen.dirty.clear()
         return changed
+
+    @property
+    def columns(self) -> int:
+        """The width in cells."""
+        return self._screen.columns
+
+    @property
+    def rows(self) -> int:
+        """The height in lines."""
+        return self._screen.lines
 
     @property
     def lines(self) -> list[str]:

@@ -19,6 +19,8 @@ from tests.terminal.restored import assert_restored
 from tests.terminal.screen import ALTERNATE_SCREEN
 
 FIRST = "Hoeveel"
+CTRL_S = b"\x13"
+"""Stops the output of a terminal, until Ctrl-Q."""
 ENDING = [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT]
 
 
@@ -218,3 +220,16 @@ def test_a_dumb_terminal_gets_one_line_that_names_show() -> None:
         assert len(said) == 1
         assert "kamer-tui show FILE all" in said[0]
         assert b"\x1b" not in terminal.output
+
+
+@pytest.mark.parametrize("words", [("show", SAMPLE, "all"), ("show", "er is geen stuk")])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT], ids=lambda number: number.name)
+def test_a_signal_ends_a_command_whose_output_was_stopped(
+    number: signal.Signals, words: tuple[str | Path, ...]
+) -> None:
+    with PseudoTerminal([*PROGRAM, *words]) as terminal:
+        terminal.send(CTRL_S)
+        time.sleep(1.5)
+        assert terminal.runs
+        os.kill(terminal.process, number)
+        assert terminal.end_of_process(10) == 128 + number

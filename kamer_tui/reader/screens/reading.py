@@ -137,12 +137,13 @@ class ReadingScreen(StateScreen):
 
     @property
     def takes_keys(self) -> bool:
-        """False if the next key is not for this screen as it is: a dialog has been opened, the
-        search field takes no letters yet, or the program ends.
+        """False if the next key is not for this screen as it is: it is not shown yet, a dialog has
+        been opened, the search field takes no letters yet, or the program ends.
         """
         mode = self.state.mode
         is_opening = isinstance(mode, TypingMode) and not mode.ready
-        return not self._has_left and not is_opening and self.app.screen is self
+        is_there = self.is_shown and not is_opening
+        return is_there and not self._has_left and self.app.screen is self
 
     @property
     def is_typing(self) -> bool:

@@ -58,6 +58,8 @@ class StateScreen(PaneScreen):
         self.state = opening(contents, at)
         self._shown = self.state
         """The state that the panes show; while ``held``, it stays behind."""
+        self.is_shown = False
+        """Whether the panes show a state: until then, nothing is in sight for a key to work on."""
         self._is_held = False
         self._changed_at = monotonic()
         """When the state changed last."""
@@ -73,6 +75,7 @@ class StateScreen(PaneScreen):
         self._show_page()
         self._show_pane()
         self.show_bars()
+        self.is_shown = True
         if len(self.contents.entries) > LONG:
             self.set_timer(LULL, partial(self._be_ready_to_search, SELDOM))
 

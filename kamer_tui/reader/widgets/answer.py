@@ -208,8 +208,9 @@ class AnswerPane(PagePane):
 
 def _selected(strip: Strip, start: int, end: int, inks: Inks) -> Strip:
     """The strip with its cells from start to end shown as selected."""
-    before, middle, after = strip.divide([start, end, strip.cell_length])
-    return Strip.join([before, middle.apply_style(inks["selection"]), after])
+    width = strip.cell_length  # which may be less than where the mouse has been
+    middle = strip.crop(start, min(end, width)).apply_style(inks["selection"])
+    return Strip.join([strip.crop(0, min(start, width)), middle, strip.crop(end, width)])
 
 
 def _character(text: str, column: int) -> int:
