@@ -151,6 +151,9 @@ async def test_text_under_scrolled_lines_is_selected_as_it_stands_there() -> Non
         await reader.press("ctrl+c")
         assert reader.app.clipboard == words
         assert reader.app.is_running
+        assert reader.screen.get_selected_text() is None
+        await reader.press("ctrl+c")
+        assert (reader.app.is_running, reader.app.return_code) == (False, 130)
 
 
 async def test_a_click_on_a_row_means_the_row_that_was_seen() -> None:

@@ -305,10 +305,13 @@ class ReadingScreen(StateScreen):
     # The mouse
 
     def action_copy_text(self) -> None:
-        """Ctrl-C copies the text that the mouse selected, and nothing else."""
+        """Ctrl-C copies the text that the mouse selected, and drops the selection: pressed again,
+        it ends the program.
+        """
         selected = self.get_selected_text()
         if not selected:
             raise SkipAction
+        self.clear_selection()
         self.copy_text(selected, _("The selected text was sent to the terminal's clipboard"))
 
     def on_listing_clicked(self, message: Listing.Clicked) -> None:
