@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kamer_tui.parsing import parse
+from kamer_tui.parsing.structure import doubts
 from kamer_tui.sources.text import pages_of_text
 from tests.support.reading import read_whole
 
@@ -111,3 +112,39 @@ def test_a_heading_glued_before_its_text_is_told(heading: str) -> None:
     (glued,) = parse(pages_of_text(text.format(f"{heading} "), "verslag.txt")).exchanges
     assert not plain.uncertain
     assert glued.uncertain
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Vindplaatsen\n\nRapport over de sluizen, Oeverwacht 2031.",
+        "Deel deze pagina\nContact\nPrivacy",
+        "Verstuurd vanaf mijn telefoon",
+        "Dit bericht kan informatie bevatten die niet voor u is bestemd.",
+    ],
+)
+@pytest.mark.parametrize("text", [LETTER, LIST])
+def test_what_was_put_below_the_last_answer_is_told(text: str, below: str) -> None:
+    document = parse(pages_of_text(text.format(last="Dat zijn er twee.") + f"\n{below}\n"))
+    assert document.exchanges[0].uncertain is None
+    assert document.exchanges[1].uncertain or document.leftovers
+
+
+@pytest.mark.parametrize(
+    "below", ["– in juni", "Dit bericht klopt.", "Oeverwacht\n\n" + "Ja. " * 200]
+)
+def test_other_paragraphs_of_a_last_answer_are_sound(below: str) -> None:
+    document = parse(pages_of_text(LIST.format(last="Dat zijn er twee.") + f"\n{below}\n"))
+    assert document.exchanges[1].uncertain is None
+
+
+@pytest.mark.parametrize("label", ["Antwoorcl 1", "antwoord", "ANTVVOORD 1"])
+def test_a_spoiled_label_before_an_answer_is_told(label: str) -> None:
+    text = LIST.format(last="Dat zijn er twee.").replace("Antwoord 1\n", f"{label} ")
+    assert parse(pages_of_text(text)).exchanges[0].uncertain is not None
+
+
+def test_a_letters_beginning_in_a_question_is_told() -> None:
+    text = LIST.format(last="Dat zijn er twee.").replace("Welke sl", "Geachte leden,\n\nWelke sl")
+    first, second = parse(pages_of_text(text)).exchanges
+    assert (first.uncertain, second.uncertain) == (doubts.HOLDS_SALUTATION, None)

@@ -42,3 +42,5 @@ HOLDS_HEAD = N_("a running head with a page's number stands in its text")
 INTERRUPTED = N_(
     "a sentence of its text goes on in the next paragraph: something may stand between"
 )
+HOLDS_SALUTATION = N_("the beginning of a letter stands in its text")
+HOLDS_APPENDED = N_("what stands below this answer looks as if it were of something else")

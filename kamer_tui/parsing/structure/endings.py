@@ -12,7 +12,20 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.parsing.lines.furniture.official import CHAMBER, ISSN, SESSION
-from kamer_tui.parsing.structure.doubts import HOLDS_FOOTER, HOLDS_HEADING, HOLDS_NOTE, TORN
+from kamer_tui.parsing.structure.appended import (
+    begins_with_spoiled_label,
+    holds_appended,
+    holds_salutation,
+)
+from kamer_tui.parsing.structure.doubts import (
+    HOLDS_APPENDED,
+    HOLDS_FOOTER,
+    HOLDS_HEADING,
+    HOLDS_ITS_LABEL,
+    HOLDS_NOTE,
+    HOLDS_SALUTATION,
+    TORN,
+)
 from kamer_tui.parsing.structure.turn import Account, Turn
 
 _STOPS = anywhere(
@@ -80,18 +93,32 @@ _HOLDS_HEADING = beginning(
 
 def doubt_torn(account: Account) -> None:
     """Give a doubt to each turn without one that ends in the middle of a sentence, or holds what
-    the press prints on a page.
+    the press prints on a page, the beginning of a letter, or a part of something else.
     """
-    for turn in account.entries:
-        if isinstance(turn, Turn) and turn.doubt is None:
-            if _is_torn(turn.asked) or _is_torn(turn.answered):
-                turn.doubt = TORN
-            elif any(_OF_THE_PRESS.find(one.text) for one in (*turn.asked, *turn.answered)):
-                turn.doubt = HOLDS_FOOTER
-            elif any(_HOLDS_NOTE.find(one.text) for one in (*turn.asked, *turn.answered)):
-                turn.doubt = HOLDS_NOTE
-            elif any(_HOLDS_HEADING.find(one.text) for one in (*turn.asked, *turn.answered)):
-                turn.doubt = HOLDS_HEADING
+    turns = [entry for entry in account.entries if isinstance(entry, Turn)]
+    for turn in turns:
+        if turn.doubt is None:
+            turn.doubt = _doubt(turn)
+    if turns and turns[-1].doubt is None and holds_appended(turns[-1].answered):
+        turns[-1].doubt = HOLDS_APPENDED
+
+
+def _doubt(turn: Turn) -> str | None:
+    sides = (turn.asked, turn.answered)
+    texts = [one.text for side in sides for one in side]
+    if any(_is_torn(side) for side in sides):
+        return TORN
+    if any(_OF_THE_PRESS.find(text) for text in texts):
+        return HOLDS_FOOTER
+    if any(_HOLDS_NOTE.find(text) for text in texts):
+        return HOLDS_NOTE
+    if any(_HOLDS_HEADING.find(text) for text in texts):
+        return HOLDS_HEADING
+    if any(map(holds_salutation, texts)):
+        return HOLDS_SALUTATION
+    if any(side and begins_with_spoiled_label(side[0].text) for side in sides):
+        return HOLDS_ITS_LABEL
+    return None
 
 
 def _is_torn(paragraphs: Sequence[Paragraph]) -> bool:

@@ -1,19 +1,17 @@
 """Pieces of pages in what was read as a question or an answer: a short line between two halves of
-a sentence, paragraphs that go on with a sentence, and a running head that comes again, with the
-next page's number.
+a sentence, paragraphs that go on with a sentence, and a page's number.
 """
 
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.language.sentences import ends_sentence
 from kamer_tui.parsing.structure.doubts import HOLDS_HEAD, HOLDS_LINE, INTERRUPTED
+from kamer_tui.parsing.structure.running_heads import with_running_heads
 from kamer_tui.parsing.structure.turn import Turn
 from kamer_tui.sources.lines import Line
 
@@ -68,34 +66,19 @@ _NUMBER_ALONE = whole(
     ("2031", "3.", "3)", "3 veren"),
 )
 
-_COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/]|[.,-]\d)")
-"""A page's number with the number of all pages, "3/7", or a fraction."""
-_LEAST_LETTERS = 10
-_WORDS_BEFORE = 80
-"""In characters before a number: a running head has so many letters in them."""
-_LEAST_PAGES = 2
-_MOST_APART = 3
-"""Pages between two places where it stands in the text."""
-_NO_LETTER = re.compile(r"[\W\d_]+")
-
-
-class _Number(NamedTuple):
-    """A number behind words that may be a running head: on the page of the turn at ``place``."""
-
-    place: int
-    page: int
-
 
 def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line]) -> None:
     """Doubt each turn without a doubt in which a piece of a page seems to stand."""
-    sides = [(place, side) for place, turn in enumerate(turns) for side in _sides(turn)]
+    sides = [
+        (place, side) for place, turn in enumerate(turns) for side in (turn.asked, turn.answered)
+    ]
     of_side = {
         number: at
         for at, (_, side) in enumerate(sides)
         for paragraph in side
         for number in paragraph.lines
     }
-    doubts = dict.fromkeys(_with_running_heads(turns), HOLDS_HEAD)
+    doubts = dict.fromkeys(with_running_heads(turns), HOLDS_HEAD)
     for place, side in sides:
         if _is_interrupted(side):
             doubts.setdefault(place, INTERRUPTED)
@@ -108,10 +91,6 @@ def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line]) -> None:
             doubts.setdefault(sides[of_side[line.number]][0], HOLDS_LINE)
     for place, doubt in doubts.items():
         turns[place].doubt = turns[place].doubt or doubt
-
-
-def _sides(turn: Turn) -> tuple[Sequence[Paragraph], Sequence[Paragraph]]:
-    return turn.asked, turn.answered
 
 
 def _is_interrupted(side: Sequence[Paragraph]) -> bool:
@@ -181,34 +160,3 @@ def _width(lines: Sequence[Line]) -> float:
         if line.text[-1].isalpha() and below.text[0].islower()
     )
     return lengths[int(len(lengths) * _USUAL)] if len(lengths) >= _LEAST_BROKEN else 0
-
-
-def _with_running_heads(turns: Sequence[Turn]) -> set[int]:
-    """Find the turns, by their places, that hold a running head: words that come again with the
-    number of a later page.
-    """
-    found: dict[tuple[str, str], list[_Number]] = {}
-    for place, turn in enumerate(turns):
-        for side in _sides(turn):
-            for paragraph in side:
-                for key, page in _counted(paragraph.text):
-                    found.setdefault(key, []).append(_Number(place, page))
-    return {number.place for numbers in found.values() if _counts_up(numbers) for number in numbers}
-
-
-def _counted(text: str) -> Iterator[tuple[tuple[str, str], int]]:
-    """Give each number of a text that may be a page's, with the letters before it and the number
-    of all pages.
-    """
-    for match in _COUNTED.finditer(text):
-        before = text[max(0, match.start() - _WORDS_BEFORE) : match.start()]
-        letters = _NO_LETTER.sub("", before)[-_LEAST_LETTERS:]
-        if len(letters) == _LEAST_LETTERS:
-            yield (letters, match[2]), int(match[1])
-
-
-def _counts_up(numbers: Sequence[_Number]) -> bool:
-    """True if the numbers rise by little from each to the next."""
-    return len(numbers) >= _LEAST_PAGES and all(
-        0 < other.page - one.page <= _MOST_APART for one, other in itertools.pairwise(numbers)
-    )
