@@ -191,3 +191,28 @@ def test_a_mark_before_any_word_counts_where_its_note_stands_on_a_line_with_othe
     )
     assert [one.label for one in document.footnotes] == ["1", "2", "3"]
     assert document.exchanges[0].footnotes == ("1", "2", "3")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Hoogachtend,\n\nde Minister van Veren,\n\nA.B. Veldman",
+        "Bijlage 1\n\nDe veren van het noorden, met hun bouwjaar.",
+        "Vindplaatsen\n\nDe Duinbode, 3 maart 2031.",
+    ],
+)
+@pytest.mark.parametrize("label", ["{})", "[{}]"])
+def test_what_stands_below_the_last_note_is_none_of_its_text(label: str, below: str) -> None:
+    notes = [f"{label.format(number)} {source}" for number, source in enumerate(SOURCES, 1)]
+    text = LETTER.format(f" {label.format(1)}", f" {label.format(2)}") + "\n\n".join(notes)
+    document = read(f"{text}\n\n{below}\n")
+    assert [one.text for one in document.footnotes] == list(SOURCES)
+    told = document.exchanges[-1].uncertain is not None
+    assert told or len(document.exchanges[-1].answer) == 1
+
+
+def test_a_last_note_of_several_paragraphs_is_whole() -> None:
+    text = (
+        LETTER.format("[1]", "[2]") + f"[1] {SOURCES[0]}\n\n[2] {SOURCES[1]}\n\nZie verder\nhier.\n"
+    )
+    assert read(text).footnotes[-1].text == f"{SOURCES[1]} Zie verder hier."

@@ -69,6 +69,7 @@ def holds_appended(paragraphs: Sequence[Paragraph]) -> bool:
         below += len(one.text)
         if below > _LONGEST_APPENDED:
             return False
-        if _HEADING.find(one.text) and above.text.endswith((".", "?", "!")):
+        whole_above = above.text.endswith((".", "?", "!")) or "http" in above.text.split()[-1]
+        if whole_above and _HEADING.find(one.text):
             return True
     return False

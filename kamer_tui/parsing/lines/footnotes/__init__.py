@@ -20,6 +20,7 @@ from kamer_tui.parsing.lines.footnotes import (
     marked_up,
     raised,
 )
+from kamer_tui.parsing.lines.footnotes.below_last import without_rest
 from kamer_tui.parsing.lines.footnotes.joined import parted
 from kamer_tui.parsing.lines.footnotes.notes import (
     BRACKET,
@@ -73,6 +74,8 @@ def split_by_form(lines: Sequence[Line]) -> tuple[list[Line], dict[str, list[Raw
         if _MARKED_UP in by_form and form.name != _ENDNOTES:
             continue
         text, found = form.split(text)
+        if found and lines:
+            text, found = without_rest(text, found, lines[-1].number)
         if found:
             by_form[form.name] = found if form.name == _MARKED_UP else parted(text, found)
         if found and form.only:
