@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kamer_tui.check.findings import findings
+from kamer_tui.check.first_lines import NO_ONE_ASKED
+from kamer_tui.parsing import parse
+from kamer_tui.sources.text import pages_of_text
 from tests.builders import document, exchange, footnote, paragraph, small_report
 
 
@@ -70,3 +75,18 @@ def test_a_document_in_which_all_has_its_place_leaves_nothing_open() -> None:
     blank = replace(blank, source=blank.source._replace(page_lines=(12, 0)))
     assert findings(blank).pages_without_text == (2,)
     assert findings(blank).something
+
+
+@pytest.mark.parametrize(
+    ("about", "told"),
+    [
+        ("aan de Minister van Oevers over veren", False),
+        ("over veren aan de Minister van Oevers", True),
+        ("over veren", False),
+    ],
+)
+def test_a_title_that_may_name_who_is_asked_is_told(about: str, told: bool) -> None:
+    text = f"Vragen van het lid Spaak (Duinpartij) {about} (ingezonden 3 maart 2031)\n\n"
+    text += "Vraag 1\nVaart het veer?\n\nAntwoord 1\nJa.\n"
+    found = findings(parse(pages_of_text(text)))
+    assert (NO_ONE_ASKED in found.heading) == told

@@ -14,6 +14,7 @@ from kamer_tui.parsing.vocabulary.first_lines import (
     is_of_a_letter,
     is_too_long,
     may_hold_party,
+    may_name_asked,
     names_askers,
     speaks_of_questions,
 )
@@ -26,6 +27,8 @@ NO_PARTY = N_("a member who asks has no party, and a bracket stands behind the n
 MAY_HOLD_PARTY = N_("the name of a member who asks may be, or hold, that of a party")
 NO_ANSWERER = N_("a letter answers, and who signs it was not found")
 LONG_TITLE = N_("the title goes on into a letter's fixed words, or is very long")
+
+NO_ONE_ASKED = N_("nobody was found who is asked, and the title names a minister to whom")
 
 _FIRST_LINES = 40
 
@@ -50,5 +53,7 @@ def heading_doubts(document: Document) -> Iterator[str]:
     answers = any(exchange.answer for exchange in document.exchanges)
     if is_letter and answers and metadata.asked_by and not metadata.answered_by:
         yield NO_ANSWERER
+    if metadata.title and not metadata.asked_of and may_name_asked(metadata.title):
+        yield NO_ONE_ASKED
     if metadata.title and is_too_long(metadata.title, texts):
         yield LONG_TITLE

@@ -76,6 +76,13 @@ _MEMBERS_ASK = anywhere(
     seen="reports on bills",
 )
 
+_TO_MINISTER = anywhere(
+    "a minister to whom something is, or a state secretary",
+    r"\b[Aa]an[ ](?:de|het)[ ](?:[Mm]inister(?:s|-president)?|[Ss]taatssecretaris(?:sen)?)\b",
+    ("veren aan de Minister van Oevers", "een brief aan de staatssecretaris"),
+    ("de Minister van Oevers", "aan de ministeries"),
+)
+
 
 def members_ask(text: str) -> bool:
     """True if members ask in a paragraph, as in no front matter: "De leden van … vragen"."""
@@ -119,3 +126,8 @@ def is_too_long(title: str, texts: Sequence[str]) -> bool:
         return True
     whole = any(f"{title} (ingezonden" in text for text in texts)
     return not whole and FIXED_SENTENCE.find(title) is not None
+
+
+def may_name_asked(title: str) -> bool:
+    """True if a title names a minister to whom something is: who is asked may stand behind it."""
+    return _TO_MINISTER.find(title) is not None
