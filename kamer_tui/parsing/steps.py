@@ -132,7 +132,7 @@ def turns(draft: Draft) -> Draft:
     account = draft.evidence.read(draft.text, done)
     doubt_torn(account)
     read = [entry for entry in account.entries if isinstance(entry, Turn)]
-    doubt_page_pieces(read, draft.lines)
+    doubt_page_pieces(read, draft.lines, (one.text for one in draft.furniture))
     return draft._replace(account=account)
 
 

@@ -64,7 +64,7 @@ def test_a_sentence_that_goes_on_over_a_short_line_is_sound(piece: str) -> None:
     assert uncertain(LETTER.format(piece=piece)) == [None, None]
 
 
-@pytest.mark.parametrize("line", ["Onze referentie", "4-3-2031 10:12", "2", "- 2 -"])
+@pytest.mark.parametrize("line", ["Onze referentie", "4-3-2031 10:12", "2", "- 2 -", "CONCEPT"])
 def test_lines_of_a_page_between_two_sentences_are_told(line: str) -> None:
     text = LETTER.format(piece="").replace(
         "bericht. De beheerder", f"bericht.\n{line}\nDe beheerder van de sluizen"
@@ -115,3 +115,14 @@ def test_fractions_of_a_text_are_no_counters() -> None:
     rows[-1] = "Het kost ons 1/4 en 1/4."
     text = "Antwoorden van het Waterbureau op vragen over de sluizen\n\n" + "\n\n".join(rows)
     assert uncertain(text) == [None] * 3
+
+
+def test_a_head_of_other_pages_before_a_question_is_told() -> None:
+    head = "Antwoorden van het Waterbureau op vragen van de Kamer over sluizen"
+    pages = [
+        f"{head}\n\nVraag {count}\nLekt sluis {count}?\n\nAntwoord\nDe sluis lekt.\n"
+        for count in range(1, 5)
+    ]
+    assert uncertain("\f".join(pages)) == [None] * 4
+    pages[2] = pages[2].replace(f"{head}\n\nVraag 3\n", f"Vraag 3 {head} ")
+    assert uncertain("\f".join(pages))[2] == doubts.HOLDS_HEAD

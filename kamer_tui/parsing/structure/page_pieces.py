@@ -5,7 +5,7 @@ a sentence, paragraphs that go on with a sentence, and a page's number.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.document.model import Paragraph
 from kamer_tui.language.patterns import anywhere, beginning, whole
@@ -52,10 +52,10 @@ _OF_A_PAGE = whole(
     r"""(?:Onze|Ons|Uw)[ ](?:referentie|kenmerk)(?:[ ]\S{1,40}){0,3}
         | (?:Pagina|Blad|Page)[ ]\d{1,3}(?:[ ]?(?:van|of|/)[ ]?\d{1,3})?
         | \d{1,2}[-/]\d{1,2}[-/]\d{4},?[ ]\d{1,2}[:.]\d{2}(?:[ ].{0,80})?
-        | https?://\S{1,400}[ ]\d{1,3}/\d{1,3}""",
+        | https?://\S{1,400}[ ]\d{1,3}/\d{1,3} | CONCEPT | VERTROUWELIJK | INTERN | KOPIE""",
     (
         *("Onze referentie", "Uw kenmerk 2031-7", "Pagina 3 van 7", "Blad 2", "3-5-2031 10:12"),
-        "https://oever.example/veer 2/6",
+        *("https://oever.example/veer 2/6", "CONCEPT"),
     ),
     ("Ons kenmerk is dat wij varen", "Pagina 3 van het rapport", "3-5-2031", "3-5-2031 10"),
 )
@@ -67,8 +67,10 @@ _NUMBER_ALONE = whole(
 )
 
 
-def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line]) -> None:
-    """Doubt each turn without a doubt in which a piece of a page seems to stand."""
+def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line], heads: Iterable[str]) -> None:
+    """Doubt each turn without a doubt in which a piece of a page seems to stand; ``heads`` are the
+    lines of the pages that were found.
+    """
     sides = [
         (place, side) for place, turn in enumerate(turns) for side in (turn.asked, turn.answered)
     ]
@@ -78,7 +80,7 @@ def doubt_page_pieces(turns: Sequence[Turn], lines: Sequence[Line]) -> None:
         for paragraph in side
         for number in paragraph.lines
     }
-    doubts = dict.fromkeys(with_running_heads(turns), HOLDS_HEAD)
+    doubts = dict.fromkeys(with_running_heads(turns, heads), HOLDS_HEAD)
     for place, side in sides:
         if _is_interrupted(side):
             doubts.setdefault(place, INTERRUPTED)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from kamer_tui.parsing.structure.turn import Turn
@@ -16,6 +17,8 @@ _COUNTED = re.compile(r"(?<![\w/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/]|[.,-]\d)"
 _LEAST_LETTERS = 10
 _WORDS_BEFORE = 80
 """In characters before a number: a running head has so many letters in them."""
+_LEAST_HEAD = 30
+"""In letters: an answer may begin as a shorter head does."""
 _LEAST_PAGES = 2
 _MOST_APART = 3
 """Pages between two places where it stands in the text."""
@@ -29,10 +32,26 @@ class _Number(NamedTuple):
     page: int
 
 
-def with_running_heads(turns: Sequence[Turn]) -> set[int]:
+def with_running_heads(turns: Sequence[Turn], heads: Iterable[str]) -> set[int]:
     """Find the turns, by their places, that hold a running head: words that come again with the
-    number of a later page.
+    number of a later page, or, before a question or an answer, one of the ``heads`` that were
+    found on other pages.
     """
+    known = tuple(
+        letters
+        for letters, count in Counter(_NO_LETTER.sub("", head) for head in heads).items()
+        if count > 1 and len(letters) >= _LEAST_HEAD
+    )
+    begin = {
+        place
+        for place, turn in enumerate(turns)
+        for side in (turn.asked, turn.answered)
+        if known and side and _NO_LETTER.sub("", side[0].text).startswith(known)
+    }
+    return begin | _counted_heads(turns)
+
+
+def _counted_heads(turns: Sequence[Turn]) -> set[int]:
     found: dict[tuple[str, str], list[_Number]] = {}
     for place, turn in enumerate(turns):
         for side in (turn.asked, turn.answered):
