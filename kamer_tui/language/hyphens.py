@@ -15,7 +15,9 @@ from functools import cached_property
 
 from kamer_tui.language.addresses import keeps_hyphen
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|-\n)")
+_AT_END = "-\0"
+"""The hyphen at a line's end, in a text that is split at its blanks."""
+_TOKEN = re.compile(rf"[^\W_]+(?:[-'’][^\W_]+)*(?!\w|{_AT_END})")
 """A whole word; the first half of a word that a line's end divides is left out."""
 _NAME = re.compile(r"([A-ZÀ-Ý](?<!\w.)\w+)(?=\s+(\w+))")
 """A capitalised word, with the word after it: "Noord" and "Brabant".  With its first sign in front,
@@ -60,10 +62,15 @@ class Hyphens:
     def __init__(self, lines: Iterable[str]) -> None:
         lines = list(lines)
         self._text = "\n".join(lines)
-        words: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         for start in range(0, len(lines), _LINES_AT_ONCE):
             some = "\n".join((*lines[start : start + _LINES_AT_ONCE], ""))
-            words.update(_TOKEN.findall(some.lower()))
+            # Most of what stands between blanks is one word, and comes again: it is looked at once.
+            pieces = Counter(some.lower().replace("-\n", f"{_AT_END}\n").split())
+            for piece, count in pieces.items():
+                for word in (piece,) if piece.isalnum() else _TOKEN.findall(piece):
+                    counts[word] = counts.get(word, 0) + count
+        words = Counter(counts)
         for word in [word for word in words if "-" in word]:
             parts = word.split("-")
             for start in range(max(1, len(parts) - _MOST_PARTS), len(parts)):

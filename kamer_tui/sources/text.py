@@ -15,7 +15,7 @@ from kamer_tui.document.model import Format
 from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.sources.errors import UnreadableError
 from kamer_tui.sources.lines import Line, Pages
-from kamer_tui.untrusted import MAXIMUM_LINE_CHARACTERS, clean_text
+from kamer_tui.untrusted import MAXIMUM_BLANKS, MAXIMUM_LINE_CHARACTERS, clean_text
 
 TEXT: Format = "text"
 _BYTE_ORDER_MARKS = (
@@ -37,8 +37,10 @@ _ENTITY = lazy_pattern(
 )
 _LEAST_ENTITIES = 3
 """In a text with fewer, one may be meant as it stands."""
-_BROKEN_OFF = re.compile(r"[^\W\d_A-Z]{2},?[ \t]*\n[ \t]*\n[ \t]*(?=[^\W\d_A-Z]{2})")
-"""A blank line in the middle of a sentence."""
+_GOES_ON = re.compile(r"\n[ \t]*\n[ \t]*(?=[^\W\d_A-Z]{2})")
+_BROKEN_OFF = re.compile(r"[^\W\d_A-Z]{2},?[ \t]*\Z")
+"""What stands below and above a blank line in the middle of a sentence.  With the blank line first,
+it is found ten times as fast."""
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _FIRST_CHARACTERS = 1000
 _UNBROKEN = re.compile(r"\S[ \t]*\n\f?[ \t]*\S")
@@ -190,7 +192,9 @@ def _is_double_spaced(text: str) -> bool:
     # A text that has many lines without one between them is any other, which is seen at once.
     if _BLANK_LINE.search(text, 0, _FIRST_CHARACTERS) is None:
         return False
-    broken = sum(1 for _ in _BROKEN_OFF.finditer(text))
+    starts = (below.start() for below in _GOES_ON.finditer(text))
+    near = MAXIMUM_BLANKS + 3  # no row of blanks is longer
+    broken = sum(1 for at in starts if _BROKEN_OFF.search(text[max(0, at - near) : at]))
     if broken < _LEAST_BROKEN_OFF:
         return False
     lines = sum(1 for row in text.split("\n") if row.strip())

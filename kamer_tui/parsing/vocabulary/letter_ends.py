@@ -111,6 +111,17 @@ _NOTE = beginning(
     ("1 Kamerstuk 36000, nr. 12.", "[2] Zie de brief", "* Dit is een noot"),
     ("12 000 euro", "Noot 1"),
 )
+_FORMULA_OPENS = (
+    *("Ik ", "Wij ", "We ", "Hierme", "Met ", "Hopende", "Erop ", "In de "),
+    *("Vertrouwend", "vertrouwend"),
+)
+_INSIDE_A_NAME = frozenset(
+    [
+        *("van", "von", "der", "den", "de", "te", "ten", "ter", "el", "al", "tot", "in"),
+        *("drs", "mr", "dr", "ir", "ing", "prof", "mw", "mevr", "dhr"),
+    ]
+)
+"""The words in small letters that a name may have behind its first one."""
 _KINDS: tuple[tuple[Kind, Rule], ...] = (
     ("greeting", _GREETS),
     ("signed", who.IS_SIGNED),
@@ -131,7 +142,18 @@ def kind_of(text: str) -> Kind | None:
     """
     if len(text) > _LONGEST:
         return None
-    return next((kind for kind, rule in _KINDS if rule.find(text) is not None), None)
+    likely = (one for one in _KINDS if _may_be(one[0], text))
+    return next((kind for kind, rule in likely if rule.find(text) is not None), None)
+
+
+def _may_be(kind: Kind, text: str) -> bool:
+    """False where the first words show that a text is not of that kind, whose pattern is long."""
+    if kind == "formula":
+        return text.startswith(_FORMULA_OPENS)
+    if kind in ("name", "body"):
+        second = "".join(text.split(" ", 2)[1:2])
+        return not second[:1].islower() or second.rstrip(".,") in _INSIDE_A_NAME
+    return True
 
 
 def is_to_reader(text: str) -> bool:
