@@ -28,6 +28,7 @@ class AnswerPane(PagePane):
     ALLOW_SELECT = True
     hyperlinks = False
     """True if the terminal takes links to addresses."""
+    _drawing = False
 
     class Followed(Message):
         """A link was clicked: the page, and the link's index in it.  Another page may be read by
@@ -136,29 +137,38 @@ class AnswerPane(PagePane):
         ground, inks = self.ground, self.inks
         bar = BAR if row.barred else ""
         blank = " " * (row.indent - len(bar) - len(row.lead))
-        return [
-            Segment(" " * self.left, ground),
-            Segment(bar, ground + inks["answer"]),
-            Segment(blank, ground),
-            Segment(row.lead, ground + inks["number"]),
-        ]
+        parts = (
+            (" " * self.left, ground),
+            (bar, ground + inks["answer"]),
+            (blank, ground),
+            (row.lead, ground + inks["number"]),
+        )
+        return [Segment(text, style) for text, style in parts if text]
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in a region."""
         if not self._sized and self._wrapped_for != self.size:
             # The first drawing comes before the first resize, and must show the text.
             self._wrap()
-        return super().render_lines(crop)
+        self._drawing = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._drawing = False
 
     def render_line(self, y: int) -> Strip:
-        """The row on that line of the pane, with the part that the mouse has selected."""
+        """The row on that line of the pane, with the part that the mouse has selected.  Only where
+        Textual asks for it, to know what the mouse selects, does it tell the place of each cell.
+        """
         strip = super().render_line(y)
         selection = self.text_selection
+        if selection is None and self._drawing:
+            return strip
         line = y if y < self.fixed else y + self.scroll_offset.y
         if selection is not None and (span := selection.get_span(line)) is not None:
             start, end = span
             strip = _selected(strip, start, strip.cell_length if end < 0 else end, self.inks)
-        return strip.apply_offsets(0, line)
+        return strip if self._drawing else strip.apply_offsets(0, line)
 
     # Selecting with the mouse
 
