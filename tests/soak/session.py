@@ -42,7 +42,7 @@ _TERMINALS = ("xterm-256color", "xterm-256color", "xterm-kitty", "screen", "vt10
 def run(seed: int, home: Path, folder: Path) -> list[str]:
     """Run a session; return what it left wrong."""
     chance = random.Random(f"session {seed}")  # not the chance that made the document
-    form, content = document(seed)
+    form, content = document(seed // 2)  # as the session beside this one has it
     path = folder / f"stuk.{form}"
     path.write_bytes(content)
     if chance.random() < 0.2:
