@@ -136,7 +136,7 @@ class ReaderApp(App[None]):
 
     def _reading(self) -> ReadingScreen:
         assert self.opening.document is not None
-        contents = Contents(self.opening.document)
+        contents = Contents(self.opening.document, self.opening.headlines)
         return ReadingScreen(contents, at=self._at, registry=self._registry_of_commands)
 
     def on_waiting_screen_over(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kamer_tui.reading.isolation.messages import Job
-from kamer_tui.reading.isolation.processes import Process, put_away, start_ahead
+from kamer_tui.reading.isolation.processes import Process, let_end, start_ahead
 from kamer_tui.sources.errors import SourceError, UnreadableError
 from kamer_tui.sources.files import read_file, read_standard_input
 from kamer_tui.sources.forms import form_of
@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # the model is imported while the process that reads the file
     from kamer_tui.document.model import Document, Genre
     from kamer_tui.document.trace import TracedStep
 
-__all__ = ["Process", "load", "put_away", "start_ahead"]
+__all__ = ["Process", "let_end", "load", "start_ahead"]
 
 STANDARD_INPUT = "-"
 
@@ -32,6 +32,7 @@ def load(
     *,
     trace: list[TracedStep] | None = None,
     ready: Process | None = None,
+    headlines: list[str] | None = None,
 ) -> Document:
     """Read and understand the file; ``-`` reads standard input.  A process of its own reads it, or,
     where none can be started, a text is read by this one.  A process that was started ahead may be
@@ -39,9 +40,11 @@ def load(
 
     ``progress`` is called now and then, from the calling thread, with how much is done and of how
     much: lines of a text, pages of a PDF; an exception that it raises ends the reading.  What each
-    step of parsing did is added to ``trace``.  Raises ``sources.errors.SourceError``, with one line
-    for the user, where the file can't be read: ``PasswordError`` where the ``password`` is missing
-    or wrong.
+    step of parsing did is added to ``trace``; to ``headlines``, by the process that was ready and
+    while the caller goes on, those of the first exchanges.
+
+    Raises ``sources.errors.SourceError``, with one line for the user, where the file can't be read:
+    ``PasswordError`` where the ``password`` is missing or wrong.
     """
     standard = str(path) == STANDARD_INPUT
     content, name = _from_pipe(progress) if standard else read_file(Path(path))
@@ -53,7 +56,14 @@ def load(
 
         raise _no_pdf(name) if called_pdf else unreadable(name, error.reason) from None
     job = Job(name, genre, password, form, trace is not None)
-    document = _loaded(content, job, progress, trace, ready)
+
+    def read() -> tuple[Document, bytes]:
+        return _read(content, job, progress, trace, ready, headlines)
+
+    if form == "text":
+        document = _text(content, job, progress, trace, read)
+    else:
+        document = _kept(content, job, read)
     if called_pdf and form in ("text", "html", "xml") and document.genre is None:
         # For instance a failed download: a web page under the PDF's name.
         raise _no_pdf(name)
@@ -71,16 +81,8 @@ def _no_pdf(name: str) -> SourceError:
     )
 
 
-def _loaded(
-    content: bytes,
-    job: Job,
-    progress: Progress | None,
-    trace: list[TracedStep] | None,
-    ready: Process | None,
-) -> Document:
+def _kept(content: bytes, job: Job, read: Callable[[], tuple[Document, bytes]]) -> Document:
     """The Document of a file: out of the cache, or made by a process of its own."""
-    if job.format == "text":
-        return _text(content, job, progress, trace, ready)
     import hashlib
 
     from kamer_tui.reading.cache import Cache, Key
@@ -91,7 +93,7 @@ def _loaded(
     # of a reading.
     document = cache.fetch(key) if job.password is None and not job.trace else None
     if document is None:
-        document, encoded = _read(content, job, progress, trace, ready)
+        document, encoded = read()
         if job.password is None:
             cache.store(key, encoded)
     from dataclasses import replace
@@ -105,14 +107,14 @@ def _text(
     job: Job,
     progress: Progress | None,
     trace: list[TracedStep] | None,
-    ready: Process | None,
+    read: Callable[[], tuple[Document, bytes]],
 ) -> Document:
     """The Document of a text, which is read as fast as the cache."""
     from kamer_tui.reading.isolation.messages import confinement_step
     from kamer_tui.reading.isolation.parent import NotStartedError
 
     try:
-        return _read(content, job, progress, trace, ready)[0]
+        return read()[0]
     except NotStartedError:
         if trace is not None:
             trace.append(confinement_step([]))
@@ -133,11 +135,12 @@ def _read(
     progress: Progress | None,
     trace: list[TracedStep] | None,
     ready: Process | None,
+    headlines: list[str] | None,
 ) -> tuple[Document, bytes]:
     """The Document that a process of its own makes, and its bytes."""
     from kamer_tui.reading.isolation.parent import read_apart
 
-    document, encoded, steps = read_apart(job, content, progress, ready=ready)
+    document, encoded, steps = read_apart(job, content, progress, ready=ready, headlines=headlines)
     if trace is not None:
         trace.extend(steps)
     return document, encoded

@@ -24,7 +24,10 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         "sources.lines",
         "sources.exported",
     ),
-    "reading": ("document.model", "document.trace", "parsing", "sources"),
+    "reading": (
+        *("document.model", "document.trace", "document.headline"),
+        *("parsing", "sources"),
+    ),
     "check": (
         *("document", "understanding", "language.hyphens", "sources.lines"),
         *("parsing.blocks.heading_lines", "parsing.vocabulary.first_lines"),

@@ -42,8 +42,10 @@ class Entry(NamedTuple):
 class Contents:
     """A document's entries, the filter by party, and the search."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, headlines: Sequence[str] = ()) -> None:
+        """``headlines`` are those of the first exchanges that are known; more may come."""
         self.document = document
+        self._known_headlines = headlines
         self.entries: tuple[Entry, ...] = tuple(_entries(document))
         self.entry_of_exchange: dict[int, int] = {
             entry.exchange: index
@@ -193,7 +195,10 @@ class Contents:
     def headline_of(self, entry: int) -> str:
         """What the exchange of the entry with that index asks; "" if it is none."""
         index = self.exchange_of_entry.get(entry)
-        return "" if index is None else self._headlines.of(index)
+        if index is None:
+            return ""
+        known = self._known_headlines
+        return known[index] if index < len(known) else self._headlines.of(index)
 
     @property
     def search_index(self) -> SearchIndex:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Called with the pages or lines done, and their number; raises StoppedError to end the work."""
 
+MORE = 2.0
+"""Seconds that the process that read a document has for what it works out of it."""
+
 
 class StoppedError(Exception):
     """The user stopped the opening."""
@@ -25,18 +28,30 @@ class Opening:
     where the user stopped it.
 
     ``load`` is called in the thread with a ``Progress``, and returns the document or raises an
-    exception.  ``progress`` counts pages if ``in_pages``, else lines.
+    exception.  ``progress`` counts pages if ``in_pages``, else lines.  ``headlines`` are those of
+    the document's first exchanges that are known; more may come while the process that is ``ready``
+    goes on.
     """
 
-    def __init__(self, name: str, load: Callable[[Progress], Document], *, in_pages: bool) -> None:
+    def __init__(
+        self,
+        name: str,
+        load: Callable[[Progress], Document],
+        *,
+        in_pages: bool,
+        headlines: Sequence[str] = (),
+        ready: Process | None = None,
+    ) -> None:
         self.name = name
         self.in_pages = in_pages
         self.progress: tuple[int, int] | None = None
         self.document: Document | None = None
+        self.headlines = headlines
         self.error: BaseException | None = None
         self._done = threading.Event()
         self._stopped = threading.Event()
         self._load = load
+        self._ready = ready
         self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
 
     def start(self) -> None:
@@ -71,6 +86,10 @@ class Opening:
             self.error = error
         finally:
             self._done.set()
+            if self._ready is not None:
+                from kamer_tui.reading.loading import let_end
+
+                let_end(self._ready, MORE, self._stopped)
 
 
 def opening_of(
@@ -80,23 +99,21 @@ def opening_of(
     ready: Process | None = None,
 ) -> Opening:
     """The opening of a file, or of the built-in sample, by the process that is ``ready``."""
+    headlines: list[str] = []
 
     def load(progress: Progress) -> Document:
         # Imported in the thread, beside the imports of the screen.
-        from kamer_tui.reading.loading import load, put_away
+        from kamer_tui.reading.loading import load
         from kamer_tui.sample import SAMPLE
 
         file = path if path is not None else SAMPLE
-        try:
-            return load(file, genre, progress, password, ready=ready)
-        finally:
-            if ready is not None:  # a document that was read before does without
-                put_away(ready)
+        return load(file, genre, progress, password, ready=ready, headlines=headlines)
 
     from kamer_tui.untrusted import clean_name
 
     name = clean_name(path.name) if path is not None else ""
-    return Opening(name, load, in_pages=path is not None and path.suffix.lower() == ".pdf")
+    in_pages = path is not None and path.suffix.lower() == ".pdf"
+    return Opening(name, load, in_pages=in_pages, headlines=headlines, ready=ready)
 
 
 def why(error: BaseException) -> str:

@@ -15,11 +15,14 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn, cast
 from kamer_tui.reading.isolation.confinement import allow_time, close_doors, limit
 from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
+    HEADLINES,
+    MOST_HEADLINES,
     PROGRESS,
     REASON,
     TRACE,
     Job,
     confinement_step,
+    pack_headlines,
     pack_progress,
     pack_trace,
     send,
@@ -34,6 +37,7 @@ from kamer_tui.untrusted import (
 )
 
 if TYPE_CHECKING:
+    from kamer_tui.document.model import Document
     from kamer_tui.document.trace import TracedStep
     from kamer_tui.sources.lines import Pages
 
@@ -60,6 +64,12 @@ _MOST_DESCRIPTORS = 65_536
 
 _SIGN_OF_LIFE = 0.2
 """Seconds between messages while the parser is at work, which counts lines, not pages."""
+
+_HEADLINES_AT_ONCE = 24
+"""In one message: about what the first screen shows."""
+
+_TIME_FOR_HEADLINES = 0.1
+"""Seconds of the processor after which no more are begun: the screen is there by then."""
 
 
 def main() -> None:
@@ -156,8 +166,24 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
             if trace is not None:
                 send(answers, TRACE, pack_trace([confinement_step(confined), *trace]))
             send(answers, DOCUMENT, encoded)
+            if job.headlines:
+                _send_headlines(answers, document)
     # At once: taking all objects apart would take time.
     os._exit(0)
+
+
+def _send_headlines(answers: BinaryIO, document: Document) -> None:
+    """Work out the headlines of the first exchanges, while the parent makes its screen."""
+    from kamer_tui.document.headline import Headlines
+
+    end = time.process_time() + _TIME_FOR_HEADLINES
+    headlines = Headlines(document)
+    count = min(len(document.exchanges), MOST_HEADLINES)
+    for first in range(0, count, _HEADLINES_AT_ONCE):
+        if time.process_time() > end:
+            break
+        some = range(first, min(first + _HEADLINES_AT_ONCE, count))
+        send(answers, HEADLINES, pack_headlines([headlines.of(index) for index in some]))
 
 
 def _reader(job: Job, reporter: _ProgressReporter) -> Callable[[bytes], Pages]:

@@ -12,14 +12,19 @@ from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from kamer_tui.translation import N_
+from kamer_tui.untrusted import is_clean
 
 if TYPE_CHECKING:
     from kamer_tui.document.model import Format, Genre
     from kamer_tui.document.trace import TracedStep
 
-PROGRESS, DOCUMENT, REASON, TRACE = b"P", b"D", b"R", b"T"
+PROGRESS, DOCUMENT, REASON, TRACE, HEADLINES = b"P", b"D", b"R", b"T", b"H"
 """Kinds of message: pages done and of how many; an encoded Document; a ``Reason`` why there is
-none; what each step of parsing took, before the Document."""
+none; what each step of parsing took, before the Document; headlines of its next exchanges, after
+it."""
+
+MOST_HEADLINES = 120
+"""So many exchanges of a document, the first, may have their headlines in messages."""
 
 _HEAD = struct.Struct(">cI")
 _COUNTS = struct.Struct(">II")
@@ -38,6 +43,8 @@ class Job(NamedTuple):
     format: Format = "pdf"
     trace: bool = False
     """True where the child shall send the trace too."""
+    headlines: bool = False
+    """True where the child shall go on after the Document, and send headlines."""
     parent: int = 0
     """The number of the process that waits for it; 0 where none is told."""
 
@@ -88,6 +95,24 @@ def unpack_progress(body: bytes) -> tuple[int, int]:
     except struct.error as error:
         raise BrokenMessageError(str(error)) from error
     return done, of
+
+
+def pack_headlines(headlines: Sequence[str]) -> bytes:
+    """Headlines, at least one, as the body of a message."""
+    return "\n".join(headlines).encode("utf-8")
+
+
+def unpack_headlines(body: bytes) -> list[str]:
+    """The headlines of a message.  Raises BrokenMessageError for characters that no screen may
+    get.
+    """
+    try:
+        joined = body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BrokenMessageError(str(error)) from error
+    if not is_clean(joined) or "\f" in joined:
+        raise BrokenMessageError("characters that may not be shown")
+    return joined.split("\n")
 
 
 def pack_trace(trace: Sequence[TracedStep]) -> bytes:

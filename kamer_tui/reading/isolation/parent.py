@@ -9,16 +9,19 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from kamer_tui.reading.isolation.messages import (
     DOCUMENT,
+    HEADLINES,
+    MOST_HEADLINES,
     PROGRESS,
     REASON,
     TRACE,
     BrokenMessageError,
     Job,
     receive,
+    unpack_headlines,
     unpack_progress,
     unpack_trace,
 )
@@ -47,6 +50,9 @@ _FAREWELL = 2.0
 """Seconds that the process has to end after its last message, and its messages to come after its
 end.
 """
+
+_LARGEST_HEADLINES = 2**20
+"""In bytes: what is accepted of headlines in one message."""
 
 _TOO_LONG = N_("{name}: reading it took too long and was given up; it may be damaged.")
 _BROKEN_OFF = N_("{name}: the process that read it broke off ({how}); the file may be damaged.")
@@ -79,6 +85,7 @@ def read_apart(
     patience: Patience | None = None,
     command: Sequence[str] = (),
     ready: Process | None = None,
+    headlines: list[str] | None = None,
 ) -> Understood:
     """Have the file read by a process of its own: the one that is ``ready``, or a new one.
 
@@ -86,16 +93,22 @@ def read_apart(
     every tenth of a second though nothing has changed; an exception that it raises ends the
     process.  Raises SourceError with one line for the user: what is wrong with the file, or how
     the process ended; NotStartedError where there was none.
+
+    With ``headlines`` a process that was ready is at work after this returns: those of the
+    Document's first exchanges are added there as they come.  The caller ends it.
     """
     patience = patience or Patience()
-    job = job._replace(parent=os.getpid())
+    if ready is None:
+        headlines = None
+    job = job._replace(parent=os.getpid(), headlines=headlines is not None)
     try:
         process = ready or start(job, content, command)
     except (OSError, ValueError) as error:
         reason = clean_name(getattr(error, "strerror", None) or str(error))
         raise NotStartedError(_(_NOT_STARTED).format(name=job.name, reason=reason)) from None
     atexit.register(process.kill)
-    conversation = _Conversation(process, job, content)
+    conversation = _Conversation(process, job, content, headlines)
+    goes_on = False
     try:
         conversation.start()
         # Imported while the process is at work.
@@ -107,13 +120,10 @@ def read_apart(
             end = time.monotonic() + _FAREWELL
             while process.poll() is None and time.monotonic() < end:
                 time.sleep(_LOOK)
+        goes_on = headlines is not None and conversation.document is not None
     finally:
-        process.kill()
-        with contextlib.suppress(RuntimeError):  # Ctrl-C came before it was started
-            # What the process started may keep the stream open: it is waited for no longer.
-            conversation.join(_FAREWELL)
-        status = process.wait()
-        atexit.unregister(process.kill)
+        if not goes_on:
+            conversation.end()
     if conversation.document is not None:
         try:
             return Understood(
@@ -123,6 +133,7 @@ def read_apart(
             raise unreadable(job.name, "damaged", job.format) from None
     if conversation.reason is not None:
         raise unreadable(job.name, conversation.reason, job.format, job.password)
+    status = process.wait()
     if not in_time or status == -getattr(signal, "SIGXCPU", 0):
         raise SourceError(_(_TOO_LONG).format(name=job.name))
     raise SourceError(_(_BROKEN_OFF).format(name=job.name, how=_how(status)))
@@ -133,11 +144,14 @@ class _Conversation(threading.Thread):
     waiting for a pipe can't be limited in time on every system; waiting for a thread can.
     """
 
-    def __init__(self, process: Process, job: Job, content: bytes) -> None:
+    def __init__(
+        self, process: Process, job: Job, content: bytes, headlines: list[str] | None
+    ) -> None:
         super().__init__(name="reading apart", daemon=True)
         self._process = process
         self._job = job
         self._content = content
+        self._headlines = headlines
         self.over = threading.Event()
         self.signs = 0
         self.progress = (0, 0)
@@ -154,6 +168,15 @@ class _Conversation(threading.Thread):
                 self._receive()
         finally:
             self.over.set()
+
+    def end(self) -> None:
+        """End the process, and with it the conversation."""
+        self._process.kill()
+        with contextlib.suppress(RuntimeError):  # Ctrl-C came before it was started
+            # What the process started may keep the stream open: it is waited for no longer.
+            self.join(_FAREWELL)
+        self._process.wait()
+        atexit.unregister(self._process.kill)
 
     def _send(self) -> None:
         if self._process.stdin is None:
@@ -174,12 +197,23 @@ class _Conversation(threading.Thread):
                     self.trace = unpack_trace(body)
                 elif kind == DOCUMENT:
                     self.document = body
+                    self.over.set()
+                    self._receive_headlines(stream)
                     return
                 elif kind == REASON:
                     self.reason = body.decode("ascii", "replace")
                     return
                 else:
                     return
+
+    def _receive_headlines(self, stream: IO[bytes]) -> None:
+        known = self._headlines
+        while known is not None and (message := receive(stream, _LARGEST_HEADLINES)) is not None:
+            kind, body = message
+            some = unpack_headlines(body) if kind == HEADLINES else []
+            if not some or len(known) + len(some) > MOST_HEADLINES:
+                return
+            known.extend(some)
 
 
 def _wait(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import IO, NoReturn, Protocol
 
@@ -23,6 +25,9 @@ main()
 
 _VARIABLES = ("PATH", "LANG", *(("SYSTEMROOT",) if os.name == "nt" else ()))
 """All of the environment that the process gets; Windows starts none without the last."""
+
+_LOOK = 0.02
+"""Seconds between two looks whether it has ended."""
 
 
 class Process(Protocol):
@@ -88,13 +93,20 @@ def start_ahead() -> Process | None:
     return None
 
 
-def put_away(process: Process) -> None:
-    """End a process that was started ahead, where it was not needed."""
-    if process.poll() is not None:  # it had its orders, and was waited for
-        return
-    process.kill()
-    process.wait()
-    for stream in (process.stdin, process.stdout):
+def let_end(process: Process, seconds: float, stopped: threading.Event) -> None:
+    """Wait at most so long for the end of a process that was started ahead and goes on after its
+    document, unless the user stops it; then end it, as one that was not needed.
+    """
+    ordered = process.stdin is None or process.stdin.closed
+    end = time.monotonic() + seconds
+    while ordered and process.poll() is None and time.monotonic() < end:
+        if stopped.wait(_LOOK):
+            break
+    atexit.unregister(process.kill)
+    if process.poll() is None:
+        process.kill()
+        process.wait()
+    for stream in () if ordered else (process.stdin, process.stdout):
         if stream is not None:
             stream.close()
 
