@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.document.headline import Headlines, apart, headline, only_refers
+from kamer_tui.document.headline import Headlines, apart, headline
 from kamer_tui.language.words import content_words
 from kamer_tui.reading.loading import load
 from tests.builders import document, exchange
@@ -373,28 +373,3 @@ def test_headline_of_a_hostile_text_takes_time_in_proportion(piece: str) -> None
 
     small = min(seconds(2_000) for _ in range(3))
     assert seconds(20_000) < 40 * small + 0.1
-
-
-@pytest.mark.parametrize(
-    ("answer", "number"),
-    [
-        ("Zie het antwoord op vraag 12.", 12),
-        ("Zie vraag 12", 12),
-        ("Hiervoor verwijst het kabinet terug naar het antwoord op vraag 9.", 9),
-        ("Hiervoor verwijst het kabinet naar de antwoorden op de vragen 11 en 12.", 11),
-        ("Voor het antwoord op deze vraag wordt verwezen naar de beantwoording van vraag 3.", 3),
-        ("Zie het antwoord op vraag 12. Dit jaar komt er meer bij.", None),
-        ("Ja. Zie het antwoord op vraag 12.", None),
-        ("Zie het antwoord op vraag 12 en Kamerstuk 99 998, nr. 12.", None),
-        ("De gemeenten.", None),
-        ("Zie het antwoord op deze vraag.", None),
-    ],
-)
-def test_answer_that_only_refers(answer: str, number: int | None) -> None:
-    assert only_refers(exchange(1, answer=answer)) == number
-
-
-def test_an_answer_of_two_paragraphs_only_refers_if_both_do() -> None:
-    assert only_refers(exchange(1, answer=["Zie vraag 4.", "Zie ook vraag 5."])) == 4
-    assert only_refers(exchange(1, answer=["Zie vraag 4.", "Dat kost veel."])) is None
-    assert only_refers(exchange(1, answer=[])) is None

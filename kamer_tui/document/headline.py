@@ -339,20 +339,3 @@ def _shared(texts: list[str]) -> int:
         if len(set(characters)) > 1:
             return place
     return min(map(len, texts))
-
-
-def only_refers(exchange: Exchange) -> int | None:
-    """The number of the question to which the answer refers, if it does nothing else; of several
-    ("zie de vragen 11 en 12") the first.
-    """
-    first: int | None = None
-    for paragraph in exchange.answer:
-        rest = paragraph.text
-        for reference in sorted(paragraph.references, key=lambda found: found.start, reverse=True):
-            rest = rest[: reference.start] + " " + rest[reference.end :]
-        if first is None and paragraph.references:
-            first = min(paragraph.references, key=lambda found: found.start).number
-        said = {word.lower() for word in _WORD.findall(rest)}
-        if paragraph.marks or not said <= words.WORDS_OF_A_REFERENCE:
-            return None
-    return first

@@ -221,12 +221,3 @@ _POINTING_BACK = """
 """
 WORDS_OF_POINTING_BACK = frozenset(_POINTING_BACK.split())
 """A sentence of these words alone says nothing without the ones before it."""
-
-_REFERRING = """
-    aan antwoord antwoorden beantwoorden beantwoording bij daarvoor de deze door eerder eerdere en
-    eveneens gegeven graag het hetgeen hierboven hiervoor ik in is kabinet kortheidshalve leden
-    minister naar ons onder ook op regering reactie staatssecretaris t terug tevens u van verwezen
-    verwijs verwijst verwijzen voor vraag vragen wij wordt worden zie ziet
-"""
-WORDS_OF_A_REFERENCE = frozenset(_REFERRING.split())
-"""An answer of these words alone only refers to another one."""

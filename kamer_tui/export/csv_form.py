@@ -19,6 +19,7 @@ import re
 from kamer_tui.document.citation import cite_exchange
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.export.occasion import Occasion
+from kamer_tui.understanding.marks import kinds_of
 
 COLUMNS = (
     "document",
@@ -39,6 +40,7 @@ COLUMNS = (
     "documents",
     "footnotes",
     "uncertain",
+    "marks",
 )
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
@@ -85,4 +87,5 @@ def _row(document: Document, exchange: Exchange) -> tuple[str | int, ...]:
         "\n".join(dict.fromkeys(found.url for found in document.documents_of(exchange))),
         "\n".join(f"{note.label}: {note.text}" for note in notes),
         exchange.uncertain or "",
+        ", ".join(kinds_of(document, exchange)),
     )

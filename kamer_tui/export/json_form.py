@@ -14,6 +14,7 @@ from kamer_tui.document.headline import Headlines
 from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.understanding.asking import asks_of
+from kamer_tui.understanding.marks import marks_of
 
 SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
@@ -138,4 +139,5 @@ def _exchange(document: Document, exchange: Exchange, headline: str) -> dict[str
         "footnotes": list(exchange.footnotes),
         "uncertain": exchange.uncertain,
         "asks": [{"paragraph": ask.paragraph, "text": ask.text} for ask in asks_of(exchange)],
+        "marks": [{"kind": mark.kind, "text": mark.text} for mark in marks_of(document, exchange)],
     }

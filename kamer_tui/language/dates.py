@@ -41,7 +41,7 @@ def iso_date(text: str) -> str | None:
     """The first date of a text ("3 april 2032", "03-04-2032") in ISO 8601, or None."""
     found: list[tuple[int, str]] = []
     for match in _DATE.pattern.finditer(text):
-        month = MONTHS.index(match.group(2).lower()) + 1
+        month = month_number(match.group(2))
         found.append((match.start(), _iso(int(match.group(3)), month, int(match.group(1)))))
     for match in _NUMERIC.pattern.finditer(text):
         date = _iso(int(match.group(3)), int(match.group(2)), int(match.group(1)))
@@ -56,12 +56,18 @@ def last_before(text: str, iso: str | None) -> str | None:
     match = _DAY.find(text)
     if match is None or iso is None:
         return None
-    day, month = int(match.group(1)), MONTHS.index(match.group(2).lower()) + 1
+    day, month = int(match.group(1)), month_number(match.group(2))
     year = int(iso[:4])
     for candidate in (_iso(year, month, day), _iso(year - 1, month, day)):
         if candidate and candidate <= iso:
             return candidate
     return None
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name; 0 for what is none, though it looks like one ("aprıl")."""
+    name = name.casefold()
+    return MONTHS.index(name) + 1 if name in MONTHS else 0
 
 
 def parliamentary_year(iso: str) -> str:
@@ -79,12 +85,12 @@ def parliamentary_year(iso: str) -> str:
 
 def _iso(year: int, month: int, day: int) -> str:
     """Write a date in ISO 8601; "" for a day that no calendar has, such as 31 April."""
-    if not (year and 1 <= month <= len(MONTHS) and 1 <= day <= _days(year, month)):
+    if not (year and 1 <= month <= len(MONTHS) and 1 <= day <= days_of_month(year, month)):
         return ""
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _days(year: int, month: int) -> int:
+def days_of_month(year: int, month: int) -> int:
     """Count the days of a month: 29 of February 2032."""
     if month == _FEBRUARY:
         return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28

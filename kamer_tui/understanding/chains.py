@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.headline import only_refers
 from kamer_tui.document.model import Document, Exchange
+from kamer_tui.understanding.referring import only_refers
 
 End = Literal["end", "circle", "missing"]
 LONGEST = 50

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+WE = r"(?:ik|wij|we|het[ ]kabinet|de[ ]regering|de[ ]Algemene[ ]Rekenkamer)"
+"""Who answers: "ik", "het kabinet"."""
 ANSWERER = (
-    r"(?:ik|wij|we|het[ ]kabinet|de[ ]regering|de[ ]Algemene[ ]Rekenkamer"
-    r"|(?:(?:de|deze)[ ])?(?:minister(?!ie)|staatssecretaris|bewindspersoon)\w{0,2})"
+    rf"(?:{WE}|(?:(?:de|deze)[ ])?(?:minister(?!ie)|staatssecretaris|bewindspersoon)(?:s\b)?)"
 )
-"""Who answers: "ik", "het kabinet", "de Minister"."""
-SPEAKER = r"(?:ik|wij|we|het[ ]kabinet|de[ ]regering|de[ ]Algemene[ ]Rekenkamer)"
-"""Who answers, where a minister may be one who is spoken of."""
-CHAMBER = (
+"""Who answers, or an office that may be the one who answers, or one that is spoken of."""
+HOUSE = (
     r"(?:(?:de|uw|beide|aan)[ ]Kamers?|(?:de[ ])?(?:Tweede|Eerste)[ ]Kamer|de[ ]Staten-Generaal"
-    r"|het[ ]parlement|(?:de|uw)(?:[ ]vaste)?[ ]commissie|u)"
+    r"|het[ ]parlement|uw(?:[ ]vaste)?[ ]commissie|de[ ]vaste[ ]commissie|u)"
 )
-"""Whom is answered: "de Kamer", "uw Kamer", "u"."""
-GAP = r"[^.?!;]{0,100}?"
-"""What may stand between two words of a sentence."""
+"""Who is answered: "de Kamer", "uw Kamer", "u"."""
+CLOSE, NEAR = r"[^.?!;]{0,30}?", r"[^.?!;]{0,60}?"
+GAP, FAR = r"[^.?!;]{0,100}?", r"[^.?!;]{0,200}?"
+"""What may stand between two words of a sentence, at the most."""

@@ -30,6 +30,7 @@ def test_one_row_for_each_exchange() -> None:
     ]
     assert read[2]["footnotes"] == "2: Zie de bijlage."
     assert read[4]["page"] == "3"
+    assert [row["marks"] for row in read] == ["", "only-refers", "", "yes", ""]
 
 
 def test_questions_that_are_answered_together_have_their_numbers_before_them() -> None:

@@ -37,7 +37,7 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
     assert list(read["exchanges"][0]) == [
         "numbers", "label", "parties", "topic", "headline", "question", "answer", "answered_by",
         "page", "question_pages", "answer_pages", "question_labels", "references", "mentioned_by",
-        "documents", "footnotes", "uncertain", "asks",
+        "documents", "footnotes", "uncertain", "asks", "marks",
     ]  # fmt: skip
     assert list(read["exchanges"][0]["references"][0]) == ["number", "text", "in", "resolved"]
     assert list(read["exchanges"][0]["documents"][0]) == ["identifier", "text", "url"]
@@ -73,7 +73,12 @@ def test_an_exchange_is_told_in_full() -> None:
         "footnotes": ["1"],
         "uncertain": None,
         "asks": [{"paragraph": 0, "text": "Hoeveel zijn dat er?"}],
+        "marks": [],
     }
+    assert read["exchanges"][1]["marks"] == [
+        {"kind": "only-refers", "text": "Zie het antwoord op de vragen 1 en 3."}
+    ]
+    assert read["exchanges"][3]["marks"] == [{"kind": "yes", "text": "Ja."}]
     assert read["exchanges"][3]["numbers"] == [4, 5]
     assert read["exchanges"][3]["label"] == "4 en 5"
     assert read["leftovers"] == [{"page": 1, "text": "een regel zonder plaats"}]

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.headline import apart, only_refers
+from kamer_tui.document.headline import apart
 from kamer_tui.document.model import Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
@@ -15,6 +15,7 @@ from kamer_tui.reader.views.bar_texts import told_offer
 from kamer_tui.reader.views.pages import title_of
 from kamer_tui.reader.views.wrapping import rows_within
 from kamer_tui.translation import _
+from kamer_tui.understanding.referring import only_refers
 
 SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
 LONGEST_NUMBER = 6

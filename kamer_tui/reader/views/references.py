@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import islice
 
-from kamer_tui.document.headline import only_refers
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.page import Writer
 from kamer_tui.translation import _
 from kamer_tui.understanding.chains import Chain, chains_of
+from kamer_tui.understanding.referring import only_refers
 
 INDENT = 4
 MOST_ROWS = 3
