@@ -10,15 +10,15 @@ reason.  A mark is a fact with its words; whether an answer is a good one is for
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.model import Document, Exchange, Side
 from kamer_tui.document.notice import postponement_of
-from kamer_tui.document.spoken import Sentence, spoken
 from kamer_tui.understanding.promises import promises_of
 from kamer_tui.understanding.referring import only_refers, only_refers_elsewhere
+from kamer_tui.understanding.said import Said, said_in
 from kamer_tui.understanding.saying_little.bare_answers import verdict_of
 from kamer_tui.understanding.saying_little.declining import declines
 from kamer_tui.understanding.saying_little.not_known import is_not_known, lacks_what_is_known
@@ -60,37 +60,33 @@ def kinds_of(document: Document, exchange: Exchange) -> tuple[Kind, ...]:
 @lru_cache(maxsize=4096)
 def _marks_of_answer(exchange: Exchange) -> tuple[Mark, ...]:
     """The marks of an exchange that has an answer, but for its promises."""
-    sentences = [
-        (index, sentence)
-        for index, paragraph in enumerate(exchange.answer)
-        for sentence in spoken(paragraph)
-    ]
+    sentences = said_in(exchange)
     if only_refers(exchange) is not None or only_refers_elsewhere(exchange):
-        return (_mark("only-refers", *sentences[0]),)
+        return (_mark("only-refers", sentences[0]),)
     silent = tuple(_silent(sentences))
     return silent or tuple(_bare(sentences))
 
 
-def _silent(sentences: list[tuple[int, Sentence]]) -> Iterator[Mark]:
+def _silent(sentences: Iterable[Said]) -> Iterator[Mark]:
     """The sentences that decline to answer, or say that something is not known."""
-    for index, sentence in sentences:
-        text = sentence.text
+    for sentence in sentences:
+        text = sentence.read
         if declines(text):
-            yield _mark("unknown" if lacks_what_is_known(text) else "declines", index, sentence)
+            yield _mark("unknown" if lacks_what_is_known(text) else "declines", sentence)
         elif is_not_known(text):
-            yield _mark("unknown", index, sentence)
+            yield _mark("unknown", sentence)
 
 
-def _bare(sentences: list[tuple[int, Sentence]]) -> Iterator[Mark]:
+def _bare(sentences: Iterable[Said]) -> Iterator[Mark]:
     """A yes and a no, with the first sentence that says it, if no sentence says anything else."""
     found: dict[Kind, Mark] = {}
-    for index, sentence in sentences:
+    for sentence in sentences:
         verdict = verdict_of(sentence.text)
         if verdict is None:
             return
-        found.setdefault(verdict, _mark(verdict, index, sentence))
+        found.setdefault(verdict, _mark(verdict, sentence))
     yield from found.values()
 
 
-def _mark(kind: Kind, paragraph: int, sentence: Sentence) -> Mark:
-    return Mark(kind, sentence.text, "answer", paragraph, sentence.start, sentence.end)
+def _mark(kind: Kind, sentence: Said) -> Mark:
+    return Mark(kind, sentence.text, "answer", sentence.paragraph, sentence.start, sentence.end)

@@ -15,14 +15,16 @@ from typing import NamedTuple
 
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.document.pages import pages_in
-from kamer_tui.document.spoken import Sentence, spoken
 from kamer_tui.language.dates import iso_date
 from kamer_tui.understanding.promising import words
 from kamer_tui.understanding.promising.moments import Moment, moments_in
 from kamer_tui.understanding.promising.periods import Period
+from kamer_tui.understanding.said import said_in
 
-_FARTHEST = 160
-"""In characters: whom it is promised stands so near to the verb that promises."""
+_FARTHEST = 250
+"""In characters: who promises, and what is promised, stand so near to the verb."""
+_NEAR = 12
+"""In characters: "u" stands so near to "ontvangt"."""
 
 
 class Promise(NamedTuple):
@@ -55,14 +57,14 @@ def promises_on(exchange: Exchange, today: str | None) -> tuple[Promise, ...]:
 
 
 def _promises(exchange: Exchange, today: str | None) -> Iterator[Promise]:
-    for index, paragraph in enumerate(exchange.answer):
-        for sentence in spoken(paragraph):
-            found = promised_in(sentence, today)
-            if found is not None:
-                who, moment = found
-                when, period = (moment.text, moment.period) if moment else (None, None)
-                page = pages_in(paragraph, sentence.start, sentence.start + 1)[0]
-                yield Promise(sentence.text, who, when, period, index, *sentence[1:], page)
+    for sentence in said_in(exchange):
+        found = promised_in(sentence.read, today)
+        if found is not None:
+            who, moment = found
+            when, period = (moment.text, moment.period) if moment else (None, None)
+            index, text, start, end = sentence
+            page = pages_in(exchange.answer[index], start, start + 1)[0]
+            yield Promise(text, who, when, period, index, start, end, page)
 
 
 def _date_of(document: Document) -> str | None:
@@ -71,89 +73,101 @@ def _date_of(document: Document) -> str | None:
     return known.answered_on or iso_date(known.date or "")
 
 
-def promised_in(sentence: Sentence, today: str | None) -> tuple[str | None, Moment | None] | None:
+def promised_in(text: str, today: str | None) -> tuple[str | None, Moment | None] | None:
     """Who promises something in a sentence, and when it will be; None if nothing is promised."""
-    text = sentence.text
-    if (
-        not words.TO_THE_HOUSE.find(text)
-        and not words.I_PROMISE.find(text)
-        and not words.PRESENT.find(text)
+    if not (
+        words.TO_THE_HOUSE.find(text)
+        or words.I_PROMISE.find(text)
+        or (" terug" in text and words.PRESENT.find(text))
     ):
         return None
-    found = _who_promises(text, today)
-    if found is None or words.SAID_BEFORE.find(text):
-        return None
-    return found[0], next(moments_in(text, today), None)
-
-
-def _who_promises(text: str, today: str | None) -> tuple[str | None] | None:
-    """Who promises something in a sentence, which may be told by none of its words."""
-    if words.I_PROMISE.find(text):
-        return (_who_around(text, text.lower().find("zeg")),)
-    for will in words.WILL.each(text):
-        found = _delivered(text, will.start(), will.end())
-        if found is not None:
-            return found
-    if words.HEREBY.find(text):
-        return None
-    present = words.PRESENT.find(text)
-    if present and not words.NOT.find(text):
-        comes = present["verb"].lower().startswith("kom")
-        if comes and " terug" in text and (words.TO_THE_HOUSE.find(text) or _is_told(text, today)):
-            return (_who_around(text, present.start(), present.end()),)
-        if not comes and words.TO_THE_HOUSE.find(text):
-            return (_who_around(text, present.start(), present.end()),)
-    means = words.MEANS_TO.find(text)
-    if (
-        means
-        and words.INTENDED.find(text)
-        and words.TO_THE_HOUSE.find(text)
-        and not words.NOT.find(text)
-    ):
-        verb = words.TO_DELIVER.find(text[means.end() :])
-        if verb is not None:
-            who = words.ANYONE.find(means[0])
-            return (who[0] if who else None,)
-    return _announced(text, today)
-
-
-def _delivered(text: str, start: int, end: int) -> tuple[str | None] | None:
-    """Who will deliver something to the House by what "zal" at a place begins, or None."""
-    clause = text[end:]
-    for rule in (words.TO_DELIVER, words.DELIVERED):
-        for verb in rule.each(clause):
-            between = clause[: verb.start()]
-            near = text[max(0, start - _FARTHEST) : end + verb.start()]
-            to_the_house = words.TO_THE_HOUSE.find(near) or words.BEHIND.find(clause[verb.end() :])
-            if words.NOT.find(between) or not to_the_house:
-                continue
-            passive = rule is words.DELIVERED or " worden" in clause[: verb.end() + 12]
-            who = _who_around(text, start, end)
-            if passive and (words.DONE.find(between) or words.BY_OTHERS.find(text)):
-                continue
-            if passive or who is not None:
-                return (None if passive else who,)
+    for way in (_in_so_many_words, _as_what_will_be, _as_what_is_done, _as_meant, _as_announced):
+        who = way(text, today)
+        if who is not None:
+            if words.SAID_BEFORE.find(text):
+                return None
+            return who or None, next(moments_in(text, today), None)
     return None
 
 
-def _announced(text: str, today: str | None) -> tuple[str | None] | None:
-    """Who is said to deliver something by a verb of the present with a time that is to come."""
-    house, verb = words.TO_THE_HOUSE.find(text), words.OF_THE_PRESENT.find(text)
-    if house is None or verb is None or words.NOT.find(text) or words.BY_OTHERS.find(text):
+def _in_so_many_words(text: str, _today: str | None) -> str | None:
+    """Who promises: "Dat zeg ik toe."; as in the others "" if it isn't said who, None if nothing is
+    promised in this way.
+    """
+    found = words.I_PROMISE.find(text)
+    if found is None:
         return None
-    if words.MAY_BE.find(text) or not _is_told(text, today):
+    start = text.lower().find("zeg", found.start())
+    return _who_around(text, start, start + len("zeg"))
+
+
+def _as_what_will_be(text: str, _today: str | None) -> str | None:
+    """Who will deliver something: "Ik zal de Kamer informeren."."""
+    ways = (_by_will(text, found.start(), found.end()) for found in words.WILL.each(text))
+    return next((who for who in ways if who is not None), None)
+
+
+def _by_will(text: str, start: int, end: int) -> str | None:
+    """Who will deliver something by what "zal" at a place begins."""
+    clause = text[end : end + _FARTHEST]
+    for rule in (words.TO_DELIVER, words.DELIVERED):
+        for verb in rule.each(clause):
+            between, behind = clause[: verb.start()], clause[verb.end() :]
+            near = text[max(0, start - _FARTHEST) : end] + between
+            if words.NOT.find(between) or not (
+                words.TO_THE_HOUSE.find(near) or words.BEHIND.find(behind)
+            ):
+                continue
+            if rule is words.TO_DELIVER and " worden" not in clause[: verb.end() + 12]:
+                who = _who_around(text, start, end)
+                if who:
+                    return who
+            elif not words.DONE.find(between) and not words.BY_OTHERS.find(clause):
+                return ""
+    return None
+
+
+def _as_what_is_done(text: str, today: str | None) -> str | None:
+    """Who does something of which the time is to come: "Daarover informeer ik u in het najaar."."""
+    found = words.PRESENT.find(text)
+    if found is None or words.NOT.find(text) or words.HEREBY.find(text):
         return None
-    word = verb[0].lower()
+    promised = words.TO_THE_HOUSE.find(text) is not None
+    if found["verb"].lower().startswith("kom"):
+        promised = " terug" in text and (promised or _is_told(text, today))
+    return _who_around(text, found.start(), found.end()) if promised else None
+
+
+def _as_meant(text: str, _today: str | None) -> str | None:
+    """Who means to do something: "Ik streef ernaar u in het najaar te informeren."."""
+    found = words.MEANS_TO.find(text)
+    if found is None or not words.INTENDED.find(text) or not words.TO_THE_HOUSE.find(text):
+        return None
+    if words.NOT.find(text) or words.HEREBY.find(text):
+        return None
+    if not words.TO_DELIVER.find(text[found.end() :]):
+        return None
+    who = words.ANYONE.find(found[0])
+    return who[0] if who else ""
+
+
+def _as_announced(text: str, today: str | None) -> str | None:
+    """Who does something at a time to come, or "": "De Kamer ontvangt in het najaar een brief."."""
+    found = words.OF_THE_PRESENT.find(text)
+    if found is None or not words.TO_THE_HOUSE.find(text) or words.NOT.find(text):
+        return None
+    if words.BY_OTHERS.find(text) or words.HEREBY.find(text) or words.MAY_BE.find(text):
+        return None
+    if not _is_told(text, today):
+        return None
+    word = found[0].lower()
     if word.startswith("word"):
         delivered = words.DELIVERED.find(text)
-        if delivered is None or words.DONE.find(text[: delivered.start()]):
-            return None
-        return (None,)
+        return "" if delivered and not words.DONE.find(text[: delivered.start()]) else None
     if word in ("ontvangt", "ontvangen", "krijgt"):
-        near = text[max(0, verb.start() - 12) : verb.end() + 12]
-        return (None,) if words.TO_THE_HOUSE.find(near) else None
-    who = _who_around(text, verb.start(), verb.end())
-    return None if who is None else (who,)
+        near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
+        return "" if words.TO_THE_HOUSE.find(near) else None
+    return _who_around(text, found.start(), found.end()) or None
 
 
 def _is_told(text: str, today: str | None) -> bool:
@@ -161,11 +175,9 @@ def _is_told(text: str, today: str | None) -> bool:
     return next(moments_in(text, today), None) is not None
 
 
-def _who_around(text: str, start: int, end: int | None = None) -> str | None:
-    """Who does what a verb at a place says, as written right behind it or before it."""
-    end = start + 3 if end is None else end
+def _who_around(text: str, start: int, end: int) -> str:
+    """Who does what a verb at a place says, as written right behind it or before it; or ""."""
     behind = words.WHO_AFTER.find(text[end : end + _FARTHEST])
-    if behind is not None:
-        return behind["who"]
     before = words.WHO_BEFORE.find(text[max(0, start - _FARTHEST) : start])
-    return before["who"] if before is not None else None
+    found = behind or before
+    return str(found["who"]) if found else ""

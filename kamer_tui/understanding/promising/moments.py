@@ -15,7 +15,7 @@ from kamer_tui.understanding.promising import periods
 from kamer_tui.understanding.promising.periods import ORDINALS, SEASONS, Period
 
 _CASE = re.IGNORECASE
-_MONTH = rf"(?P<month>{'|'.join(MONTHS)})"
+_MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?![^\W\d_])"
 _OF_YEAR = (
     r"(?:[ ](?:van[ ])?(?:het[ ]jaar[ ])?"
     r"(?P<year>(?:19|20)[0-9]{2}|(?:dit|volgend|komend)[ ]jaar)\b)?"
@@ -23,7 +23,7 @@ _OF_YEAR = (
 _HOW = (
     r"(?P<how>uiterlijk(?:[ ](?:in|op|voor|eind|aan[ ]het[ ]eind(?:e)?[ ]van))?"
     r"|v[oó]{2}r(?:[ ](?:het[ ])?einde?(?:[ ]van)?)?|na(?:[ ]afloop[ ]van)?|vanaf|tot|begin|medio"
-    r"|half|(?:(?:aan|tegen)[ ]het[ ])?einde?(?:[ ]van)?|in[ ]de[ ]loop[ ]van|in[ ]het[ ]begin[ ]van"
+    r"|half|(?:(?:aan|tegen)[ ]het[ ])?einde?(?:[ ]van)?|in[ ](?:de[ ]loop|het[ ]begin)[ ]van"
     r"|in|tijdens|gedurende|rond|omstreeks|per|op|tegen|nog|later)"
 )
 _WHICH = r"(?P<which>(?:(?:het|de|dit|deze|komend|volgend|aankomend|aanstaand)e?[ ]){0,2})"

@@ -32,6 +32,18 @@ TO_THE_HOUSE = anywhere(
     rf"\b(?:{HOUSE}|een[ ](?:[\w-]+[ ])?Kamerbrief|per[ ]brief)\b",
     ("aan uw Kamer", "Ik zal u schrijven.", "de Staten-Generaal"),
     ("kamers", "Kamerlid"),
+    hints=(
+        "Kamer",
+        "kamer",
+        " u ",
+        " u,",
+        " u.",
+        "U ",
+        "taten-",
+        "parlement",
+        "ommissie",
+        "er brief",
+    ),
     flags=_CASE,
 )
 TO_DELIVER = anywhere(

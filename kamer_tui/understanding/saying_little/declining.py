@@ -21,7 +21,7 @@ _SINGLE_CASES = (
     r"|dossiers?|situaties?|instellingen|personen|bedrijven))"
 )
 _SAYING = (
-    r"(?:oordel\w*|beoordelen|uitspra\w+|uitlating\w*|mededeling\w*|commentaar|reageren|antwoord"
+    r"(?:oordeel|oordelen|beoordelen|uitspra\w+|uitlating\w*|mededeling\w*|commentaar|reageren|antwoord"
     r"|beantwoorden|zeggen|in[ ]te[ ]gaan|treden|vooruit[ ]te[ ]lopen)"
 )
 _TOLD = r"(?:geven|gegeven|verstrekken|verstrekt|delen|gedeeld|verschaffen)"
@@ -68,7 +68,7 @@ RULES = (
     ),
     anywhere(
         "questions about single cases are not gone into",
-        rf"""\b(?:{_CAN}|ga|gaat|gaan)\b{NEAR}\bniet\b{GAP}\bin(?:gaan)?[ ]op[ ]{_SINGLE_CASES}\b""",
+        rf"\b(?:{_CAN}|gaat?|gaan)\b{NEAR}\bniet\b{GAP}\bin(?:gaan)?[ ]op[ ]{_SINGLE_CASES}\b",
         ("De bank kan niet ingaan op vragen over klanten.", "gaat niet in op individuele zaken"),
         ("De bank kan ingaan op vragen.", "gaat niet in op het aanbod"),
         seen="ministries' letters",
@@ -143,6 +143,15 @@ RULES = (
         flags=_CASE,
     ),
     anywhere(
+        "it is not fitting to say",
+        rf"""\bpast\b{NEAR}\bniet\b{GAP}\b{_SAYING}\b
+            |\bniet[ ](?:passend|gepast)\b{NEAR}\bom\b{GAP}\b{_SAYING}\b""",
+        ("Het past mij niet daarover te oordelen.", "Ik acht het niet gepast om te reageren."),
+        ("Dat past niet in de begroting.", "Het is niet gepast om te hard te varen."),
+        hints=("past niet", "past mij", "past ons", "past het", "gepast", "passend"),
+        flags=_CASE,
+    ),
+    anywhere(
         "it is up to another to answer the question",
         rf"""\baan[ ](?:[^\s.;?!]+[ ]){{1,14}}?om[ ](?:deze|die|uw|de)[ ]vra(?:ag|gen)[ ]
             (?:[\w-]+[ ])?te[ ]beantwoorden\b
@@ -161,7 +170,8 @@ RULES = (
     anywhere(
         "nothing can be said of it, or no details are given",
         rf"""\b{_CAN}\b{GAP}(?:\bniets\b{NEAR}\b(?:zeggen|melden|meedelen|mededelen)\b
-            |\bgeen[ ]{_SOME}(?:details|bijzonderheden|nadere[ ]informatie)\b{NEAR}\b{_TOLD}\b)""",
+            |\bgeen[ ]{_SOME}(?:details|bijzonderheden|nadere[ ]informatie)\b{NEAR}\b{_TOLD}\b
+            |\bgeen[ ]informatie\b{NEAR}\b(?:delen|gedeeld|verstrekken|verstrekt)\b)""",
         ("Daarover kan ik niets zeggen.", "Ik kan geen nadere details verstrekken."),
         ("Er is niets te melden.", "Zij geven geen details."),
         hints=("niets ", "geen "),
@@ -198,6 +208,17 @@ RULES = (
         flags=_CASE,
     ),
 )
+_SIGNS = (
+    "niet",
+    "iets ",
+    "geen ",
+    "Geen ",
+    "nthoud",
+    "te beantwoorden",
+    "stellen",
+    "gesteld",
+    "gericht",
+)
 _OFFER = r"(?:aanbod|verzoek|uitnodiging|oproep)"
 NOT_DECLINED = anywhere(
     "it is declined at length only, was so in the past, or is an offer or a date that is declined",
@@ -219,4 +240,9 @@ NOT_DECLINED = anywhere(
 
 def declines(sentence: str) -> bool:
     """True if a sentence of an answer declines: "Daar treed ik niet in."."""
+    for sign in _SIGNS:  # not each rule's by itself: most sentences have none
+        if sign in sentence:
+            break
+    else:
+        return False
     return any(rule.find(sentence) for rule in RULES) and NOT_DECLINED.find(sentence) is None
