@@ -23,6 +23,7 @@ from kamer_tui.understanding.said import said_in
 
 _FARTHEST = 250
 """In characters: who promises, and what is promised, stand so near to the verb."""
+_BACK = " terug"
 _NEAR = 12
 """In characters: "u" stands so near to "ontvangt"."""
 
@@ -75,11 +76,7 @@ def _date_of(document: Document) -> str | None:
 
 def promised_in(text: str, today: str | None) -> tuple[str | None, Moment | None] | None:
     """Who promises something in a sentence, and when it will be; None if nothing is promised."""
-    if not (
-        words.TO_THE_HOUSE.find(text)
-        or words.I_PROMISE.find(text)
-        or (" terug" in text and words.PRESENT.find(text))
-    ):
+    if not (words.TO_THE_HOUSE.find(text) or words.I_PROMISE.find(text) or _BACK in text):
         return None
     for way in (_in_so_many_words, _as_what_will_be, _as_what_is_done, _as_meant, _as_announced):
         who = way(text, today)
@@ -101,21 +98,26 @@ def _in_so_many_words(text: str, _today: str | None) -> str | None:
     return _who_around(text, start, start + len("zeg"))
 
 
-def _as_what_will_be(text: str, _today: str | None) -> str | None:
+def _as_what_will_be(text: str, today: str | None) -> str | None:
     """Who will deliver something: "Ik zal de Kamer informeren."."""
-    ways = (_by_will(text, found.start(), found.end()) for found in words.WILL.each(text))
+    back = _is_told_to_come_back(text, today)
+    ways = (_by_will(text, found.start(), found.end(), back) for found in words.WILL.each(text))
     return next((who for who in ways if who is not None), None)
 
 
-def _by_will(text: str, start: int, end: int) -> str | None:
-    """Who will deliver something by what "zal" at a place begins."""
+def _by_will(text: str, start: int, end: int, back: bool) -> str | None:
+    """Who will deliver something by what "zal" at a place begins; ``back``: to come back to what is
+    asked is to do so.
+    """
     clause = text[end : end + _FARTHEST]
+    before = text[max(0, start - _FARTHEST) : start].rpartition(",")[2]
     for rule in (words.TO_DELIVER, words.DELIVERED):
         for verb in rule.each(clause):
             between, behind = clause[: verb.start()], clause[verb.end() :]
-            near = text[max(0, start - _FARTHEST) : end] + between
             if words.NOT.find(between) or not (
-                words.TO_THE_HOUSE.find(near) or words.BEHIND.find(behind)
+                words.TO_THE_HOUSE.find(before + text[start:end] + between)
+                or words.BEHIND.find(behind)
+                or (back and verb[0].startswith("terug"))
             ):
                 continue
             if rule is words.TO_DELIVER and " worden" not in clause[: verb.end() + 12]:
@@ -134,7 +136,7 @@ def _as_what_is_done(text: str, today: str | None) -> str | None:
         return None
     promised = words.TO_THE_HOUSE.find(text) is not None
     if found["verb"].lower().startswith("kom"):
-        promised = " terug" in text and (promised or _is_told(text, today))
+        promised = _is_told_to_come_back(text, today) or (promised and _BACK in text)
     return _who_around(text, found.start(), found.end()) if promised else None
 
 
@@ -154,20 +156,31 @@ def _as_meant(text: str, _today: str | None) -> str | None:
 def _as_announced(text: str, today: str | None) -> str | None:
     """Who does something at a time to come, or "": "De Kamer ontvangt in het najaar een brief."."""
     found = words.OF_THE_PRESENT.find(text)
-    if found is None or not words.TO_THE_HOUSE.find(text) or words.NOT.find(text):
+    if found is None or words.NOT.find(text) or words.BY_OTHERS.find(text):
         return None
-    if words.BY_OTHERS.find(text) or words.HEREBY.find(text) or words.MAY_BE.find(text):
-        return None
-    if not _is_told(text, today):
+    if words.HEREBY.find(text) or words.MAY_BE.find(text):
         return None
     word = found[0].lower()
+    if word == "komt" and _is_told_to_come_back(text, today):
+        return _who_around(text, found.start(), found.end()) or None
+    if not words.TO_THE_HOUSE.find(text):
+        return None
+    if not words.YET_TO_COME.find(text) and not _is_told(text, today):
+        return None
     if word.startswith("word"):
         delivered = words.DELIVERED.find(text)
         return "" if delivered and not words.DONE.find(text[: delivered.start()]) else None
     if word in ("ontvangt", "ontvangen", "krijgt"):
         near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
         return "" if words.TO_THE_HOUSE.find(near) else None
+    if word == "gaat":
+        return "" if words.BEHIND.find(text[found.end() :]) else None
     return _who_around(text, found.start(), found.end()) or None
+
+
+def _is_told_to_come_back(text: str, today: str | None) -> bool:
+    """True if a sentence says that something will be come back to, and when."""
+    return _BACK in text and _is_told(text, today)
 
 
 def _is_told(text: str, today: str | None) -> bool:

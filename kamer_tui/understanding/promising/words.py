@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kamer_tui.language.patterns import anywhere, beginning
-from kamer_tui.understanding.speaking import GAP, HOUSE
+from kamer_tui.understanding.speaking import GAP, HOUSE, NEAR
 
 _CASE = re.IGNORECASE
 _NAME = r"(?:(?-i:[A-Z])[\w-]*,?|en|van|voor|der|de|het)"
@@ -50,7 +50,8 @@ TO_DELIVER = anywhere(
     "to inform, to send, to offer, to come back to",
     r"""\b(?:informeren|inlichten|berichten|rapporteren|(?:toe|door|op)?sturen|(?:toe)?zenden
         |aanbieden|voorleggen|delen|verstrekken|melden|schrijven|terugkomen|terug[ ]te[ ]komen
-        |uitnodigen|toekomen|verzoeken|meenemen|betrekken|opnemen|ingaan|toelichten
+        |uitnodigen|toekomen|meenemen|betrekken|opnemen|ingaan|toelichten|laten[ ]weten|doorgeleiden
+        |(?:ter[ ]beschikking|beschikbaar)[ ]stellen|(?<=Kamer[ ])komen
         |(?:toe[ ]te[ ](?:kunnen[ ])?(?:sturen|zenden)|aan[ ]te[ ](?:kunnen[ ])?bieden)
         |op[ ]de[ ]hoogte[ ](?:te[ ])?(?:stellen|brengen|houden))\b""",
     ("de Kamer informeren", "u op de hoogte houden", "toe te kunnen sturen"),
@@ -68,7 +69,8 @@ DELIVERED = anywhere(
     "informed, sent, offered: by whom is not said",
     r"""\b(?:geïnformeerd|ingelicht|bericht|gerapporteerd|(?:toe|door|op)?gestuurd|verstuurd
         |(?:toe)?gezonden|verzonden|aangeboden|voorgelegd|gedeeld|verstrekt|gemeld|teruggekoppeld
-        |teruggekomen|op[ ]de[ ]hoogte[ ](?:gesteld|gebracht|gehouden))\b""",
+        |teruggekomen|doorgeleid|beschikbaar[ ]gesteld|(?<=Kamer[ ])gaan
+        |op[ ]de[ ]hoogte[ ](?:gesteld|gebracht|gehouden))\b""",
     ("worden geïnformeerd", "wordt naar uw Kamer gestuurd"),
     "de gestuurde brief",
     flags=_CASE,
@@ -78,6 +80,7 @@ _WE_DO = r"(?:informeren|berichten|sturen|zenden|bieden|komen|houden)"
 PRESENT = anywhere(
     "who answers informs, sends or comes back to",
     rf"""\b(?P<verb>informeer|stuur|zend|rapporteer|{_I_DO}(?=[ ]ik\b)|(?<=\bik[ ]){_I_DO}
+        |deel(?=[ ]ik\b{GAP}\bmet[ ]{HOUSE}\b)|(?<=\bik[ ])deel(?={GAP}\bmet[ ]{HOUSE}\b)
         |{_WE_DO}(?=[ ](?:wij|we)\b)|(?<=\bwij[ ]){_WE_DO}|(?<=\bwe[ ]){_WE_DO})\b""",
     ("Ik stuur uw Kamer een brief.", "Daarover informeer ik u.", "kom ik daarop terug"),
     ("De brieven sturen zij.", "Dat stuurt niemand.", "een bericht"),
@@ -86,7 +89,7 @@ PRESENT = anywhere(
 OF_THE_PRESENT = anywhere(
     "a verb of the present that needs a time to be a promise",
     r"""\b(?:wordt|worden|informeert|stuurt|zendt|bericht|biedt|rapporteert|komt|ontvangt|ontvangen
-        |krijgt)\b(?!$|[.,;])""",
+        |krijgt|gaat)\b(?!$|[.,;])""",
     ("De Kamer wordt geïnformeerd.", "De Kamer ontvangt een brief."),
     "De Kamer werd geïnformeerd.",
     flags=_CASE,
@@ -124,13 +127,20 @@ DONE = anywhere(
     ("de Kamer zal daarover ", "heeft, zo zal de Kamer "),
     flags=_CASE,
 )
+_SAID = (
+    r"(?:aangegeven|gemeld|aangekondigd|toegezegd|geschreven|laten[ ]weten|vermeld|gesteld"
+    r"|bevestigd|opgemerkt)"
+)
+_ASKED = r"(?:gevraagd|verzocht|verzoekt|verzoeken|aanbevolen|aanbeveling)"
 SAID_BEFORE = anywhere(
-    "it was said elsewhere, or ought to be, that something will be",
-    r"""\b(?:aangegeven|gemeld|aangekondigd|toegezegd|geschreven|laten[ ]weten|vermeld|gesteld
-        |gevraagd|verzocht|verzoekt|verzoeken|aanbevolen|aanbeveling|bevestigd|opgemerkt)\b,?
-        (?:[ ](?:[\w-]+[ ]){0,6}?(?:dat|om)\b|[ ]de[ ](?:Kamer|Tweede)\b)""",
-    ("In de brief is aangegeven dat de Kamer iets krijgt.", "verzocht om de Kamer te informeren"),
-    "Zoals toegezegd zal ik u schrijven.",
+    "it was said elsewhere, or is asked, that something will be",
+    rf"""\b(?:(?:heb|hebben|heeft|is|werd|wordt)\b{NEAR}\b{_SAID}|{_ASKED})\b,?
+        (?:[ ](?:[\w-]+[ ]){{0,6}}?(?:dat|om)\b|[ ]de[ ](?:Kamer|Tweede)\b)""",
+    (
+        "In de brief is aangegeven dat de Kamer iets krijgt.",
+        "De motie verzoekt de regering om de Kamer te informeren.",
+    ),
+    ("Zoals toegezegd zal ik u schrijven.", "Ik zal u laten weten hoe dat afloopt."),
     flags=_CASE,
 )
 HEREBY = anywhere(
@@ -147,6 +157,14 @@ NOT = anywhere(
     r"\b(?:niet(?![ ](?:alleen|eerder|later))|geen|nooit)\b",
     "Ik zal u daarover niet informeren.",
     ("Ik zal u niet later informeren dan mei.", "Ik zal u informeren."),
+    flags=_CASE,
+)
+YET_TO_COME = anywhere(
+    "it is to come, though no time is said",
+    r"""\b(?:nader|nog(?![ ]steeds)|separaat|afzonderlijk|in[ ](?:de|een)[ ]
+        (?:volgende|eerstvolgende|komende)[ ][\w-]+)\b""",
+    ("wordt nader geïnformeerd", "wordt in de volgende brief geïnformeerd"),
+    "wordt nog steeds geïnformeerd",
     flags=_CASE,
 )
 MAY_BE = anywhere(

@@ -21,8 +21,8 @@ _SINGLE_CASES = (
     r"|dossiers?|situaties?|instellingen|personen|bedrijven))"
 )
 _SAYING = (
-    r"(?:oordeel|oordelen|beoordelen|uitspra\w+|uitlating\w*|mededeling\w*|commentaar|reageren|antwoord"
-    r"|beantwoorden|zeggen|in[ ]te[ ]gaan|treden|vooruit[ ]te[ ]lopen)"
+    r"(?:oordeel|oordelen|beoordelen|uitspra\w+|uitlating\w*|mededeling\w*|commentaar|reageren"
+    r"|antwoord|beantwoorden|zeggen|in[ ]te[ ]gaan|treden|vooruit[ ]te[ ]lopen)"
 )
 _TOLD = r"(?:geven|gegeven|verstrekken|verstrekt|delen|gedeeld|verschaffen)"
 
@@ -155,11 +155,13 @@ RULES = (
         "it is up to another to answer the question",
         rf"""\baan[ ](?:[^\s.;?!]+[ ]){{1,14}}?om[ ](?:deze|die|uw|de)[ ]vra(?:ag|gen)[ ]
             (?:[\w-]+[ ])?te[ ]beantwoorden\b
+            |\bvra(?:ag|gen)\b{NEAR}\b(?:alleen|slechts)[ ]door\b{NEAR}\bbeantwoord
             |\bvra(?:ag|gen)\b{NEAR}\b(?:aan|tot)\b{GAP}\b(?:te[ ]stellen
             |gesteld[ ](?:te[ ])?worden|gericht[ ](?:kunnen[ ]|te[ ])?worden)\b""",
         (
             "Het is aan de Minister om deze vraag te beantwoorden.",
             "Deze vraag zou aan Duin gericht kunnen worden.",
+            "Deze vraag kan alleen door het dorp beantwoord worden.",
             "Ik raad u aan om die vraag aan Duin te stellen.",
         ),
         ("Het is aan de Minister om de brug te bouwen.", "De vragen zijn aan Duin gesteld."),
@@ -214,10 +216,10 @@ _SIGNS = (
     "geen ",
     "Geen ",
     "nthoud",
-    "te beantwoorden",
     "stellen",
     "gesteld",
     "gericht",
+    "beantwoord",
 )
 _OFFER = r"(?:aanbod|verzoek|uitnodiging|oproep)"
 NOT_DECLINED = anywhere(

@@ -82,7 +82,8 @@ RULES = (
         "there are no figures",
         rf"""\b(?:is|zijn|was|waren|bestaat|bestaan)\b[ ]{_WORDS}{{0,8}}?geen[ ]{_SOME}
             (?:{_FIGURES}|\w*onderzoek)\b
-            (?=[ ](?:over|van|naar|waar\w*|beschikbaar|bekend|voorhanden|gedaan)\b|[,.]|$)""",
+            (?=[ ](?:over|van|naar|waar\w*|beschikbaar|bekend|voorhanden|gedaan|verricht)\b
+            |[,.]|$)""",
         (
             "Hierover zijn geen cijfers beschikbaar.",
             "Er bestaat geen landelijk overzicht.",
@@ -251,11 +252,18 @@ RULES = (
         "the question was not looked into",
         rf"""\bniet[ ]door[ ]ons[ ]onderzocht\b
             |\b(?:dit|dat)[ ](?:is|werd)[ ](?:[\w-]+[ ]){{0,3}}?niet[ ](?:[\w-]+[ ])?onderzocht\b
-            |^[^.?!;]{{0,40}}\bvraag[ ]{_WHICH}\b{GAP}\bniet[ ]onderzocht\b""",
-        ("Dat is niet door ons onderzocht.", "De vraag of dat kan is niet onderzocht."),
+            |^[^.?!;]{{0,40}}\bvraag[ ]{_WHICH}\b{FAR}\bniet[ ]onderzocht\b
+            |\b{WE}\b{FAR}\bniet[ ](?:heb|hebben|heeft)[ ]onderzocht\b
+            |\bgeen[ ](?:onder)?deel\b{NEAR}\b(?:ons|onze)[ ]\w*(?:onderzoek|beoordeling)""",
+        (
+            "Dat is niet door ons onderzocht.",
+            "De vraag of dat kan is niet onderzocht.",
+            "Omdat wij dat niet hebben onderzocht, blijft dat open.",
+            "De boten maakten geen deel uit van ons onderzoek.",
+        ),
         "De boten zijn niet onderzocht.",
         seen="lists of the Algemene Rekenkamer",
-        hints=("onderzocht",),
+        hints=("onderzocht", "deel"),
         flags=_CASE,
     ),
 )
