@@ -71,10 +71,11 @@ def _silent(sentences: Iterable[Said]) -> Iterator[Mark]:
     """The sentences that decline to answer, or say that something is not known."""
     for sentence in sentences:
         text = sentence.read
-        if declines(text):
-            yield _mark("unknown" if lacks_what_is_known(text) else "declines", sentence)
-        elif is_not_known(text):
+        declined = declines(text)
+        if is_not_known(text) or (declined and lacks_what_is_known(text)):
             yield _mark("unknown", sentence)
+        elif declined:
+            yield _mark("declines", sentence)
 
 
 def _bare(sentences: Iterable[Said]) -> Iterator[Mark]:

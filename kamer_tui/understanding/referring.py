@@ -35,6 +35,7 @@ REFERS = anywhere(
     r"\b(?:zie|ziet|verwijs|verwijst|verwijzen|verwezen)\b",
     ("Zie vraag 3.", "wordt verwezen naar"),
     "de verwijzing",
+    hints=("zie", "Zie", "erwijs", "erwijz", "erwezen"),
     flags=re.IGNORECASE,
 )
 OFFICE = anywhere(
@@ -52,6 +53,8 @@ def only_refers(exchange: Exchange) -> int | None:
     ("zie de vragen 11 en 12") the first.
     """
     first: int | None = None
+    if not any(paragraph.references for paragraph in exchange.answer):
+        return None
     for paragraph in exchange.answer:
         rest = _without(paragraph, ((one.start, one.end) for one in paragraph.references))
         if first is None and paragraph.references:
@@ -65,6 +68,8 @@ def only_refers_elsewhere(exchange: Exchange) -> bool:
     """True if the answer does nothing but refer, be it to another document, or to who is to be
     asked: "Hiervoor verwijs ik naar mijn brief van 3 april 2034 (Kamerstuk 99 998, nr. 12).".
     """
+    if not any(REFERS.find(paragraph.text) for paragraph in exchange.answer):
+        return False
     for paragraph in exchange.answer:
         places = [(one.start, one.end) for one in paragraph.references]
         places += [(one.start, one.end) for one in paragraph.documents]
@@ -72,7 +77,7 @@ def only_refers_elsewhere(exchange: Exchange) -> bool:
         rest = _without(paragraph, places)
         if not _words_of(OFFICE.pattern.sub("minister", rest)) <= _WORDS:
             return False
-    return any(REFERS.find(paragraph.text) for paragraph in exchange.answer)
+    return True
 
 
 def _words_of(text: str) -> set[str]:

@@ -21,18 +21,21 @@ _DECIDING = """
     klopt juist correct waar geval zo eens bekend deel deelt delen onderschrijf onderschrijft
     onderschrijven bevestigen bevestig bevestigt kennisgenomen kennis ken kent kennen hoogte bereid
     onjuist oneens herken herkent herkennen steun steunt erken erkent sprake mogelijk
+    gelezen gezien nodig
 """
 DECIDING = YES | NO | frozenset(_DECIDING.split())
 _OTHERS = """
-    aan aangehaalde alle analyse antwoord artikel artikelen bedoelde bedoelt beeld beide bekende
-    ben bent bericht berichten berichtgeving beschreven betreffende betreft bovengenoemde
-    bovenstaande brief conclusie constatering daar daarmee daarop daarover daartoe daarvan dat
-    de deze die dit dus een er ervan geen geheel genoemd genoemde genomen graag heb hebben heeft
-    het hier hierin hiermee hierover hiertoe hiervan ik in is kabinet kan kunnen luidt mee
-    mening met mij mijn minister niet nieuws nieuwsbericht onderzoek ons ook oordeel op
-    opvatting opvattingen rapport regering staatssecretaris standpunt stelling studie term toe u
-    uitspraak uitspraken uitzending van vermelde visie volledig voornoemde vraag vragen we wij
-    zijn zo zorg zorgen
+    aan aangehaalde advies alle analyse antwoord artikel artikelen bedoelde bedoeling bedoelt
+    beeld beide bekende ben bent bericht berichten berichtgeving beschreven betreffende betreft
+    bovengenoemde bovenstaande brief casus conclusie constatering daar daarmee daarop daarover
+    daartoe daarvan dat de deze die dit documentaire doen dus een er ervan ga gaan geen geheel
+    genoemd genoemde genomen graag heb hebben heeft het hier hierin hiermee hierover hiertoe
+    hiervan hoeft ik in incident is kabinet kan kunnen luidt mee mening met mij mijn minister
+    motie niet nieuws nieuwsbericht nieuwsberichten onderzoek ons ook oordeel op opiniestuk
+    opvatting opvattingen persbericht petitie podcast publicatie rapport regering reportage
+    signalen situatie staatssecretaris standpunt stelling studie term toe u uitlatingen
+    uitspraak uitspraken uitzending van vermelde vind vinden vindt visie volledig voornoemde
+    vraag vragen we wij zal zeer zijn zo zorg zorgen
 """
 WORDS = DECIDING | frozenset(_OTHERS.split())
 """A sentence of these words alone says only yes or no, if one of them decides."""

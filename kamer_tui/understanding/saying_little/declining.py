@@ -124,6 +124,20 @@ RULES = (
         flags=_CASE,
     ),
     anywhere(
+        "who answers does not speak of something, or react to it",
+        rf"""\b{_CAN}\b{GAP}\b(?:mij|zich|ons)\b{NEAR}\bniet\b{NEAR}\buitlaten\b
+            |\blaat\b{CLOSE}\b(?:mij|zich)\b{CLOSE}\bniet\b{NEAR}\buit(?:[ ]over\b|[.]?$)
+            |\b(?:{WE}[ ]reage(?:er|ert|ren)|reage(?:er|ert|ren)[ ]{WE})\b{CLOSE}\bniet\b""",
+        (
+            "Daarover kan ik mij niet uitlaten.",
+            "Het kabinet laat zich niet uit over losse gevallen.",
+            "Op uitgelekte stukken reageert het kabinet niet.",
+        ),
+        ("Zij laten zich niet uit het veld slaan.", "De schipper reageert niet."),
+        hints=("uitlaten", " uit", "reage", "Reage"),
+        flags=_CASE,
+    ),
+    anywhere(
         "who answers has no judgement",
         rf"""\b(?:geef|geven|vel|vellen|heb|hebben|heeft|spreek|spreekt|spreken|{_CAN})\b{GAP}
             \bgeen[ ](?:[\w-]+[ ])?(?:waarde)?oordeel\b(?!{GAP}\b(?:verbonden|gevraagd)\b)""",
@@ -135,11 +149,11 @@ RULES = (
     ),
     anywhere(
         "it is not up to who answers to say",
-        rf"\bniet[ ]aan[ ](?:mij|ons|Nederland|{ANSWERER})\b{NEAR}\bom\b{GAP}\b{_SAYING}\b",
+        rf"\bniet[ ]?aan[ ](?:mij|ons|Nederland|{ANSWERER})\b{NEAR}\bom\b{GAP}\b{_SAYING}\b",
         ("Het is niet aan mij om daarover te oordelen.", "niet aan ons om uitlatingen te doen"),
         ("Het is niet aan mij om de brug te bouwen.", "Het is aan Duin om te oordelen."),
         seen="ministries' letters",
-        hints=("niet aan ",),
+        hints=("niet aan ", "nietaan "),
         flags=_CASE,
     ),
     anywhere(
@@ -223,8 +237,8 @@ _SIGNS = (
 )
 _OFFER = r"(?:aanbod|verzoek|uitnodiging|oproep)"
 NOT_DECLINED = anywhere(
-    "it is declined at length only, was so in the past, or is an offer or a date that is declined",
-    rf"""\bniet[ ]{_SOME}(?:in[ ]detail|uitgebreid|uitputtend)\b|\bniet[ ]binnen\b
+    "it is declined at length only, or was so; an offer is declined; it is told who does it",
+    rf"""\bniet[ ]{_SOME}(?:in[ ]detail|uitgebreid|uitputtend)\b|\bniet[ ]binnen\b|,[ ]maar[ ]aan\b
         |\b(?:kon|konden|deed|deden|wilden?)\b(?:[ ](?:doen|ingaan|geven)\b
         |(?=[^.?!;,]{{0,60}}\b(?:geen|niet)\b))
         |\bin(?:gaan)?[ ]op[ ](?:[\w-]+[ ]){{0,2}}?(?:{_OFFER}|\d{{1,2}}[ ]\w+)\b
@@ -234,6 +248,7 @@ NOT_DECLINED = anywhere(
         "Zij konden geen uitspraken doen.",
         "De regel zal niet ingaan op 3 april.",
         "Zij gaat niet in op dat aanbod.",
+        "Het is niet aan mij om dat te beoordelen, maar aan het dorp.",
     ),
     "Hierop kan het kabinet niet ingaan.",
     flags=_CASE,

@@ -17,8 +17,8 @@ _FIGURES = (
 )
 _COUNTS = r"(?:registratie|overzicht|cijfers|gegevens|statistieken)"
 _ESTIMATE = (
-    r"(?:\w*overzicht|\w*schatting|prognose|raming|verwachting|uitspra(?:ak|ken)|cijfers|gegevens"
-    r"|aantal(?:len)?|percentage|bedrag(?:en)?|termijn|uitsplitsing|antwoord|inzicht|beeld|datum)"
+    r"(?:\w*overzicht|\w*schatting|prognose|raming|verwachting|cijfers|gegevens|aantal(?:len)?"
+    r"|percentage|bedrag(?:en)?|termijn|uitsplitsing|inzicht|beeld|datum)"
 )
 _WORDS = r"(?:[^\s.;:?!]+[ ])"
 _SOME = r"(?:(?!met\b)[\w-]+[ ]){0,4}?"
@@ -38,7 +38,7 @@ _TO_TELL = (
 )
 _KEPT = (
     r"(?:bijgehouden|geregistreerd|gemonitord|vastgelegd|gepubliceerd|verzameld|geadministreerd"
-    r"|uitgesplitst|gemeten|opgeslagen)"
+    r"|uitgesplitst|gemeten|opgeslagen|in[ ]kaart[ ]gebracht)"
 )
 _UNSEEN = r"(?:niet|onvoldoende|beperkt)[ ]inzichtelijk"
 
@@ -83,7 +83,8 @@ RULES = (
         rf"""\b(?:is|zijn|was|waren|bestaat|bestaan)\b[ ]{_WORDS}{{0,8}}?geen[ ]{_SOME}
             (?:{_FIGURES}|\w*onderzoek)\b
             (?=[ ](?:over|van|naar|waar\w*|beschikbaar|bekend|voorhanden|gedaan|verricht)\b
-            |[,.]|$)""",
+            |[,.]|$)
+            |\b(?:is|bestaat)[ ]{_WORDS}{{0,4}}?geen[ ](?:[\w-]+[ ])?inzicht[ ]in\b(?![ ]en\b)""",
         (
             "Hierover zijn geen cijfers beschikbaar.",
             "Er bestaat geen landelijk overzicht.",
@@ -114,12 +115,14 @@ RULES = (
         "who answers has no figures or no view of something",
         rf"""\b(?:{WE}[ ](?:heb|hebben|heeft)|(?:heb|hebben|heeft)[ ]{WE})\b[ ]
             {_WORDS}{{0,8}}?geen[ ]{_SOME}(?:{_FIGURES}|zicht|inzicht|kennis)\b
+            |\b{_FIGURES}\b{NEAR}\b(?:heb|hebben|heeft|beschik\w*)[ ]{WE}[ ]niet\b(?=[.,]|$)
             |\bbeschik(?:t|ken)?\b{NEAR}\b(?:niet[ ]over\b{CLOSE}|over[ ]geen[ ]{_SOME}
             |over[ ](?:onvoldoende|te[ ]weinig)[ ])\b{_FIGURES}\b""",
         (
             "Daar heb ik geen zicht op.",
             "Wij beschikken niet over gegevens per dorp.",
             "Het kabinet heeft geen cijfers over de brug.",
+            "Die gegevens heb ik niet.",
         ),
         (
             "Wij beschikken niet over een boot.",
@@ -127,7 +130,7 @@ RULES = (
             "Duin heeft geen zicht op zee.",
         ),
         seen="lists of the Algemene Rekenkamer",
-        hints=("geen ", "over "),
+        hints=("geen ", "niet", "over "),
         flags=_CASE,
     ),
     anywhere(
@@ -164,8 +167,8 @@ RULES = (
     ),
     anywhere(
         "it is not possible to tell",
-        rf"""\b(?:niet[ ]|on)mogelijk\b{GAP}(?:\b{_ESTIMATE}\b{GAP}\bte[ ]{_GIVE}
-            |\b{_TO_TELL})\b
+        rf"""\b(?:niet[ ]|on)mogelijk\b{GAP}
+            (?:\b(?:{_ESTIMATE}|uitspraak|antwoord)\b{GAP}\bte[ ]{_GIVE}|\b{_TO_TELL})\b
             |\b(?:is|zijn|valt|vallen)\b{GAP}\bniet\b{NEAR}\b{_TO_TELL}\b""",
         (
             "Het is niet mogelijk om een overzicht te geven.",
@@ -201,7 +204,7 @@ RULES = (
         "who answers can't give an estimate, or does not know",
         rf"""\b{_ESTIMATE}\b{GAP}\b(?:kan|kunnen)[ ]{WE}\b{NEAR}\bniet\b{CLOSE}\b{_GIVE}\b
             |\b(?:kan|kunnen)[ ]{WE}[ ](?:[\w-]+[ ]){{0,6}}?{_ESTIMATE}[ ]niet[ ]{_GIVE}\b
-            |\b(?:{WE}[ ]weet|weet[ ]{WE})\b{CLOSE}\bniet[ ]{_WHICH}\b""",
+            |\b(?:{WE}[ ]weet|weet[ ]{WE})\b{CLOSE}\bniet(?:[ ]{_WHICH}\b|[.]?$)""",
         (
             "Een schatting van de kosten kan ik niet geven.",
             "Na de storm kunnen wij dat inzicht niet geven.",
@@ -213,7 +216,7 @@ RULES = (
             "U weet niet of dat kan.",
         ),
         seen="lists of the Algemene Rekenkamer",
-        hints=("niet ",),
+        hints=("niet",),
         flags=_CASE,
     ),
     anywhere(
