@@ -168,8 +168,9 @@ def _as_announced(text: str, today: str | None) -> str | None:
     if not words.YET_TO_COME.find(text) and not _is_told(text, today):
         return None
     if word.startswith("word"):
-        delivered = words.DELIVERED.find(text)
-        return "" if delivered and not words.DONE.find(text[: delivered.start()]) else None
+        clause = text[found.end() :]
+        delivered = words.DELIVERED.find(clause)
+        return "" if delivered and not words.DONE.find(clause[: delivered.start()]) else None
     if word in ("ontvangt", "ontvangen", "krijgt"):
         near = text[max(0, found.start() - _NEAR) : found.end() + _NEAR]
         return "" if words.TO_THE_HOUSE.find(near) else None
@@ -190,7 +191,9 @@ def _is_told(text: str, today: str | None) -> bool:
 
 def _who_around(text: str, start: int, end: int) -> str:
     """Who does what a verb at a place says, as written right behind it or before it; or ""."""
-    behind = words.WHO_AFTER.find(text[end : end + _FARTHEST])
-    before = words.WHO_BEFORE.find(text[max(0, start - _FARTHEST) : start])
-    found = behind or before
-    return str(found["who"]) if found else ""
+    ahead = text[max(0, start - _FARTHEST) : start]
+    before = words.WHO_BEFORE.find(ahead)
+    if before is None or ahead[before.end("who") :].strip():
+        behind = words.WHO_AFTER.find(text[end : end + _FARTHEST])
+        before = behind or before
+    return str(before["who"]) if before else ""

@@ -34,6 +34,11 @@ TODAY = "2034-03-04"
         ("Ik ben bereid de Kamer hierover te informeren.", "Ik", None),
         ("Ik nodig de leden van uw Kamer uit voor een bezoek.", "Ik", None),
         ("Ik houd uw Kamer op de hoogte.", "Ik", None),
+        ("Ik zal de Minister van Vaart vragen de Kamer te informeren.", "Ik", None),
+        ("Het kabinet komt hier voor de zomer op terug.", "Het kabinet", "voor de zomer"),
+        ("Uw Kamer wordt hierover nader geïnformeerd.", None, None),
+        ("De evaluatie gaat in mei 2035 naar uw Kamer.", None, "in mei 2035"),
+        ("Bij de Voorjaarsnota wordt uw Kamer geïnformeerd.", None, "Bij de Voorjaarsnota"),
         ("Naar verwachting kan ik uw Kamer in het najaar informeren.", "ik", "in het najaar"),
         ("Ik zal dit meenemen in de brief die u voor de zomer ontvangt.", "Ik", "voor de zomer"),
         (
@@ -65,6 +70,9 @@ def test_a_sentence_promises(sentence: str, who: str | None, when: str | None) -
         "Hierbij stuur ik u het rapport.",
         "Hierbij deel ik u mede dat de vragen later worden beantwoord.",
         "Ik bied u mijn excuses aan.",
+        "Op die vraag kom ik in het antwoord op vraag 3 terug.",
+        "De brief die u in mei ontvangt, gaat over het veer.",
+        "Zoals u weet, zal ik de schippers informeren.",
         # it was said elsewhere, is asked, or ought to be
         "In de brief is aangegeven dat de Kamer in het najaar wordt geïnformeerd.",
         "De motie verzoekt de regering de Kamer voor de zomer te informeren.",

@@ -54,8 +54,8 @@ MONTH = anywhere(
 )
 QUARTER = anywhere(
     "in a quarter or a half of a year",
-    rf"""\b(?:{_HOW}[ ])?(?:het|de)[ ](?P<ordinal>{"|".join(ORDINALS)})[ ]
-        (?P<part>kwartaal|helft){_OF_YEAR}
+    rf"""\b(?:{_HOW}[ ])?(?:(?:het|de)[ ])?(?P<ordinal>{"|".join(ORDINALS)})[ ]
+        (?P<part>kwartaal|helft|halfjaar){_OF_YEAR}
         |\b(?:in[ ])?Q(?P<digit>[1-4])[ ](?P<its_year>\d{{4}})\b""",
     ("in het tweede kwartaal van 2034", "de eerste helft van volgend jaar", "in Q3 2034"),
     ("een kwartaal",),
@@ -91,11 +91,12 @@ YEAR = anywhere(
 WITHIN = anywhere(
     "within so many days, weeks or months",
     rf"""\bbinnen[ ](?P<number>[0-9]{{1,3}}|een|één|enkele|{"|".join(WORDS)})[ ]
-        (?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?)\b""",
+        (?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\b""",
     ("binnen zes weken", "binnen 3 maanden", "binnen enkele weken"),
     "binnen de gemeente",
     flags=_CASE,
 )
+_BEFORE = r"(?:voor|vóór|voorafgaand[ ]aan|met|bij|op|rond|na)"
 _CONDITION = r"(?:zodra|wanneer|nadat|als[ ](?:de|het|er|dat|dit|deze))[ ][^.,;?!]{3,90}(?=[,.]|$)"
 _DONE = (
     r"(?:afronding|afloop|ommekomst|ontvangst|publicatie|oplevering|vaststelling)"
@@ -107,7 +108,9 @@ LOOSE = anywhere(
     rf"""\b(?:zo[ ](?:spoedig|snel)[ ]mogelijk|op[ ](?:zeer[ ])?korte[ ]termijn|binnenkort|spoedig
         |binnen[ ]afzienbare[ ](?:tijd|termijn)|te[ ]zijner[ ]tijd|later[ ]dit[ ]jaar
         |(?:(?:in|de)[ ]){{0,2}}komende[ ](?:week|weken|maand|maanden|periode|tijd)
-        |(?:deze|volgende)[ ](?:week|maand)|{_CONDITION}|na[ ](?:[\w-]+[ ])?{_DONE})""",
+        |(?:deze|volgende)[ ](?:week|maand)|{_CONDITION}|na[ ](?:[\w-]+[ ])?{_DONE}
+        |{_BEFORE}[ ](?:het[ ]|de[ ])?(?:\w*debat|[\w-]*behandeling|Prinsjesdag|Miljoenennota
+        |Voorjaarsnota|Najaarsnota))""",
     ("zo spoedig mogelijk", "na afronding van het onderzoek", "zodra het veer weer vaart."),
     ("mogelijk", "na de brug"),
     seen="ministries' letters",

@@ -63,7 +63,7 @@ def of_month(found: re.Match[str], today: str | None) -> Period | None:
 def of_quarter(found: re.Match[str], today: str | None) -> Period | None:
     """Of "in het tweede kwartaal van 2034": from 1 April to 30 June; of a half of a year too."""
     number = int(found["digit"] or ORDINALS.get((found["ordinal"] or "").casefold(), 0))
-    months = 6 if (found["part"] or "").casefold() == "helft" else 3
+    months = 6 if (found["part"] or "").casefold().startswith("h") else 3
     last = min(number * months, 12)
     if number == 0:
         return None
@@ -104,7 +104,7 @@ def of_within(found: re.Match[str], today: str | None) -> Period | None:
     if today is None or word == "enkele":
         return None
     unit = found["unit"][:1].casefold()
-    return Period(today, _shifted(today, number * {"d": 1, "w": 7}.get(unit, 31)))
+    return Period(today, _shifted(today, number * {"d": 1, "w": 7, "j": 366}.get(unit, 31)))
 
 
 def _third(how: str | None) -> int:
