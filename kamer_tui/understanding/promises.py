@@ -25,7 +25,7 @@ _FARTHEST = 250
 """In characters: who promises, and what is promised, stand so near to the verb."""
 _BACK = " terug"
 _NEAR = 12
-"""In characters: "u" stands so near to "ontvangt"."""
+"""In characters: "u" stands so near to "ontvangt", and "worden" to "geïnformeerd"."""
 
 
 class Promise(NamedTuple):
@@ -100,6 +100,8 @@ def _in_so_many_words(text: str, _today: str | None) -> str | None:
 
 def _as_what_will_be(text: str, today: str | None) -> str | None:
     """Who will deliver something: "Ik zal de Kamer informeren."."""
+    if words.HERE.find(text):
+        return None
     back = _is_told_to_come_back(text, today)
     ways = (_by_will(text, found.start(), found.end(), back) for found in words.WILL.each(text))
     return next((who for who in ways if who is not None), None)
@@ -120,10 +122,13 @@ def _by_will(text: str, start: int, end: int, back: bool) -> str | None:
                 or (back and verb[0].startswith("terug"))
             ):
                 continue
-            if rule is words.TO_DELIVER and " worden" not in clause[: verb.end() + 12]:
+            passive = " worden" in clause[: verb.end() + _NEAR]
+            if rule is words.TO_DELIVER and not passive:
                 who = _who_around(text, start, end)
                 if who:
                     return who
+            elif not passive and verb[0] != "gaan":
+                continue
             elif not words.DONE.find(between) and not words.BY_OTHERS.find(clause):
                 return ""
     return None
@@ -132,7 +137,9 @@ def _by_will(text: str, start: int, end: int, back: bool) -> str | None:
 def _as_what_is_done(text: str, today: str | None) -> str | None:
     """Who does something of which the time is to come: "Daarover informeer ik u in het najaar."."""
     found = words.PRESENT.find(text)
-    if found is None or words.NOT.find(text) or words.HEREBY.find(text):
+    if found is None or _is_none(text):
+        return None
+    if words.INCOMPLETE.find(text[found.start() :]):
         return None
     promised = words.TO_THE_HOUSE.find(text) is not None
     if found["verb"].lower().startswith("kom"):
@@ -145,9 +152,7 @@ def _as_meant(text: str, _today: str | None) -> str | None:
     found = words.MEANS_TO.find(text)
     if found is None or not words.INTENDED.find(text) or not words.TO_THE_HOUSE.find(text):
         return None
-    if words.NOT.find(text) or words.HEREBY.find(text):
-        return None
-    if not words.TO_DELIVER.find(text[found.end() :]):
+    if _is_none(text) or not words.TO_DELIVER.find(text[found.end() :]):
         return None
     who = words.ANYONE.find(found[0])
     return who[0] if who else ""
@@ -156,9 +161,9 @@ def _as_meant(text: str, _today: str | None) -> str | None:
 def _as_announced(text: str, today: str | None) -> str | None:
     """Who does something at a time to come, or "": "De Kamer ontvangt in het najaar een brief."."""
     found = words.OF_THE_PRESENT.find(text)
-    if found is None or words.NOT.find(text) or words.BY_OTHERS.find(text):
+    if found is None or _is_none(text) or words.BY_OTHERS.find(text):
         return None
-    if words.HEREBY.find(text) or words.MAY_BE.find(text):
+    if words.MAY_BE.find(text) or words.INCOMPLETE.find(text[found.start() :]):
         return None
     word = found[0].lower()
     if word == "komt" and _is_told_to_come_back(text, today):
@@ -176,7 +181,12 @@ def _as_announced(text: str, today: str | None) -> str | None:
         return "" if words.TO_THE_HOUSE.find(near) else None
     if word == "gaat":
         return "" if words.BEHIND.find(text[found.end() :]) else None
-    return _who_around(text, found.start(), found.end()) or None
+    return _who_beside(text, found.start(), found.end()) or None
+
+
+def _is_none(text: str) -> bool:
+    """True if what is done is done not, now or always."""
+    return any(rule.find(text) for rule in (words.NOT, words.HERE, words.ALWAYS))
 
 
 def _is_told_to_come_back(text: str, today: str | None) -> bool:
@@ -191,9 +201,13 @@ def _is_told(text: str, today: str | None) -> bool:
 
 def _who_around(text: str, start: int, end: int) -> str:
     """Who does what a verb at a place says, as written right behind it or before it; or ""."""
-    ahead = text[max(0, start - _FARTHEST) : start]
-    before = words.WHO_BEFORE.find(ahead)
-    if before is None or ahead[before.end("who") :].strip():
-        behind = words.WHO_AFTER.find(text[end : end + _FARTHEST])
-        before = behind or before
-    return str(before["who"]) if before else ""
+    beside = _who_beside(text, start, end)
+    before = None if beside else words.WHO_BEFORE.find(text[max(0, start - _FARTHEST) : start])
+    return str(before["who"]) if before else beside
+
+
+def _who_beside(text: str, start: int, end: int) -> str:
+    """Who stands right before or behind a verb at a place; or ""."""
+    found = words.WHO_BESIDE.find(text[max(0, start - _FARTHEST) : start])
+    found = found or words.WHO_AFTER.find(text[end : end + _FARTHEST])
+    return str(found["who"]) if found else ""

@@ -77,6 +77,14 @@ def test_a_sentence_promises(sentence: str, who: str | None, when: str | None) -
         "In de brief is aangegeven dat de Kamer in het najaar wordt geïnformeerd.",
         "De motie verzoekt de regering de Kamer voor de zomer te informeren.",
         "Daarover moet de Kamer voor de zomer worden geïnformeerd.",
+        "De wet schrijft voor dat de Kamer in mei wordt geïnformeerd.",
+        # it is something else
+        "Ik stel voor dat uw Kamer dit in mei bespreekt.",
+        "Ik breng graag onder de aandacht van uw Kamer dat het veer vaart.",
+        "Het kabinet zal over het bericht met de Kamer spreken.",
+        "Ik ben bekend met het bericht dat de Kamer in mei een brief krijgt.",
+        "Op de vragen van uw Kamer zal ik hieronder ingaan.",
+        "De Kamer behandelt het voorstel naar verwachting in het najaar.",
         # others do it, or it is not for the House
         "Duinvaart zal de Kamer informeren.",
         "De Kamer zal door de gemeente worden geïnformeerd.",

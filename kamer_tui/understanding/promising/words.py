@@ -88,7 +88,7 @@ PRESENT = anywhere(
 )
 OF_THE_PRESENT = anywhere(
     "a verb of the present that needs a time to be a promise",
-    r"""\b(?:wordt|worden|informeert|stuurt|zendt|bericht|biedt|rapporteert|komt|ontvangt|ontvangen
+    r"""\b(?:wordt|worden|informeert|stuurt|zendt|biedt|rapporteert|komt|ontvangt|ontvangen
         |krijgt|gaat)\b(?!$|[.,;])""",
     ("De Kamer wordt geïnformeerd.", "De Kamer ontvangt een brief."),
     "De Kamer werd geïnformeerd.",
@@ -131,7 +131,10 @@ _SAID = (
     r"(?:aangegeven|gemeld|aangekondigd|toegezegd|geschreven|laten[ ]weten|vermeld|gesteld"
     r"|bevestigd|opgemerkt)"
 )
-_ASKED = r"(?:gevraagd|verzocht|verzoekt|verzoeken|aanbevolen|aanbeveling)"
+_ASKED = (
+    r"(?:gevraagd|verzocht|verzoekt|verzoeken|aanbevolen|aanbeveling|schrijft[ ]voor|bepaalt"
+    r"|vereist)"
+)
 SAID_BEFORE = anywhere(
     "it was said elsewhere, or is asked, that something will be",
     rf"""\b(?:(?:heb|hebben|heeft|is|werd|wordt)\b{NEAR}\b{_SAID}|{_ASKED})\b,?
@@ -143,13 +146,29 @@ SAID_BEFORE = anywhere(
     ("Zoals toegezegd zal ik u schrijven.", "Ik zal u laten weten hoe dat afloopt."),
     flags=_CASE,
 )
-HEREBY = anywhere(
-    "it is done with the answer itself, or done always",
-    r"""\b(?:hierbij|bijgaand|bijgevoegd|hiermee|met[ ]deze[ ](?:brief|antwoorden|beantwoording)
-        |in[ ]deze[ ](?:brief|antwoorden|beantwoording)|als[ ]bijlage|jaarlijks|halfjaarlijks
-        |periodiek|regelmatig|(?:elk|ieder)[ ](?:half)?jaar|excuses|mede|dank|mee[ ]dat)\b""",
-    ("Hierbij stuur ik u de brief.", "Ik informeer u jaarlijks."),
+HERE = anywhere(
+    "it is done with the answer itself",
+    r"""\b(?:hierbij|bijgaand|bijgevoegd|hiermee|hieronder|onderstaand\w*|als[ ]bijlage
+        |(?:met|in)[ ]deze[ ](?:brief|antwoorden|beantwoording))\b""",
+    ("Hierbij stuur ik u de brief.", "Hieronder zal ik op uw vragen ingaan."),
     "Ik stuur u de brief.",
+    flags=_CASE,
+)
+ALWAYS = anywhere(
+    "it is done always, or is but a way of speaking",
+    r"""\b(?:jaarlijks|halfjaarlijks|periodiek|regelmatig|(?:elk|ieder)[ ](?:half)?jaar|excuses
+        |mede|mee[ ]dat|dank)\b""",
+    ("Ik informeer u jaarlijks.", "Ik deel u mede dat"),
+    "Ik informeer u nader.",
+    flags=_CASE,
+)
+INCOMPLETE = beginning(
+    "a verb that means something else without its other part",
+    rf"""(?!(?:stel|breng|houd\w*)\b{GAP}\b(?:op[ ]de[ ]hoogte|beschikking|beschikbaar|in[ ]kennis
+        |geïnformeerd)\b|leg\b{GAP}\bvoor\b(?:[ ]aan\b|[.,]|$)|doe\b{GAP}\btoekomen\b
+        |bied\w*\b{GAP}\baan\b|nodig\b{GAP}\buit\b)(?:stel|breng|houd|leg|doe|bied|nodig)""",
+    ("stel uw Kamer voor dat te doen", "breng dit onder uw aandacht"),
+    ("stel u op de hoogte", "bied uw Kamer de brief aan", "stuur u een brief"),
     flags=_CASE,
 )
 NOT = anywhere(
@@ -180,6 +199,13 @@ BY_OTHERS = anywhere(
         (?:[A-Z]\w+|\w+[ ](?:worden|zal))""",
     ("wordt door Duin geïnformeerd", "zal door het dorp worden geïnformeerd"),
     ("wordt door mij geïnformeerd", "zal door de Minister worden geïnformeerd"),
+)
+WHO_BESIDE = anywhere(
+    "who does it, right before the verb",
+    rf"(?:^|[ (,])(?P<who>{WHO})[ ]$",
+    ("De Minister van Vaart ", "Ik "),
+    "Ik vind dat ",
+    flags=_CASE,
 )
 WHO_BEFORE = anywhere(
     "who will do it, before the verb",
