@@ -169,13 +169,15 @@ RULES = (
         "it is up to another to answer the question",
         rf"""\baan[ ](?:[^\s.;?!]+[ ]){{1,14}}?om[ ](?:deze|die|uw|de)[ ]vra(?:ag|gen)[ ]
             (?:[\w-]+[ ])?te[ ]beantwoorden\b
-            |\bvra(?:ag|gen)\b{NEAR}\b(?:alleen|slechts)[ ]door\b{NEAR}\bbeantwoord
+            |\bvra(?:ag|gen)\b(?={GAP}\bbeantwoord){NEAR}\b(?:alleen|slechts|beste?)\b{NEAR}\bdoor\b
+            |\been[ ]vraag[ ](?:voor|aan)[ ](?:de|het)\b
             |\bvra(?:ag|gen)\b{NEAR}\b(?:aan|tot)\b{GAP}\b(?:te[ ]stellen
             |gesteld[ ](?:te[ ])?worden|gericht[ ](?:kunnen[ ]|te[ ])?worden)\b""",
         (
             "Het is aan de Minister om deze vraag te beantwoorden.",
             "Deze vraag zou aan Duin gericht kunnen worden.",
-            "Deze vraag kan alleen door het dorp beantwoord worden.",
+            "Deze vraag kan het beste beantwoord worden door het dorp.",
+            "Dat is een vraag voor de Minister van Vaart.",
             "Ik raad u aan om die vraag aan Duin te stellen.",
         ),
         ("Het is aan de Minister om de brug te bouwen.", "De vragen zijn aan Duin gesteld."),
@@ -234,6 +236,7 @@ _SIGNS = (
     "gesteld",
     "gericht",
     "beantwoord",
+    "een vraag ",
 )
 _OFFER = r"(?:aanbod|verzoek|uitnodiging|oproep)"
 NOT_DECLINED = anywhere(

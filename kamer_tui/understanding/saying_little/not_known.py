@@ -40,6 +40,10 @@ _KEPT = (
     r"(?:bijgehouden|geregistreerd|gemonitord|vastgelegd|gepubliceerd|verzameld|geadministreerd"
     r"|uitgesplitst|gemeten|opgeslagen|in[ ]kaart[ ]gebracht)"
 )
+_LOOKED = (
+    r"(?:onderzocht|aangetroffen|geanalyseerd|naar[ ]gekeken|bekeken|beoordeeld|getoetst"
+    r"|meegenomen)"
+)
 _UNSEEN = r"(?:niet|onvoldoende|beperkt)[ ]inzichtelijk"
 
 RULES = (
@@ -238,12 +242,13 @@ RULES = (
         rf"""\b(?:{WE}[ ](?:heb|hebben|heeft)|(?:heb|hebben|heeft)[ ]{WE})\b(?:
             {GAP}\bgeen[ ](?:[\w-]+[ ]){{0,3}}?(?:onderzoek|analyse)\b{GAP}
             \b(?:gedaan|verricht|uitgevoerd|ingesteld|gepleegd|naar|uitgezet)
-            |{FAR}\bniet[ ](?:[\w-]+[ ]){{0,2}}?(?:onderzocht|aangetroffen|geanalyseerd)
+            |{FAR}\bniet[ ](?:[\w-]+[ ]){{0,2}}?{_LOOKED}
             |{FAR}\bniet[ ](?:kunnen[ ]{_TELL}|(?:betrokken|meegenomen)[ ]in[ ]ons))\b""",
         (
             "Wij hebben dit niet onderzocht.",
             "Hier hebben we geen onderzoek naar gedaan.",
             "Wij hebben dat niet kunnen nagaan.",
+            "Wij hebben daar in dit onderzoek niet naar gekeken.",
             "Het kabinet heeft geen specifiek onderzoek verricht naar de brug.",
         ),
         ("De boten zijn niet onderzocht.", "Wij hebben de brug onderzocht."),
@@ -257,16 +262,18 @@ RULES = (
             |\b(?:dit|dat)[ ](?:is|werd)[ ](?:[\w-]+[ ]){{0,3}}?niet[ ](?:[\w-]+[ ])?onderzocht\b
             |^[^.?!;]{{0,40}}\bvraag[ ]{_WHICH}\b{FAR}\bniet[ ]onderzocht\b
             |\b{WE}\b{FAR}\bniet[ ](?:heb|hebben|heeft)[ ]onderzocht\b
+            |\bbuiten\b{CLOSE}\b(?:ons|onze)[ ]\w*onderzoek
             |\bgeen[ ](?:onder)?deel\b{NEAR}\b(?:ons|onze)[ ]\w*(?:onderzoek|beoordeling)""",
         (
             "Dat is niet door ons onderzocht.",
             "De vraag of dat kan is niet onderzocht.",
             "Omdat wij dat niet hebben onderzocht, blijft dat open.",
             "De boten maakten geen deel uit van ons onderzoek.",
+            "Dat valt buiten de reikwijdte van ons onderzoek.",
         ),
-        "De boten zijn niet onderzocht.",
+        ("De boten zijn niet onderzocht.", "Buiten is het koud."),
         seen="lists of the Algemene Rekenkamer",
-        hints=("onderzocht", "deel"),
+        hints=("onderzocht", "deel", "uiten"),
         flags=_CASE,
     ),
 )
@@ -279,6 +286,7 @@ _SIGNS = (
     "inzichtelijk",
     "ontbre",
     "eschik",
+    "uiten ",
 )
 BY_WHAT_IS_KNOWN = anywhere(
     "what is known does not allow an answer",
