@@ -67,6 +67,8 @@ def test_an_answer_says_only_no(answer: str) -> None:
         "Ja. De brug is dicht.",
         "Ja, mits het veer vaart.",
         "Ja en nee.",
+        "Zo nee, niet.",
+        "Zo.",
         "Deels.",
         "Ja. Zie het antwoord op vraag 2.",
         "Ja, ik deel de zorgen over het veer.",

@@ -18,7 +18,7 @@ _YES = "ja jawel jazeker zeker inderdaad absoluut uiteraard bevestigend akkoord"
 _NO = "nee neen ontkennend geenszins"
 YES, NO = frozenset(_YES.split()), frozenset(_NO.split())
 _DECIDING = """
-    klopt juist correct waar geval zo eens bekend deel deelt delen onderschrijf onderschrijft
+    klopt juist correct waar geval eens bekend deel deelt delen onderschrijf onderschrijft
     onderschrijven bevestigen bevestig bevestigt kennisgenomen kennis ken kent kennen hoogte bereid
     onjuist oneens herken herkent herkennen steun steunt erken erkent sprake mogelijk
     gelezen gezien nodig
@@ -52,7 +52,7 @@ def verdict_of(sentence: str) -> Verdict | None:
     said = set(words)
     if not said <= WORDS or not said & DECIDING:
         return None
-    if "ja" in said and said & NO:
+    if words[0] == "zo" or ("ja" in said and said & NO):  # "Zo nee, …" asks
         return None
     plainly = next((word for word in words if word in YES or word in NO), None)
     if plainly is not None:
