@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kamer_tui.reader.core.commands import COMMANDS
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import (
     PANES,
+    Arrange,
     ChooseLink,
     Digits,
     Edge,
@@ -21,6 +25,7 @@ from kamer_tui.reader.core.events import (
     MoveParty,
     NextHit,
     Place,
+    PutParties,
     SearchFor,
     Select,
     Step,
@@ -30,9 +35,10 @@ from kamer_tui.reader.core.events import (
     Zoom,
 )
 from kamer_tui.reader.core.moving import MAXIMUM_HISTORY
-from kamer_tui.reader.core.state import State, opening
+from kamer_tui.reader.core.state import State, is_alone, opening
 from kamer_tui.reader.core.update import update
 from tests.builders import document, exchange, small_report
+from tests.reader.headless import HeadlessDesk
 
 CONTENTS = Contents(small_report())
 
@@ -293,3 +299,36 @@ def test_no_series_of_events_leads_astray(series: list[Event]) -> None:
             assert 0 <= state.search.current < len(state.search.hits)
         else:
             assert state.shown == ()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_is_done_one_is_in_a_pane_that_is_shown(seed: int) -> None:
+    chance = random.Random(seed)
+    desk = HeadlessDesk(small_report())
+    commands = [command.id for command in COMMANDS if command.id != "suspend"]
+    for _ in range(150):
+        match chance.randrange(5):
+            case 0:
+                desk.send(Arrange(narrow=chance.random() < 0.5))
+            case 1:
+                desk.send(SearchFor(chance.choice(("de", "stalling", "", "qqq")), desk.here()))
+            case 2:
+                desk.send(Focus(chance.choice(PANES)))
+            case _:
+                desk.do(chance.choice(commands))
+        state = desk.state
+        if is_alone(desk.contents, state):
+            assert state.pane == "answer"
+        assert not (state.parties_away and state.pane == "parties")
+
+
+def test_where_a_search_began_is_left_for_the_list_if_it_was_put_away_meanwhile() -> None:
+    desk = HeadlessDesk(small_report())
+    desk.send(Arrange(narrow=True))
+    desk.send(Focus("parties"))
+    desk.send(SearchFor("de", desk.here()))
+    desk.send(PutParties(away=True))
+    desk.send(EndSearch(give_up=True))
+    assert desk.pane() == "questions"
+    desk.do("pane_left")
+    assert desk.pane() == "questions"

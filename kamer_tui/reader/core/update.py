@@ -68,8 +68,17 @@ MAXIMUM_DIGITS = 6
 def update(contents: Contents, state: State, event: Event) -> State:
     """The state after the event.  An event that has nothing to do leaves it as it is.  Where one
     pane has the whole screen, what goes to a place shows its text, and a search the list of what it
-    finds.
+    finds.  The pane that one is in is one that is shown.
     """
+    after = _in_the_narrow(contents, state, event)
+    if after.pane != "answer" and is_alone(contents, after):
+        return after._replace(pane="answer")
+    if after.pane == "parties" and after.parties_away:
+        return after._replace(pane="questions")
+    return after
+
+
+def _in_the_narrow(contents: Contents, state: State, event: Event) -> State:
     after = _after(contents, state, event)
     if not after.narrow:
         return after
