@@ -45,7 +45,7 @@ class Screen:
             elif token.kind == "osc" and token.body.startswith(b"8;"):
                 self.link = token.body.split(b";", 2)[-1]
             elif token.kind in ("text", "control"):
-                self._stream.feed(token.data)
+                self._pass_on(token)
 
     def _control(self, token: Token) -> None:
         body = token.body
@@ -60,9 +60,12 @@ class Screen:
         elif body.endswith(b"u") and body[:1] in (b"<", b">"):
             self.kitty_flags += 1 if body.startswith(b">") else -1
         elif body[:1] not in (b"<", b"=", b">", b"?") and body[-1] in _PASSED_ON:
-            # pyte fails on parameters that no program writes, but the echo of random keys does.
-            with contextlib.suppress(TypeError, UnboundLocalError):
-                self._stream.feed(token.data)
+            self._pass_on(token)
+
+    def _pass_on(self, token: Token) -> None:
+        # pyte fails on parameters that no program writes, but the echo of random keys does.
+        with contextlib.suppress(TypeError, UnboundLocalError):
+            self._stream.feed(token.data)
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the size; what was shown is kept as far as it fits."""
