@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.document.headline import Headlines, apart, headline
+from kamer_tui.document.headline import headline
+from kamer_tui.document.headlines import Headlines, apart
 from kamer_tui.language.words import content_words
 from kamer_tui.reading.loading import load
 from tests.builders import document, exchange

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document
 from kamer_tui.document.search.whole import search
 from kamer_tui.document.selection import SelectionError

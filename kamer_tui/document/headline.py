@@ -8,20 +8,17 @@ they point to stands before them, or what else is most particular to the questio
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from kamer_tui.document import question_words as words
 from kamer_tui.document.asking_sentences import ends_in_its_mark, is_asking, is_curious
 from kamer_tui.document.lead_ins import without_lead_ins
-from kamer_tui.document.model import Document, Exchange
+from kamer_tui.document.model import Exchange
 from kamer_tui.document.particular import GENERAL, LONGEST, most_particular, named_in
 from kamer_tui.document.spoken import spoken
 from kamer_tui.language.patterns import lazy_pattern
-from kamer_tui.language.words import NO_CONTENT, content_words
-from kamer_tui.language.words import words as words_of
+from kamer_tui.language.words import content_words
 
 IN_SIGHT = 30
 """In characters: what a list shows of a headline where it has little room."""
@@ -40,15 +37,8 @@ _FEWEST_LETTERS = 8
 """A subject of fewer tells less than what it would stand before."""
 _LONG_WORD = 12
 """In letters: such a word tells as much as two."""
-_ENOUGH_QUESTIONS = 60
-_SHARE_OF_COMMON = 0.12
-_FEWEST_OF_COMMON = 3
-_MOST_SHARED = 3
-"""How often what is shared is left out, where some of those that are alike stay alike."""
 _FURTHEST_SENTENCES = 6
 """Before the one that asks: those further back are about something else."""
-_FURTHEST = 4
-"""Exchanges before one, to which its words may point."""
 _WORD = lazy_pattern(r"\w+")
 
 
@@ -282,60 +272,3 @@ def _uncapitalised(text: str, sentence: str) -> str:
     if first is None or first[0] in sentence.split(" ")[1:] or first[0][1:] != first[0][1:].lower():
         return text
     return text[:1].lower() + text[1:]
-
-
-class Headlines:
-    """The headlines of a document's exchanges, each worked out when it is asked for."""
-
-    def __init__(self, document: Document) -> None:
-        self._exchanges = document.exchanges
-        self._made: dict[int, str] = {}
-
-    def of(self, index: int) -> str:
-        """The headline of the exchange with that index."""
-        made = self._made.get(index)
-        if made is None:
-            one = self._exchanges[index]
-            before = self._exchanges[max(index - _FURTHEST, 0) : index][::-1]
-            asked_by = (one.parties, one.topic)
-            by_the_same = [each for each in before if (each.parties, each.topic) == asked_by]
-            made = self._made[index] = headline(one, by_the_same, self._common)
-        return made
-
-    @cached_property
-    def _common(self) -> frozenset[str]:
-        """The content words that stand in many of the questions; of a long document some tell."""
-        some = self._exchanges[:: len(self._exchanges) // _ENOUGH_QUESTIONS + 1]
-        counts: Counter[str] = Counter()
-        for exchange in some:
-            counts.update({word for one in exchange.question for word in words_of(one.text)})
-        least = max(len(some) * _SHARE_OF_COMMON, _FEWEST_OF_COMMON)
-        return frozenset(word for word, count in counts.items() if count >= least) - NO_CONTENT
-
-
-def apart(headlines: Sequence[str], width: int) -> list[str]:
-    """The headlines as a list of ``width`` columns is to show them: where several look alike as far
-    as they show, what they share at the beginning is left out, with "…" in its place.
-    """
-    shown = list(headlines)
-    for _ in range(_MOST_SHARED):
-        alike: dict[str, list[int]] = {}
-        for place, text in enumerate(shown):
-            alike.setdefault(text[: width - 1], []).append(place)
-        groups = [group for group in alike.values() if len({shown[place] for place in group}) > 1]
-        if not groups:
-            break
-        for group in groups:
-            shared = _shared([shown[place] for place in group])
-            start = shown[group[0]].rfind(" ", 0, shared) + 1
-            for place in group:
-                shown[place] = "…" + shown[place][start:].removeprefix("…")
-    return shown
-
-
-def _shared(texts: list[str]) -> int:
-    """The number of characters that all the texts share at their beginning."""
-    for place, characters in enumerate(zip(*texts, strict=False)):
-        if len(set(characters)) > 1:
-            return place
-    return min(map(len, texts))

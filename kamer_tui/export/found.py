@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any
 
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.search.snippets import Snippet
 from kamer_tui.document.search.whole import Found, Match

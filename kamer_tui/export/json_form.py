@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.understanding.asking import asks_of

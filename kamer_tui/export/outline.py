@@ -13,7 +13,7 @@ from kamer_tui.document import markdown_form as form
 from kamer_tui.document.citation import cite_exchange, official_address
 from kamer_tui.document.damage import told_damage
 from kamer_tui.document.genre_names import GENRE_NAMES, genre_of_kind
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import pages_of_exchange

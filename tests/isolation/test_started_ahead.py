@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.terminal.opening import Opening, opening_of
 from kamer_tui.reading.encoding import encode

@@ -25,7 +25,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         "sources.exported",
     ),
     "reading": (
-        *("document.model", "document.trace", "document.headline"),
+        *("document.model", "document.trace", "document.headlines"),
         *("parsing", "sources"),
     ),
     "check": (

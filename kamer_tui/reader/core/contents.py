@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from kamer_tui.document.headline import Headlines
+from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Contents:
     def __init__(self, document: Document, headlines: Sequence[str] = ()) -> None:
         """``headlines`` are those of the first exchanges that are known; more may come."""
         self.document = document
-        self._known_headlines = headlines
+        self._headlines = Headlines(document, headlines)
         self.entries: tuple[Entry, ...] = tuple(_entries(document))
         self.entry_of_exchange: dict[int, int] = {
             entry.exchange: index
@@ -183,10 +183,6 @@ class Contents:
                     return party.introduction
                 return party.remarks[entry.first : entry.last]
 
-    @cached_property
-    def _headlines(self) -> Headlines:
-        return Headlines(self.document)
-
     def headline(self, number: int) -> str:
         """What the exchange with that number asks, in a few words; "" if there is none."""
         entry = self.entry_of_number(number)
@@ -195,10 +191,7 @@ class Contents:
     def headline_of(self, entry: int) -> str:
         """What the exchange of the entry with that index asks; "" if it is none."""
         index = self.exchange_of_entry.get(entry)
-        if index is None:
-            return ""
-        known = self._known_headlines
-        return known[index] if index < len(known) else self._headlines.of(index)
+        return "" if index is None else self._headlines.of(index)
 
     @property
     def search_index(self) -> SearchIndex:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.headline import apart
+from kamer_tui.document.headlines import apart
 from kamer_tui.document.model import Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State

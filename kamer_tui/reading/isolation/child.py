@@ -174,7 +174,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
 
 def _send_headlines(answers: BinaryIO, document: Document) -> None:
     """Work out the headlines of the first exchanges, while the parent makes its screen."""
-    from kamer_tui.document.headline import Headlines
+    from kamer_tui.document.headlines import Headlines
 
     end = time.process_time() + _TIME_FOR_HEADLINES
     headlines = Headlines(document)
