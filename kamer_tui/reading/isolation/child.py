@@ -93,6 +93,7 @@ def work_to_order(orders: int, answers: int) -> NoReturn:
     """The same where the job, and the content behind it, come by the descriptor ``orders``."""
     os.dup2(orders, 0)
     _part_from_the_original(answers, 1, 2)
+    _import_parsing()  # while the original is about to find the file
     stream = os.fdopen(0, "rb", closefd=False)
     _work(Job.of_line(stream.readline()), stream.read, _ANSWERS)
 
@@ -126,8 +127,6 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
     # A document's objects all stay: looking through them for garbage finds next to none.
     gc.set_threshold(20_000, 50, 100)
     limit(MAXIMUM_MEMORY, MAXIMUM_PROCESSOR_SECONDS)
-    # Python's own hash functions do; to load OpenSSL's takes longer than to use them.
-    cast("dict[str, ModuleType | None]", sys.modules).setdefault("_hashlib", None)
     # Modules are imported before the doors are closed.
     if job.format == "pdf":
         from kamer_tui.sources.pdf.library import import_quickly
@@ -137,6 +136,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
         from kamer_tui.sources.stand_ins import put_stand_ins
 
         put_stand_ins(_SELDOM_USED)
+    _import_parsing()
     from kamer_tui.parsing import parse
     from kamer_tui.reading.encoding import encode
     from kamer_tui.sources.errors import SourceError, UnreadableError
@@ -170,6 +170,15 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
                 _send_headlines(answers, document)
     # At once: taking all objects apart would take time.
     os._exit(0)
+
+
+def _import_parsing() -> None:
+    """Import what makes a Document of a text, of which other forms need the most too."""
+    # Python's own hash functions do; to load OpenSSL's takes longer than to use them.
+    cast("dict[str, ModuleType | None]", sys.modules).setdefault("_hashlib", None)
+    import kamer_tui.parsing
+    import kamer_tui.reading.encoding
+    import kamer_tui.sources.text  # noqa: F401
 
 
 def _send_headlines(answers: BinaryIO, document: Document) -> None:
