@@ -31,7 +31,7 @@ def contents_lines(lines: Sequence[Line]) -> range:
     first entry is printed again, as a heading of the text; empty where there is none.
     """
     for start, line in enumerate(lines[:_MOST_LINES]):
-        if line.text[0] in "iI" and TITLE.find(line.text) is not None:
+        if line.text[:6].lower() == "inhoud" and TITLE.find(line.text) is not None:
             return range(start, _end(lines, start + 1))
     return range(0)
 

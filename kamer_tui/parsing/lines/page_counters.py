@@ -23,6 +23,7 @@ _ALONE = whole(
     (?:[ ][-–])?""",
     ("2/6", "10/1 1", "Pagina 2 / 6", "Blad 2 van 6", "- 2/6 -"),
     ("2/6 van het budget", "1/1/2032", "2032/2033", "2 van 6"),
+    hints=("/", "agina ", "Pag. ", "Blad", "Blz. ", "Page ", "p. "),
     seen="letters of the Rekenkamer, of which a program took the text out of the PDF",
 )
 _BEFORE_TEXT = beginning(
@@ -30,6 +31,7 @@ _BEFORE_TEXT = beginning(
     rf"(?P<number>\d{{1,3}}) {_BETWEEN} (?P<all>\d{{1,3}}) (?= \s | [A-Za-zÀ-ÿ«“‘\"'(•–] )",
     ("2/6 Antwoorden", "3/7Vraag 3", "5/8hoeveel sluizen"),
     ("2/6", "2/6-deel", "2032/2033 Sluizen"),
+    hints=("/",),
     seen="letters of the Rekenkamer, of which a program took the text out of the PDF",
 )
 _LONGEST_HEAD = 4

@@ -59,6 +59,8 @@ _OF_A_PAGE = whole(
     ),
     ("Ons kenmerk is dat wij varen", "Pagina 3 van het rapport", "3-5-2031", "3-5-2031 10"),
 )
+_FIRST = frozenset("0123456789OUPBhCVIK")
+"""The first signs of the lines that ``_OF_A_PAGE`` takes."""
 _NUMBER_ALONE = whole(
     "a number on a line of its own",
     r"[-–|]?[ ]?\d{1,3}[ ]?[-–|]?",
@@ -135,7 +137,8 @@ def _of_pages(lines: Sequence[Line]) -> Iterator[Line]:
     """Give the lines that look as what is printed on each page: its words, or its number."""
     width = _width(lines)
     for place, line in enumerate(lines):
-        if _OF_A_PAGE.find(line.text) or (width and _is_page_number(lines, place, width)):
+        printed = line.text[0] in _FIRST and _OF_A_PAGE.find(line.text) is not None
+        if printed or (width and _is_page_number(lines, place, width)):
             yield line
 
 

@@ -63,6 +63,7 @@ _NOTES = whole(
     r"(?: (?:Eind|Voet)?[Nn]oten | NOTEN | Bronnen | Bronvermelding | Referenties ) :?",
     ("Noten", "Eindnoten:", "Bronnen:"),
     ("Noten op de molen", "De bronnen"),
+    hints=("oten", "NOTEN", "Bronnen", "Bronvermelding", "Referenties"),
 )
 _CLOSING = whole(
     "a greeting below a letter, or the title of an annex",

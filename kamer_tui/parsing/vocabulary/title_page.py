@@ -67,6 +67,7 @@ _LETTERS_ALONE = whole(
         (?P<kind>(?:[A-Z]+[ ])*(?:VERSLAG|NOTA|MEMORIE|BRIEF)\b.*)""",
     ("AI1\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "B\nNADERE MEMORIE"),
     "B\nHet verslag",
+    hints=("VERSLAG", "NOTA", "MEMORIE", "BRIEF"),
 )
 _SITE = whole(
     "the row of facts above a document on the official site",
@@ -75,6 +76,7 @@ _SITE = whole(
         (?:-(?P<chapter>[IVX]+[A-E]?|[A-M]|\d{1,3}))?[ ]nr\.[ ](?P<number>\w{1,4})\b.*""",
     "Tweede Kamer der Staten-Generaal | 2031-2032 | 99998-XII nr. 4",
     "Tweede Kamer der Staten-Generaal",
+    hints=(" nr. ",),
 )
 _NUMBER_BELOW = anywhere(
     "the number that no space parts from the title above",

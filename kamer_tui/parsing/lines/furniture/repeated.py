@@ -32,7 +32,9 @@ ALONE = whole(
     seen="ministries' letters; pages of the official site; programs that misread a colophon",
 )
 _FIRST = frozenset("PpBbXah_–—=*-")
-"""The first signs of the lines that ``ALONE`` takes."""
+_BEGINNINGS = frozenset({"pag", "bla", "x n", "ah ", "h t"})
+_RULE = "_–—=*-"
+"""The first signs of the lines that ``ALONE`` takes; the first three where they are no rule."""
 _NOTE = lazy_pattern(r"\d{1,3}\s+[A-ZÀ-Ý]")
 _DEPTH = 2
 """Lines at the head, and lines at the foot of a page, that are its edges."""
@@ -49,7 +51,12 @@ def by_themselves(printed: Printed) -> Iterator[int]:
     """Find the lines that are furniture wherever they stand: "Pagina 2 van 4", "_____"."""
     for page in printed.pages:
         for line in page:
-            if line.text[0] in _FIRST and ALONE.pattern.fullmatch(line.text):
+            first = line.text[0]
+            if first not in _FIRST or (
+                first not in _RULE and line.text[:3].lower() not in _BEGINNINGS
+            ):
+                continue
+            if ALONE.pattern.fullmatch(line.text):
                 yield line.number
 
 
