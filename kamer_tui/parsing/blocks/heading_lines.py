@@ -28,6 +28,7 @@ _MOST_LINES = 4
 _LONGEST_MARKED_UP, _LONGEST_ASKING = 160, 70
 """In characters: a heading that the form of the source marks up is no longer, or one that asks; a
 longer paragraph in a heading's style is a question, of which some authors make headings."""
+_SHORTEST_OF_A_PARTY = len("Vragen")
 _MOST_LINES_OF_A_PART = 5
 _NEAR = 10
 """Lines above and below with which a line's length is compared."""
@@ -111,7 +112,7 @@ def _rest(last: str) -> int:
 def party_heading(lines: Sequence[Line], index: int, hyphens: Hyphens) -> PartyHeading | None:
     """Read the heading of a party's section that begins at this line, or None."""
     first = lines[index].text
-    if ends_sentence(first) or lines[index].level == 0:
+    if len(first) < _SHORTEST_OF_A_PARTY or ends_sentence(first) or lines[index].level == 0:
         return None
     if not headings.opens_party_heading(first):
         return _short_party_heading(lines, index)

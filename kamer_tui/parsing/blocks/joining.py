@@ -11,7 +11,11 @@ from kamer_tui.document.model import DocumentReference, Heading, Mark, Paragraph
 from kamer_tui.language.addresses import goes_on
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.lines.footnotes.notes import BRACKET
-from kamer_tui.parsing.vocabulary.references import find_documents, find_references
+from kamer_tui.parsing.vocabulary.references import (
+    SHORTEST_REFERENCE,
+    find_documents,
+    find_references,
+)
 from kamer_tui.sources.lines import Line
 
 # Private use characters cannot come from a source: they are removed there.
@@ -60,6 +64,9 @@ def make_paragraph(lines: Sequence[Line], hyphens: Hyphens, start: int = 0) -> P
     """Make a paragraph of lines, with its marks, references and documents.  It begins at offset
     ``start`` of the first line.
     """
+    line = lines[0]
+    if len(lines) == 1 and not line.marks and len(line.text) < SHORTEST_REFERENCE:
+        return Paragraph(" ".join(line.text[start:].split()), line.page, (line.number,))
     pages = _pages(lines)
     raw = join_lines(lines, hyphens, start, with_page_ends=len(pages) > 1)
     places: list[int] = []

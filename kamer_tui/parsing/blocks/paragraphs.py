@@ -87,7 +87,7 @@ def _breaks(
         return True
     if previous.room is not None and line.room is not None:
         return breaks_in_place(current, line, ends_sentence(previous.text))
-    if word_goes_on(previous, line) or _begins_with_mark(line):
+    if word_goes_on(previous, line) or (line.marks and _begins_with_mark(line)):
         return False
     lower = CONTINUES.match(line.text) is not None
     ended = ends_sentence(previous.text)

@@ -5,7 +5,7 @@ regering") or another speaker begins.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from kamer_tui.document.model import Paragraph
@@ -48,11 +48,16 @@ _SPEAKER = beginning(
 )
 
 
-def read_blocks(
-    text: Sequence[Line], hyphens: Hyphens, lines: Sequence[Line] | None = None
-) -> list[Block]:
-    """Make the paragraphs and headings of a text, or of some of its ``lines``; the widths are those
-    of the whole text.
+def read_blocks(text: Sequence[Line], hyphens: Hyphens) -> list[Block]:
+    """Make the paragraphs and headings of a text."""
+    return reader_of_blocks(text, hyphens)(text)
+
+
+def reader_of_blocks(
+    text: Sequence[Line], hyphens: Hyphens
+) -> Callable[[Sequence[Line]], list[Block]]:
+    """The function that makes the paragraphs and headings of some lines of a text, by the widths of
+    the whole text.
     """
     # A long title may stand on one line above wrapped text.
     unwrapped = any(
@@ -67,10 +72,12 @@ def read_blocks(
         cut=_by_speaker,
         is_heading=partial(is_heading, styled=styled, chapters=chapters),
     )
-    chosen = text if lines is None else lines
-    return [
-        block for run in _cut_at_headings(chosen, hyphens, chapters) for block in maker.blocks(run)
-    ]
+
+    def read(lines: Sequence[Line]) -> list[Block]:
+        runs = _cut_at_headings(lines, hyphens, chapters)
+        return [block for run in runs for block in maker.blocks(run)]
+
+    return read
 
 
 def is_heading(
@@ -84,6 +91,8 @@ def is_heading(
     lines, it must be bold or italic itself, or numbered.  ``chapters`` are the numbers of lines
     that are headings, whatever they look like.
     """
+    if text[0].islower() and not _may_be_in_lower_case(lines, text, chapters):
+        return False
     if label_alone(text) is not None:
         return False
     if lines and lines[0].number in chapters:
@@ -94,6 +103,15 @@ def is_heading(
     if found and styled and not is_chapter(text):
         return all(line.bold or line.italic for line in lines)
     return found
+
+
+def _may_be_in_lower_case(lines: Sequence[Line], text: str, chapters: frozenset[int]) -> bool:
+    """True if a paragraph that begins in lower case may be a heading all the same: as its form
+    says, or of a letter ("brief van de voorzitter …").
+    """
+    first = lines[0] if lines else None
+    marked_up = first is not None and (bool(first.level) or first.number in chapters)
+    return marked_up or text[0] == "b"
 
 
 def _looks_like_heading(lines: Sequence[Line], text: str) -> bool:

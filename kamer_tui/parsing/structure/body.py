@@ -125,9 +125,13 @@ class Body:
 
     def blocks_of(self, lines: Sequence[Line]) -> list[Block]:
         """Make the blocks of some of the lines, by the widths of the whole text."""
-        from kamer_tui.parsing.blocks.worded import read_blocks
+        return self._reader_of_blocks(lines)
 
-        return read_blocks(self.lines, self.hyphens, lines)
+    @cached_property
+    def _reader_of_blocks(self) -> Callable[[Sequence[Line]], list[Block]]:
+        from kamer_tui.parsing.blocks.worded import reader_of_blocks
+
+        return reader_of_blocks(self.lines, self.hyphens)
 
     @cached_property
     def scored(self) -> tuple[ScoredBlock, ...]:

@@ -61,6 +61,8 @@ _OF_A_PAGE = whole(
 )
 _FIRST = frozenset("0123456789OUPBhCVIK")
 """The first signs of the lines that ``_OF_A_PAGE`` takes."""
+_BEFORE_A_NUMBER = "-–| "
+"""Signs with which such a line may begin, beside its digits."""
 _NUMBER_ALONE = whole(
     "a number on a line of its own",
     r"[-–|]?[ ]?\d{1,3}[ ]?[-–|]?",
@@ -147,7 +149,9 @@ def _is_page_number(lines: Sequence[Line], place: int, width: float) -> bool:
     rows of a table are.
     """
     text = lines[place].text
-    if len(text) > _LONGEST_NUMBER or not 0 < place < len(lines) - 1 or lines[place].marks:
+    if len(text) > _LONGEST_NUMBER or not (text[0].isdigit() or text[0] in _BEFORE_A_NUMBER):
+        return False
+    if not 0 < place < len(lines) - 1 or lines[place].marks:
         return False
     above, below = lines[place - 1].text, lines[place + 1].text
     long = len(above) >= _SHORT * width or ends_sentence(above)

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kamer_tui.document.model import Side
 from kamer_tui.parsing.blocks.block import Block
-from kamer_tui.parsing.vocabulary.asking import Asking, who_asks
+from kamer_tui.parsing.vocabulary.asking import NOBODY, Asking, who_asks
 from kamer_tui.parsing.vocabulary.label_lines import label_alone
 from kamer_tui.parsing.vocabulary.list_items import is_item
 from kamer_tui.parsing.vocabulary.part_headings import part_heading
@@ -69,9 +69,6 @@ class ScoredBlock(Block):
         return not self.heading and is_item(self.text)
 
 
-_NOBODY = Asking((), False, ())
-
-
 def score_blocks(
     blocks: Sequence[Block], names: PartyNames, *, followed: bool = False
 ) -> list[ScoredBlock]:
@@ -89,7 +86,7 @@ def _scored(block: Block, names: PartyNames, *, may_head: bool) -> ScoredBlock:
     """Make a scored block, with its label or its askers."""
     heading = block.heading and (may_head or _opens_part(block.text))
     label = label_alone(block.text)
-    asking = _NOBODY if heading or label is not None else who_asks(block.text, names)
+    asking = NOBODY if heading or label is not None else who_asks(block.text, names)
     return ScoredBlock(block.lines, block.paragraph, heading, asking, label)
 
 

@@ -54,6 +54,7 @@ _CARRIED_ON = anywhere(
     ("Deze leden vragen", "De aan het woord zijnde fractie", "Zij"),
     ("De leden van De Brug", "deze ledenlijst"),
     seen="texts that programs take out of a PDF",
+    hints=("leden", "fractie", "lid", "Zij"),
 )
 _ABOUT = anywhere(
     "what joined questions are about",
@@ -85,6 +86,9 @@ class Asking(NamedTuple):
     joining: tuple[Joining, ...]
 
 
+NOBODY = Asking((), False, ())
+
+
 def who_asks(text: str, parties: PartyNames) -> Asking:
     """Tell who asks in a text of the asking side; a party that is only spoken of does not ("op
     verzoek van de Duinpartij").
@@ -94,6 +98,8 @@ def who_asks(text: str, parties: PartyNames) -> Asking:
     phrases = parties.phrases(text)
     carried = _CARRIED_ON.find(text)
     carried_on = carried is not None and (not phrases or carried.start() < phrases[0].start)
+    if not phrases:
+        return Asking((), True, ()) if carried_on else NOBODY
     stop = -1
     for index, phrase in enumerate(phrases):
         before = text[max(0, phrase.start - _NEAR) : phrase.start]

@@ -7,6 +7,7 @@ import re
 from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.parsing.vocabulary import words as w
 
+_SHORTEST_OFFICE, _SHORTEST_CLOSING = len("griffier"), len("Annex")
 _PARTICLES = r"van|der|den|de|te|ten|ter|el|al"
 _WORD_OF_A_NAME = rf"{w.CAPITAL}[\w’'-]+"
 _NAME = (
@@ -101,7 +102,7 @@ _LOOKS_FORWARD = anywhere(
 
 def is_office(text: str) -> bool:
     """True if a text is an office and its field: "De griffier van de commissie,"."""
-    return _OFFICE.find(text) is not None
+    return len(text) >= _SHORTEST_OFFICE and _OFFICE.find(text) is not None
 
 
 def is_signature(text: str) -> bool:
@@ -136,6 +137,8 @@ def greets(text: str) -> bool:
 
 def closes(text: str) -> bool:
     """True if a text closes a letter: a greeting ("Hoogachtend,"), a signature, "Bijlage 2"."""
+    if len(text) < _SHORTEST_CLOSING:
+        return False
     return _CLOSING.find(text) is not None or is_signature(text)
 
 

@@ -22,11 +22,11 @@ _SIGNED_PARAGRAPH = beginning(
 
 def begins_item(line: str) -> bool:
     """True if a line begins an item: "– de dijk", "3. De sluis"."""
-    return _SIGNED.find(line) is not None
+    return len(line) > 1 and _SIGNED.find(line) is not None
 
 
 def is_item(paragraph: str) -> bool:
     """True if a paragraph is an item, also without a blank after its sign ("•de brug"); a number
     with a full stop is a chapter's.
     """
-    return _SIGNED_PARAGRAPH.find(paragraph) is not None
+    return len(paragraph) > 1 and _SIGNED_PARAGRAPH.find(paragraph) is not None

@@ -22,6 +22,8 @@ _LONGEST_PHRASE = 200
 numbers be given ten thousand times.
 """
 _SHORTEST_QUESTION, _SHORTEST_DOCUMENT = len("vraag 1"), len("blg-1234")
+SHORTEST_REFERENCE = min(_SHORTEST_QUESTION, _SHORTEST_DOCUMENT)
+"""In characters: a shorter text refers to nothing."""
 _FARTHEST = 200
 """In characters: a question and the document that it is of stand no farther from each other."""
 _MOST_OF_A_PAPER = 60
@@ -68,6 +70,7 @@ _QUESTIONS = anywhere(
     seen="everywhere",
     hints=("raag ", "ragen ", "ntwoord"),
 )
+_SHORTEST_PREVIOUS = len("vorige antwoord")
 _PREVIOUS = anywhere(
     "the question before, by its place",
     r"""\b(?:antwoord(?:en)?|beantwoording)\s+(?:op|van)\s+(?:de\s+|mijn\s+)?
@@ -193,6 +196,8 @@ def find_previous(text: str, previous: int) -> tuple[Reference, ...]:
     """Find the references to the question before ("het antwoord op de vorige vraag"), which has the
     number ``previous``.
     """
+    if len(text) < _SHORTEST_PREVIOUS:
+        return ()
     return tuple(
         Reference(previous, match.group(), match.start(), match.end())
         for match in _PREVIOUS.each(text)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kamer_tui.language.patterns import anywhere, beginning
 from kamer_tui.language.sentences import sentences
 from kamer_tui.parsing.vocabulary import words as w
-from kamer_tui.parsing.vocabulary.asking import Asking, carries_on
+from kamer_tui.parsing.vocabulary.asking import NOBODY, Asking, carries_on
 from kamer_tui.parsing.vocabulary.wording import Sign, added, asks, score, speaks_of_members
 
 _NAMED, _CARRIED_ON, _ENDS_WITH_MARK, _ASKS_NOTHING = 1.5, 0.5, 1.0, -6.0
@@ -45,6 +45,10 @@ _REQUESTS = anywhere(
         |\bkan[ ](?:de|hij|zij)[ ][^.?!]{{0,40}}(?:toelichten|aangeven|uiteenzetten)""",
     ("ontvangen graag een toelichting", "De leden vroegen naar de brug", "Graag een reactie."),
     ("Graag gedaan", "vragen en opmerkingen"),
+    hints=(
+        *("vra", "raag", "zien", "horen", "ontvang", "vernem", "vroeg", "verzo", "informeer"),
+        *("wilde", "kan "),
+    ),
 )
 _ANSWERER_FIRST = beginning(
     "who answers is the first word",
@@ -58,6 +62,7 @@ _ANSWERER_AFTER_VERB = beginning(
         [ ](?:heeft|heb|hebben|dankt?|zal|wil|gaat?|beantwoordt?|geeft?)[ ]{w.ANSWERER}\b""",
     ("Graag geeft de regering", "Over de brug heb ik"),
     ("Heeft de regering", "De leden danken de minister"),
+    hints=(" ",),
 )
 _ANSWERS = (
     anywhere(
@@ -75,6 +80,7 @@ _ANSWERS = (
             |zegt?)\b""",
         ("Het kabinet deelt die zorg", "en ik zie"),
         ("Deelt het kabinet die zorg?", "De minister deelde"),
+        hints=(" ",),
     ),
     anywhere(
         "the question or the answer itself",
@@ -126,6 +132,8 @@ _SPEAKS_ON = beginning(
 _ANSWERER_SIGNS = (Sign(-1.5, _ANSWERER_FIRST), Sign(-6.0, _ANSWERER_AFTER_VERB))
 """Signs in a text without a question mark."""
 _ANSWERS_IT = -2.0
+_FEW_WORDS = 40
+"""In characters: a text of few words is often like another one, and its score is kept."""
 _ASKED_ON, _ASKED_BEFORE = Sign(2.5, _SPEAKS_ON), Sign(-2.5, _PAST)
 
 
@@ -133,6 +141,18 @@ def score_of_speech(text: str, asking: Asking) -> float:
     """Score a text by its words and by who is ``asking`` in it: above 0 for a question, below 0 for
     an answer.
     """
+    if len(text) <= _FEW_WORDS and asking is NOBODY:
+        return _score_of_few_words(text)
+    return _score(text, asking)
+
+
+@lru_cache(maxsize=512)
+def _score_of_few_words(text: str) -> float:
+    """Score a text that names nobody who asks."""
+    return _score(text, NOBODY)
+
+
+def _score(text: str, asking: Asking) -> float:
     found, asks, marks = score(text), asks_something(text), "?" in text
     if asking.names or asking.joining:
         found += _NAMED

@@ -101,10 +101,18 @@ _ANSWERING = anywhere(
     hints=("antwoord", "uw Kamer"),
 )
 _FIRST_PERSON = anywhere(
-    "somebody says I", r"\b(?:[Ii]k|mijn|mij)\b", ("Ik zie", "mijn ministerie"), "mijnen"
+    "somebody says I",
+    r"\b(?:[Ii]k|mijn|mij)\b",
+    ("Ik zie", "mijn ministerie"),
+    "mijnen",
+    hints=("ik", "Ik", "mij"),
 )
 _YES_OR_NO = beginning(
-    "a short answer first", r"(?:Ja|Nee|Neen|Jawel)[,.!;]", ("Ja, dat klopt", "Neen."), "Ja zeggen"
+    "a short answer first",
+    r"(?:Ja|Nee|Neen|Jawel)[,.!;]",
+    ("Ja, dat klopt", "Neen."),
+    "Ja zeggen",
+    hints=("Ja", "Nee"),
 )
 _INTRODUCES = anywhere(
     "a party opens its contribution: takes note, thanks, announces questions",
