@@ -5,7 +5,9 @@ wants.
 from __future__ import annotations
 
 import contextlib
+import io
 import time
+import zipfile
 
 import pytest
 
@@ -13,11 +15,13 @@ from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document
 from kamer_tui.document.search.whole import search
 from kamer_tui.document.selection import SelectionError
+from kamer_tui.export.docx_form import render_docx
 from kamer_tui.language.hyphens import Hyphens
 from kamer_tui.parsing.blocks.joining import cut_paragraph, make_paragraph
 from kamer_tui.sources.text import pages_of_text
 from kamer_tui.understanding.asking import asks_of
 from kamer_tui.understanding.chains import chains_of
+from tests import builders
 from tests.support.pumped_documents import used
 
 FAST = 0.3
@@ -30,6 +34,10 @@ TRIES = 3
 
 LIST = "LIJST VAN VRAGEN EN ANTWOORDEN\n\nVastgesteld 3 mei 2032\n\n"
 QUESTIONS = "Aanhangsel van de Handelingen\n\n"
+NOTE = (
+    "NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n1. Algemeen\n\n"
+    "De leden van de Noorderpartij-fractie vragen waarom.\n\n"
+)
 _ASKED = "Vragen van het lid Spaak (De Brug) aan de Minister van Molens over wieken\n\n"
 
 
@@ -74,6 +82,17 @@ MANY: dict[str, tuple[str, str, str]] = {
         "{} De krant van *, 3 mei 2032.\n",
         "",
     ),
+    "paragraphs of a word": (
+        NOTE + "Het antwoord is dit.\n\n",
+        "molen\n\n",
+        "",
+    ),
+    "lines of a letter": (
+        NOTE + "Het antwoord is dit.\n\n",
+        "a\n",
+        "\n\nDe leden van de Duinpartij-fractie vragen waarom.\n\nDe wiek draait niet.\n",
+    ),
+    "blank lines below lines": (LIST + "1\nWaarom?\nAntwoord:\n", "de wiek van de molen\n\n", ""),
     "notes of one label": (
         QUESTIONS + _ASKED,
         "Vraag {}\nWaarom?1\n\nAntwoord {}\nJa.\n\n1 De krant, {} mei 2032.\n\f",
@@ -135,3 +154,23 @@ def cut(count: int) -> float:
 
 def test_a_paragraph_of_many_lines_is_cut_at_once() -> None:
     assert any(cut(4000) <= max(FAST, MOST * cut(1000)) for _ in range(TRIES))
+
+
+def written(count: int) -> float:
+    """The processor's time to write a document with so many footnotes for Word."""
+    marked = " ".join(f"De molen.[^{number}]" for number in range(1, count + 1))
+    notes = [
+        builders.footnote(str(number), f"De krant, {number}.") for number in range(1, count + 1)
+    ]
+    asked = builders.exchange(1, answer=marked)
+    made = builders.document(asked, footnotes=notes)
+    start = time.process_time()
+    content = render_docx(made)
+    took = time.process_time() - start
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert file.read("word/footnotes.xml").count(b'w:id="') == count + 2
+    return took
+
+
+def test_many_footnotes_are_written_for_word_in_the_time_that_their_number_wants() -> None:
+    assert any(written(8000) <= max(FAST, MOST * written(2000)) for _ in range(TRIES))

@@ -48,8 +48,8 @@ class _File:
         self._parts = [part for part in parts if part.kind != "note"]
         self._title = title
         self._notes = {part.label: part for part in parts if part.kind == "note"}
-        self._marked: list[Part] = []
-        """The footnotes in the order of their marks."""
+        self._marked: dict[str, Part] = {}
+        """The footnotes by their labels, in the order of their marks."""
         self._links: dict[str, str] = {}
         """From an address to the id of its relation."""
         self._bookmarks = 0
@@ -59,7 +59,8 @@ class _File:
         links = tuple(self._links.items())
         self._links = {}
         notes = "".join(
-            self._note(number, part) for number, part in enumerate(self._marked, _FIRST_NOTE)
+            self._note(number, part)
+            for number, part in enumerate(self._marked.values(), _FIRST_NOTE)
         )
         files = {
             "[Content_Types].xml": docx_parts.CONTENT_TYPES,
@@ -123,9 +124,9 @@ class _File:
         """
         note = self._notes[label]
         style = '<w:rStyle w:val="FootnoteReference"/>'
-        if note in self._marked:
+        if label in self._marked:
             return _run(note.mark, style)
-        self._marked.append(note)
+        self._marked[label] = note
         number = len(self._marked) - 1 + _FIRST_NOTE
         if note.mark == str(number):
             sign = f'<w:footnoteReference w:id="{number}"/>'

@@ -150,6 +150,9 @@ def trailing_chapters(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _by_speaker(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Cut a paragraph that opens with one party before the sentence in which another speaks."""
+    if len(lines) == 1:
+        yield list(lines)
+        return
     opening = _SPEAKER.find(lines[0].text)
     start = 0
     for index in range(1, len(lines)) if opening is not None else ():

@@ -27,6 +27,8 @@ def is_closing(blocks: Sequence[ScoredBlock], index: int) -> bool:
     """True if a signature, greeting or annex begins at this block: no question follows."""
     block = blocks[index]
     text = block.text
+    if len(text) < letters.SHORTEST_CLOSING:
+        return False
     if letters.closes(text):
         return True
     first = block.lines[0].text if block.lines else text

@@ -43,7 +43,8 @@ class ScoredBlock(Block):
         """
         if self.heading or self.label is not None:
             return 0.0
-        extra = _ITALIC if all(line.italic for line in self.lines) else 0.0
+        upright = self.lines and not self.lines[0].italic  # as most are
+        extra = _ITALIC if not upright and all(line.italic for line in self.lines) else 0.0
         return score_of_speech(self.text, self.asking) + extra
 
     @cached_property

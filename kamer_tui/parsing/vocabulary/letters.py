@@ -7,7 +7,10 @@ import re
 from kamer_tui.language.patterns import anywhere, beginning, whole
 from kamer_tui.parsing.vocabulary import words as w
 
-_SHORTEST_OFFICE, _SHORTEST_CLOSING = len("griffier"), len("Annex")
+_SHORTEST_OFFICE = len("griffier")
+SHORTEST_CLOSING = len("Annex")
+_FIRST_OF_A_CLOSING = frozenset("HhMmVvBbA")
+"""The first signs of a greeting ("Hoogachtend", "met", "Vriendelijke", "beste"), of "Bijlage"."""
 _PARTICLES = r"van|der|den|de|te|ten|ter|el|al"
 _WORD_OF_A_NAME = rf"{w.CAPITAL}[\w’'-]+"
 _NAME = (
@@ -33,6 +36,7 @@ _SIGNED = whole(
         [^?!:;]{{0,220}} ,[ ]? {_NAME}""",
     ("De voorzitter van de commissie, Van Spaak", "De griffier, A.B. Terpstra"),
     ("De voorzitter van de commissie,", "De minister, zo lezen deze leden, antwoordt"),
+    hints=(",",),
 )
 _NAMED = anywhere(
     "initials and a name after a comma, at the end of a text",
@@ -137,9 +141,10 @@ def greets(text: str) -> bool:
 
 def closes(text: str) -> bool:
     """True if a text closes a letter: a greeting ("Hoogachtend,"), a signature, "Bijlage 2"."""
-    if len(text) < _SHORTEST_CLOSING:
+    if len(text) < SHORTEST_CLOSING:
         return False
-    return _CLOSING.find(text) is not None or is_signature(text)
+    greets = text[0] in _FIRST_OF_A_CLOSING and _CLOSING.find(text) is not None
+    return greets or is_signature(text)
 
 
 def opens_letterhead(text: str) -> bool:
