@@ -20,7 +20,7 @@ for _name in ("COLORFGBG", "COLUMNS", "FORCE_COLOR", "LANGUAGE", "LINES", "NO_CO
     os.environ.pop(_name, None)
 os.environ.update(COLORTERM="truecolor", LANG="C.UTF-8", TERM="xterm-256color")
 
-from kamer_tui.translation import use_language  # noqa: E402 - only now: see above
+from kamer_tui.translation import use_label_language, use_language  # noqa: E402 - only now: see above
 from tests.support.signals import heed_signals  # noqa: E402
 
 heed_signals()
@@ -38,15 +38,17 @@ WORD_VARIABLE = "KAMER_TUI_WORD"
 def surroundings(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
-    """An empty home folder; English, whatever the test does with the language; and no line of a
-    document may be claimed twice.
+    """An empty home folder; English, and labels in Dutch, whatever the test does with the language;
+    and no line of a document may be claimed twice.
     """
     monkeypatch.setenv("HOME", str(tmp_path_factory.mktemp("home")))
     if "kamer_tui.parsing.chain" in sys.modules:
         monkeypatch.setattr("kamer_tui.parsing.chain.strict", True)
     use_language("en")
+    use_label_language()
     yield
     use_language("en")
+    use_label_language()
 
 
 @pytest.fixture(scope="session")

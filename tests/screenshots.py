@@ -14,6 +14,7 @@ from pathlib import Path
 from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.terminal.opening import opening_of
 from kamer_tui.translation import use_language
+from tests.reader.driving import Reader
 
 FOLDER = Path(__file__).parent.parent / "screenshots"
 _FONT_FACES = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
@@ -38,6 +39,8 @@ PICTURES = (
     Picture("medium-dark", 80, 24, at=2),
     Picture("narrow-dark", 40, 12, at=2),
     Picture("search-dark", 120, 30, keys=("slash", *"stalling", "enter", "n")),
+    Picture("overview-dark", 100, 30, keys=("O", "wait:700", "l", "j")),
+    Picture("same-words-light", 120, 24, dark=False, language="nl", at=16, keys=("equals_sign",)),
     Picture("help-light", 120, 40, dark=False, keys=("question_mark",)),
 )
 
@@ -50,6 +53,7 @@ async def draw(picture: Picture) -> str:
     opening.wait(60)
     app = ReaderApp(opening, at=picture.at, dark=picture.dark)
     async with app.run_test(size=(picture.columns, picture.rows)) as pilot:
+        await Reader(app, pilot).understand()
         await pilot.press(*picture.keys)
         await pilot.pause()
         drawn: str = app.export_screenshot(title="kamer-tui")

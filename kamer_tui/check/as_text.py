@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kamer_tui.check.findings import Findings, Hints
+from kamer_tui.check.said import said_in
 from kamer_tui.check.trace import trace_as_text
 from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.damage import told_damage
@@ -14,6 +15,7 @@ from kamer_tui.document.ranges import written, written_ranges
 from kamer_tui.document.reading import told_reading
 from kamer_tui.document.trace import TracedStep
 from kamer_tui.translation import _, ngettext
+from kamer_tui.understanding.mark_names import MARK_NAMES, SHARES_WORDS
 
 _PAGES_IN_ROW = 20
 _MOST_LEFTOVERS = 20
@@ -83,6 +85,12 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     identifiers = sorted({each.identifier for each in found.documents})
     listed = f" ({', '.join(identifiers)})" if identifiers else ""
     yield _("other documents"), f"{len(identifiers)}{listed}"
+    said = said_in(document)
+    yield _("asking sentences"), str(said.asks)
+    does = [f"{_(MARK_NAMES[kind])} {count}" for kind, count in said.marks.items()]
+    if said.sharing:
+        does.append(f"{_(SHARES_WORDS)} {said.sharing}")
+    yield _("answers"), ", ".join(does) or "—"
 
 
 def _pages(found: Findings) -> Iterator[tuple[str, str]]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Arguments(NamedTuple):
     """The command line as it was understood.
 
-    ``file`` is None for the built-in sample; ``-`` is standard input.  ``numbers``, ``party``,
+    ``file`` is None for the built-in sample; ``-`` is standard input; ``other`` is the file that it
+    is compared with.  ``numbers``, ``party``,
     ``topic``, ``search`` and ``query`` are as typed, since it takes the document to understand
     them.
     """
@@ -34,6 +35,7 @@ class Arguments(NamedTuple):
     party: tuple[str, ...] = ()
     topic: str | None = None
     search: str | None = None
+    mark: tuple[str, ...] = ()
     query: str = ""
     format: str | None = None
     output: Path | None = None
@@ -41,6 +43,7 @@ class Arguments(NamedTuple):
     clear: bool = False
     trace: bool = False
     data: bool = False
+    other: Path | None = None
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -72,6 +75,11 @@ def read_arguments(words: Sequence[str]) -> Arguments:
                 command=command, program=PROGRAM
             )
         )
+    if command == "compare":
+        if found.other is None:
+            raise UsageError(_("“compare” needs two files, A and B."))
+        if str(found.file) == str(found.other) == "-":
+            raise UsageError(_("Standard input can be one of the two files, not both."))
     if command == "show" and found.numbers is None:
         raise UsageError(_("“show” needs NUMBERS after FILE: 14, or 1,3-5, or all."))
     if command == "search":
@@ -80,7 +88,8 @@ def read_arguments(words: Sequence[str]) -> Arguments:
             raise UsageError(_("“search” needs a QUERY after FILE, such as “sancties olie”."))
     if command == "read" and found.sample is not None and found.file is not None:
         raise UsageError(_("Give a FILE or --sample, not both."))
-    values["party"] = tuple(values.get("party") or ())
+    for name in ("party", "mark"):
+        values[name] = tuple(values.get(name) or ())
     return Arguments(**values)
 
 

@@ -164,8 +164,19 @@ def _export(arguments: Arguments) -> Result:
         selection = Selection(
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
         )
-        document = _narrowed(_document(arguments), selection)
-    content = form.render(document, Occasion(selection, data=arguments.data))
+        whole = _document(arguments)
+        if arguments.mark:
+            from kamer_tui.understanding.marked import marked
+
+            selection = selection._replace(places=marked(whole, arguments.mark))
+        document = _narrowed(whole, selection)
+    content = form.render(document, Occasion(selection, data=arguments.data, whole=whole))
+    return _written(content, arguments)
+
+
+def _written(content: str | bytes, arguments: Arguments) -> Result:
+    """What is to go to standard output; nothing where the content went to a file."""
+    path = arguments.output
     if path is None or str(path) in _STANDARD_OUTPUT:
         if isinstance(content, bytes):
             raise UsageError(_("A Word file goes to a file: name one with -o PATH."))
@@ -223,6 +234,31 @@ def _check(arguments: Arguments) -> Result:
     return Result(as_form(found, trace), FOUND if found.something else DONE)
 
 
+def _overview(arguments: Arguments) -> Result:
+    from kamer_tui.export.overview import ENDINGS, FORMS
+    from kamer_tui.export.plain_text import line_width
+    from kamer_tui.understanding.overview import Overview
+
+    path = arguments.output
+    form = arguments.format or (ENDINGS.get(path.suffix.lower()) if path is not None else None)
+    overview = Overview(_document(arguments))
+    width = line_width(sys.stdout) if path is None else None
+    text = FORMS[form or "text"](overview, width)
+    return Result(text) if form in (None, "text") and path is None else _written(text, arguments)
+
+
+def _compare(arguments: Arguments) -> Result:
+    from kamer_tui.export.compared import render_comparison, render_comparison_as_json
+    from kamer_tui.understanding.comparing import compare
+
+    found = compare(_document(arguments), _document(arguments._replace(file=arguments.other)))
+    if arguments.format == "json":
+        return Result(render_comparison_as_json(found))
+    from kamer_tui.export.plain_text import line_width
+
+    return Result(render_comparison(found, line_width(sys.stdout)))
+
+
 def _cache(arguments: Arguments) -> Result:
     from kamer_tui.reading.cache import Cache
 
@@ -240,6 +276,8 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "search": _search,
     "export": _export,
     "check": _check,
+    "overview": _overview,
+    "compare": _compare,
     "cache": _cache,
 }
 

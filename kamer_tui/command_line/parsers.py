@@ -24,6 +24,8 @@ LANGUAGE = "--language"
 _GENRES = tuple(GENRE_NAMES)
 _EXPORT_FORMATS = ("markdown", "json", "csv", "html", "docx")
 _CHECK_FORMATS = ("text", "json")
+_OVERVIEW_FORMATS = ("text", "markdown", "csv", "json", "svg")
+_MARKS = ("open", "yes", "no", "only-refers", "declines", "unknown", "promise", "same-words")
 _HIGHEST_NUMBER = 999_999_999
 
 
@@ -115,6 +117,8 @@ def _reading() -> Parser:
         ("show", _("print exchanges as plain text")),
         ("search", _("print what is found, exchange by exchange, best first")),
         ("export", _("write exchanges as Markdown, JSON, CSV, HTML or Word")),
+        ("overview", _("tell on one page who asked what, and what was answered and promised")),
+        ("compare", _("tell what of one document’s answers stands in another’s")),
         ("check", _("tell what was understood, and what was not")),
         ("cache", _("tell which documents are kept, or clear them away")),
     )
@@ -189,7 +193,7 @@ def _help_of_queries() -> str:
 def _exporting() -> Parser:
     parser = Parser(
         f"{PROGRAM} export FILE [--only NUMBERS] [--party NAME]… [--topic TEXT]\n"
-        "         [--search QUERY] [--data] [-o PATH] [--force]\n"
+        "         [--search QUERY] [--mark KIND]… [--data] [-o PATH] [--force]\n"
         "         [--format markdown|json|csv|html|docx]",
         _("Write exchanges as Markdown, JSON, CSV, HTML or Word, to standard output or to a file."),
     )
@@ -199,6 +203,15 @@ def _exporting() -> Parser:
     add("--party", action="append", metavar="NAME", help=_("only of this party; may be repeated"))
     add("--topic", metavar="TEXT", help=_("only under topics with this text"))
     add("--search", metavar="QUERY", help=_("only where this is found, as “search” finds it"))
+    add(
+        "--mark",
+        action="append",
+        type=_one_of("--mark", _MARKS),
+        metavar="KIND",
+        help=_("only answers of this kind; may be repeated: {kinds}").format(
+            kinds=", ".join(_MARKS)
+        ),
+    )
     add(
         "--format",
         type=_one_of("--format", _EXPORT_FORMATS),
@@ -238,6 +251,62 @@ def _checking() -> Parser:
     return parser
 
 
+def _summing_up() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} overview FILE [--format text|markdown|csv|json] [--svg]\n"
+        "         [-o PATH] [--force] [--genre GENRE]",
+        _(
+            "Tell on one page who asked how much about what, how much was answered, which answers "
+            "say little or the same, and what was promised."
+        ),
+    )
+    parser.file()
+    parser.add(
+        "--format",
+        type=_one_of("--format", _OVERVIEW_FORMATS),
+        metavar="|".join(_OVERVIEW_FORMATS),
+        help=_("the form; without it as the ending of PATH says, else text"),
+    )
+    parser.add(
+        "--svg",
+        dest="format",
+        action="store_const",
+        const="svg",
+        help=_("as a picture for a report"),
+    )
+    parser.add("-o", "--output", type=_output, metavar="PATH", help=_("the file to write"))
+    parser.add("--force", action="store_true", help=_("replace PATH where it exists"))
+    parser.genre()
+    parser.common()
+    return parser
+
+
+def _comparing() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} compare A B [--format text|json] [--genre GENRE]",
+        _("Tell what of A’s answers stands in B’s, answer by answer, most shared words first."),
+        _(
+            "Two answers share words where 12 words in a row stand in both, "
+            "of which 4 say what it is about."
+        ),
+    )
+    parser.add(
+        "file", metavar="A", nargs="?", type=_file, help=_("a document; “-” reads standard input")
+    )
+    parser.add(
+        "other", metavar="B", nargs="?", type=_file, help=_("the document to compare it with")
+    )
+    parser.add(
+        "--format",
+        type=_one_of("--format", _CHECK_FORMATS),
+        metavar="|".join(_CHECK_FORMATS),
+        help=_("the form; text where none is given"),
+    )
+    parser.genre()
+    parser.common()
+    return parser
+
+
 def _caching() -> Parser:
     parser = Parser(
         f"{PROGRAM} cache [clear]",
@@ -256,6 +325,8 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "search": _searching,
     "export": _exporting,
     "check": _checking,
+    "overview": _summing_up,
+    "compare": _comparing,
     "cache": _caching,
 }
 

@@ -34,6 +34,8 @@ def choose(document: Document, selection: Selection) -> list[int]:
         from kamer_tui.document.search.whole import found_in  # only where one searches
 
         fits.append(set(found_in(document, selection.search).texts()))
+    if selection.places is not None:
+        fits.append(set(selection.places))
     indexes = sorted(set.intersection(*fits))
     if not indexes and not _by_party_alone(selection):
         raise SelectionError(_("No question fits this selection."))

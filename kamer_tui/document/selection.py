@@ -36,13 +36,15 @@ class Selection(NamedTuple):
     """The exchanges that fit every part that is given.
 
     ``parties`` are names as the user typed them, of which an exchange fits any; ``topic`` is part
-    of a topic's title; ``search`` must be found in the question or the answer.
+    of a topic's title; ``search`` must be found in the question or the answer; ``places`` are those
+    in the document of exchanges that were found by something else.
     """
 
     numbers: Numbers = Numbers()
     parties: tuple[str, ...] = ()
     topic: str | None = None
     search: str | None = None
+    places: frozenset[int] | None = None
 
     @property
     def is_everything(self) -> bool:

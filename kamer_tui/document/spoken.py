@@ -54,10 +54,10 @@ def spoken(paragraph: Paragraph) -> list[Sentence]:
     blank = _without_marks(paragraph)
     found = []
     for start, end in _places(blank):
-        said = " ".join(blank[start:end].replace(_JOINER, "").split())
+        text = _cleared(blank[start:end])
         while end in ends_of_marks:
             end = ends_of_marks[end]
-        found.append(Sentence(said, start, end))
+        found.append(Sentence(text, start, end))
     return found
 
 
@@ -70,6 +70,16 @@ def _cut_where_glued(text: str) -> Iterator[tuple[int, int]]:
                 yield begin, glued.start()
                 begin = glued.start()
         yield begin, end
+
+
+def said(paragraph: Paragraph, start: int, end: int) -> str:
+    """``text[start:end]`` of the paragraph without footnote marks."""
+    return _cleared(_without_marks(paragraph)[start:end])
+
+
+def _cleared(text: str) -> str:
+    """The text without what stood in the place of marks."""
+    return " ".join(text.replace(_JOINER, "").split())
 
 
 def _places(text: str) -> list[tuple[int, int]]:

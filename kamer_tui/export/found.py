@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,10 +10,10 @@ from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.search.snippets import Snippet
 from kamer_tui.document.search.whole import Found, Match
+from kamer_tui.export.folded import INDENT, folded
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
-INDENT = "    "
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[22m"
 
 
@@ -28,7 +27,7 @@ def render_found(found: Found, width: int | None = None, *, bold: bool = False) 
     blocks = []
     for match in (*found.matches, *found.elsewhere):
         head = [_title(found, match, headlines), _particulars(found, match)]
-        lines = [_folded(line, width) for line in head if line]
+        lines = [folded(line, width) for line in head if line]
         lines += [_shown(snippet, width, bold=bold) for snippet in match.snippets]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n" if blocks else ""
@@ -86,14 +85,6 @@ def _particulars(found: Found, match: Match) -> str:
         places = ngettext("{count} place", "{count} places", match.hits)
         parts.append(places.format(count=match.hits))
     return INDENT + " · ".join(filter(None, parts)) if any(parts) else ""
-
-
-def _folded(line: str, width: int | None) -> str:
-    if width is None:
-        return line
-    return textwrap.fill(
-        line, width, subsequent_indent=INDENT, break_long_words=False, break_on_hyphens=False
-    )
 
 
 def _shown(snippet: Snippet, width: int | None, *, bold: bool) -> str:

@@ -15,12 +15,13 @@ from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.understanding.asking import asks_of
 from kamer_tui.understanding.marks import marks_of
+from kamer_tui.understanding.same_words import Similar, similar_to, whole_index
 
 SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
-"""A value of JSON, without the numbers that are not whole."""
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+"""A value of JSON."""
 
 
 _text: Callable[[str], str] = json.encoder.encode_basestring
@@ -28,10 +29,11 @@ _text: Callable[[str], str] = json.encoder.encode_basestring
 
 
 def render_json(document: Document, occasion: Occasion | None = None) -> str:
-    """The document as one JSON object on many lines, with an indent of two; the occasion is not
-    part of it.
+    """The document as one JSON object on many lines, with an indent of two; of the occasion only
+    the whole document counts, with whose answers the document's are compared.
     """
-    return _written(document_as_json(document), "\n") + "\n"
+    whole = occasion.whole if occasion is not None else None
+    return _written(document_as_json(document, whole), "\n") + "\n"
 
 
 def _written(value: Json, line: str) -> str:
@@ -50,8 +52,10 @@ def _written(value: Json, line: str) -> str:
     return "[" + inner + f",{inner}".join(parts) + line + "]"
 
 
-def document_as_json(document: Document) -> dict[str, Json]:
-    """The document as a JSON object, its keys in the order of the form."""
+def document_as_json(document: Document, whole: Document | None = None) -> dict[str, Json]:
+    """The document as a JSON object, its keys in the order of the form.  ``whole`` is the document
+    that it was narrowed from.
+    """
     return {
         "schema": SCHEMA_NAME,
         "source": {
@@ -72,7 +76,7 @@ def document_as_json(document: Document) -> dict[str, Json]:
             }
             for party in document.parties
         ],
-        "exchanges": _exchanges(document),
+        "exchanges": _exchanges(document, whole or document),
         "footnotes": [{"label": note.label, "text": note.text} for note in document.footnotes],
         "leftovers": [{"page": one.page, "text": one.text} for one in document.leftovers],
         "damaged_pages": list(document.damaged_pages),
@@ -100,15 +104,24 @@ def _metadata(metadata: Metadata) -> dict[str, Json]:
     }
 
 
-def _exchanges(document: Document) -> list[Json]:
+def _exchanges(document: Document, whole: Document) -> list[Json]:
     headlines = Headlines(document)
+    answers = whole_index(exchange.answer for exchange in whole.exchanges)
+    places = {id(exchange): place for place, exchange in enumerate(whole.exchanges)}
     return [
-        _exchange(document, exchange, headlines.of(index))
+        _exchange(
+            document,
+            exchange,
+            headlines.of(index),
+            similar_to(whole, answers, places[id(exchange)]),
+        )
         for index, exchange in enumerate(document.exchanges)
     ]
 
 
-def _exchange(document: Document, exchange: Exchange, headline: str) -> dict[str, Json]:
+def _exchange(
+    document: Document, exchange: Exchange, headline: str, similar: Iterable[Similar]
+) -> dict[str, Json]:
     return {
         "numbers": list(exchange.numbers),
         "label": exchange.label,
@@ -140,4 +153,7 @@ def _exchange(document: Document, exchange: Exchange, headline: str) -> dict[str
         "uncertain": exchange.uncertain,
         "asks": [{"paragraph": ask.paragraph, "text": ask.text} for ask in asks_of(exchange)],
         "marks": [{"kind": mark.kind, "text": mark.text} for mark in marks_of(document, exchange)],
+        "similar": [
+            {"number": one.number, "run": one.run, "ratio": round(one.ratio, 4)} for one in similar
+        ],
     }

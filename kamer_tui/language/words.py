@@ -38,6 +38,10 @@ NO_CONTENT = frozenset(" ".join((_FUNCTION_WORDS, _REFERRING, _CITING, _BUNDLING
 """The words that tell nothing of what a text is about, as ``words`` gives them."""
 
 _WORD = re.compile(r"[^\W_]+")
+_WRITTEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
+"""A word as it is written: its accents may stand apart from its letters."""
+_ODD = re.compile("[\u0250-\u1dff\u1f00-\u1fff\u2100-\U0010ffff]")
+"""Accents that stand apart, and letters of other alphabets, whose marks may be of another kind."""
 _MARK = re.compile(r"\[\^[^\]\s]{1,12}\]")
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
 
@@ -52,6 +56,8 @@ class Word(NamedTuple):
 
 def words(text: str) -> list[str]:
     """The words of a text, without its footnote marks: "De coördinatie[^1]" is "de coordinatie"."""
+    if _ODD.search(text):
+        return [found.word for found in placed_words(text)]
     if "[^" in text:
         text = _MARK.sub(" ", text)
     return _WORD.findall(_plain(text))
@@ -61,7 +67,7 @@ def placed_words(text: str) -> Iterator[Word]:
     """Yield the words of a text with their places, in order, without its footnote marks."""
     if "[^" in text:
         text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
-    for found in _WORD.finditer(text):
+    for found in _WRITTEN.finditer(text):
         yield Word(_plain(found[0]), found.start(), found.end())
 
 

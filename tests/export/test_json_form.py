@@ -7,8 +7,9 @@ import jsonschema
 import pytest
 
 from kamer_tui.document.model import Document, Member, Metadata
-from kamer_tui.document.narrowing import narrow
+from kamer_tui.document.narrowing import keep, narrow
 from kamer_tui.document.selection import Selection, read_numbers
+from kamer_tui.export import Occasion
 from kamer_tui.export.json_form import SCHEMA_PATH, document_as_json, render_json
 from tests.builders import answered_together, document, exchange, small_report
 
@@ -37,7 +38,7 @@ def test_keys_stand_in_the_order_of_the_form() -> None:
     assert list(read["exchanges"][0]) == [
         "numbers", "label", "parties", "topic", "headline", "question", "answer", "answered_by",
         "page", "question_pages", "answer_pages", "question_labels", "references", "mentioned_by",
-        "documents", "footnotes", "uncertain", "asks", "marks",
+        "documents", "footnotes", "uncertain", "asks", "marks", "similar",
     ]  # fmt: skip
     assert list(read["exchanges"][0]["references"][0]) == ["number", "text", "in", "resolved"]
     assert list(read["exchanges"][0]["documents"][0]) == ["identifier", "text", "url"]
@@ -74,6 +75,7 @@ def test_an_exchange_is_told_in_full() -> None:
         "uncertain": None,
         "asks": [{"paragraph": 0, "text": "Hoeveel zijn dat er?"}],
         "marks": [],
+        "similar": [],
     }
     assert read["exchanges"][1]["marks"] == [
         {"kind": "only-refers", "text": "Zie het antwoord op de vragen 1 en 3."}
@@ -140,3 +142,19 @@ def test_schema_refuses_what_is_not_of_the_form(place: tuple[str | int, ...]) ->
     part["more"] = 1
     with pytest.raises(jsonschema.ValidationError, match="more"):
         jsonschema.Draft202012Validator(schema).validate(read)
+
+
+def test_answers_are_compared_with_those_of_the_whole_document() -> None:
+    same = (
+        "De avondpont vaart sinds maart elk halfuur naar Oudeveer, ook op zondagen en feestdagen."
+    )
+    whole = document(exchange(1, answer=f"Ja. {same}"), exchange(2, answer=same), exchange(3))
+    found = {"number": 2, "run": 14, "ratio": 1.0}
+    assert [one["similar"] for one in validated(whole)["exchanges"]] == [
+        [found],
+        [found | {"number": 1}],
+        [],
+    ]
+    narrowed = keep(whole, [0])
+    read = json.loads(render_json(narrowed, Occasion(whole=whole)))
+    assert read["exchanges"][0]["similar"] == [found]

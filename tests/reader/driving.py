@@ -62,6 +62,13 @@ class Reader:
         await self.pilot.press(*(KEYS.get(key, key) for key in keys))
         await self.pilot.pause()
 
+    async def understand(self) -> None:
+        """Wait until all answers have been looked at, which is done while one reads."""
+        if self.screen.contents.document.exchanges:
+            self.screen.contents.understood.finish()
+            self.screen.understand()
+            await self.pilot.pause()
+
     async def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         await self.press(*(KEYS.get(letter, letter) for letter in text))
@@ -125,4 +132,6 @@ async def reading(
     app = ReaderApp(opening, at=at, dark=dark, registry=registry)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Reader(app, pilot)
+        reader = Reader(app, pilot)
+        await reader.understand()
+        yield reader

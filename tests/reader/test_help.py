@@ -60,9 +60,9 @@ async def test_on_a_large_screen_nothing_is_out_of_sight() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-async def test_at_120x40_all_of_it_is_in_sight_and_at_80x24_it_scrolls(language: str) -> None:
+async def test_at_120x48_all_of_it_is_in_sight_and_at_80x24_it_scrolls(language: str) -> None:
     use_language(language)
-    async with reading(size=(120, 40)) as reader:
+    async with reading(size=(120, 48)) as reader:
         await reader.press("?")
         assert scroll_of(reader).max_scroll_y == 0
     async with reading(size=(80, 24)) as reader:

@@ -7,7 +7,8 @@ from rich.style import Style
 from textual.events import Click
 from textual.widgets import OptionList
 
-from kamer_tui.reader.core.commands import COMMANDS
+from kamer_tui.reader.core.commands import COMMANDS, REGISTRY
+from kamer_tui.reader.core.registry import Command
 from kamer_tui.reader.screens.palette import Palette
 from kamer_tui.translation import use_language
 from tests.builders import document, exchange, small_report
@@ -35,13 +36,18 @@ async def chosen(reader: Reader) -> None:
     assert reader.app.screen is reader.screen
 
 
+def line_of(command: Command) -> str:
+    """How the palette offers a command: its key, if it has one, and what it does."""
+    return f"{REGISTRY.word_of_key(command.id)} {command.label}".lstrip()
+
+
 async def test_it_offers_the_readers_commands_with_their_keys_and_nothing_else() -> None:
     async with reading(small_report()) as reader:
         found = await opened_palette(reader)
         assert "e export the selection, or this question" in found
         assert "Space select this question, or not" in found
         for command in COMMANDS:
-            said = [offer for offer in found if offer.partition(" ")[2] == command.label]
+            said = [offer for offer in found if offer == line_of(command)]
             assert len(said) == (command.id != "palette"), command.id
         parties = ["Noorderpartij", "Lijst Veldman", "Duinpartij", "De Brug"]
         first = found.index("show only Noorderpartij")

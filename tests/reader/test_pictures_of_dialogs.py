@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
@@ -56,8 +58,17 @@ def test_export_over_an_existing_file(snap_compare: Compare, folder: Path) -> No
 
 def test_palette(snap_compare: Compare) -> None:
     app = ReaderApp(opened(small_report()), at=3)
-    keys = ["ctrl+p", *"part", "wait:500"]
-    assert snap_compare(app, press=keys, terminal_size=(80, 24))
+
+    async def find(pilot: Pilot[None]) -> None:
+        await pilot.press("ctrl+p", *"duin")
+        for _look in range(200):  # the list is shown a little later
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause(0.05)
+            if any(found.option_count for found in pilot.app.screen.query(OptionList)):
+                break
+        await pilot.pause(0.2)
+
+    assert snap_compare(app, run_before=find, terminal_size=(80, 24))
 
 
 def test_choosing(snap_compare: Compare) -> None:

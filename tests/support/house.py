@@ -41,7 +41,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
-        *("check", "export", "reader", "crash", "sources.stand_ins"),
+        *("check", "export", "reader", "crash", "sources.stand_ins", "understanding"),
     ),
     "crash": ("reading.cache",),
     "__main__": ("command_line",),

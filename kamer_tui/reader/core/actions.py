@@ -12,6 +12,7 @@ from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import (
     Consequence,
     Consequences,
+    OpenDialog,
     Quit,
     Say,
     Scroll,
@@ -26,6 +27,7 @@ from kamer_tui.reader.core.events import (
     EndSearch,
     EndTyping,
     Filter,
+    FilterMark,
     Focus,
     JumpNow,
     MoveParty,
@@ -206,6 +208,14 @@ def unfold(situation: Situation) -> Consequences:
     return (Unfold(),)
 
 
+def show_same_words(situation: Situation) -> Consequences:
+    """Show this answer beside those that share words with it."""
+    place = situation.contents.exchange_of_entry.get(situation.state.entry)
+    if place is None or not situation.contents.understood.partners(place):
+        return (Say(_("No other answer shares words with this one")),)
+    return (OpenDialog("same-words"),)
+
+
 def go_back(situation: Situation) -> Consequences:
     """Take away the last digit of a number; else go back to where the reader was before."""
     state = situation.state
@@ -235,8 +245,8 @@ def go_to_hit(direction: Literal[-1, 1]) -> Action:
 
 
 def escape(situation: Situation) -> Consequences:
-    """Give up a number, else the search, else the zoom, else the choice of a link, else the
-    filter: one thing a press.
+    """Give up a number, else the search, else the zoom, else the choice of a link, else the filter
+    by a mark, else that by a party: one thing a press.
     """
     state = situation.state
     if state.digits:
@@ -245,6 +255,8 @@ def escape(situation: Situation) -> Consequences:
         return (EndSearch(),)
     if state.zoomed:
         return (Zoom(),)
+    if state.link < 0 and state.mark is not None:
+        return (FilterMark(None, situation.sight.here()),)
     if state.link < 0 and state.party is not None:
         return (Filter(None, situation.sight.here()),)
     return (ChooseLink(-1),)

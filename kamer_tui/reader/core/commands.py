@@ -23,6 +23,7 @@ from kamer_tui.reader.core.actions import (
     move_screens,
     put_parties,
     select,
+    show_same_words,
     step_party,
     take_offer_or_go_on,
     unfold,
@@ -71,7 +72,13 @@ def _in_answer(situation: Situation) -> bool:
 def _is_filtered(situation: Situation) -> bool:
     state = situation.state
     clears = state.search is None and not state.zoomed and state.link < 0
-    return clears and state.party is not None
+    return clears and state.mark is None and state.party is not None
+
+
+def _is_marked(situation: Situation) -> bool:
+    state = situation.state
+    clears = state.search is None and not state.zoomed and state.link < 0
+    return clears and state.mark is not None
 
 
 def _has_found(situation: Situation) -> bool:
@@ -79,7 +86,9 @@ def _has_found(situation: Situation) -> bool:
 
 
 def _nothing_found_in_party(situation: Situation) -> bool:
-    return situation.state.party is not None and in_search(found=False)(situation)
+    state = situation.state
+    is_filtered = state.party is not None or state.mark is not None
+    return is_filtered and in_search(found=False)(situation)
 
 
 def _has_offer(situation: Situation) -> bool:
@@ -222,6 +231,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("mentions", ("b",), N_("go to what refers to this question"), GO, go_to_mentions),
     Command(
+        "same_words",
+        ("equals_sign",),
+        N_("answers with the same words, side by side"),
+        GO,
+        show_same_words,
+    ),
+    Command(
         "back",
         ("backspace", "H"),
         N_("back to where you were"),
@@ -256,7 +272,15 @@ COMMANDS: tuple[Command, ...] = (
         (
             FootWord(N_("clear"), in_search(), gives_way=84, place=1),
             FootWord(N_("all parties"), _is_filtered, gives_way=56, place=1),
+            FootWord(N_("all answers"), _is_marked, gives_way=56, place=1),
         ),
+    ),
+    Command(
+        "marks",
+        ("m",),
+        N_("only what is open, refers, promises …"),
+        SEARCH,
+        always(OpenDialog("marks")),
     ),
     Command(
         "select",
@@ -323,6 +347,20 @@ COMMANDS: tuple[Command, ...] = (
             FootWord(N_("all keys"), in_panes(*_ALL), place=2),
             FootWord(N_("all keys"), in_search(), place=2),
         ),
+    ),
+    Command(
+        "overview",
+        ("O",),
+        N_("the whole document on one page"),
+        VIEW,
+        always(OpenDialog("overview")),
+    ),
+    Command(
+        "compare",
+        ("C",),
+        N_("compare with another document"),
+        VIEW,
+        always(OpenDialog("compare")),
     ),
     Command(
         "palette",

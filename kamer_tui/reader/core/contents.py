@@ -5,7 +5,7 @@ An *entry* has a row in the list of questions, and the answer pane shows it whol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hits
     from kamer_tui.document.search.index import SearchIndex
     from kamer_tui.document.search.texts import Searched
+    from kamer_tui.reader.core.mark_filters import MarkFilter
+    from kamer_tui.reader.core.understood import Understood
 
 AT_ONCE = 20
 """So many entries are made ready to be searched in one go: a few milliseconds."""
@@ -157,9 +159,13 @@ class Contents:
         exchange = self.exchange(entry)
         return party in exchange.parties if exchange else self.entries[entry].party == party
 
-    def shown(self, party: str | None) -> tuple[int, ...]:
-        """The entries that the filter by a party shows; None shows all."""
-        return tuple(index for index in range(len(self.entries)) if self.is_of(index, party))
+    def shown(self, party: str | None, mark: MarkFilter | None = None) -> tuple[int, ...]:
+        """The entries that the filters by a party and by a mark show; None shows all."""
+        return tuple(
+            index
+            for index in range(len(self.entries))
+            if self.is_of(index, party) and self.is_marked(index, mark)
+        )
 
     def paragraphs(self, entry: Entry) -> tuple[Paragraph, ...]:
         """The paragraphs of an entry that is no exchange."""
@@ -234,6 +240,30 @@ class Contents:
         yield from index.be_ready()
         yield index
 
+    @cached_property
+    def understood(self) -> Understood:
+        """What is understood of the answers; its modules are imported when it is asked for."""
+        from kamer_tui.reader.core.understood import Understood
+
+        return Understood(self.document)
+
+    @property
+    def is_understood(self) -> bool:
+        """True if it is known which answers share words."""
+        return "understood" in self.__dict__ and self.understood.knows_words
+
+    def is_marked(self, entry: int, mark: MarkFilter | None) -> bool:
+        """True if the entry is an exchange that fits the filter; None stands for all entries."""
+        return mark is None or entry in self._marked[mark]
+
+    @cached_property
+    def _marked(self) -> Mapping[MarkFilter, frozenset[int]]:
+        entries = self.entry_of_exchange
+        return {
+            mark: frozenset(entries[place] for place in places)
+            for mark, places in self.understood.places.items()
+        }
+
     def _searched(self, entry: Entry) -> Searched:
         from kamer_tui.document.search.texts import searched_exchange, searched_text
 
@@ -244,11 +274,12 @@ class Contents:
             self.document, self.paragraphs(entry), entry.party, with_footnotes=with_footnotes
         )
 
-    def find(self, query: str, party: str | None) -> Hits:
-        """Find the query in the entries of the party, or in all; the ``text`` of a hit is the index
+    def find(self, query: str, party: str | None, mark: MarkFilter | None = None) -> Hits:
+        """Find the query in the entries that the filters show; the ``text`` of a hit is the index
         of its entry.
         """
-        return self.search_index.find(query, None if party is None else self.shown(party))
+        is_all = party is None and mark is None
+        return self.search_index.find(query, None if is_all else self.shown(party, mark))
 
 
 def _of_footnote(note: Footnote) -> Paragraph:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from kamer_tui.reader.core.events import Event, KeyPress
 
-Dialog = Literal["export", "help", "palette"]
+Dialog = Literal["compare", "export", "help", "palette", "marks", "overview", "same-words"]
 
 
 class Do(NamedTuple):

@@ -9,7 +9,10 @@ dataclasses would take 2 % of the program's start.
 from __future__ import annotations
 
 import math
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from kamer_tui.reader.core.mark_filters import MarkFilter
 
 Pane = Literal["parties", "questions", "answer"]
 PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
@@ -150,6 +153,13 @@ class Filter(NamedTuple):
     here: Place = Place(-1)
 
 
+class FilterMark(NamedTuple):
+    """Show only the exchanges whose answers have a mark; None shows all."""
+
+    mark: MarkFilter | None
+    here: Place = Place(-1)
+
+
 class Select(NamedTuple):
     """Select or drop the current exchange, select all that are shown, or drop all."""
 
@@ -222,6 +232,14 @@ class StepSentence(NamedTuple):
     by: int
 
 
+class StepAsk(NamedTuple):
+    """Choose the next (1) or the previous (-1) sentence in which the question asks, round the
+    end.
+    """
+
+    by: Literal[-1, 1]
+
+
 class GrowSentences(NamedTuple):
     """Choose so many sentences more, or fewer, at the end of those that are chosen."""
 
@@ -262,8 +280,8 @@ class Tell(NamedTuple):
 Event = (
     Step | StepQuestion | Edge | GoTo | Travel | StepParty | Turn | Arrange | Focus | Unfold | Zoom
     | PutParties | SetColumns
-    | MoveParty | Filter | Select | ChooseLink | Digits | JumpNow
+    | MoveParty | Filter | FilterMark | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
-    | PickSentence | StepSentence | GrowSentences | EndSentences
+    | PickSentence | StepSentence | StepAsk | GrowSentences | EndSentences
     | BeginTyping | EndTyping | PutLetters | AskToLeave | Tell
 )  # fmt: skip

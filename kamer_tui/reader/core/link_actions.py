@@ -66,9 +66,12 @@ def go_to_mentions(situation: Situation) -> Consequences:
     exchange = situation.contents.exchange(situation.state.entry)
     numbers = {str(number) for number in exchange.mentioned_by} if exchange else set()
     page = situation.sight.page()
-    found = tuple(
-        at for at, link in enumerate(page.links) if link.target in numbers and not link.outgoing
-    )
+    places = {
+        link.target: at
+        for at, link in reversed([*enumerate(page.links)])
+        if link.target in numbers and not link.outgoing
+    }
+    found = tuple(sorted(places.values()))
     if not found:
         return (Say(_("No other answer refers to this question")),)
     return (FollowLink(found[0]),) if len(found) == 1 else (Focus("answer"), LetChoose(found))

@@ -32,6 +32,7 @@ from kamer_tui.reader.core.events import (
     KeyPress,
     NextHit,
     Place,
+    StepAsk,
     StepSentence,
 )
 
@@ -167,6 +168,8 @@ _AMONG_SENTENCES: Mapping[str, Consequence] = {
     "up": StepSentence(-1),
     "next": GrowSentences(1),
     "previous": GrowSentences(-1),
+    "next_pane": StepAsk(1),
+    "previous_pane": StepAsk(-1),
     "escape": EndSentences(),
     "sentences": EndSentences(),
     **{command: Do(command) for command in ("copy", "cite", "page_down", "page_up")},

@@ -46,7 +46,7 @@ def step_question(contents: Contents, state: State, direction: int) -> State:
 
 def remember(visits: tuple[Visit, ...], state: State, here: Place) -> tuple[Visit, ...]:
     """The visits with one more at the end, the oldest dropped; not the same twice in a row."""
-    visit = Visit(here, state.party, state.search)
+    visit = Visit(here, state.party, state.search, state.mark)
     if here.entry < 0 or (visits and visits[-1].is_like(visit)):
         return visits
     return (*visits[-MAXIMUM_HISTORY + 1 :], visit)
@@ -57,10 +57,11 @@ def widen(contents: Contents, state: State, entry: int) -> State:
     if entry in state.shown:
         return state
     party = state.party if contents.is_of(entry, state.party) else None
-    shown = contents.shown(party)
+    mark = state.mark if contents.is_marked(entry, state.mark) else None
+    shown = contents.shown(party, mark)
     row = state.party_row if party else 0
     return state._replace(
-        search=None, origin=None, party=party, party_row=row, shown=shown, widened=True
+        search=None, origin=None, party=party, party_row=row, mark=mark, shown=shown, widened=True
     )
 
 
@@ -86,9 +87,11 @@ def travel(contents: Contents, state: State, direction: int, here: Place) -> Sta
         state = state._replace(forward=state.forward[:-1], back=remember(state.back, state, here))
     else:
         return state
-    party, search = visit.party, visit.search
-    shown = contents.shown(party) if search is None else tuple(search.hits.texts())
+    party, search, mark = visit.party, visit.search, visit.mark
+    shown = contents.shown(party, mark) if search is None else tuple(search.hits.texts())
     row = 0 if party is None else [*contents.counts].index(party) + 1
     origin = state.origin if search is not None and search == state.search else None
-    state = state._replace(party=party, party_row=row, search=search, origin=origin, shown=shown)
+    state = state._replace(
+        party=party, party_row=row, mark=mark, search=search, origin=origin, shown=shown
+    )
     return arrive(state, visit.entry, visit.place)

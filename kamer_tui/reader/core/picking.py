@@ -9,9 +9,16 @@ from kamer_tui.document.model import Paragraph
 from kamer_tui.document.pages import pages_in
 from kamer_tui.document.spoken import spoken
 from kamer_tui.reader.core.contents import Contents
-from kamer_tui.reader.core.events import GrowSentences, PickSentence, Place, StepSentence
+from kamer_tui.reader.core.events import (
+    GrowSentences,
+    PickSentence,
+    Place,
+    StepAsk,
+    StepSentence,
+)
 from kamer_tui.reader.core.modes import SentencesMode
 from kamer_tui.reader.core.state import State
+from kamer_tui.understanding.asking import asks_of
 
 
 class Passage(NamedTuple):
@@ -25,7 +32,7 @@ class Passage(NamedTuple):
     text: str
 
 
-PickEvent = PickSentence | StepSentence | GrowSentences
+PickEvent = PickSentence | StepSentence | StepAsk | GrowSentences
 
 
 def paragraphs_of(contents: Contents, entry: int) -> Sequence[Paragraph]:
@@ -90,7 +97,9 @@ def pick(contents: Contents, state: State, event: PickEvent) -> State:
     else:
         first, last = state.mode.first, state.mode.last
         end = len(sentences) - 1
-        if isinstance(event, StepSentence):
+        if isinstance(event, StepAsk):
+            first = last = _next_ask(contents, state.entry, sentences, first, event.by)
+        elif isinstance(event, StepSentence):
             first = last = max(0, min(end, (last if event.by > 0 else first) + event.by))
         else:
             last = max(first, min(end, last + event.by))
@@ -100,6 +109,29 @@ def pick(contents: Contents, state: State, event: PickEvent) -> State:
     if in_question and state.entry not in unfolded:
         unfolded |= {state.entry}
     return state._replace(mode=SentencesMode(first, last), pane="answer", unfolded=unfolded)
+
+
+def asks_picked(contents: Contents, state: State) -> list[Passage]:
+    """The sentences of the question that are chosen."""
+    exchange = contents.exchange(state.entry)
+    count = len(exchange.question) if exchange is not None else 0
+    return [one for one in picked(contents, state) if one.paragraph < count]
+
+
+def _next_ask(
+    contents: Contents, entry: int, sentences: Sequence[Passage], current: int, by: int
+) -> int:
+    """The index of the next or the previous sentence in which the question asks, round the end; the
+    current one where none does.
+    """
+    exchange = contents.exchange(entry)
+    places = {(ask.paragraph, ask.start) for ask in asks_of(exchange)} if exchange else set()
+    asking = [at for at, one in enumerate(sentences) if (one.paragraph, one.start) in places]
+    if not asking:
+        return current
+    if by > 0:
+        return next((at for at in asking if at > current), asking[0])
+    return next((at for at in reversed(asking) if at < current), asking[-1])
 
 
 def _nearest(

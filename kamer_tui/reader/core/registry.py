@@ -107,6 +107,7 @@ _SHOWN_KEYS = {
     "left_square_bracket": "[",
     "full_stop": ".",
     "comma": ",",
+    "equals_sign": "=",
     "slash": "/",
     "question_mark": "?",
     "less_than_sign": "<",

@@ -49,7 +49,7 @@ def search_for(contents: Contents, state: State, query: str, here: Place) -> Sta
 
 
 def _searched(contents: Contents, state: State, query: str, origin: Place) -> Search:
-    hits = contents.find(query, state.party)
+    hits = contents.find(query, state.party, state.mark)
     search = Search(query, hits, _first_from(contents, hits, origin))
     if search.finds_nothing and not search.problem:
         from kamer_tui.document.search.nearest import nearest  # only where nothing is found
@@ -94,7 +94,7 @@ def search_again(contents: Contents, state: State) -> State:
 def _restore(contents: Contents, state: State) -> State:
     """Return to where the search began."""
     origin = state.origin
-    state = state._replace(shown=contents.shown(state.party))
+    state = state._replace(shown=contents.shown(state.party, state.mark))
     if origin is None or origin.entry < 0:
         return state
     return arrive(widen(contents, state, origin.entry), origin.entry, origin)
@@ -137,4 +137,4 @@ def end_search(contents: Contents, state: State, give_up: bool) -> State:
     if state.origin is not None and state.origin.entry != state.entry:
         back = remember(back, state._replace(search=None), state.origin)
     state = state._replace(search=None, origin=None, back=back)
-    return state._replace(shown=contents.shown(state.party))
+    return state._replace(shown=contents.shown(state.party, state.mark))

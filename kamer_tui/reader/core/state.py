@@ -16,6 +16,7 @@ from kamer_tui.translation import _
 if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hit, Hits
     from kamer_tui.document.search.nearest import Offer
+    from kamer_tui.reader.core.mark_filters import MarkFilter
 
 
 class Search(NamedTuple):
@@ -50,6 +51,7 @@ class Visit(NamedTuple):
     place: Place
     party: str | None = None
     search: Search | None = None
+    mark: MarkFilter | None = None
 
     @property
     def entry(self) -> int:
@@ -59,7 +61,7 @@ class Visit(NamedTuple):
     def is_like(self, other: Visit) -> bool:
         """True if it is the same place in the same list."""
         queries = [one.search.query if one.search else "" for one in (self, other)]
-        same_list = self.party == other.party and queries[0] == queries[1]
+        same_list = (self.party, self.mark, queries[0]) == (other.party, other.mark, queries[1])
         return same_list and self.place == other.place
 
 
@@ -71,6 +73,8 @@ class State(NamedTuple):
     party: str | None = None
     party_row: int = 0
     """The cursor among the parties; row 0 is "All"."""
+    mark: MarkFilter | None = None
+    """What the list is narrowed to besides."""
     search: Search | None = None
     pane: Pane = "questions"
     zoomed: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import (
@@ -19,6 +20,7 @@ from kamer_tui.reader.core.events import (
     EndTyping,
     Event,
     Filter,
+    FilterMark,
     Focus,
     GoTo,
     GrowSentences,
@@ -34,6 +36,7 @@ from kamer_tui.reader.core.events import (
     Select,
     SetColumns,
     Step,
+    StepAsk,
     StepParty,
     StepQuestion,
     StepSentence,
@@ -61,6 +64,9 @@ from kamer_tui.reader.core.searching import (
     search_for,
 )
 from kamer_tui.reader.core.state import State, is_alone
+
+if TYPE_CHECKING:
+    from kamer_tui.reader.core.mark_filters import MarkFilter
 
 MAXIMUM_DIGITS = 6
 
@@ -104,7 +110,7 @@ def _after(contents: Contents, state: State, event: Event) -> State:
         state = state._replace(widened=False, message="")
     if isinstance(state.mode, DigitsMode) and not isinstance(event, Digits | JumpNow):
         state = state._replace(mode=ReadingMode())
-    if isinstance(event, PickSentence | StepSentence | GrowSentences):
+    if isinstance(event, PickSentence | StepSentence | StepAsk | GrowSentences):
         return pick(contents, state, event)
     if isinstance(state.mode, SentencesMode | LeavingMode):
         state = state._replace(mode=ReadingMode())
@@ -114,7 +120,11 @@ def _after(contents: Contents, state: State, event: Event) -> State:
         case Filter(party, here):
             if party != state.party:
                 state = state._replace(back=remember(state.back, state, here), forward=())
-            return _filter(contents, state, party)
+            return _filter(contents, state, party, state.mark)
+        case FilterMark(mark, here):
+            if mark != state.mark:
+                state = state._replace(back=remember(state.back, state, here), forward=())
+            return _filter(contents, state, state.party, mark)
         case Digits(text, here, at):
             return _digits(contents, state, text, here, at)
         case JumpNow(here):
@@ -212,7 +222,9 @@ def _step_party(contents: Contents, state: State, direction: int, here: Place) -
         return state
     if state.party is not None:
         position = names.index(state.party) + direction
-        return _filter(contents, state, names[position]) if 0 <= position < len(names) else state
+        if not 0 <= position < len(names):
+            return state
+        return _filter(contents, state, names[position], state.mark)
     current = contents.entries[state.entry].party if state.entry >= 0 else None
     position = (names.index(current) if current in names else -1) + direction
     while 0 <= position < len(names):
@@ -232,13 +244,13 @@ def _put_parties(state: State, away: bool) -> State:
     return state._replace(parties_away=away, pane=pane, zoomed=state.zoomed and away)
 
 
-def _filter(contents: Contents, state: State, party: str | None) -> State:
-    state = state._replace(party_row=0 if party is None else [*contents.counts].index(party) + 1)
+def _filter(contents: Contents, state: State, party: str | None, mark: MarkFilter | None) -> State:
+    row = 0 if party is None else [*contents.counts].index(party) + 1
+    state = state._replace(party_row=row, party=party, mark=mark)
     if state.search is not None:
-        state = state._replace(party=party)
         return search_again(contents, state)
-    shown = contents.shown(party)
-    state = state._replace(party=party, shown=shown)
+    shown = contents.shown(party, mark)
+    state = state._replace(shown=shown)
     if state.entry in shown or not shown:
         return state
     first = next((entry for entry in shown if contents.exchange(entry)), shown[0])
@@ -263,8 +275,9 @@ def _jump(contents: Contents, state: State, here: Place) -> State:
 
 def _select(contents: Contents, state: State, what: str) -> State:
     if what == "none":
-        if state.search is not None and state.search.finds_nothing and state.party is not None:
-            return _filter(contents, state, None)  # nothing found in the party: search them all
+        is_filtered = state.party is not None or state.mark is not None
+        if state.search is not None and state.search.finds_nothing and is_filtered:
+            return _filter(contents, state, None, None)  # nothing found in these: search them all
         return state._replace(selected=frozenset())
     if what == "shown":
         return state._replace(selected=state.selected | exchanges_among(contents, state.shown))

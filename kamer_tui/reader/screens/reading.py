@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -232,32 +231,10 @@ class ReadingScreen(StateScreen):
         self.send(Tell(told_of_clipboard(said, os.environ)))
 
     def open_dialog(self, dialog: Dialog) -> None:
-        """Open a dialog; it is imported now, so that the start need not wait for it."""
-        match dialog:
-            case "export":
-                self._open_export()
-            case "help":
-                from kamer_tui.reader.screens.help import HelpScreen
+        """Open a dialog over the panes; it is imported now, so that the start need not wait."""
+        from kamer_tui.reader.screens.dialogs import open_dialog
 
-                self.app.push_screen(HelpScreen(self.registry), self._do_chosen)
-            case "palette":
-                from kamer_tui.reader.screens.palette import Palette
-
-                self.app.push_screen(Palette(self, self.registry, self.contents, self.here()))
-
-    def _open_export(self) -> None:
-        from kamer_tui.reader.screens.export import ExportScreen
-        from kamer_tui.reader.views.exporting import selected_by, shown_path
-
-        def tell(path: Path | None) -> None:
-            if path is not None:
-                self.send(Tell(_("Exported to {path}").format(path=shown_path(path))))
-
-        self.app.push_screen(ExportScreen(selected_by(self.contents, self.state)), tell)
-
-    def _do_chosen(self, command: str | None) -> None:
-        if command is not None:
-            self.do(command)
+        open_dialog(self, self, dialog)
 
     def next_theme(self) -> None:
         """Show everything in the colours of the next theme."""

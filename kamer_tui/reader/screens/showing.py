@@ -46,6 +46,11 @@ LULL, SELDOM, SOON = 1.0, 0.02, 0.002
 when one has begun to search.
 """
 
+FIRST_LULL = 0.5
+"""In seconds: so long after the first screen the answers are looked at."""
+BREATH, STEPS_AT_ONCE = 0.002, 4
+"""In seconds, between so many steps of a millisecond or so: a key never waits for more of them."""
+
 
 class StateScreen(PaneScreen):
     """The panes as the state has them: the ``Sight`` of commands."""
@@ -78,6 +83,26 @@ class StateScreen(PaneScreen):
         self.is_shown = True
         if len(self.contents.entries) > LONG:
             self.set_timer(LULL, partial(self._be_ready_to_search, SELDOM))
+        if self.contents.document.exchanges:
+            self.set_timer(FIRST_LULL, self.understand)
+
+    def understand(self) -> None:
+        """Understand more of the answers when no key has come for a while; show what is known."""
+        understood = self.contents.understood
+        if not understood.is_known and monotonic() - self._changed_at < FIRST_LULL:
+            self.set_timer(FIRST_LULL, self.understand)
+            return
+        knew_words = understood.knows_words
+        understood.work(STEPS_AT_ONCE)
+        if not understood.is_known:
+            self.set_timer(BREATH, self.understand)
+            if knew_words or not understood.knows_words:
+                return
+        self.questions.look_again()
+        place = self.contents.exchange_of_entry.get(self.state.entry)
+        links_are_in_use = self.state.link >= 0 or isinstance(self.state.mode, LettersMode)
+        if place is not None and understood.shares(place) and not links_are_in_use:
+            self.answer.add(page_of(self.contents, self.state.entry))
 
     def on_resize(self) -> None:
         """Note whether there is room for the panes side by side."""
@@ -312,7 +337,7 @@ class StateScreen(PaneScreen):
         self.title_bar.show(*title_of_document(contents, state, self.here(), narrow=narrow))
         self.foot.show(
             foot_of(self.registry, self.situation),
-            message_of(state, self.registry),
+            message_of(state, self.registry, contents),
             where_of(contents, state, narrow=narrow),
         )
         if self.search_line is not None:

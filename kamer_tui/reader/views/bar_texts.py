@@ -12,8 +12,9 @@ from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import Place
+from kamer_tui.reader.core.mark_filters import FILTER_WORDS
 from kamer_tui.reader.core.modes import DigitsMode, LeavingMode, LettersMode, SentencesMode
-from kamer_tui.reader.core.picking import page_at
+from kamer_tui.reader.core.picking import asks_picked, page_at
 from kamer_tui.reader.core.registry import LAST, Registry
 from kamer_tui.reader.core.state import Search, State
 from kamer_tui.translation import _, ngettext
@@ -68,9 +69,9 @@ def title_of_document(
     if narrow and exchange is not None:
         count = len(document.exchanges)
         position = contents.entries[state.entry].exchange + 1
-        if state.party is not None:
+        if filters := _filters(state):
             mine, listed = _place_in_list(contents, state)
-            only = _("only {party}").format(party=state.party)
+            only = _("only {party}").format(party=filters)
             return (f"{only} · {mine}/{listed}", exchange.topic or ""), page + damaged
         return (
             f"{position}/{count}",
@@ -83,12 +84,38 @@ def title_of_document(
         questions = ngettext("{count} question", "{count} questions", count).format(count=count)
     if document.numbering == "assigned" and count:
         questions = _("{questions}, numbered here").format(questions=questions)
-    if state.party is not None:
-        mine = contents.counts.get(state.party, 0)
+    if filters := _filters(state):
+        mine = contents.counts.get(state.party or "", 0)
+        if state.mark is not None:
+            mine = len(contents.shown(state.party, state.mark))
         questions = _("{place} of {count}").format(place=mine, count=count)
-        questions = f"{state.party} · {questions}"
+        questions = f"{filters} · {questions}"
     where = f"{questions} · {page}" if exchange else questions
     return name_of_document(contents), where + damaged
+
+
+def _words_in_answer(contents: Contents, state: State) -> list[str]:
+    """Which words of the chosen sentences of the question stand in the answer, and which don't."""
+    exchange, asked = contents.exchange(state.entry), asks_picked(contents, state)
+    if exchange is None or not asked or not exchange.answer:
+        return []
+    from kamer_tui.understanding.asked_words import asked_words  # only where one asks for it
+
+    found = asked_words((one.text for one in asked), exchange.answer)
+    told = []
+    if found.there:
+        told.append(_("in the answer: {words}").format(words=", ".join(found.there)))
+    if found.missing:
+        told.append(_("not in it: {words}").format(words=", ".join(found.missing)))
+    return told
+
+
+def _filters(state: State) -> str:
+    """What the list is narrowed to, in words; nothing where it is not."""
+    parts = [state.party or ""]
+    if state.mark is not None:
+        parts.append(_(FILTER_WORDS[state.mark]))
+    return " · ".join(filter(None, parts))
 
 
 def _damaged(pages: Sequence[int]) -> str:
@@ -132,6 +159,7 @@ def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
         (("copy",), _("copy and cite"), LAST),
         (("down", "up"), _("others"), 3),
         (("next", "previous"), _("more, fewer"), 2),
+        (("next_pane",), _("next that asks"), 0),
         (("escape",), _("cancel"), 1),
     )
     keys = (
@@ -176,7 +204,9 @@ def _place_in_list(contents: Contents, state: State) -> tuple[int, int]:
     return listed.index(state.entry) + 1 if state.entry in listed else 0, len(listed)
 
 
-def message_of(state: State, registry: Registry = REGISTRY) -> str:
+def message_of(
+    state: State, registry: Registry = REGISTRY, contents: Contents | None = None
+) -> str:
     """The message of the last event; else what was begun and waits for a key, or the search."""
     if state.message:
         return state.message
@@ -192,7 +222,9 @@ def message_of(state: State, registry: Registry = REGISTRY) -> str:
         return asked.format(count=count, key=registry.word_of_key("quit"))
     if isinstance(state.mode, SentencesMode):
         count = state.mode.last - state.mode.first + 1
-        return ngettext("{count} sentence", "{count} sentences", count).format(count=count)
+        told = ngettext("{count} sentence", "{count} sentences", count).format(count=count)
+        words = [] if contents is None else _words_in_answer(contents, state)
+        return " · ".join((told, *words))
     if state.digits:
         return _("go to {digits}…  ⏎").format(digits=state.digits)
     if state.search is None:

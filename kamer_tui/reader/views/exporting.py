@@ -80,7 +80,8 @@ def select(document: Document, indexes: Collection[int]) -> ExportSelection:
         return ExportSelection(document, Occasion())
     narrowed = keep(document, indexes)
     numbers = sorted({number for one in narrowed.exchanges for number in one.numbers})
-    return ExportSelection(narrowed, Occasion(Selection(numbers=Numbers(tuple(_ranges(numbers))))))
+    selection = Selection(numbers=Numbers(tuple(_ranges(numbers))))
+    return ExportSelection(narrowed, Occasion(selection, whole=document))
 
 
 def selected_by(contents: Contents, state: State) -> ExportSelection:

@@ -9,7 +9,15 @@ from kamer_tui.reader.core.commands import GO, REGISTRY, SEARCH, SECTIONS
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.help_rows import HelpRow, rows_of_commands, told
 from kamer_tui.reader.views.party_rows import IN_FORCE
-from kamer_tui.reader.views.question_rows import ONLY_REFERS, OPEN, REFERS, SEEN, SELECTED
+from kamer_tui.reader.views.question_rows import (
+    ONLY_REFERS,
+    OPEN,
+    PROMISE,
+    REFERS,
+    SAME_WORDS,
+    SEEN,
+    SELECTED,
+)
 from kamer_tui.translation import N_, _
 
 SIGNS: tuple[tuple[str, str], ...] = (
@@ -18,6 +26,8 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (ONLY_REFERS, N_("the answer only refers to another one")),
     (REFERS, N_("refers to other questions")),
     (OPEN, N_("not answered")),
+    (PROMISE, N_("the answer promises something")),
+    (SAME_WORDS, N_("the answer has the same words as another one")),
     (IN_FORCE, N_("the party whose questions are shown")),
 )
 MOUSE: tuple[tuple[str, str], ...] = (

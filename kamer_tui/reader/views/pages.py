@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.citation import cited_pages
 from kamer_tui.document.contradictions import told_contradictions
@@ -13,13 +14,16 @@ from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.reading import told_reading
 from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
-from kamer_tui.reader.core.picking import picked
+from kamer_tui.reader.core.picking import asks_picked, picked
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
 from kamer_tui.reader.views.references import add_references, add_what_is_said
 from kamer_tui.translation import _
 from kamer_tui.understanding.asking import asks_of
+
+if TYPE_CHECKING:
+    from kamer_tui.understanding.marks import Mark
 
 QUESTION_INDENT = 2
 ANSWER_INDENT = 2
@@ -51,13 +55,41 @@ def hits_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span
 
 
 def lit_in(contents: Contents, state: State, page: Page) -> dict[int, list[Span]]:
-    """What is lit up in the page, by the index of its block: hits, and chosen sentences."""
+    """What is lit up in the page, by the index of its block: hits, chosen sentences, and, where the
+    question asks in these, their words in the answer; and the sentences for which it has the mark
+    that the list is narrowed to.
+    """
     spans = hits_in(contents, state, page)
     for one in picked(contents, state):
         block = page.block_of(one.paragraph)
         shown = page.blocks[block].shown
         spans.setdefault(block, []).append((shown(one.start), shown(one.end), "selection"))
+    for reason in _reasons(contents, state):
+        block = page.answer[1 + reason.paragraph]
+        shown = page.blocks[block].shown
+        spans.setdefault(block, []).append((shown(reason.start), shown(reason.end), "hit"))
+    exchange = contents.exchange(state.entry)
+    if exchange is not None and (asked := asks_picked(contents, state)):
+        from kamer_tui.understanding.asked_words import asked_words  # only where one asks for it
+
+        found = asked_words((one.text for one in asked), exchange.answer)
+        for place in found.places:
+            block = page.block_of(len(exchange.question) + place.paragraph)
+            shown = page.blocks[block].shown
+            spans.setdefault(block, []).append((shown(place.start), shown(place.end), "hit"))
     return spans
+
+
+def _reasons(contents: Contents, state: State) -> Iterator[Mark]:
+    """The sentences of the answer for which it is in a list that is narrowed to a mark."""
+    place = contents.exchange_of_entry.get(state.entry)
+    if state.mark is None or place is None:
+        return
+    from kamer_tui.reader.core.understood import filter_of  # only where one asks for it
+
+    for mark in contents.understood.marks(place):
+        if mark.side == "answer" and filter_of(mark) == state.mark:
+            yield mark
 
 
 def title_of(contents: Contents, entry: Entry) -> str:

@@ -8,7 +8,6 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.headlines import apart
-from kamer_tui.document.model import Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.bar_texts import told_offer
@@ -18,6 +17,7 @@ from kamer_tui.translation import _
 from kamer_tui.understanding.referring import only_refers
 
 SELECTED, SEEN, ONLY_REFERS, REFERS, OPEN = "■", "·", "→", "›", "○"
+SAME_WORDS, PROMISE = "=", "!"
 LONGEST_NUMBER = 6
 RAGGED = 4
 """Columns that stay empty, on average, where a headline goes on to its next line."""
@@ -169,7 +169,7 @@ class RowStyles:
     @cached_property
     def have_signs(self) -> bool:
         """True if any row of the document has a sign."""
-        return any(self._sign(exchange) for exchange in self._contents.document.exchanges)
+        return any(map(self._sign, range(len(self._contents.document.exchanges))))
 
     def _text(self, entry: int, width: int, most: int) -> RowText:
         """What an entry's row says in at most so many lines of that many columns."""
@@ -207,12 +207,27 @@ class RowStyles:
         target = only_refers(exchange) if exchange.answer else None
         lead = "" if target is None else f"{ONLY_REFERS}{target} "
         text = contents.headline_of(index)
-        return RowStyle(short_label(exchange.numbers), self._sign(exchange), text, lead=lead)
+        sign = self._sign(contents.exchange_of_entry[index])
+        return RowStyle(short_label(exchange.numbers), sign, text, lead=lead)
 
-    @staticmethod
-    def _sign(exchange: Exchange) -> str:
-        """Open, or with references beside what else it says."""
+    def look_again(self) -> None:
+        """Forget the signs: more is understood by now."""
+        self.of.cache_clear()
+        self.text.cache_clear()
+        self.__dict__.pop("have_signs", None)
+
+    def _sign(self, place: int) -> str:
+        """What matters most of an answer: it is not there, promises something, has the same words
+        as another one, or refers to others beside what else it says.
+        """
+        exchange = self._contents.document.exchanges[place]
         if not exchange.answer:
             return OPEN
+        if self._contents.is_understood:
+            filters = self._contents.understood.filters_of(place)
+            if "promise" in filters:
+                return PROMISE
+            if "same-words" in filters:
+                return SAME_WORDS
         refers = any(reference.resolved for _side, reference in exchange.references())
         return REFERS if refers and only_refers(exchange) is None else ""

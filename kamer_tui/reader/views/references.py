@@ -66,11 +66,18 @@ def _beginning(exchange: Exchange) -> str:
 
 
 def add_references(writer: Writer, contents: Contents, exchange: Exchange) -> None:
-    """Add, below the answer, the exchanges that it refers to and those that refer to it."""
-    refers, mentioned = _("Refers to"), _("Referred to by")
-    width = max(len(refers), len(mentioned)) + 1
+    """Add, below the answer, the exchanges that it refers to, those that refer to it, and those
+    whose answers have the same words.
+    """
+    refers, mentioned, same = _("Refers to"), _("Referred to by"), _("Same words")
+    width = max(len(refers), len(mentioned), len(same)) + 1
     numbers = dict.fromkeys(reference.number for _side, reference in exchange.references())
-    for label, listed in ((refers, numbers), (mentioned, exchange.mentioned_by)):
+    alike = _with_the_same_words(contents, exchange)
+    for label, listed in (
+        (refers, numbers),
+        (mentioned, exchange.mentioned_by),
+        (same, alike),
+    ):
         for position, number in enumerate(dict.fromkeys(listed)):
             other = contents.document.find(number)
             writer.entry_line(
@@ -81,3 +88,12 @@ def add_references(writer: Writer, contents: Contents, exchange: Exchange) -> No
                 space=0 if position else 1,
                 outgoing=label is refers,
             )
+
+
+def _with_the_same_words(contents: Contents, exchange: Exchange) -> list[int]:
+    """The numbers of the exchanges whose answers share words with this one, as far as known."""
+    place = contents.document.positions.get(exchange.number)
+    if place is None or not contents.is_understood:
+        return []
+    exchanges = contents.document.exchanges
+    return [exchanges[one.place].number for one in contents.understood.partners(place)]

@@ -72,6 +72,12 @@ class PagePane(LinePane):
         self.scroll_lines_to(self._arranged.landing)
         self.redraw()
 
+    def add(self, page: Page) -> None:
+        """Show a page that has more below the answer; one stays where one is."""
+        self.page = page
+        self._arrange()
+        self.redraw()
+
     def unfold(self, unfolded: bool) -> None:
         """Show the whole question, or what is asked in it."""
         self._unfolded = unfolded

@@ -77,6 +77,12 @@ class QuestionList(Listing[QuestionRow]):
             self.counts, self._found_in = counts, found_in
             self.rearrange()
 
+    def look_again(self) -> None:
+        """Show the signs of what is understood by now."""
+        if self._styles is not None:
+            self._styles.look_again()
+            self.rearrange()
+
     # How many lines the rows take
 
     def make_room(self) -> None:
