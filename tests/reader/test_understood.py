@@ -154,9 +154,24 @@ async def test_the_overview_leads_to_the_questions_of_a_cell() -> None:
         table = reader.app.screen.query_one(DataTable)
         assert table.has_focus
         await reader.press("l", "l", "enter")
-        assert "Duinpartij" in reader.title
+        assert "Duinpartij · Veer/ponten · 1 of 6" in reader.title
         assert reader.number == "3"
         assert len(reader.state.shown) == 1
+        await reader.press("backspace")
+        assert "6 questions" in reader.title
+        assert reader.number == "1"
+
+
+async def test_a_cell_without_a_topic_leads_to_exactly_its_questions() -> None:
+    async with reading(ferries()) as reader:
+        await reader.press("O")
+        await reader.pilot.pause(0.5)
+        await reader.press("l", "l", "j", "j", "enter")
+        assert "Duinpartij · without a topic · 2 of 6" in reader.title
+        assert reader.number == "4"
+        await reader.press("m", "escape")  # its list stands over it as well
+        await reader.press("escape")
+        assert "Duinpartij · 3 of 6" in reader.title
 
 
 async def test_the_overview_lists_promises_and_leads_to_them() -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hits
     from kamer_tui.document.search.index import SearchIndex
     from kamer_tui.document.search.texts import Searched
-    from kamer_tui.reader.core.mark_filters import MarkFilter
+    from kamer_tui.reader.core.mark_filters import ListFilter, MarkFilter
     from kamer_tui.reader.core.understood import Understood
 
 AT_ONCE = 20
@@ -159,7 +159,7 @@ class Contents:
         exchange = self.exchange(entry)
         return party in exchange.parties if exchange else self.entries[entry].party == party
 
-    def shown(self, party: str | None, mark: MarkFilter | None = None) -> tuple[int, ...]:
+    def shown(self, party: str | None, mark: ListFilter | None = None) -> tuple[int, ...]:
         """The entries that the filters by a party and by a mark show; None shows all."""
         return tuple(
             index
@@ -252,9 +252,11 @@ class Contents:
         """True if it is known which answers share words."""
         return "understood" in self.__dict__ and self.understood.knows_words
 
-    def is_marked(self, entry: int, mark: MarkFilter | None) -> bool:
+    def is_marked(self, entry: int, mark: ListFilter | None) -> bool:
         """True if the entry is an exchange that fits the filter; None stands for all entries."""
-        return mark is None or entry in self._marked[mark]
+        if mark is None or isinstance(mark, tuple):
+            return mark is None or entry in mark.entries
+        return entry in self._marked[mark]
 
     @cached_property
     def _marked(self) -> Mapping[MarkFilter, frozenset[int]]:
@@ -274,7 +276,7 @@ class Contents:
             self.document, self.paragraphs(entry), entry.party, with_footnotes=with_footnotes
         )
 
-    def find(self, query: str, party: str | None, mark: MarkFilter | None = None) -> Hits:
+    def find(self, query: str, party: str | None, mark: ListFilter | None = None) -> Hits:
         """Find the query in the entries that the filters show; the ``text`` of a hit is the index
         of its entry.
         """

@@ -12,7 +12,7 @@ import math
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from kamer_tui.reader.core.mark_filters import MarkFilter
+    from kamer_tui.reader.core.mark_filters import ListFilter
 
 Pane = Literal["parties", "questions", "answer"]
 PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
@@ -156,7 +156,7 @@ class Filter(NamedTuple):
 class FilterMark(NamedTuple):
     """Show only the exchanges whose answers have a mark; None shows all."""
 
-    mark: MarkFilter | None
+    mark: ListFilter | None
     here: Place = Place(-1)
 
 

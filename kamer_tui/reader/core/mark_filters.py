@@ -1,11 +1,11 @@
-"""What the list can be narrowed to by what the answers say, or don't."""
+"""What the list can be narrowed to besides a party: answers of a kind, a cell of the overview."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from kamer_tui.translation import N_
+from kamer_tui.translation import N_, _
 
 MarkFilter = Literal["open", "only-refers", "little", "same-words", "promise"]
 
@@ -17,3 +17,20 @@ FILTER_WORDS: Mapping[MarkFilter, str] = {
     "promise": N_("promises"),
 }
 """What each filter is called, in the order in which they are offered."""
+
+
+class CellFilter(NamedTuple):
+    """What a party asked about a topic, or without one: the entries."""
+
+    topic: str | None
+    entries: frozenset[int]
+
+
+ListFilter = MarkFilter | CellFilter
+
+
+def words_of(narrowed: ListFilter) -> str:
+    """What a filter is called, in the user's language."""
+    if isinstance(narrowed, CellFilter):
+        return narrowed.topic or _("without a topic")
+    return _(FILTER_WORDS[narrowed])

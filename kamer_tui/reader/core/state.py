@@ -16,7 +16,7 @@ from kamer_tui.translation import _
 if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hit, Hits
     from kamer_tui.document.search.nearest import Offer
-    from kamer_tui.reader.core.mark_filters import MarkFilter
+    from kamer_tui.reader.core.mark_filters import ListFilter
 
 
 class Search(NamedTuple):
@@ -51,7 +51,7 @@ class Visit(NamedTuple):
     place: Place
     party: str | None = None
     search: Search | None = None
-    mark: MarkFilter | None = None
+    mark: ListFilter | None = None
 
     @property
     def entry(self) -> int:
@@ -73,7 +73,7 @@ class State(NamedTuple):
     party: str | None = None
     party_row: int = 0
     """The cursor among the parties; row 0 is "All"."""
-    mark: MarkFilter | None = None
+    mark: ListFilter | None = None
     """What the list is narrowed to besides."""
     search: Search | None = None
     pane: Pane = "questions"

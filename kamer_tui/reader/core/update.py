@@ -66,7 +66,7 @@ from kamer_tui.reader.core.searching import (
 from kamer_tui.reader.core.state import State, is_alone
 
 if TYPE_CHECKING:
-    from kamer_tui.reader.core.mark_filters import MarkFilter
+    from kamer_tui.reader.core.mark_filters import ListFilter
 
 MAXIMUM_DIGITS = 6
 
@@ -244,7 +244,7 @@ def _put_parties(state: State, away: bool) -> State:
     return state._replace(parties_away=away, pane=pane, zoomed=state.zoomed and away)
 
 
-def _filter(contents: Contents, state: State, party: str | None, mark: MarkFilter | None) -> State:
+def _filter(contents: Contents, state: State, party: str | None, mark: ListFilter | None) -> State:
     row = 0 if party is None else [*contents.counts].index(party) + 1
     state = state._replace(party_row=row, party=party, mark=mark)
     if state.search is not None:

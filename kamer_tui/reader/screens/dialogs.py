@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kamer_tui.reader.core.desk import Desk
 from kamer_tui.reader.core.effects import Dialog
-from kamer_tui.reader.core.events import Filter, FilterMark, GoTo, Place, SearchFor, Tell
+from kamer_tui.reader.core.events import Filter, FilterMark, GoTo, Place, Tell
 from kamer_tui.reader.screens.showing import StateScreen
 from kamer_tui.translation import _
 
@@ -53,7 +53,7 @@ def _open_palette(screen: StateScreen, desk: Desk) -> None:
 
 
 def _open_marks(screen: StateScreen, desk: Desk) -> None:
-    from kamer_tui.reader.core.mark_filters import FILTER_WORDS
+    from kamer_tui.reader.core.mark_filters import FILTER_WORDS, CellFilter
     from kamer_tui.reader.screens.choosing import Choice, ChoosingScreen
 
     contents, party = screen.contents, screen.state.party
@@ -70,7 +70,8 @@ def _open_marks(screen: StateScreen, desk: Desk) -> None:
         if chosen is not None:
             desk.send(FilterMark(marks[chosen], screen.here()))
 
-    chosen = marks.index(screen.state.mark)
+    mark = screen.state.mark
+    chosen = marks.index(mark) if not isinstance(mark, CellFilter) else 0
     screen.app.push_screen(ChoosingScreen(_("Show only"), choices, chosen), show)
 
 
@@ -89,19 +90,20 @@ def _open_comparing(screen: StateScreen, desk: Desk) -> None:
 
 
 def _open_overview(screen: StateScreen, desk: Desk) -> None:
+    from kamer_tui.reader.core.mark_filters import CellFilter
     from kamer_tui.reader.screens.overview import OverviewScreen
 
     def go(chosen: Destination | None) -> None:
         if chosen is None:
             return
-        here, cell = screen.here(), chosen.cell
-        if cell is not None and cell.party is not None:
-            desk.send(Filter(cell.party, here))
-        if cell is not None and cell.topic is not None:
-            words = cell.topic.replace('"', " ")
-            desk.send(SearchFor(f'topic:"{words}"', here))
-        else:
-            desk.send(GoTo(Place(screen.contents.entry_of_exchange[chosen.place]), here))
+        entries = screen.contents.entry_of_exchange
+        here, nowhere = screen.here(), Place(-1)
+        if (cell := chosen.cell) is not None:
+            shown = frozenset(entries[place] for place in cell.places)
+            desk.send(FilterMark(CellFilter(cell.topic, shown), here))
+            desk.send(Filter(cell.party, nowhere))
+            here = nowhere  # one key goes back from all of it
+        desk.send(GoTo(Place(entries[chosen.place]), here))
 
     screen.app.push_screen(OverviewScreen(screen.contents.document), go)
 

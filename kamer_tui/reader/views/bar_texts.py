@@ -12,7 +12,7 @@ from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import Place
-from kamer_tui.reader.core.mark_filters import FILTER_WORDS
+from kamer_tui.reader.core.mark_filters import words_of
 from kamer_tui.reader.core.modes import DigitsMode, LeavingMode, LettersMode, SentencesMode
 from kamer_tui.reader.core.picking import asks_picked, page_at
 from kamer_tui.reader.core.registry import LAST, Registry
@@ -114,7 +114,7 @@ def _filters(state: State) -> str:
     """What the list is narrowed to, in words; nothing where it is not."""
     parts = [state.party or ""]
     if state.mark is not None:
-        parts.append(_(FILTER_WORDS[state.mark]))
+        parts.append(words_of(state.mark))
     return " · ".join(filter(None, parts))
 
 
