@@ -57,6 +57,9 @@ class _Ending:
         """Handle the first signal; those after it change nothing."""
         if self.status is None:
             self.status = status_of(number)
+            import warnings
+
+            warnings.simplefilter("ignore")  # of what is left half made
             if hasattr(signal, "setitimer"):
                 signal.signal(signal.SIGALRM, self.delayed)
                 signal.setitimer(signal.ITIMER_REAL, _AGAIN, _AGAIN)
@@ -122,8 +125,10 @@ def signals_end_it() -> Iterator[None]:
 
 
 def _report_what_got_lost(report: Callable[[Any], object], lost: Any) -> None:
-    """Report an exception that Python can't raise, unless it is an ending, which comes again."""
-    if not isinstance(lost.exc_value, KeyboardInterrupt | EndedBySignal):
+    """Report an exception that Python can't raise, unless it is an ending, which comes again, or
+    comes of what an ending left half made.
+    """
+    if _ending.status is None and not isinstance(lost.exc_value, KeyboardInterrupt | EndedBySignal):
         report(lost)
 
 

@@ -134,3 +134,36 @@ def test_a_signal_amid_the_making_of_a_class_is_no_error(number: signal.Signals)
     command = [sys.executable, "-c", AMID_A_CLASS, number.name]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (128 + number, "")
+
+
+LEAVES_THINGS_HALF_MADE = """
+import os, signal, sys
+from kamer_tui import ending
+
+class HalfMade:
+    def __del__(self):
+        raise ValueError("it has no parts yet")
+
+async def begun():
+    pass
+
+def make():
+    made, begins = HalfMade(), begun()
+    os.kill(os.getpid(), signal.SIGTERM)
+
+try:
+    with ending.signals_end_it():
+        try:
+            make()
+        except ending.EndedBySignal as ended:
+            ended.__traceback__ = None  # what it left half made goes
+            raise
+except ending.EndedBySignal as ended:
+    sys.exit(ended.status)
+"""
+
+
+def test_nothing_is_told_of_what_an_ending_left_half_made() -> None:
+    program = [sys.executable, "-c", LEAVES_THINGS_HALF_MADE]
+    done = subprocess.run(program, capture_output=True, text=True, timeout=30, check=False)
+    assert (done.returncode, done.stderr) == (143, "")
