@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from kamer_tui.check.counted import counted_in
 from kamer_tui.check.findings import Findings, Hints, Pointing
-from kamer_tui.check.said import said_in
 from kamer_tui.document.model import Document
 from kamer_tui.document.trace import TracedStep
 
@@ -33,7 +33,7 @@ def findings_as_json(found: Findings, trace: Sequence[TracedStep] | None = None)
 
 def _understood(found: Findings) -> dict[str, Any]:
     document = found.document
-    said = said_in(document)
+    counted = counted_in(document)
     return {
         "genre": document.genre,
         "genre_reason": document.genre_reason,
@@ -49,9 +49,9 @@ def _understood(found: Findings) -> dict[str, Any]:
         "footnotes": len(document.footnotes),
         "references": len(found.references),
         "documents": sorted({each.identifier for each in found.documents}),
-        "asks": said.asks,
-        "marks": dict(said.marks),
-        "sharing_words": said.sharing,
+        "asks": counted.asks,
+        "marks": dict(counted.marks),
+        "sharing_words": counted.sharing,
     }
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kamer_tui.check.counted import counted_in
 from kamer_tui.check.findings import Findings, Hints
-from kamer_tui.check.said import said_in
 from kamer_tui.check.trace import trace_as_text
 from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.damage import told_damage
@@ -85,11 +85,11 @@ def _understood(found: Findings) -> Iterator[tuple[str, str]]:
     identifiers = sorted({each.identifier for each in found.documents})
     listed = f" ({', '.join(identifiers)})" if identifiers else ""
     yield _("other documents"), f"{len(identifiers)}{listed}"
-    said = said_in(document)
-    yield _("asking sentences"), str(said.asks)
-    does = [f"{_(MARK_NAMES[kind])} {count}" for kind, count in said.marks.items()]
-    if said.sharing:
-        does.append(f"{_(SHARES_WORDS)} {said.sharing}")
+    counted = counted_in(document)
+    yield _("asking sentences"), str(counted.asks)
+    does = [f"{_(MARK_NAMES[kind])} {count}" for kind, count in counted.marks.items()]
+    if counted.sharing:
+        does.append(f"{_(SHARES_WORDS)} {counted.sharing}")
     yield _("answers"), ", ".join(does) or "—"
 
 

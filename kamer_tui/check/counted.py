@@ -13,7 +13,7 @@ from kamer_tui.understanding.marks import Kind, kinds_of
 from kamer_tui.understanding.same_words import whole_index
 
 
-class Said(NamedTuple):
+class Counted(NamedTuple):
     """How many sentences ask, how many exchanges have each kind of mark that is there, and how many
     answers share words with another one.
     """
@@ -23,12 +23,12 @@ class Said(NamedTuple):
     sharing: int
 
 
-def said_in(document: Document) -> Said:
+def counted_in(document: Document) -> Counted:
     """Count what the exchanges of a document do."""
     exchanges = document.exchanges
     kinds = Counter(kind for exchange in exchanges for kind in kinds_of(document, exchange))
     index = whole_index(exchange.answer for exchange in exchanges)
-    return Said(
+    return Counted(
         sum(len(asks_of(exchange)) for exchange in exchanges),
         {kind: kinds[kind] for kind in MARK_NAMES if kinds[kind]},
         sum(map(index.shares, range(len(exchanges)))),
