@@ -19,7 +19,8 @@ from typing import Any, Protocol
 
 from textual import events
 from textual.dom import DOMNode
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
 from kamer_tui.reader.core.events import KeyPress
 from kamer_tui.reader.screens.reading import ReadingScreen
@@ -147,15 +148,23 @@ class Bursts:
             self._app.set_timer(LULL, self._end_passing_over)
 
     def _end_passing_over(self) -> None:
-        """Tell of it, once nothing more comes; end the reader where the last key does."""
+        """Tell of it, once nothing more comes; end the reader where the last key does.  A dialog
+        that the keys opened, and in which nothing is typed, is closed before.
+        """
         left = self._last + LULL - time.monotonic()
         if left > 0:
             self._app.set_timer(left, self._end_passing_over)
             return
         last, self._passed_over = self._passed_over, None
         screen = self._app.screen
-        if last is not None and isinstance(screen, ReadingScreen) and not self._app.is_over:
+        if last is None or self._app.is_over:
+            return
+        if isinstance(screen, ReadingScreen):
             screen.tell_of_passing_over(last.name)
+        elif isinstance(screen, ModalScreen) and not _is_field(screen.focused):
+            self._passed_over = last
+            screen.dismiss(None)
+            self._app.set_timer(_TICK, self._end_passing_over)
 
     # Doing
 
@@ -262,8 +271,7 @@ class Bursts:
     async def _give_to_dialog(self, screen: Screen[object]) -> None:
         """Hand a key over; a text as if it were pasted."""
         if self._runs:
-            is_field = hasattr(screen.focused, "insert_text_at_cursor")
-            if is_field and (text := self._text()):
+            if _is_field(screen.focused) and (text := self._text()):
                 await self._app.on_event(events.Paste(text))
                 self._wait_for(screen)
             else:
@@ -284,6 +292,11 @@ class Bursts:
 def _is_coming(screen: Screen[object]) -> bool:
     """True of a reading screen until it shows the document."""
     return isinstance(screen, ReadingScreen) and not screen.is_shown
+
+
+def _is_field(widget: Widget | None) -> bool:
+    """True of a widget that text is typed into."""
+    return hasattr(widget, "insert_text_at_cursor")
 
 
 def _is_text(run: Run) -> bool:

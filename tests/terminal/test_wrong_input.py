@@ -101,6 +101,8 @@ MANY_KEYS = {
     "a search, and its hits": b"/stal\r" + b"n" * MUCH,
     "to the ends": b"gG" * (MUCH // 2),
     "colours": b"t" * MUCH,
+    "the help": b"?" * MUCH,
+    "the help, some hundred times": b"?" * 101,
     "a text": b"Welke kosten en plaatsen, vraagt het lid Spaak?\rWat is het antwoord/deel\r" * 2800,
     "any keys": bytes(random.Random(1).choices([*b"jkJKgGhl/nNfboze?yt \t\r12", 27], k=MUCH)),
 }
