@@ -538,7 +538,7 @@ def test_check_tells_all_open_questions_on_one_line(command: Command, tmp_path: 
     done = command("check", letter)
     assert done.status == 1
     assert done.out.endswith("Not understood\n  no question has an answer here\n")
-    assert "references       0\n" in done.out
+    assert "references        0\n" in done.out
 
 
 def test_check_as_json(command: Command, complete: Path) -> None:

@@ -23,8 +23,10 @@ _ABBREVIATIONS = frozenset(_WRITTEN_WITH_A_STOP.split())
 _OFTEN_LAST = frozenset(("c.s", "jl", "enz", "etc", "e.d", "e.a", "o.i.d", "e.v", "jr", "sr"))
 """Abbreviations that also end sentences: they do where a capital follows ("enz. De brug")."""
 
-_END = lazy_pattern(r"(?<![.?!…])(?P<signs>[.?!…]+[)»”’\"'\]]*)(?:\[\^[^\s\[\]]{1,20}\])*(?=\s|$)")
-"""The signs that may end a sentence, with the quotes and brackets that close behind them, and the
+_END = lazy_pattern(
+    r"(?<![.?!…])(?P<signs>[.?!…]+[)»”’\"'\]]*)(?:\[\^[^\s\[\]]{1,20}\]){0,9}(?=\s|$)"
+)
+"""The signs that may end a sentence, with the quotes and brackets that close behind them, and a few
 marks of footnotes: "zo.[^2]"."""
 _INITIAL_OR_ORDINAL = lazy_pattern(r"(?:[A-Z]|[ivxlc]{1,5})[.]")
 _SHORT_NUMBER = lazy_pattern(r"[0-9]{1,2}[.]")

@@ -190,3 +190,10 @@ def test_notes_in_place_are_the_only_ones() -> None:
     text, notes = split_footnotes((IN_PLACE[0], below._replace(number=2), IN_PLACE[1]))
     assert [note.lines[0].text for note in notes] == ["1 Zie de molenlijst."]
     assert [line.number for line in text] == [1, 2]
+
+
+def test_a_text_that_begins_behind_a_mark_of_its_line_has_no_piece_of_it() -> None:
+    line = Line("1 Zie de brief3 over ponten.", 1, 1, marks=((0, 1), (14, 15)))
+    text, marks = place_marks(join_lines([line], Hyphens(()), 2))
+    assert text == "Zie de brief[^3] over ponten."
+    assert [mark.label for mark in marks] == ["3"]

@@ -17,6 +17,8 @@ from tests.terminal.pseudo_terminal import PseudoTerminal
 from tests.terminal.restored import assert_restored
 
 FIRST = "Hoeveel plaatsen"
+UNDERSTOOD = "11! "
+"""A sign in the list that stands there once the answers have been looked at."""
 MUCH = 200_000
 
 
@@ -25,6 +27,7 @@ def reader(tmp_path: Path) -> Iterator[PseudoTerminal]:
     """The reader with the sample in sight."""
     with PseudoTerminal(PROGRAM, folder=tmp_path) as terminal:
         terminal.wait_for(FIRST)
+        terminal.wait_for(UNDERSTOOD)
         yield terminal
 
 

@@ -34,9 +34,8 @@ def join_lines(
     joined: list[str] = []
     page = lines[0].page if lines and with_page_ends else None
     for index, line in enumerate(lines):
-        text = _with_marks(line) if line.marks else line.text
-        if index == 0 and start:
-            text = text[start:]
+        begin = start if index == 0 else 0
+        text = _with_marks(line, begin) if line.marks else line.text[begin:]
         size = len(text)
         if joined and joined[-1].endswith("-"):
             text = hyphens.join(_last_word(joined), text)
@@ -141,10 +140,12 @@ def place_marks(raw: str) -> tuple[str, tuple[Mark, ...]]:
     return "".join([*parts, raw[end:]]), tuple(marks)
 
 
-def _with_marks(line: Line) -> str:
-    """Write private characters around the marks of a line's text."""
-    text, parts, last = line.text, list[str](), 0
+def _with_marks(line: Line, begin: int) -> str:
+    """Write private characters around the marks of a line's text from that offset on."""
+    text, parts, last = line.text, list[str](), begin
     for start, end in line.marks:
+        if start < begin:
+            continue
         mark = text[start:end]
         if line.bracketed and mark[-1:] in _CLOSING:
             mark = f"{mark.strip('[]() ')}{_BRACKET}"
