@@ -105,6 +105,15 @@ class Parser(argparse.ArgumentParser):
             help=_("read it as this genre: {names}").format(names=", ".join(_GENRES)),
         )
 
+    def text_or_json(self) -> None:
+        """Add ``--format`` of the commands that tell something, in words or for scripts."""
+        self.add(
+            "--format",
+            type=_one_of("--format", _CHECK_FORMATS),
+            metavar="|".join(_CHECK_FORMATS),
+            help=_("the form; text where none is given"),
+        )
+
     def common(self) -> None:
         """Add the options that every command has."""
         self.add(LANGUAGE, metavar="|".join(LANGUAGES), help=_("the language of the program"))
@@ -172,12 +181,7 @@ def _searching() -> Parser:
     )
     parser.file()
     parser.add("query", metavar="QUERY", nargs="*", help=_("what to look for, as told below"))
-    parser.add(
-        "--format",
-        type=_one_of("--format", _CHECK_FORMATS),
-        metavar="|".join(_CHECK_FORMATS),
-        help=_("the form; text where none is given"),
-    )
+    parser.text_or_json()
     parser.genre()
     parser.common()
     return parser
@@ -237,12 +241,7 @@ def _checking() -> Parser:
         _("The exit status is 1 where something was not understood, else 0."),
     )
     parser.file()
-    parser.add(
-        "--format",
-        type=_one_of("--format", _CHECK_FORMATS),
-        metavar="|".join(_CHECK_FORMATS),
-        help=_("the form; text where none is given"),
-    )
+    parser.text_or_json()
     parser.add(
         "--trace", action="store_true", help=_("tell too which step took which lines, and as what")
     )
@@ -296,12 +295,7 @@ def _comparing() -> Parser:
     parser.add(
         "other", metavar="B", nargs="?", type=_file, help=_("the document to compare it with")
     )
-    parser.add(
-        "--format",
-        type=_one_of("--format", _CHECK_FORMATS),
-        metavar="|".join(_CHECK_FORMATS),
-        help=_("the form; text where none is given"),
-    )
+    parser.text_or_json()
     parser.genre()
     parser.common()
     return parser

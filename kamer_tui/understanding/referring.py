@@ -1,5 +1,5 @@
 """Answers that only refer: "Zie het antwoord op vraag 12.", "Ik verwijs naar mijn brief van 3 april
-2034.", "Voor het antwoord op deze vraag verwijzen wij naar de Minister van Vaart.".
+2034.", "Hiervoor verwijzen wij naar de Minister van Vaart.".
 """
 
 from __future__ import annotations
