@@ -108,7 +108,7 @@ OUTWARD = (
 
 _EFFORTS: dict[type, int] = {
     ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, Suspend: 10,
-    LetChoose: 25, OpenDialog: 25,
+    LetChoose: 25, OpenDialog: 60,
 }  # fmt: skip
 
 
