@@ -180,6 +180,13 @@ class Session:
             self.terminal.send(data[start : start + 500])
             self.terminal.read(0.0)
 
+    @property
+    def may_have_quit(self) -> bool:
+        """True if what was done last may have ended it: the command in the palette or the foot, or
+        random bytes that name the key.
+        """
+        return bool({"palette", "noise", "mouse", "clicks", "drag"} & set(self.done[-1:]))
+
     def end(self, how: str) -> set[int]:
         """End it; return the exit statuses that are right for that."""
         process = self.terminal.process
@@ -191,7 +198,8 @@ class Session:
             return {0, 129, -1}  # a key may have ended it just before
         number = signal.Signals[f"SIG{how}"]
         os.kill(process, number)
-        return {-9} if how == "KILL" else {128 + number, -number}
+        own_end = {0} if self.may_have_quit else set()
+        return {-9} | own_end if how == "KILL" else {128 + number, -number} | own_end
 
     def _ask_to_end(self, key: str) -> None:
         """Press the key that ends it, out of whatever it is in."""
