@@ -34,10 +34,12 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         *("parsing.lines.footnotes.marks", "parsing.lines.footnotes.by_order"),
     ),
     "understanding": ("document", "language"),
-    "export": ("document", "understanding"),
+    "export": ("document", "understanding", "store.notes"),
+    "store": ("document",),
+    "library": ("document", "reading.loading", "sources.errors", "sources.forms", "store"),
     "reader": (
         *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
-        *("export", "crash", "sources.stand_ins"),
+        *("export", "crash", "sources.stand_ins", "store", "library"),
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),

@@ -1,0 +1,167 @@
+"""The database: one SQLite file in the user's data folder.
+
+It is never replaced, emptied or repaired: a file that is damaged, foreign or of a newer program is
+left as it is, and told.  What a function here has returned from is on the disk.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from kamer_tui.store.steps import STEPS
+from kamer_tui.translation import _
+from kamer_tui.untrusted import clean_name
+
+FILE = "kamer-tui.sqlite3"
+APPLICATION = 0x6B747569
+"""SQLite's ``application_id`` of such a file: "ktui"."""
+PATIENCE = 2.0
+"""Seconds to wait while another reader writes."""
+
+
+class StoreError(Exception):
+    """What is kept can't be read or written: one line that says why, and what to do."""
+
+
+class Store:
+    """What the user keeps, in the database of a folder.
+
+    The file is made at the first writing; until then everything is empty.  Where it can be read
+    only, ``writable`` is False and writing raises StoreError.
+    """
+
+    def __init__(self, folder: Path, steps: Sequence[str] = STEPS) -> None:
+        """Raises nothing: the file is opened when it is first needed."""
+        self.path = folder / FILE
+        self._steps = steps
+        self._connection: sqlite3.Connection | None = None
+
+    @classmethod
+    def of_user(cls) -> Store:
+        """The store in the user's data folder."""
+        from kamer_tui.store.folders import data_folder
+
+        return cls(data_folder())
+
+    def close(self) -> None:
+        """Close the file.  It is opened again where it is needed again."""
+        if self._connection is not None:
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT; none where nothing was ever kept.  Raises StoreError."""
+        with self._told():
+            connection = self._opened(write=False)
+            return [] if connection is None else connection.execute(query, values).fetchall()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: all that is written inside is kept, or nothing of it.  Raises StoreError
+        where it can't be kept.
+        """
+        with self._told():
+            connection = self._opened(write=True)
+            assert connection is not None
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                with contextlib.suppress(sqlite3.Error):
+                    connection.execute("ROLLBACK")
+                raise
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
+        """Make one line of what SQLite or the disk says."""
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            self.close()
+            raise StoreError(told_of(self.path, error)) from None
+
+    def _opened(self, *, write: bool) -> sqlite3.Connection | None:
+        """The database as this program knows it; None where there is none and nothing is to be
+        written.
+        """
+        if self._connection is None:
+            if not write and not self.path.exists():
+                return None
+            if write:
+                self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._connection = self._connect(write)
+        return self._connection
+
+    def _connect(self, write: bool) -> sqlite3.Connection:
+        mode = "rwc" if write else "rw"
+        address = f"{self.path.absolute().as_uri()}?mode={mode}"
+        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            self._move_up(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _move_up(self, connection: sqlite3.Connection) -> None:
+        """Take the steps that this file has not taken yet.  Raises StoreError for a file of another
+        program or of a newer one.
+        """
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if application != APPLICATION and (tables or application or version):
+            raise StoreError(
+                _("{path} is not this program's; it is left as it is. Move it elsewhere.").format(
+                    path=_shown(self.path)
+                )
+            )
+        if version > len(self._steps):
+            raise StoreError(
+                _("{path} is of a newer kamer-tui; it is left as it is. Update kamer-tui.").format(
+                    path=_shown(self.path)
+                )
+            )
+        if version == len(self._steps):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            for step in self._steps[version:]:
+                for statement in filter(str.strip, step.split(";")):
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {len(self._steps)}")
+            connection.execute("COMMIT")
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                connection.execute("ROLLBACK")
+            raise
+
+
+def told_of(path: Path, error: Exception) -> str:
+    """What SQLite or the disk says, as a line that names the file and what to do."""
+    said = str(error)
+    if "not a database" in said or "malformed" in said:
+        return _("{path} is damaged; it is left as it is. Move it elsewhere to begin anew.").format(
+            path=_shown(path)
+        )
+    if "locked" in said:
+        return _("{path} is being written by another program; try again.").format(path=_shown(path))
+    if isinstance(error, OSError):
+        said = error.strerror or said
+    return _("{path}: nothing can be kept: {reason}.").format(
+        path=_shown(path), reason=clean_name(said)
+    )
+
+
+def _shown(path: Path) -> str:
+    return clean_name(str(path))

@@ -1,0 +1,83 @@
+"""What makes a document, and an exchange of it, the same one again.
+
+A document is known by its official identifier, whatever file it comes from; without one, by its
+text.  An exchange is known by its number as printed and by the beginning of its question.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+from kamer_tui.document.model import Document, Exchange
+
+ANCHOR = 80
+"""Letters and digits of a question that are kept to know it again."""
+ALIKE = 0.75
+"""The ratio of ``SequenceMatcher`` from which two beginnings are of the same question, read from
+two files: another hyphen or a letter that a scanner lost makes less of a difference.
+"""
+
+_FOOTNOTE_MARK = re.compile(r"\[\^[^\]]*\]")
+
+
+def identity_of(document: Document) -> str:
+    """The name under which the user's own is kept for a document: "kst-28676-396", or
+    "sha256:…" of its text where it has no identifier.
+    """
+    if document.metadata.identifier:
+        return document.metadata.identifier
+    text = "\n".join(anchor_of(exchange) for exchange in document.exchanges)
+    text = text or document.source.sha256
+    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def keys_of(document: Document) -> tuple[str, ...]:
+    """A name for each exchange: its label; behind it "#2" for the second of the same label."""
+    times: dict[str, int] = {}
+    keys = []
+    for exchange in document.exchanges:
+        count = times[exchange.label] = times.get(exchange.label, 0) + 1
+        keys.append(exchange.label if count == 1 else f"{exchange.label}#{count}")
+    return tuple(keys)
+
+
+def anchor_of(exchange: Exchange) -> str:
+    """The beginning of its question, or of its answer where nothing is asked: small letters and
+    digits alone, since blanks, hyphens and signs differ from file to file.
+    """
+    found = ""
+    for paragraph in exchange.question or exchange.answer:
+        text = _FOOTNOTE_MARK.sub("", paragraph.text).casefold()
+        found += "".join(filter(str.isalnum, text))
+        if len(found) >= ANCHOR:
+            break
+    return found[:ANCHOR]
+
+
+def outline_of(document: Document) -> dict[str, str]:
+    """Each exchange's key, with its anchor."""
+    return dict(zip(keys_of(document), map(anchor_of, document.exchanges), strict=True))
+
+
+def fitting(kept: Mapping[str, str], document: Document) -> dict[str, int]:
+    """For each key that was kept with its anchor, the place in ``Document.exchanges`` of the same
+    question: of that number and the same or a like beginning, else of the same beginning under
+    another number.  Keys that fit nothing are left out.
+    """
+    here = outline_of(document)
+    places = {key: place for place, key in enumerate(here)}
+    by_anchor = {anchor: places[key] for key, anchor in reversed(here.items())}
+    found = {}
+    for key, anchor in kept.items():
+        if key in here and _alike(anchor, here[key]):
+            found[key] = places[key]
+        elif anchor in by_anchor:
+            found[key] = by_anchor[anchor]
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
