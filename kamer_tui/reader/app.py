@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 from typing import ClassVar
@@ -11,6 +12,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.css.query import NoMatches
 from textual.driver import Driver
+from textual.errors import NoWidget
 from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
@@ -153,7 +155,7 @@ class ReaderApp(App[None]):
         a key to the reading screen before any widget.
         """
         if isinstance(event, events.InputEvent) and (
-            self.is_over or await self._bursts.take(event)
+            self.is_over or await self._bursts.take(event) or self._points_at_nothing(event)
         ):
             return
         if isinstance(event, events.Paste):
@@ -167,6 +169,17 @@ class ReaderApp(App[None]):
                 if isinstance(screen, ReadingScreen) and screen.take(event):
                     return
         await super().on_event(event)
+
+    def _points_at_nothing(self, event: events.InputEvent) -> bool:
+        """True for the mouse where a widget is drawn that was just removed: Textual would look for
+        the widget around it.
+        """
+        if not isinstance(event, events.MouseEvent) or not self.screen_stack:
+            return False
+        with contextlib.suppress(NoWidget):
+            widget, _region = self.screen.get_widget_at(event.x, event.y)
+            return widget is not self.screen and widget.parent is None
+        return False
 
     async def on_event_of_textual(self, event: events.Event) -> None:
         """Have Textual do what it does with an event."""

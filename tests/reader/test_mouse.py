@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from textual.events import MouseScrollDown, MouseScrollUp
+from textual.events import MouseDown, MouseScrollDown, MouseScrollUp
 
 from kamer_tui.reader.core.events import Filter
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.listing import Listing
+from kamer_tui.reader.widgets.search_line import SearchLine
 from tests.builders import small_report
 from tests.reader.driving import Reader, reading
 
@@ -193,3 +194,17 @@ async def test_what_the_mouse_selected_stays_so_on_a_narrower_screen() -> None:
             await pilot.pause()
         assert reader.screen.get_selected_text()
         assert "Dat zijn er" in reader.text
+
+
+async def test_a_press_where_something_was_just_taken_away_does_nothing() -> None:
+    async with reading(small_report()) as reader:
+        await reader.press("/")
+        app = reader.pilot.app
+        x, y = app.screen.query_one(SearchLine).content_region.offset
+        widget, _region = app.screen.get_widget_at(x, y)
+        around = widget.parent
+        assert around is not None
+        widget._detach()  # as Textual does it before it draws the screen without it
+        await app.on_event(MouseDown(None, x, y, 0, 0, 1, False, False, False, x, y))
+        widget._attach(around)
+        assert app.screen.get_widget_at(x, y)[0] is widget
