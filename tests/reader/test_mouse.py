@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.events import MouseDown, MouseScrollDown, MouseScrollUp
 
 from kamer_tui.reader.core.events import Filter
+from kamer_tui.reader.terminal.messages import Burst, Run
 from kamer_tui.reader.widgets.answer import AnswerPane
 from kamer_tui.reader.widgets.listing import Listing
 from kamer_tui.reader.widgets.search_line import SearchLine
@@ -134,6 +136,27 @@ async def test_text_is_selected_with_the_mouse_and_copied() -> None:
             "https://zoek.officielebekendmakingen.nl/kst-99999-1.html"
         )
         assert "The selected text was sent to the terminal's clipboard" in reader.foot
+
+
+@pytest.mark.parametrize("together", [False, True])
+async def test_a_selection_is_of_its_own_text_and_gone_with_it(together: bool) -> None:
+    async with reading(small_report(), at=1) as reader:
+        column, row = place(reader, "answer", "Dat zijn er")
+        pilot = reader.pilot
+        await pilot.mouse_down("#answer", offset=(0, row - 3))
+        await pilot.hover("#answer", offset=(column + 20, row + 1))
+        await pilot.mouse_up("#answer", offset=(column + 20, row + 1))
+        await pilot.pause()
+        assert reader.screen.get_selected_text()
+        if together:
+            keys = [Run("J", "J", 1), Run("Y", "Y", 1), Run("y", "y", 1)]
+            pilot.app.post_message(Burst(keys))
+            await pilot.pause()
+        else:
+            await reader.press("J", "Y", "y")
+        assert reader.number == "2"
+        assert reader.screen.get_selected_text() is None
+        assert reader.app.clipboard.startswith("### Vraag 2 · ")
 
 
 async def test_text_under_scrolled_lines_is_selected_as_it_stands_there() -> None:

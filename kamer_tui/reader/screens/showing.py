@@ -160,10 +160,12 @@ class StateScreen(PaneScreen):
 
     def selected_text(self) -> str | None:
         """The text that the mouse selected."""
+        self.catch_up()
         return self.get_selected_text()
 
     def marked(self) -> Sequence[Passage]:
         """The parts of the document's text that the mouse selected."""
+        self.catch_up()
         paragraphs = paragraphs_of(self.contents, self._shown.entry)
         blocks = self.answer.page.blocks
         found = []
@@ -237,6 +239,7 @@ class StateScreen(PaneScreen):
             self.questions.mark(state.selected, state.visited)
             self.questions.move_to(state.entry)
         if state.entry != before.entry:
+            self.clear_selection()  # it is of the text before
             self._show_page()
         elif state.unfolded is not before.unfolded:
             self.answer.unfold(state.entry in state.unfolded)
