@@ -21,7 +21,7 @@ def test_words_phrases_and_documents_of_the_report(real_report: Path) -> None:
     assert hits.ranked()[-4:] == [one for one in hits.ranked() if one not in whole]
     assert labels(made, "cites:kst-21501-20-1796") == ["7", "15"]
     assert len(labels(made, '"strategisch concept"')) == 15
-    for query in ("21501-20", "21 501-20", "21501 20", '"kamerstuk 21501-20"'):
+    for query in ("21501-20", "21 501-20", "21501 20", "2150120", '"kamerstuk 21501-20"'):
         assert labels(made, query) == ["7", "15"]
 
 

@@ -143,6 +143,7 @@ def test_words_over_a_question_count_alone_where_no_text_has_them() -> None:
     [
         ("prty:Duinpartij", "did you mean party:"),
         ("onderwep:pont", "did you mean onderwerp:"),
+        ("veling:pont", "there are party:"),
         ("zzzz:pont", "there are party: topic: by: cites: in:"),
         ("party:", "party: what is to follow?"),
         ('onderwerp:""', "onderwerp: what is to follow?"),

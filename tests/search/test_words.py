@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kamer_tui.document.model import Mark, Paragraph
+from kamer_tui.document.search.query import read_query
+from kamer_tui.document.search.within import spans_within
 from kamer_tui.document.search.words import WordPlaces, words_of
 from tests.builders import document, exchange
 from tests.search.finding import found, hits_of, index_of, spans
@@ -52,7 +54,16 @@ def test_case_accents_and_quotes_make_no_difference(
         ("de Veer-rederij", "veerrederij", ["Veer-rederij"]),
         ("de veerrederij", "veer-rederij", ["veerrederij"]),
         ("de veer rederij", "veer-rederij", ["veer rederij"]),
-        ("de veer rederij", "veerrederij", []),
+        ("de veer rederij", "veerrederij", ["veer rederij"]),
+        ("de Veer rederij", "veerrederij*", ["Veer rederij"]),
+        ("Veer-rederij, veer rederij", "veerrederij", ["Veer-rederij", "veer rederij"]),
+        ("de veer en rederij", "veerrederij", []),
+        ("een rederij, een veer", "veerrederij", []),
+        ("dat er voor is", "ervoor", []),
+        ("Kamerstuk 99 501-20, nr. 7", "9950120", ["99 501-20"]),
+        ("Kamerstuk 99501-20, nr. 7", "9950120", ["99501-20"]),
+        ("Kamerstuk 99 501, 20 jaar", "9950120", ["99 501, 20"]),
+        ("in 2031 en 20", "203120", []),
         ("Kamerstuk 99 501-20, nr. 7", "99501-20", ["99 501-20"]),
         ("Kamerstuk 99501-20, nr. 7", "99 501-20", ["99501-20"]),
         ("Kamerstuk 99 501-20, nr. 7", "99501 20", ["99 501-20"]),
@@ -136,3 +147,13 @@ def test_every_word_knows_its_characters(text: str) -> None:
 def test_a_text_finds_itself(text: str) -> None:
     if words_of(text):
         assert spans(f"voor {text} na", f'"{text}"')
+
+
+@pytest.mark.parametrize("heading", ["De veer rederij", "De Veer-rederij"])
+def test_a_heading_too_shows_where_two_words_are_typed_as_one(heading: str) -> None:
+    assert spans_within(read_query("veerrederij"), heading) == [(3, len(heading))]
+
+
+def test_a_topic_is_found_by_its_two_words_typed_as_one() -> None:
+    made = document(exchange(1, "Hoe duur?", topic="Veer rederij"), exchange(2, "Hoe ver?"))
+    assert [hit.text for hit in hits_of(made, "veerrederij")] == [0]

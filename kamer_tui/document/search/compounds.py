@@ -1,9 +1,11 @@
-"""Words that have a hyphen inside, found without it: "veerrederij" in "Veer-rederij"."""
+"""Words that have a hyphen or a blank inside, found without it: "veerrederij" in "Veer-rederij" and
+in "veer rederij", "2150120" in "21 501-20".
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +14,10 @@ from kamer_tui.document.search.words import JOINT
 Span = tuple[int, int]
 _END = "\n"
 """Stands behind each word; no query has it."""
+SHORTEST_PART = 3
+"""Letters of each of two words that may be typed as one: "er in" is no "erin"."""
+DOSSIER = 5
+"""Digits of a dossier's number, which another number may follow: "21 501-20"."""
 
 
 class _Compounds(NamedTuple):
@@ -28,12 +34,16 @@ class _Compounds(NamedTuple):
 
 
 class Crossings:
-    """Finds single words in compounds, where they stand across a hyphen; keeps the last ones."""
+    """Finds single words where they stand across a hyphen or a blank; keeps the last ones."""
 
-    def __init__(self, joined: str, text_starts: Sequence[int]) -> None:
+    def __init__(
+        self, joined: str, text_starts: Sequence[int], vocabulary: Callable[[], Set[str]]
+    ) -> None:
         """``joined`` are the words of all texts, with their joints; ``text_starts`` tells where in
-        them each text begins.
+        them each text begins; ``vocabulary`` gives each word once.
         """
+        self._joined = joined
+        self._vocabulary = vocabulary
         self._compounds = _compounds(joined)
         self._text_starts = text_starts
         self._found = lru_cache(maxsize=64)(self._find)
@@ -59,7 +69,20 @@ class Crossings:
                 number = bisect_right(self._text_starts, span[0]) - 1
                 found.setdefault(number, []).append(span)
             place = text.find(sought, start + 1)
+        for span in self._with_blank(word, fit):
+            number = bisect_right(self._text_starts, span[0]) - 1
+            found.setdefault(number, []).append(span)
         return found
+
+    def _with_blank(self, word: str, fit: str) -> Iterator[Span]:
+        """Where a word stands as two, the second of which may go on unless it is to be whole."""
+        end = " " if fit == "whole" else ""
+        for one in apart(word, self._vocabulary):
+            sought = f" {one}{end}"
+            place = self._joined.find(sought)
+            while place >= 0:
+                yield place + 1, place + 1 + len(one)
+                place = self._joined.find(sought, place + len(one))
 
 
 def _compounds(joined: str) -> _Compounds:
@@ -79,3 +102,18 @@ def _compounds(joined: str) -> _Compounds:
         length += len(parts[-1])
         place = joined.find(JOINT, last)
     return _Compounds("".join(parts), starts, places, gaps)
+
+
+def apart(word: str, vocabulary: Callable[[], Set[str]]) -> list[str]:
+    """A word or a number that is typed as one, as the two that it may be in a text: "veer rederij"
+    for "veerrederij", where the ``vocabulary``, which is asked for only then, has both.
+    """
+    if word.isdecimal():
+        places = range(DOSSIER, min(len(word), DOSSIER + 1))
+    else:
+        places = range(SHORTEST_PART, len(word) - SHORTEST_PART + 1)
+    if not places:
+        return []
+    known = vocabulary()
+    pairs = ((word[:place], word[place:]) for place in places)
+    return [f"{one} {other}" for one, other in pairs if one in known and other in known]

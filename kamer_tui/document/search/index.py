@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from kamer_tui.document.model import Side
-from kamer_tui.document.search.compounds import Crossings, Span
+from kamer_tui.document.search.compounds import Crossings, Span, apart
 from kamer_tui.document.search.fields import fitting, meant_by, values_of
 from kamer_tui.document.search.folding import fold
 from kamer_tui.document.search.hits import Hit, Hits
@@ -155,7 +155,7 @@ class SearchIndex:
         return counts
 
     def _count_in_spans(self, term: Term, number: int) -> int:
-        """How often a term stands in a text, but for where it stands across a hyphen."""
+        """How often a term stands in a text, but for where it stands across a hyphen or a blank."""
         return sum(1 for _place in self._plain_places(term, number))
 
     def _spans(self, number: int, side: Side) -> list[Span]:
@@ -177,11 +177,11 @@ class SearchIndex:
     def _is_above(self, term: Term, number: int) -> bool:
         """True if the term stands over a text."""
         above = self._above[number]
-        return term.side is None and any(one in above for one in sought_for(term))
+        return term.side is None and any(one in above for one in sought_within(term, above))
 
     @cached_property
     def _crossings(self) -> Crossings:
-        return Crossings(self._joined, self._text_starts)
+        return Crossings(self._joined, self._text_starts, lambda: self.vocabulary)
 
     # Hits
 
@@ -214,7 +214,7 @@ class SearchIndex:
                     place = self._words.find(sought, after, last)
 
     def _across(self, term: Term, number: int) -> Iterator[Span]:
-        """Where the single word of a term stands in a text with a hyphen inside."""
+        """Where the single word of a term stands in a text with a hyphen or a blank inside."""
         if term.compound:
             spans = self._spans_of(term, number)
             for one in self._crossings(term.compound, term.fit).get(number, ()):
@@ -284,3 +284,9 @@ def sought_for(term: Term) -> tuple[str, ...]:
     begin = "" if term.fit == "anywhere" else " "
     end = " " if term.fit == "whole" else ""
     return tuple(f"{begin}{form}{end}" for form in term.forms)
+
+
+def sought_within(term: Term, words: str) -> tuple[str, ...]:
+    """The same, with what the term's one word is where these words have it as two."""
+    two = apart(term.compound, lambda: frozenset(words.split())) if term.compound else ()
+    return (*sought_for(term), *(f" {one} " for one in two))

@@ -54,6 +54,9 @@ MOST_TERMS = 40
 SHORT = 2
 """Words of so many letters are looked for where words begin: inside of them they are everywhere."""
 
+LIKE = 0.6
+"""How alike a name is, at least, to that of the field that was perhaps meant."""
+
 _QUOTES = frozenset('"“”„‟«»″')
 _MINUS = frozenset("-–−")
 
@@ -61,7 +64,8 @@ _MINUS = frozenset("-–−")
 class Term(NamedTuple):
     """Words that are to stand in a text, in one of several ``forms``.
 
-    ``compound`` is a single word, which may stand in the text with a hyphen inside.  ``start`` and
+    ``compound`` is a single word or number, which may stand in the text with a hyphen or a blank
+    inside.  ``start`` and
     ``end`` tell where the term stands in the query.
     """
 
@@ -242,7 +246,7 @@ def _term(text: str, fit: Fit) -> Term | None:
     closed = joined.replace(JOINT, "")
     if fit == "anywhere" and len(joined.split()[0]) <= SHORT:
         fit = "beginning"
-    is_one_word = words.isalpha() and len(words) > SHORT
+    is_one_word = (words.isalpha() or words.isdecimal()) and len(words) > SHORT
     forms = tuple(dict.fromkeys((words, closed)))
     return Term(text, forms, fit, words if is_one_word else "")
 
@@ -261,7 +265,7 @@ def _go_on(before: Term, term: Term, query: str) -> bool:
 def _unknown_field(name: str) -> str:
     from difflib import get_close_matches  # only where a name is not known
 
-    near = get_close_matches(fold(name), FIELDS, n=1, cutoff=0.5)
+    near = get_close_matches(fold(name), FIELDS, n=1, cutoff=LIKE)
     if near:
         return _("There is no {name}: to search with; did you mean {near}: ?").format(
             name=clean_name(name), near=near[0]

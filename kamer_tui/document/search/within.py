@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kamer_tui.document.search.index import sought_for
+from kamer_tui.document.search.index import sought_within
 from kamer_tui.document.search.query import Query
 from kamer_tui.document.search.words import WordPlaces
 
@@ -15,7 +15,7 @@ def spans_within(query: Query, text: str) -> list[tuple[int, int]]:
     for term in query.terms:
         if term.without:
             continue
-        for sought in sought_for(term):
+        for sought in sought_within(term, words):
             begin, end = len(sought) - len(sought.lstrip()), len(sought.rstrip())
             place = words.find(sought)
             while place >= 0:
