@@ -1,5 +1,6 @@
 """``python -m kamer_tui`` is the command ``kamer-tui``."""
 
+import gc
 import sys
 
 ENDED_BY_SIGNAL = 128
@@ -12,6 +13,7 @@ def main() -> int:
     """Do what the command line asks; return the exit status.  Ctrl-C is no error while modules are
     imported either.
     """
+    gc.disable()  # nothing of what is imported is garbage; each command enables it again
     try:
         from kamer_tui.command_line.commands import main as command
 

@@ -48,5 +48,15 @@ def test_a_rule_looks_for_its_hints_first() -> None:
     assert list(hinted.each("zo. zo.")) == []
 
 
+def test_a_rule_with_two_kinds_of_hints_looks_for_one_of_each() -> None:
+    hinted = anywhere("a word", r"\w+", "ja nu", hints=("ja", "nee"), also=("nu", "dan"))
+    assert [text for text in ("ja", "nu", "zo", "ja nu", "nee dan") if hinted.find(text)] == [
+        "ja nu",
+        "nee dan",
+    ]
+    assert list(hinted.each("ja")) == list(hinted.each("nu")) == []
+    assert len(list(hinted.each("ja nu"))) == 2
+
+
 def test_the_flags_of_a_rule_are_those_of_its_pattern() -> None:
     assert whole("a word in any case", "ja", "JA", flags=re.IGNORECASE).find("Ja") is not None

@@ -84,7 +84,8 @@ def _run(words: Sequence[str]) -> int:
         if arguments.command == "read":
             return _read(arguments)
         # A document's objects all stay: looking through them for garbage finds next to none.
-        gc.set_threshold(20_000, 50, 100)
+        gc.set_threshold(50_000, 50, 100)
+        gc.enable()
         put_stand_ins(_SELDOM_USED)
         result = _COMMANDS[arguments.command](arguments)
     except (SourceError, UsageError) as error:

@@ -59,12 +59,18 @@ WITHOUT_MARK = (
     ),
 )
 _FIRST = """
-    aan acht bent bestaan bestaat betekent bij binnen blijft deelt delen door en erkent gaan gaat
-    geldt heeft hebben hoe hoeveel in indien is kan klopt komen komt krijgen krijgt kunnen kunt
-    maar met moet moeten naar onder onderschrijft op over overweegt staat steunt tot uit van
-    verwacht vindt voor waar waarom wanneer wat welk welke wie wil willen wilt worden wordt zal ziet
-    zijn zo zou zouden zullen
+    acht bent bestaan bestaat betekent blijft deelt delen en erkent gaan gaat geldt heeft hebben hoe
+    hoeveel indien is kan klopt komen komt krijgen krijgt kunnen kunt maar moet moeten onderschrijft
+    overweegt staat steunt verwacht vindt waar waarom wanneer wat welk welke wie wil willen wilt
+    worden wordt zal ziet zijn zo zou zouden zullen
 """
+_PREPOSITIONS = frozenset(
+    [
+        *("aan", "bij", "binnen", "door", "in", "met", "naar", "onder", "op", "over", "tot"),
+        *("uit", "van", "voor"),
+    ]
+)
+"""First words of questions where "welke" or "hoeverre" follows."""
 _FIRST_WORDS = frozenset(_FIRST.split())
 """The first words of questions without their mark."""
 CONDITION = anywhere(
@@ -81,6 +87,7 @@ REQUESTS = (
             (?![^.]{0,80}\bindienen\b))""",
         ("Graag een reactie hierop.", "Graag ontvangen zij een overzicht."),
         ("Graag willen deze leden een motie indienen.", "De leden gaan graag naar zee."),
+        hints=("raag ",),
         flags=_CASE,
     ),
     anywhere(
@@ -116,7 +123,7 @@ INDIRECT = (
             [ ](?:[\w-]+[ ]){{0,4}}?(?:leden|lid|\w*-?fracties?|fractieleden))\b""",
         ("Verder vragen de leden van De Brug of dat kan.", "Ook vraagt dit lid wie betaalt."),
         ("Zij vragen de Minister wie betaalt.", "Dat vraagt veel."),
-        hints=("ra", "roegen", "erzoek"),
+        hints=("vra", "Vra", "roegen", "erzoek"),
         flags=_CASE,
     ),
     anywhere(
@@ -192,12 +199,20 @@ def is_asking(sentence: str) -> bool:
     """True if a sentence asks: "Wat kost dat?", "Graag een reactie.", "Zij vragen wie betaalt."."""
     if ends_in_its_mark(sentence):
         return True
-    first = sentence.partition(" ")[0].lower().rstrip(",")
-    if first in _FIRST_WORDS and any(rule.find(sentence) for rule in WITHOUT_MARK):
+    if _may_lack_its_mark(sentence) and any(rule.find(sentence) for rule in WITHOUT_MARK):
         return CONDITION.find(sentence) is None
     if any(rule.find(sentence) for rule in REQUESTS):
         return TO_MOVE.find(sentence) is None
     return any(_is_verb(sentence, rule) for rule in INDIRECT)
+
+
+def _may_lack_its_mark(sentence: str) -> bool:
+    """True if a sentence begins as a question does: "Kan", "Wat", "In hoeverre"."""
+    word, _, rest = sentence.partition(" ")
+    first = word.lower().rstrip(",")
+    if first in _PREPOSITIONS:
+        return rest[:4].lower() in ("welk", "hoev")
+    return first in _FIRST_WORDS
 
 
 def _is_verb(sentence: str, rule: Rule) -> bool:

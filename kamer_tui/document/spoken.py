@@ -18,12 +18,14 @@ ENDS_A_QUOTATION = anywhere(
     r"(?:[»”]|(?<=\w)[.!]?['’\"])\s?\?{1,3}$",
     ("de term «fietsstraat»?", "de kop 'Vol.'?"),
     "de kop?",
+    hints=("?",),
 )
 OPENS_A_QUOTATION = anywhere(
     "a quotation begins",
     r"[«“‘]|(?:^|[\s(])['\"]",
     ("de term «fietsstraat»", "de kop 'Vol'"),
     "foto's",
+    hints=("«", "“", "‘", "'", '"'),
 )
 
 

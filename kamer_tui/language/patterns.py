@@ -27,7 +27,8 @@ class Rule(NamedTuple):
     ``no`` are fiction.  ``seen`` names the kind of real document that needs the rule ("the press
     since 2008", "ministries' letters in Word"), or says that none is known.  ``how`` is the method
     of the pattern that ``find`` calls.  Every text that the pattern takes holds one of the
-    ``hints``: a text without any is left a hundred times as fast.
+    ``hints``, and where there are ``also`` one of these too: a text without any is left a hundred
+    times as fast, and the pattern may never have to be compiled.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Rule(NamedTuple):
     seen: str = NOT_SEEN
     how: How = "fullmatch"
     hints: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
     def find(self, text: str) -> re.Match[str] | None:
         """Find the pattern in a text, where ``how`` says; None if it is not there."""
@@ -46,6 +48,8 @@ class Rule(NamedTuple):
         else:
             if self.hints:
                 return None
+        if self.also and not any(hint in text for hint in self.also):
+            return None
         found: re.Match[str] | None = getattr(self.pattern, self.how)(text)
         return found
 
@@ -54,10 +58,9 @@ class Rule(NamedTuple):
         return self.pattern.finditer(text) if self._is_hinted(text) else iter(())
 
     def _is_hinted(self, text: str) -> bool:
-        for hint in self.hints:
-            if hint in text:
-                return True
-        return not self.hints
+        return all(
+            any(hint in text for hint in hints) for hints in (self.hints, self.also) if hints
+        )
 
 
 def _rule(
@@ -69,11 +72,12 @@ def _rule(
     *,
     seen: str = NOT_SEEN,
     hints: tuple[str, ...] = (),
+    also: tuple[str, ...] = (),
     flags: int = 0,
 ) -> Rule:
     """Make a rule of a verbose expression; a single example needs no tuple."""
     yes, no = (texts if isinstance(texts, tuple) else (texts,) for texts in (yes, no))
-    return Rule(name, verbose(expression, flags), yes, no, seen, how, hints)
+    return Rule(name, verbose(expression, flags), yes, no, seen, how, hints, also)
 
 
 whole = partial(_rule, "fullmatch")

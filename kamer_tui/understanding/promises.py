@@ -149,10 +149,10 @@ def _as_what_is_done(text: str, today: str | None) -> str | None:
 
 def _as_meant(text: str, _today: str | None) -> str | None:
     """Who means to do something: "Ik streef ernaar u in het najaar te informeren."."""
-    found = words.MEANS_TO.find(text)
-    if found is None or not words.INTENDED.find(text) or not words.TO_THE_HOUSE.find(text):
+    if not words.INTENDED.find(text) or not words.TO_THE_HOUSE.find(text) or _is_none(text):
         return None
-    if _is_none(text) or not words.TO_DELIVER.find(text[found.end() :]):
+    found = words.MEANS_TO.find(text)
+    if found is None or not words.TO_DELIVER.find(text[found.end() :]):
         return None
     who = words.ANYONE.find(found[0])
     return who[0] if who else ""

@@ -125,7 +125,7 @@ def _work(job: Job, content_of: Callable[[], bytes], descriptor: int) -> NoRetur
     """Do the job and end the process."""
     answers = FileIO(descriptor, "wb")
     # A document's objects all stay: looking through them for garbage finds next to none.
-    gc.set_threshold(20_000, 50, 100)
+    gc.set_threshold(50_000, 50, 100)
     limit(MAXIMUM_MEMORY, MAXIMUM_PROCESSOR_SECONDS)
     # Modules are imported before the doors are closed.
     if job.format == "pdf":

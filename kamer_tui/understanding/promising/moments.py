@@ -15,6 +15,9 @@ from kamer_tui.understanding.promising import periods
 from kamer_tui.understanding.promising.periods import ORDINALS, SEASONS, Period
 
 _CASE = re.IGNORECASE
+_OF_MONTHS = tuple(month[1:] for month in MONTHS)
+_OF_SEASONS = tuple(season[1:] for season in SEASONS)
+"""What a text holds in which these are, which may begin with a capital."""
 _MONTH = rf"(?P<month>{'|'.join(MONTHS)})(?![^\W\d_])"
 _OF_YEAR = (
     r"(?:[ ](?:van[ ])?(?:het[ ]jaar[ ])?"
@@ -43,6 +46,7 @@ DAY = anywhere(
     rf"\b{_HOW}[ ](?P<day>[0-9]{{1,2}})[ ]{_MONTH}{_OF_YEAR}",
     ("voor 1 oktober", "uiterlijk op 3 april 2034"),
     ("de brief van 3 april 2034", "voor oktober"),
+    hints=_OF_MONTHS,
     flags=_CASE,
 )
 MONTH = anywhere(
@@ -50,6 +54,7 @@ MONTH = anywhere(
     rf"\b{_HOW}[ ](?:{_WHICH}(?:maand[ ])?){_MONTH}{_OF_YEAR}",
     ("in oktober", "eind maart 2034", "voor eind mei"),
     ("de brief van maart", "in mijn brief"),
+    hints=_OF_MONTHS,
     flags=_CASE,
 )
 QUARTER = anywhere(
@@ -60,6 +65,7 @@ QUARTER = anywhere(
     ("in het tweede kwartaal van 2034", "de eerste helft van volgend jaar", "in Q3 2034"),
     ("een kwartaal",),
     seen="ministries' letters",
+    hints=("kwartaal", "helft", "halfjaar", "Q", "q"),
     flags=_CASE,
 )
 SEASON = anywhere(
@@ -70,6 +76,7 @@ SEASON = anywhere(
     ("in het najaar", "na de zomer", "dit voorjaar", "voor de zomer van 2034"),
     ("de zomerdijk", "een koude zomer"),
     seen="ministries' letters",
+    hints=_OF_SEASONS,
     flags=_CASE,
 )
 RECESS = anywhere(
@@ -78,6 +85,7 @@ RECESS = anywhere(
     ("voor het zomerreces", "na het kerstreces", "voor het reces"),
     "het zomerreces",
     seen="reports",
+    hints=("reces",),
     flags=_CASE,
 )
 YEAR = anywhere(
@@ -86,6 +94,7 @@ YEAR = anywhere(
         (?P<year>20[0-9]{{2}}\b|(?:dit|het|volgend|komend)[ ](?:kalender)?jaar\b)""",
     ("eind 2034", "nog dit jaar", "voor het einde van het jaar", "begin volgend jaar"),
     ("sinds 2034", "in 20 jaar"),
+    hints=("20", "jaar"),
     flags=_CASE,
 )
 WITHIN = anywhere(
@@ -94,6 +103,7 @@ WITHIN = anywhere(
         (?P<unit>dag(?:en)?|we(?:ek|ken)|maand(?:en)?|jaar)\b""",
     ("binnen zes weken", "binnen 3 maanden", "binnen enkele weken"),
     "binnen de gemeente",
+    hints=("innen ",),
     flags=_CASE,
 )
 _BEFORE = r"(?:voor|vóór|voorafgaand[ ]aan|met|bij|op|rond|na)"
@@ -114,6 +124,12 @@ LOOSE = anywhere(
     ("zo spoedig mogelijk", "na afronding van het onderzoek", "zodra het veer weer vaart."),
     ("mogelijk", "na de brug"),
     seen="ministries' letters",
+    hints=(
+        *("mogelijk", "termijn", "innenkort", "poedig", "afzienbare", "te zijner tijd", "ater dit"),
+        *("omende", "week", "maand", "zodra", "Zodra", "anneer", "adat", "als ", "Als "),
+        *("afronding", "afloop", "ommekomst", "ontvangst", "publicatie", "oplevering"),
+        *("vaststelling", "debat", "behandeling", "Prinsjesdag", "nota"),
+    ),
     flags=_CASE,
 )
 

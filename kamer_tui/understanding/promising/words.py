@@ -24,7 +24,10 @@ WILL = anywhere(
         |(?<=naar[ ]verwachting[ ])kan)\b""",
     ("Ik zal komen.", "Dan ga ik komen."),
     "Zij gaan varen.",
-    hints=("zal", "Zal", "zullen", "Zullen", "ga", "erwachting kan"),
+    hints=(
+        *("zal", "Zal", "zullen", "Zullen", "ga ik", "Ga ik", "ik ga", "Ik ga", "gaan wij"),
+        *("Gaan wij", "erwachting kan"),
+    ),
     flags=_CASE,
 )
 TO_THE_HOUSE = anywhere(
@@ -75,15 +78,26 @@ DELIVERED = anywhere(
     "de gestuurde brief",
     flags=_CASE,
 )
-_I_DO = r"(?:bericht|bied|leg|kom|nodig|verstrek|stel|breng|houd|doe)"
-_WE_DO = r"(?:informeren|berichten|sturen|zenden|bieden|komen|houden)"
+_VERBS_ALONE = ("informeer", "stuur", "zend", "rapporteer")
+_VERBS_OF_MINE = (
+    *("bericht", "bied", "leg", "kom", "nodig", "verstrek", "stel", "breng", "houd", "doe"),
+)
+_VERBS_OF_OURS = ("informeren", "berichten", "sturen", "zenden", "bieden", "komen", "houden")
+_I_DO, _WE_DO = (rf"(?:{'|'.join(verbs)})" for verbs in (_VERBS_OF_MINE, _VERBS_OF_OURS))
 PRESENT = anywhere(
     "who answers informs, sends or comes back to",
-    rf"""\b(?P<verb>informeer|stuur|zend|rapporteer|{_I_DO}(?=[ ]ik\b)|(?<=\bik[ ]){_I_DO}
+    rf"""\b(?P<verb>{"|".join(_VERBS_ALONE)}|{_I_DO}(?=[ ]ik\b)|(?<=\bik[ ]){_I_DO}
         |deel(?=[ ]ik\b{GAP}\bmet[ ]{HOUSE}\b)|(?<=\bik[ ])deel(?={GAP}\bmet[ ]{HOUSE}\b)
         |{_WE_DO}(?=[ ](?:wij|we)\b)|(?<=\bwij[ ]){_WE_DO}|(?<=\bwe[ ]){_WE_DO})\b""",
     ("Ik stuur uw Kamer een brief.", "Daarover informeer ik u.", "kom ik daarop terug"),
     ("De brieven sturen zij.", "Dat stuurt niemand.", "een bericht"),
+    hints=(
+        *(hint for verb in _VERBS_ALONE for hint in (f" {verb} ", f" {verb},", f" {verb}.")),
+        *(f"{verb.capitalize()} " for verb in _VERBS_ALONE),
+        *(hint for verb in (*_VERBS_OF_MINE, "deel") for hint in (f"{verb[1:]} ik", f"k {verb}")),
+        *(f"{verb[1:]} w" for verb in _VERBS_OF_OURS),
+        *(hint for verb in _VERBS_OF_OURS for hint in (f"ij {verb}", f"we {verb}", f"We {verb}")),
+    ),
     flags=_CASE,
 )
 OF_THE_PRESENT = anywhere(
@@ -92,6 +106,18 @@ OF_THE_PRESENT = anywhere(
         |krijgt|gaat)\b(?!$|[.,;])""",
     ("De Kamer wordt geïnformeerd.", "De Kamer ontvangt een brief."),
     "De Kamer werd geïnformeerd.",
+    hints=(
+        "ord",
+        "nformeert",
+        "tuurt",
+        "endt",
+        "iedt",
+        "apporteert",
+        "omt",
+        "ntvang",
+        "rijgt",
+        "aat",
+    ),
     flags=_CASE,
 )
 I_PROMISE = anywhere(
@@ -101,7 +127,8 @@ I_PROMISE = anywhere(
         |\btoe[ ]te[ ]zeggen\b""",
     ("Dat zeg ik toe.", "Het kabinet zegt u toe te komen.", "Ik doe u de toezegging"),
     ("De dorpen zeggen steun toe.", "De toezegging is nagekomen."),
-    hints=("zeg",),
+    hints=(" zeg", "(zeg", "Zeg", "doe ", "doet ", "Doe ", "Doet "),
+    also=("toe",),
     flags=_CASE,
 )
 MEANS_TO = anywhere(
@@ -118,6 +145,7 @@ INTENDED = anywhere(
     r"\b(?:verwacht|streef|streven|hoop|beoog|bereid|voornemens|van[ ]plan|voornemen)\w*\b",
     ("Ik ben voornemens dat te doen.", "Ik hoop u te informeren."),
     "Ik ben blij u te zien.",
+    hints=("erwacht", "tre", "hoop", "Hoop", "eoog", "ereid", "oornemen", "an plan"),
     flags=_CASE,
 )
 DONE = anywhere(
@@ -152,6 +180,10 @@ HERE = anywhere(
         |(?:met|in)[ ]deze[ ](?:brief|antwoorden|beantwoording))\b""",
     ("Hierbij stuur ik u de brief.", "Hieronder zal ik op uw vragen ingaan."),
     "Ik stuur u de brief.",
+    hints=(
+        *("ierbij", "ijgaand", "ijgevoegd", "iermee", "ieronder", "nderstaand", "ls bijlage"),
+        *("eze brief", "eze antwoord", "eze beantwoord"),
+    ),
     flags=_CASE,
 )
 ALWAYS = anywhere(
@@ -160,6 +192,10 @@ ALWAYS = anywhere(
         |mede|mee[ ]dat|dank)\b""",
     ("Ik informeer u jaarlijks.", "Ik deel u mede dat"),
     "Ik informeer u nader.",
+    hints=(
+        *("aarlijks", "eriodiek", "egelmatig", "lk jaar", "lk half", "eder jaar", "eder half"),
+        *("xcuses", "mede", "Mede", "ee dat", "ank"),
+    ),
     flags=_CASE,
 )
 INCOMPLETE = beginning(
@@ -169,6 +205,7 @@ INCOMPLETE = beginning(
         |bied\w*\b{GAP}\baan\b|nodig\b{GAP}\buit\b)(?:stel|breng|houd|leg|doe|bied|nodig)""",
     ("stel uw Kamer voor dat te doen", "breng dit onder uw aandacht"),
     ("stel u op de hoogte", "bied uw Kamer de brief aan", "stuur u een brief"),
+    hints=("tel", "reng", "oud", "eg", "oe", "ied", "odig"),
     flags=_CASE,
 )
 NOT = anywhere(
@@ -176,6 +213,7 @@ NOT = anywhere(
     r"\b(?:niet(?![ ](?:alleen|eerder|later))|geen|nooit)\b",
     "Ik zal u daarover niet informeren.",
     ("Ik zal u niet later informeren dan mei.", "Ik zal u informeren."),
+    hints=("niet", "Niet", "geen", "Geen", "ooit"),
     flags=_CASE,
 )
 YET_TO_COME = anywhere(
@@ -184,6 +222,7 @@ YET_TO_COME = anywhere(
         (?:volgende|eerstvolgende|komende)[ ][\w-]+)\b""",
     ("wordt nader geïnformeerd", "wordt in de volgende brief geïnformeerd"),
     "wordt nog steeds geïnformeerd",
+    hints=("ader", "nog", "Nog", "eparaat", "fzonderlijk", "olgende", "omende"),
     flags=_CASE,
 )
 MAY_BE = anywhere(
@@ -199,6 +238,7 @@ BY_OTHERS = anywhere(
         (?:[A-Z]\w+|\w+[ ](?:worden|zal))""",
     ("wordt door Duin geïnformeerd", "zal door het dorp worden geïnformeerd"),
     ("wordt door mij geïnformeerd", "zal door de Minister worden geïnformeerd"),
+    hints=("door ",),
 )
 WHO_BESIDE = anywhere(
     "who does it, right before the verb",

@@ -38,7 +38,7 @@ RULES = (
         ),
         ("Het plan bevat geen uitspraak over de brug.", "Er waren geen mededelingen."),
         seen="reports",
-        hints=("een ",),
+        hints=("mededeling", "uitspra", "uitlating"),
         flags=_CASE,
     ),
     anywhere(
@@ -54,7 +54,7 @@ RULES = (
         ),
         ("De regel zal niet ingaan.", "Duin wil niet ingaan op het aanbod."),
         seen="reports; ministries' letters",
-        hints=("niet ",),
+        hints=("ingaan", "ingegaan", "in gaan", "in te gaan"),
         flags=_CASE,
     ),
     anywhere(
@@ -64,6 +64,7 @@ RULES = (
         ("Daar ga ik niet op in.", "Het kabinet gaat niet in op losse gevallen."),
         ("Ik ga niet in de boot.", "Daar ga ik op in."),
         hints=("niet ",),
+        also=(" ga ", " ga,", " gaat", " gaan", "(ga", "Ga"),
         flags=_CASE,
     ),
     anywhere(
@@ -72,7 +73,8 @@ RULES = (
         ("De bank kan niet ingaan op vragen over klanten.", "gaat niet in op individuele zaken"),
         ("De bank kan ingaan op vragen.", "gaat niet in op het aanbod"),
         seen="ministries' letters",
-        hints=("niet ",),
+        hints=("in op ", "ingaan op "),
+        also=("niet ",),
         flags=_CASE,
     ),
     anywhere(
@@ -121,6 +123,7 @@ RULES = (
         ),
         ("Zij vroegen de dorpen zich te onthouden van steun.", "De commentaren zijn gelezen."),
         hints=("ommentaar", "nhoudelijk", "nthoud"),
+        also=("ommentaar", "reactie", "ntwoord", "oordeel", "uitspraken", "uitlatingen"),
         flags=_CASE,
     ),
     anywhere(
@@ -134,7 +137,8 @@ RULES = (
             "Op uitgelekte stukken reageert het kabinet niet.",
         ),
         ("Zij laten zich niet uit het veld slaan.", "De schipper reageert niet."),
-        hints=("uitlaten", " uit", "reage", "Reage"),
+        hints=("uitlaten", "laat", "Laat", "eage"),
+        also=(" mij", " zich", " ons", "eage"),
         flags=_CASE,
     ),
     anywhere(
@@ -154,6 +158,10 @@ RULES = (
         ("Het is niet aan mij om de brug te bouwen.", "Het is aan Duin om te oordelen."),
         seen="ministries' letters",
         hints=("niet aan ", "nietaan "),
+        also=(
+            *("oordel", "oordeel", "uitspra", "uitlating", "mededeling", "commentaar", "reageren"),
+            *("antwoord", "zeggen", "in te gaan", "treden", "vooruit te lopen"),
+        ),
         flags=_CASE,
     ),
     anywhere(
@@ -182,7 +190,11 @@ RULES = (
         ),
         ("Het is aan de Minister om de brug te bouwen.", "De vragen zijn aan Duin gesteld."),
         seen="lists of the Algemene Rekenkamer",
-        hints=("vra",),
+        hints=(
+            *("eantwoord", "een vraag voor", "een vraag aan", "te stellen", "gesteld worden"),
+            *("gesteld te worden", "gericht"),
+        ),
+        also=("vra",),
         flags=_CASE,
     ),
     anywhere(
@@ -192,7 +204,8 @@ RULES = (
             |\bgeen[ ]informatie\b{NEAR}\b(?:delen|gedeeld|verstrekken|verstrekt)\b)""",
         ("Daarover kan ik niets zeggen.", "Ik kan geen nadere details verstrekken."),
         ("Er is niets te melden.", "Zij geven geen details."),
-        hints=("niets ", "geen "),
+        hints=("niets ", "details", "bijzonderheden", "informatie"),
+        also=("niets ", "geen "),
         flags=_CASE,
     ),
     anywhere(
@@ -206,7 +219,7 @@ RULES = (
         ),
         ("De brief is niet openbaar.", "Wij maken de brief openbaar."),
         seen="lists of the Algemene Rekenkamer",
-        hints=("openbaar", "ertrouwelijk", "eheim"),
+        hints=("niet openbaar", "ertrouwelijk", "eheim"),
         flags=_CASE,
     ),
     anywhere(
@@ -222,7 +235,8 @@ RULES = (
         ),
         ("De vraag is niet eerder beantwoord.", "Het antwoord is nee."),
         seen="ministries' letters; lists of the Algemene Rekenkamer",
-        hints=("ntwoord",),
+        hints=(" antwoord", "beantwoord"),
+        also=("geen ", "niet"),
         flags=_CASE,
     ),
 )

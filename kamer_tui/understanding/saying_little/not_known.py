@@ -26,24 +26,45 @@ _BE = r"(?:is|zijn|was|waren|blijft|blijven)"
 _WHICH = (
     r"(?:of|hoe\w*|wat|wie|welke?|wanneer|waar\w*|(?:in|tot|met|voor|op)[ ](?:hoeverre|welke?))"
 )
-_GIVE = r"(?:geven|maken|doen|noemen|uitspreken|verstrekken|leveren|aanleveren)"
-_TELL = (
-    r"(?:zeggen|aangeven|aangegeven|inschatten|ingeschat|schatten|bepalen|bepaald|achterhalen"
-    r"|achterhaald|becijferen|becijferd|kwantificeren|gekwantificeerd|berekenen|berekend|nagaan"
-    r"|nagegaan|vaststellen|specificeren|beoordelen|voorspellen|voorspeld|gezegd)"
+_GIVE_WORDS = (
+    *("geven", "maken", "doen", "noemen", "uitspreken", "verstrekken", "leveren", "aanleveren"),
 )
+_GIVE = rf"(?:{'|'.join(_GIVE_WORDS)})"
+_TELL_WORDS = (
+    *("zeggen", "aangeven", "aangegeven", "inschatten", "ingeschat", "schatten", "bepalen"),
+    *("bepaald", "achterhalen", "achterhaald", "becijferen", "becijferd", "kwantificeren"),
+    *("gekwantificeerd", "berekenen", "berekend", "nagaan", "nagegaan", "vaststellen"),
+    *("specificeren", "beoordelen", "voorspellen", "voorspeld", "gezegd"),
+)
+_TELL = rf"(?:{'|'.join(_TELL_WORDS)})"
 _TO_TELL = (
     rf"(?:te[ ]{_TELL}|in[ ]te[ ]schatten|aan[ ]te[ ]geven|na[ ]te[ ]gaan|vast[ ]te[ ]stellen"
     r"|uit[ ]te[ ]splitsen|helder[ ]te[ ]krijgen|inzichtelijk[ ]te[ ]maken)"
 )
-_KEPT = (
-    r"(?:bijgehouden|geregistreerd|gemonitord|vastgelegd|gepubliceerd|verzameld|geadministreerd"
-    r"|uitgesplitst|gemeten|opgeslagen|in[ ]kaart[ ]gebracht)"
+_KEPT_WORDS = (
+    *("bijgehouden", "geregistreerd", "gemonitord", "vastgelegd", "gepubliceerd", "verzameld"),
+    *("geadministreerd", "uitgesplitst", "gemeten", "opgeslagen", "in kaart gebracht"),
 )
-_LOOKED = (
-    r"(?:onderzocht|aangetroffen|geanalyseerd|naar[ ]gekeken|bekeken|beoordeeld|getoetst"
-    r"|meegenomen)"
+_KEPT = rf"(?:{'|'.join(_KEPT_WORDS)})".replace(" ", "[ ]")
+_LOOKED_WORDS = (
+    *("onderzocht", "aangetroffen", "geanalyseerd", "naar gekeken", "bekeken", "beoordeeld"),
+    *("getoetst", "meegenomen"),
 )
+_LOOKED = rf"(?:{'|'.join(_LOOKED_WORDS)})".replace(" ", "[ ]")
+_OF_BEELD = (" beeld", "(beeld", "-beeld", "Beeld")  # no "voorbeeld"
+_OF_FIGURES = (
+    *("ijfer", "egevens", "data", "Data", "nformatie", "egistratie", "tatistieken", "antallen"),
+    *("verzicht", "itsplitsing", *_OF_BEELD),
+)
+_OF_ESTIMATES = (
+    *("verzicht", "chatting", "rognose", "aming", "erwachting", "ijfers", "egevens", "antal"),
+    *("ercentage", "edrag", "ermijn", "itsplitsing", "nzicht", *_OF_BEELD, "atum"),
+)
+_OF_TELLING = (
+    *(f"te {word}" for word in (*_TELL_WORDS, "geven", "gaan", "stellen", "splitsen", "krijgen")),
+    "te maken",
+)
+"""What a text holds in which those words are, which may begin with a capital."""
 _UNSEEN = r"(?:niet|onvoldoende|beperkt)[ ]inzichtelijk"
 
 RULES = (
@@ -66,7 +87,8 @@ RULES = (
             "Het veer is niet bekend bij Duiners.",
         ),
         seen="everywhere",
-        hints=("niet ", "nbekend"),
+        hints=("bekend",),
+        also=("niet ", "nbekend"),
         flags=_CASE,
     ),
     anywhere(
@@ -79,7 +101,7 @@ RULES = (
         ),
         ("De brief is onduidelijk.", "Duidelijk is welke boot dat is."),
         seen="lists of the Algemene Rekenkamer; ministries' letters",
-        hints=("duidelijk", "inzichtelijk"),
+        hints=("niet duidelijk", "nduidelijk", "inzichtelijk"),
         flags=_CASE,
     ),
     anywhere(
@@ -96,7 +118,8 @@ RULES = (
         ),
         ("Er zijn geen gegevens gelekt.", "Er zijn geen signalen bekend."),
         seen="ministries' letters; lists of the Algemene Rekenkamer",
-        hints=("geen ",),
+        hints=(*_OF_FIGURES, "nderzoek", "nzicht"),
+        also=("geen ",),
         flags=_CASE,
     ),
     anywhere(
@@ -112,7 +135,8 @@ RULES = (
             "Duin heeft daarover geen cijfers.",
         ),
         ("Deze boten zijn niet beschikbaar.", "Duin heeft geen gegevens gelekt."),
-        hints=("niet ", "ontbre", "geen "),
+        hints=_OF_FIGURES,
+        also=("beschikbaar", "voorhanden", "aanwezig", "ontbre", "geen "),
         flags=_CASE,
     ),
     anywhere(
@@ -134,7 +158,8 @@ RULES = (
             "Duin heeft geen zicht op zee.",
         ),
         seen="lists of the Algemene Rekenkamer",
-        hints=("geen ", "niet", "over "),
+        hints=(*_OF_FIGURES, "zicht", "kennis"),
+        also=("heb", "Heb", "heeft", "Heeft", "eschik"),
         flags=_CASE,
     ),
     anywhere(
@@ -150,7 +175,8 @@ RULES = (
         ),
         ("Dat wordt bijgehouden.", "De wacht wordt niet gehouden."),
         seen="ministries' letters",
-        hints=("niet ", "geen "),
+        hints=_KEPT_WORDS,
+        also=("niet ", "geen "),
         flags=_CASE,
     ),
     anywhere(
@@ -166,7 +192,8 @@ RULES = (
         ),
         ("De politie registreert dat.", "Hij houdt niet van bijen."),
         seen="ministries' letters",
-        hints=("egistre", "onitor", "houd", "leveren"),
+        hints=("egistre", "onitor", "houd", "Houd", "leveren"),
+        also=("egistre", "onitor", " bij", "bijhoud", "leveren"),
         flags=_CASE,
     ),
     anywhere(
@@ -181,7 +208,8 @@ RULES = (
         ),
         ("Het is niet mogelijk om een cursus te geven.", "Dat is te zeggen."),
         seen="notes; ministries' letters",
-        hints=("mogelijk", "niet "),
+        hints=("niet mogelijk", "nmogelijk", *_OF_TELLING),
+        also=("mogelijk", "niet "),
         flags=_CASE,
     ),
     anywhere(
@@ -201,7 +229,8 @@ RULES = (
             "Ik kan geen boot geven.",
         ),
         seen="lists of the Algemene Rekenkamer",
-        hints=("niet ", "geen "),
+        hints=(*_TELL_WORDS, *_OF_ESTIMATES),
+        also=(*_TELL_WORDS, *_GIVE_WORDS),
         flags=_CASE,
     ),
     anywhere(
@@ -220,7 +249,8 @@ RULES = (
             "U weet niet of dat kan.",
         ),
         seen="lists of the Algemene Rekenkamer",
-        hints=("niet",),
+        hints=(*_OF_ESTIMATES, "weet", "Weet"),
+        also=("niet",),
         flags=_CASE,
     ),
     anywhere(
@@ -234,7 +264,8 @@ RULES = (
             "Cijfers zijn er niet.",
         ),
         ("Een korting is niet te geven.", "De schatting is gemaakt."),
-        hints=("niet",),
+        hints=_OF_ESTIMATES,
+        also=("niet",),
         flags=_CASE,
     ),
     anywhere(
@@ -253,7 +284,11 @@ RULES = (
         ),
         ("De boten zijn niet onderzocht.", "Wij hebben de brug onderzocht."),
         seen="lists of the Algemene Rekenkamer",
-        hints=("hebben ", "heb ", "heeft "),
+        hints=(
+            *(*_LOOKED_WORDS, "betrokken in", "meegenomen in", "onderzoek", "analyse"),
+            *(f"kunnen {word}" for word in _TELL_WORDS),
+        ),
+        also=("hebben ", "heb ", "heeft "),
         flags=_CASE,
     ),
     anywhere(
@@ -273,7 +308,7 @@ RULES = (
         ),
         ("De boten zijn niet onderzocht.", "Buiten is het koud."),
         seen="lists of the Algemene Rekenkamer",
-        hints=("onderzocht", "deel", "uiten"),
+        hints=("onderzocht", "onderzoek", "beoordeling"),
         flags=_CASE,
     ),
 )
