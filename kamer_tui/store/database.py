@@ -7,6 +7,7 @@ left as it is, and told.  What a function here has returned from is on the disk.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,14 @@ PATIENCE = 2.0
 """Seconds to wait while another reader writes."""
 
 
+DAMAGED = "malformed"
+_OF_DAMAGE = (
+    *(DAMAGED, "not a database", "already exists", "no such table", "no such column"),
+    *("Could not decode", "unsupported file format", "datatype mismatch"),
+)
+"""What SQLite says of a file that is not as this program wrote it."""
+
+
 class StoreError(Exception):
     """What is kept can't be read or written: one line that says why, and what to do."""
 
@@ -30,8 +39,8 @@ class StoreError(Exception):
 class Store:
     """What the user keeps, in the database of a folder.
 
-    The file is made at the first writing; until then everything is empty.  Where it can be read
-    only, ``writable`` is False and writing raises StoreError.
+    The file is made at the first writing, for its user's eyes alone; until then everything is
+    empty.  A damaged one is not written to.  A store is used by the thread that made it.
     """
 
     def __init__(self, folder: Path, steps: Sequence[str] = STEPS) -> None:
@@ -39,6 +48,10 @@ class Store:
         self.path = folder / FILE
         self._steps = steps
         self._connection: sqlite3.Connection | None = None
+        self._file: os.stat_result | None = None
+        """The file that the connection is to."""
+        self._is_sound = False
+        """Whether the file was looked through since it was opened."""
 
     @classmethod
     def of_user(cls) -> Store:
@@ -54,11 +67,20 @@ class Store:
                 self._connection.close()
             self._connection = None
 
-    def read(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """The rows of a SELECT; none where nothing was ever kept.  Raises StoreError."""
+    def read(
+        self, query: str, *values: object, kinds: Sequence[type | tuple[type, ...]] = ()
+    ) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT; none where nothing was ever kept.  ``kinds`` are those of its
+        columns: where a file was damaged, others may stand there.  Raises StoreError.
+        """
         with self._told():
             connection = self._opened(write=False)
-            return [] if connection is None else connection.execute(query, values).fetchall()
+            rows = [] if connection is None else connection.execute(query, values).fetchall()
+            if kinds and any(
+                not all(map(isinstance, row, kinds)) or len(row) != len(kinds) for row in rows
+            ):
+                raise sqlite3.DatabaseError(DAMAGED)
+            return rows
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
@@ -70,6 +92,7 @@ class Store:
             assert connection is not None
             connection.execute("BEGIN IMMEDIATE")
             try:
+                self._look_through(connection)
                 yield connection
                 connection.execute("COMMIT")
             except BaseException:
@@ -82,7 +105,7 @@ class Store:
         """Make one line of what SQLite or the disk says."""
         try:
             yield
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, UnicodeError) as error:
             self.close()
             raise StoreError(told_of(self.path, error)) from None
 
@@ -90,17 +113,38 @@ class Store:
         """The database as this program knows it; None where there is none and nothing is to be
         written.
         """
+        if self._connection is not None and not self._is_still_there():
+            self.close()
         if self._connection is None:
-            if not write and not self.path.exists():
+            is_there = self.path.exists()
+            if not write and (not is_there or not self.path.stat().st_size):
                 return None
-            if write:
-                self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._connection = self._connect(write)
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._connection = self._connect()
+            self._file = self.path.stat()
+            self._is_sound = False
+            if not is_there:
+                self.path.chmod(0o600)
         return self._connection
 
-    def _connect(self, write: bool) -> sqlite3.Connection:
-        mode = "rwc" if write else "rw"
-        address = f"{self.path.absolute().as_uri()}?mode={mode}"
+    def _is_still_there(self) -> bool:
+        """True if the file is the one that was opened: what is written to one that was taken away
+        would be gone with it.
+        """
+        try:
+            return self._file is not None and os.path.samestat(self._file, self.path.stat())
+        except OSError:
+            return False
+
+    def _look_through(self, connection: sqlite3.Connection) -> None:
+        """Raises DatabaseError where the file is damaged, before it is written to."""
+        if not self._is_sound:
+            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+                raise sqlite3.DatabaseError(DAMAGED)
+            self._is_sound = True
+
+    def _connect(self) -> sqlite3.Connection:
+        address = f"{self.path.absolute().as_uri()}?mode=rwc"
         connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")
@@ -150,7 +194,7 @@ class Store:
 def told_of(path: Path, error: Exception) -> str:
     """What SQLite or the disk says, as a line that names the file and what to do."""
     said = str(error)
-    if "not a database" in said or "malformed" in said:
+    if any(word in said for word in _OF_DAMAGE):
         return _("{path} is damaged; it is left as it is. Move it elsewhere to begin anew.").format(
             path=_shown(path)
         )

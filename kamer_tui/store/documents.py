@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from kamer_tui.document.model import Document
 from kamer_tui.store.database import Store
-from kamer_tui.store.identity import identity_of, outline_of
+from kamer_tui.store.identity import fitting, identity_of, keys_of, outline_of
+
+MOST_OTHERS = 2_000
+"""Questions that are not in a text and are kept with it, at most."""
 
 
 class Place(NamedTuple):
-    """How a document was left.  Exchanges are named by their keys (``identity.keys_of``).
+    """How a document was left.  Exchanges are named by their keys (``identity.keys_of``), other
+    texts as the reader names them.
 
-    ``exchange`` is the one that was read, None for another entry; ``paragraph`` and ``character``
-    are of a ``reader.core.events.Place``.
+    ``exchange`` is the one that was read, None for another text, which is then ``text``;
+    ``paragraph`` and ``character`` are of a ``reader.core.events.Place``.  ``mark`` is the name of
+    a filter; or "cell", for what one party asks about a ``topic``: the exchanges of ``cell``.
     """
 
     exchange: str | None = None
@@ -30,6 +36,10 @@ class Place(NamedTuple):
     selected: tuple[str, ...] = ()
     unfolded: tuple[str, ...] = ()
     seen: tuple[str, ...] = ()
+    text: str = ""
+    texts_seen: tuple[str, ...] = ()
+    topic: str | None = None
+    cell: tuple[str, ...] = ()
 
 
 class KnownDocument(NamedTuple):
@@ -57,37 +67,87 @@ class Kept(NamedTuple):
 
 def kept_of(store: Store, identity: str) -> Kept | None:
     """How the document was left; None where it was never read.  Raises StoreError."""
-    rows = store.read("SELECT place, outline FROM document WHERE identity = ?", identity)
-    if not rows:
-        return None
-    place, outline = rows[0]
-    return Kept(_place_from(place), _texts_from(outline))
+    query = "SELECT place, outline FROM document WHERE identity = ?"
+    rows = store.read(query, identity, kinds=(str, str))
+    return _kept(*rows[0]) if rows else None
 
 
-def keep(store: Store, document: Document, path: Path | None, place: Place) -> None:
+def keep(
+    store: Store,
+    document: Document,
+    path: Path | None,
+    place: Place,
+    how: Literal["over", "beside", "anew"] = "over",
+) -> None:
     """Keep how a document is left, and that it was opened from that path (None: the sample, or
     standard input).  Raises StoreError.
+
+    What was seen before stays seen, and what of the selection is not in this text is kept for a
+    text that has it.  The rest of what was kept goes "over" to this place; "beside" it the
+    selection stays too, for one who was not shown it; "anew" keeps nothing of it.
     """
-    metadata = document.metadata
+    metadata, outline = document.metadata, outline_of(document)
+    identity = identity_of(document)
     with store.writing() as connection:
-        (last,) = connection.execute("SELECT max(opened) FROM document").fetchone()
         # The order is counted, not read off a clock: that may go back.
+        (last,) = connection.execute("SELECT max(opened) FROM document").fetchone()
+        query = "SELECT place, outline, path FROM document WHERE identity = ?"
+        before = connection.execute(query, (identity,)).fetchone()
+        known_path = "" if before is None else before[2]
+        seen = set(place.seen)
+        if before is not None and how != "anew":
+            place, outline = _with(_kept(*before[:2]), place, document, outline, how == "beside")
+            seen = set(place.seen) & set(keys_of(document))
         connection.execute(
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                identity_of(document),
+                identity,
                 metadata.title or "",
                 metadata.kind or "",
                 metadata.answered_on or metadata.date or "",
-                "" if path is None else str(path.absolute()),
+                known_path if path is None else _as_text(path),
                 len(document.exchanges),
-                len(place.seen),
-                (last or 0) + 1,
+                len(seen),
+                (last if isinstance(last, int) else 0) + 1,
                 moment(),
-                json.dumps(outline_of(document), ensure_ascii=False),
-                json.dumps(place._asdict(), ensure_ascii=False),
+                json.dumps(outline, ensure_ascii=False),
+                json.dumps(place._asdict()),
             ),
         )
+
+
+def _with(
+    kept: Kept, place: Place, document: Document, outline: dict[str, str], beside: bool
+) -> tuple[Place, dict[str, str]]:
+    """A place with what stays of the one kept before, and the outline with what is not in this
+    text.
+    """
+    before = kept.place
+    fits = fitting(kept.outline, document, {*before.seen, *before.selected, *before.unfolded})
+    keys = tuple(outline)
+    outline = dict(outline)
+    others: dict[str, str] = {}
+    for key in (*before.selected, *before.seen)[:MOST_OTHERS]:
+        if key not in fits and key in kept.outline and key not in others:
+            name = key
+            while name in outline:
+                name += "'"
+            outline[name] = kept.outline[key]
+            others[key] = name
+
+    def joined(mine: tuple[str, ...], theirs: tuple[str, ...], *, stay: bool) -> tuple[str, ...]:
+        here = {*mine, *(keys[fits[key]] for key in theirs if stay and key in fits)}
+        elsewhere = (others[key] for key in theirs if key in others)
+        return (*(key for key in keys if key in here), *elsewhere)
+
+    return (
+        place._replace(
+            seen=joined(place.seen, before.seen, stay=True),
+            selected=joined(place.selected, before.selected, stay=beside),
+            unfolded=joined(place.unfolded, before.unfolded, stay=beside),
+        ),
+        outline,
+    )
 
 
 def known_documents(store: Store) -> tuple[KnownDocument, ...]:
@@ -95,17 +155,32 @@ def known_documents(store: Store) -> tuple[KnownDocument, ...]:
     rows = store.read(
         "SELECT identity, title, kind, date, path, exchanges, seen, opened_at,"
         " (SELECT count(*) FROM note WHERE note.document = identity)"
-        " FROM document ORDER BY opened DESC"
+        " FROM document ORDER BY opened DESC",
+        kinds=(str, str, str, str, (str, bytes), int, int, str, int),
     )
     return tuple(
-        KnownDocument(identity, title, kind, date, Path(path), exchanges, seen, opened_at, notes)
-        for identity, title, kind, date, path, exchanges, seen, opened_at, notes in rows
+        KnownDocument(identity, title, kind, date, Path(os.fsdecode(path)), *counted)
+        for identity, title, kind, date, path, *counted in rows
     )
+
+
+def _as_text(path: Path) -> str | bytes:
+    """A path as it is kept: bytes where it is no text."""
+    text = str(path)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(text)
+    return text
 
 
 def moment() -> str:
     """The time by the clock, in UTC, as it is kept."""
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+def _kept(place: str, outline: str) -> Kept:
+    return Kept(_place_from(place), _texts_from(outline))
 
 
 def _place_from(text: str) -> Place:
@@ -137,6 +212,6 @@ def _texts_from(text: str) -> dict[str, str]:
 def _object(text: str) -> dict[str, Any]:
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         return {}
     return value if isinstance(value, dict) else {}

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
-from difflib import SequenceMatcher
+from collections.abc import Collection, Mapping
 
 from kamer_tui.document.model import Document, Exchange
 
 ANCHOR = 80
 """Letters and digits of a question that are kept to know it again."""
+AHEAD = 5 * ANCHOR
+"""Characters of a paragraph that are looked at for them."""
 ALIKE = 0.75
 """The ratio of ``SequenceMatcher`` from which two beginnings are of the same question, read from
 two files: another hyphen or a letter that a scanner lost makes less of a difference.
@@ -50,7 +51,7 @@ def anchor_of(exchange: Exchange) -> str:
     """
     found = ""
     for paragraph in exchange.question or exchange.answer:
-        text = _FOOTNOTE_MARK.sub("", paragraph.text).casefold()
+        text = _FOOTNOTE_MARK.sub("", paragraph.text[:AHEAD]).casefold()
         found += "".join(filter(str.isalnum, text))
         if len(found) >= ANCHOR:
             break
@@ -62,16 +63,21 @@ def outline_of(document: Document) -> dict[str, str]:
     return dict(zip(keys_of(document), map(anchor_of, document.exchanges), strict=True))
 
 
-def fitting(kept: Mapping[str, str], document: Document) -> dict[str, int]:
-    """For each key that was kept with its anchor, the place in ``Document.exchanges`` of the same
-    question: of that number and the same or a like beginning, else of the same beginning under
-    another number.  Keys that fit nothing are left out.
+def fitting(
+    kept: Mapping[str, str], document: Document, keys: Collection[str] | None = None
+) -> dict[str, int]:
+    """For each key that was kept with its anchor, or of these ``keys`` alone, the place in
+    ``Document.exchanges`` of the same question: of that number and the same or a like beginning,
+    else of the same beginning under another number.  Keys that fit nothing are left out.
     """
     here = outline_of(document)
     places = {key: place for place, key in enumerate(here)}
     by_anchor = {anchor: places[key] for key, anchor in reversed(here.items())}
     found = {}
-    for key, anchor in kept.items():
+    for key in kept if keys is None else keys:
+        anchor = kept.get(key)
+        if anchor is None:
+            continue
         if key in here and _alike(anchor, here[key]):
             found[key] = places[key]
         elif anchor in by_anchor:
@@ -80,4 +86,9 @@ def fitting(kept: Mapping[str, str], document: Document) -> dict[str, int]:
 
 
 def _alike(one: str, other: str) -> bool:
-    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= ALIKE
+    if one == other:
+        return True
+    from difflib import SequenceMatcher  # only where a text has changed
+
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

@@ -38,18 +38,22 @@ class Note(NamedTuple):
 
 _COLUMNS = "id, document, exchange, anchor, sentence, text, marks, version, written_at, changed_at"
 
+_KINDS = (int, str, str, str, str, str, str, int, str, str)
+
 
 def notes_of(store: Store, document: str) -> tuple[Note, ...]:
     """The notes to the document of that identity, in the order in which they were first written.
     Raises StoreError.
     """
-    rows = store.read(f"SELECT {_COLUMNS} FROM note WHERE document = ? ORDER BY id", document)
+    query = f"SELECT {_COLUMNS} FROM note WHERE document = ? ORDER BY id"
+    rows = store.read(query, document, kinds=_KINDS)
     return tuple(map(_note, rows))
 
 
 def all_notes(store: Store) -> tuple[Note, ...]:
     """The notes to all documents, those of one document together.  Raises StoreError."""
-    return tuple(map(_note, store.read(f"SELECT {_COLUMNS} FROM note ORDER BY document, id")))
+    rows = store.read(f"SELECT {_COLUMNS} FROM note ORDER BY document, id", kinds=_KINDS)
+    return tuple(map(_note, rows))
 
 
 def write_note(store: Store, note: Note) -> Note | None:

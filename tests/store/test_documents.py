@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from kamer_tui.document.model import Document, Exchange, Metadata
@@ -84,3 +85,69 @@ def test_a_place_that_this_program_does_not_know_is_as_if_it_were_not_there(
     kept = kept_of(store, "kst-99999-1")
     assert kept is not None
     assert kept.place == Place()
+
+
+def left(store: Store, place: Place, *exchanges: Exchange, path: Path | None = None) -> None:
+    keep(store, made(*exchanges), path, place)
+
+
+def kept(store: Store) -> Place:
+    found = kept_of(store, "kst-99999-1")
+    assert found is not None
+    return found.place
+
+
+def test_what_one_reader_has_seen_another_at_the_same_time_does_not_forget(tmp_path: Path) -> None:
+    one, other = Store(tmp_path), Store(tmp_path)
+    left(one, Place("1", seen=("1", "2")), *QUESTIONS)
+    left(other, Place("3", seen=("3",)), *QUESTIONS)
+    assert kept(one) == Place("3", seen=("1", "2", "3"))
+
+
+def test_what_was_selected_and_is_not_in_another_form_comes_back_with_the_first(
+    tmp_path: Path,
+) -> None:
+    store = Store(tmp_path)
+    left(store, Place("1", selected=("1", "3"), seen=("1", "3")), *QUESTIONS)
+    other = asked("3", "Wie betaalt het vervoer van Noorderhaven naar het eiland Veldoog?")
+    left(store, Place("3", selected=("1",), seen=("1",)), QUESTIONS[0], other)
+    (known,) = known_documents(store)
+    assert (known.exchanges, known.seen) == (2, 1)
+    place = kept(store)
+    assert len(place.selected) == 2
+    found = kept_of(store, "kst-99999-1")
+    assert found is not None
+    places = fitting(found.outline, made(*QUESTIONS))
+    assert [places[key] for key in place.selected] == [0, 2]
+    left(store, Place("1", selected=("1", "3")), *QUESTIONS)
+    assert kept(store).selected == ("1", "3")
+
+
+def test_a_selection_that_was_dropped_stays_dropped(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    left(store, Place("1", selected=("1", "3")), *QUESTIONS)
+    left(store, Place("1", selected=("3",)), *QUESTIONS)
+    assert kept(store).selected == ("3",)
+
+
+def test_who_begins_anew_keeps_nothing_of_before(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    left(store, Place("1", selected=("1",), seen=("1", "2")), *QUESTIONS)
+    keep(store, made(*QUESTIONS), None, Place("2", seen=("2",)), "anew")
+    assert kept(store) == Place("2", seen=("2",))
+
+
+def test_who_was_not_shown_a_selection_adds_to_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    left(store, Place("1", selected=("1",)), *QUESTIONS)
+    keep(store, made(*QUESTIONS), None, Place("2", selected=("2",)), "beside")
+    assert kept(store) == Place("2", selected=("1", "2"))
+
+
+def test_a_path_that_is_no_text_is_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    path = tmp_path / os.fsdecode(b"stuk-\xe9.txt")
+    left(store, Place("1"), *QUESTIONS, path=path)
+    assert known_documents(store)[0].path == path
+    left(store, Place("1"), *QUESTIONS)  # by standard input
+    assert known_documents(store)[0].path == path
