@@ -17,7 +17,7 @@ WAY_BEGIN = "<!-- the way of a line: written by python -m tests.readme -->\n"
 WAY_END = "<!-- end of the way -->\n"
 ROOMS = (
     *("language", "document", "understanding", "sources", "parsing", "reading"),
-    *("check", "export", "reader", "command_line"),
+    *("check", "export", "store", "library", "reader", "command_line"),
 )
 """In the order in which one reads them."""
 

@@ -21,6 +21,7 @@ from kamer_tui import __version__
 from kamer_tui.command_line.commands import main
 from kamer_tui.document.model import Document
 from kamer_tui.export.plain_text import NARROWEST, WIDEST
+from kamer_tui.library.items import Item
 from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
 from kamer_tui.untrusted import MAXIMUM_FILE_BYTES
@@ -140,7 +141,8 @@ def test_version(command: Command) -> None:
         (["check"], "“check” needs a FILE"),
         (["check", ""], "The name of a file is empty"),
         (["check", "x.txt", "y.txt"], "“y.txt” does not belong here; see “kamer-tui check --help”"),
-        (["x.txt", "y.txt"], "“y.txt” does not belong here; see “kamer-tui --help”"),
+        (["x.txt", "-"], "Standard input is read alone"),
+        (["x.txt", "y.txt", "--at", "3"], "--at and --genre go with one FILE"),
         (["exprot", "x.txt"], "no command “exprot”; did you mean “export”?"),
         (["--formt"], "no option --formt; see “kamer-tui --help”"),
         (["export", "x.txt", "--formt=csv"], "no option --formt=csv; did you mean --format?"),
@@ -736,7 +738,9 @@ def test_what_the_reader_is_asked_for(
 ) -> None:
     asked: list[tuple[object, ...]] = []
 
-    def opened(path: Path | None, at: int | None, genre: str | None, language: str) -> int:
+    def opened(
+        path: Path | None, at: int | None, genre: str | None, language: str, library: None
+    ) -> int:
         asked.append((path, at, genre, language))
         return 0
 
@@ -744,6 +748,29 @@ def test_what_the_reader_is_asked_for(
     monkeypatch.setattr("kamer_tui.reader.run.run", opened)
     assert command(*words) == Done(0, "", "")
     assert asked == [expected]
+
+
+def test_several_files_and_folders_are_offered(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    asked: list[list[str]] = []
+
+    def opened(path: None, library: Sequence[Item], **_rest: object) -> int:
+        asked.append([item.name for item in library])
+        return 0
+
+    monkeypatch.setattr("os.isatty", lambda _: True)
+    monkeypatch.setattr("kamer_tui.reader.run.run", opened)
+    folder = tmp_path / "stukken"
+    folder.mkdir()
+    done = command(folder)
+    assert (done.status, done.out) == (2, "")
+    assert "stukken: holds no document" in done.err
+    for name in ("b.txt", "a.pdf", "plaatje.png"):
+        (folder / name).write_text("")
+    assert command(folder) == Done(0, "", "")
+    assert command(tmp_path / "x.txt", folder) == Done(0, "", "")
+    assert asked == [["a.pdf", "b.txt"], ["x.txt", "a.pdf", "b.txt"]]
 
 
 # The cache

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 class Arguments(NamedTuple):
     """The command line as it was understood.
 
-    ``file`` is None for the built-in sample; ``-`` is standard input; ``other`` is the file that it
-    is compared with.  ``numbers``, ``party``,
-    ``topic``, ``search`` and ``query`` are as typed, since it takes the document to understand
-    them.
+    ``file`` is None where none is named; ``-`` is standard input.  ``files`` are those to choose
+    from in the reader, and folders; ``other`` is the file that it is compared with.  ``numbers``,
+    ``party``, ``topic``, ``search`` and ``query`` are as typed, since it takes the document to
+    understand them.
     """
 
     command: str
@@ -44,6 +44,7 @@ class Arguments(NamedTuple):
     trace: bool = False
     data: bool = False
     other: Path | None = None
+    files: tuple[Path, ...] = ()
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -67,9 +68,9 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     except argparse.ArgumentError as error:
         raise UsageError(wrong_value(error)) from None
     if unknown:
-        raise UsageError(_too_much(unknown[0], command, getattr(found, "file", None)))
+        raise UsageError(_too_much(unknown[0], command))
     values = {"file": None} | vars(found) | {"command": command, "language": language}
-    if command not in ("read", "cache") and found.file is None:
+    if command not in ("read", "cache") and values["file"] is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM
@@ -86,11 +87,43 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         values["query"] = " ".join((*found.query, *without))
         if not values["query"].strip():
             raise UsageError(_("“search” needs a QUERY after FILE, such as “sancties olie”."))
-    if command == "read" and found.sample is not None and found.file is not None:
-        raise UsageError(_("Give a FILE or --sample, not both."))
+    if command == "read":
+        files = values["files"] = tuple(found.files)
+        values["file"] = _the_one(files)
+        if values["file"] is None and files and (found.at or found.genre):
+            raise UsageError(_("--at and --genre go with one FILE."))
+        if found.sample is not None and files:
+            raise UsageError(_("Give a FILE or --sample, not both."))
     for name in ("party", "mark"):
         values[name] = tuple(values.get(name) or ())
     return Arguments(**values)
+
+
+def _the_one(files: Sequence[Path]) -> Path | None:
+    """The file that is to be read, where one is named and it is no folder.  Raises UsageError where
+    a command was meant, or where standard input is one of several.
+    """
+    if len(files) == 1:
+        return None if files[0].is_dir() else files[0]
+    if any(str(file) == "-" for file in files):
+        raise UsageError(_("Standard input is read alone, not among other files."))
+    if files and not files[0].exists() and (near := _near_command(files[0])):
+        raise UsageError(_no_command(files[0], near))
+    return None
+
+
+def _near_command(file: Path) -> str:
+    """The command whose name is nearly that of the file; "" if none is."""
+    from difflib import get_close_matches
+
+    meant = get_close_matches(str(file), [name for name in PARSERS if name != "read"], n=1)
+    return meant[0] if meant else ""
+
+
+def _no_command(file: Path, near: str) -> str:
+    return _("There is no command “{word}”; did you mean “{near}”?").format(
+        word=clean_name(str(file)), near=near
+    )
 
 
 def _language(words: Sequence[str]) -> str | None:
@@ -132,7 +165,7 @@ def _words_to_leave_out(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return kept, without
 
 
-def _too_much(word: str, command: str, file: Path | None) -> str:
+def _too_much(word: str, command: str) -> str:
     """The message on a word too much, with the option or command that was perhaps meant."""
     from difflib import get_close_matches
 
@@ -146,9 +179,4 @@ def _too_much(word: str, command: str, file: Path | None) -> str:
                 word=shown, near=near[0]
             )
         return _("There is no option {word}; see “{help} --help”.").format(word=shown, help=help_of)
-    meant = get_close_matches(str(file), [name for name in PARSERS if name != "read"], n=1)
-    if command == "read" and meant:
-        return _("There is no command “{word}”; did you mean “{near}”?").format(
-            word=clean_name(str(file)), near=meant[0]
-        )
     return _("“{word}” does not belong here; see “{help} --help”.").format(word=shown, help=help_of)

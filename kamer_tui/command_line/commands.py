@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kamer_tui.document.model import Document
     from kamer_tui.document.selection import Selection
     from kamer_tui.document.trace import TracedStep
+    from kamer_tui.library.items import Item
 
 DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit statuses: success; ``check`` found something, ``search`` nothing; wrong use or input;
@@ -110,6 +111,7 @@ def _read(arguments: Arguments) -> int:
     from kamer_tui.reader.run import run
 
     path = arguments.file
+    library = _library(arguments.files) if path is None and arguments.files else None
     if arguments.sample is not None:
         from kamer_tui.sample import SAMPLES
 
@@ -119,7 +121,30 @@ def _read(arguments: Arguments) -> int:
         at=arguments.at,
         genre=arguments.genre,
         language=arguments.language,
+        library=library,
     )
+
+
+def _library(words: Sequence[Path]) -> Sequence[Item]:
+    """The documents to choose from: the files that are named, and those in the folders."""
+    from kamer_tui.library.folders import paths_of
+    from kamer_tui.library.items import items_of_paths
+
+    try:
+        items = items_of_paths(paths_of(words))
+    except OSError as error:
+        raise UsageError(
+            _("{path}: can't be listed: {reason}.").format(
+                path=clean_name(str(error.filename)), reason=clean_name(error.strerror or "")
+            )
+        ) from None
+    if not items:
+        raise UsageError(
+            _("{path}: holds no document; name a file, or another folder.").format(
+                path=clean_name(str(words[0]))
+            )
+        )
+    return items
 
 
 def _show(arguments: Arguments) -> Result:

@@ -133,11 +133,17 @@ def _reading() -> Parser:
     )
     listed = "\n".join(f"  {PROGRAM} {name:<8} {text}" for name, text in commands)
     parser = Parser(
-        f"{PROGRAM} [FILE] [--at N] [--genre GENRE] [--sample [GENRE]]",
+        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--genre GENRE] [--sample [GENRE]]",
         _("Read Dutch parliamentary questions and answers in the terminal."),
         _("commands:") + f"\n{listed}\n\n" + _help_of_commands(),
     )
-    parser.file(needed=False)
+    parser.add(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        type=_file,
+        help=_("the document, several, or a folder; else those read before; “-” is standard input"),
+    )
     parser.add("--at", type=_number, metavar="N", help=_("begin at question N"))
     parser.add(
         "--sample",

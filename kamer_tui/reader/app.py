@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
-from typing import ClassVar
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App
@@ -23,6 +25,7 @@ from kamer_tui.reader.bursts import Bursts
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.registry import Registry
+from kamer_tui.reader.documents import OpenDocuments
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.keeping import Terminal
 from kamer_tui.reader.terminal.key_names import character_of
@@ -31,6 +34,11 @@ from kamer_tui.reader.terminal.opening import Opening
 from kamer_tui.reader.views.colours import DARK, LIGHT
 from kamer_tui.reader.widgets.themes import themes
 from kamer_tui.untrusted import clean_text
+
+if TYPE_CHECKING:
+    from kamer_tui.library.items import Item
+    from kamer_tui.reader.screens.library import LibraryScreen
+    from kamer_tui.reader.screens.waiting import WaitingScreen
 
 PATIENCE = 0.25
 """Seconds that the first screen waits for the document, so that it need not be drawn twice."""
@@ -55,8 +63,10 @@ class ReaderApp(App[None]):
 
     def __init__(
         self,
-        opening: Opening,
+        opening: Opening | None,
         *,
+        path: Path | None = None,
+        library: Sequence[Item] | None = None,
         at: int | None = None,
         dark: bool = True,
         typed: str = "",
@@ -64,8 +74,9 @@ class ReaderApp(App[None]):
         registry: Registry = REGISTRY,
         terminal: Terminal | None = None,
     ) -> None:
-        """``at`` is the number of the question to read first; ``typed`` was typed before the reader
-        took keys.
+        """Without an ``opening``, the documents of the ``library`` are offered, or those read
+        before.  ``path`` is the file that is opened, None for the sample; ``at`` is the number of
+        the question to read first; ``typed`` was typed before the reader took keys.
         """
         self.terminal = terminal or Terminal()
         self.fault: BaseException | None = None
@@ -82,6 +93,9 @@ class ReaderApp(App[None]):
         self._typed = typed
         self._patience = patience
         self._registry_of_commands = registry
+        self._path = path
+        self.documents = OpenDocuments(self, self._reading_of)
+        self.documents.items = library
 
     def get_driver_class(self) -> type[Driver]:
         """The reader's own driver, where there is one for the system."""
@@ -94,7 +108,7 @@ class ReaderApp(App[None]):
     def end(self, status: int) -> None:
         """End with that status, whatever keys are still to come."""
         self._ends = True
-        self.opening.stop()
+        self._stop_opening()
         self.exit(return_code=status)
 
     def end_by_signal(self, status: int) -> None:
@@ -110,7 +124,7 @@ class ReaderApp(App[None]):
         if self.fault is None and not self.is_over:
             self.fault = error
         self._ends = True
-        self.opening.stop()
+        self._stop_opening()
         self._close_messages_no_wait()
 
     def _handle_exception(self, error: Exception) -> None:
@@ -128,8 +142,10 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen if the document is open within ``patience`` seconds, else the waiting
-        screen.
+        screen; the library where no document is opened.
         """
+        if self.opening is None:
+            return self.documents.library()
         if self.opening.wait(self._patience) and self.opening.document is not None:
             return self._reading()
         from kamer_tui.reader.screens.waiting import WaitingScreen
@@ -137,18 +153,43 @@ class ReaderApp(App[None]):
         return WaitingScreen(self.opening)
 
     def _reading(self) -> ReadingScreen:
-        assert self.opening.document is not None
-        contents = Contents(self.opening.document, self.opening.headlines)
-        return ReadingScreen(contents, at=self._at, registry=self._registry_of_commands)
+        """The screen of the document that the program was started with."""
+        assert self.opening is not None
+        screen = self._reading_of(self.opening, self._at)
+        self.documents.add(self._path, screen)
+        return screen
 
-    def on_waiting_screen_over(self) -> None:
-        """Show the document; end where the opening failed or was stopped."""
-        if self.opening.document is not None:
+    def _reading_of(self, opening: Opening, at: int | None = None) -> ReadingScreen:
+        assert opening.document is not None
+        contents = Contents(opening.document, opening.headlines)
+        return ReadingScreen(
+            contents, at=at, registry=self._registry_of_commands, documents=self.documents
+        )
+
+    def _stop_opening(self) -> None:
+        if self.opening is not None:
+            self.opening.stop()
+
+    def on_waiting_screen_over(self, message: WaitingScreen.Over) -> None:
+        """Show the document; end where the first opening failed or was stopped."""
+        if message.opening is not self.opening:
+            self.documents.opened()
+        elif self.opening.document is not None:
             gc.freeze()  # the search for garbage in a long document would slow every key
             # Over the waiting screen: the first screen of an application can't be replaced.
-            self.push_screen(self._reading())
+            screen = self._reading()
+            self.install_screen(screen, "first document")
+            self.push_screen(screen)
         else:
             self.exit()
+
+    def on_library_screen_chosen(self, message: LibraryScreen.Chosen) -> None:
+        """Open a document of the library."""
+        self.documents.open(message.item.path)
+
+    def on_library_screen_left(self) -> None:
+        """Go back to the document that was read."""
+        self.documents.return_to_document()
 
     async def on_event(self, event: events.Event) -> None:
         """Clean pasted text before any field gets it: it may come out of a hostile document.  Hand
@@ -211,7 +252,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
-        self.opening.stop()
+        self._stop_opening()
         self.exit(return_code=INTERRUPTED)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ from kamer_tui.sources.errors import PasswordError
 from kamer_tui.translation import _, use_language
 
 if TYPE_CHECKING:  # imported while the document is being opened
+    from kamer_tui.library.items import Item
     from kamer_tui.reader.app import ReaderApp
+    from kamer_tui.reader.terminal.opening import Opening
 
 FAREWELL = 2.0
 """Seconds that a stopped opening has to clean up."""
@@ -30,9 +33,13 @@ def run(
     at: int | None = None,
     genre: Genre | None = None,
     language: str | None = None,
+    library: Sequence[Item] | None = None,
 ) -> int:
-    """Read a document, or the built-in sample; return the exit status: 0, 130 after Ctrl-C, or 2
-    with one line on standard error where the file can't be read.
+    """Read a document; return the exit status: 0, 130 after Ctrl-C, or 2 with one line on standard
+    error where the file can't be read.
+
+    Without a path, the documents of the ``library`` are offered, else those read before; the
+    built-in sample is opened where nothing was.
     """
     use_language(language)
     # Thousands of objects are made while the program starts, and hardly any becomes garbage: the
@@ -46,6 +53,8 @@ def run(
         say(_("There is no terminal to take keys from."))
         return 2
     try:
+        if path is None and (library is not None or _has_read_before()):
+            return _choose(library)
         return with_password(lambda password: _read(path, at, genre, password))
     except PasswordError as error:
         say(error)
@@ -59,26 +68,64 @@ def _read(path: Path | None, at: int | None, genre: Genre | None, password: str 
     # Before there is a thread, and while hardly anything is loaded.
     opening = opening_of(path, genre, password, start_ahead())
     try:
-        with BackgroundQuery() as query:
-            opening.start()
-            from kamer_tui.reader.library import import_quickly
-
-            import_quickly()
-            from kamer_tui.reader.app import ReaderApp
-
-            dark = query.answer()
-        app = ReaderApp(opening, at=at, dark=dark is not False, typed=query.typed)
+        app = _application(opening, path=path, at=at)
         if opening.error is None:  # no screen comes up for a file that does not exist
             _show(app)
     finally:
         opening.give_up(FAREWELL)
     if isinstance(opening.error, PasswordError):
         raise opening.error
-    wrong = opening.error or app.fault
+    return _status(app, opening.error)
+
+
+def _choose(library: Sequence[Item] | None) -> int:
+    """Let the user choose a document."""
+    app = _application(None, library=library)
+    _show(app)
+    return _status(app, None)
+
+
+def _application(
+    opening: Opening | None,
+    *,
+    path: Path | None = None,
+    at: int | None = None,
+    library: Sequence[Item] | None = None,
+) -> ReaderApp:
+    """The application, with the colours that fit the terminal; the opening goes on meanwhile."""
+    with BackgroundQuery() as query:
+        if opening is not None:
+            opening.start()
+        from kamer_tui.reader.library import import_quickly
+
+        import_quickly()
+        from kamer_tui.reader.app import ReaderApp
+
+        dark = query.answer()
+    is_dark = dark is not False
+    return ReaderApp(opening, path=path, library=library, at=at, dark=is_dark, typed=query.typed)
+
+
+def _status(app: ReaderApp, error: BaseException | None) -> int:
+    """The exit status; an error is told."""
+    wrong = error or app.fault
     if wrong is not None:
         say(why(wrong))
         return 2
     return app.return_code or 0
+
+
+def _has_read_before() -> bool:
+    """True if any document was read before, the sample too."""
+    from kamer_tui.store.database import Store, StoreError
+
+    store = Store.of_user()
+    try:
+        return bool(store.read("SELECT 1 FROM document LIMIT 1"))
+    except StoreError:  # the library tells it
+        return True
+    finally:
+        store.close()
 
 
 def _show(app: ReaderApp) -> None:

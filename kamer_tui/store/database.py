@@ -208,4 +208,7 @@ def told_of(path: Path, error: Exception) -> str:
 
 
 def _shown(path: Path) -> str:
+    """The path as it is shown: short enough for a line of the screen where it is in the home."""
+    with contextlib.suppress(ValueError, RuntimeError):
+        path = Path("~") / path.relative_to(Path.home())
     return clean_name(str(path))

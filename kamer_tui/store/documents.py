@@ -43,8 +43,8 @@ class Place(NamedTuple):
 
 
 class KnownDocument(NamedTuple):
-    """A document that was read before; ``opened_at`` is a time in UTC, ISO 8601; ``notes`` are
-    counted.
+    """A document that was read before.  ``kind`` is as it says of itself, else the name of its
+    genre; ``opened_at`` is a time in UTC, ISO 8601; ``notes`` are counted.
     """
 
     identity: str
@@ -103,7 +103,7 @@ def keep(
             (
                 identity,
                 metadata.title or "",
-                metadata.kind or "",
+                metadata.kind or document.genre or "",
                 metadata.answered_on or metadata.date or "",
                 known_path if path is None else _as_text(path),
                 len(document.exchanges),

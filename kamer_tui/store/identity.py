@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping
 
 from kamer_tui.document.model import Document, Exchange
 
+BY_TEXT = "sha256:"
+"""How the identity of a document begins that has no identifier."""
 ANCHOR = 80
 """Letters and digits of a question that are kept to know it again."""
 AHEAD = 5 * ANCHOR
@@ -32,7 +34,7 @@ def identity_of(document: Document) -> str:
         return document.metadata.identifier
     text = "\n".join(anchor_of(exchange) for exchange in document.exchanges)
     text = text or document.source.sha256
-    return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
+    return f"{BY_TEXT}{hashlib.sha256(text.encode()).hexdigest()}"
 
 
 def keys_of(document: Document) -> tuple[str, ...]:

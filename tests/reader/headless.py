@@ -156,6 +156,12 @@ class HeadlessDesk:
     def open_dialog(self, dialog: Dialog) -> None:
         self.done.append(("dialog", dialog))
 
+    def go_to_document(self, step: int) -> None:
+        self.done.append(("document", step))
+
+    def show_library(self) -> None:
+        self.done.append(("library",))
+
     def next_theme(self) -> None:
         self.done.append(("theme",))
 

@@ -8,12 +8,8 @@ import pytest
 from textual.widgets import OptionList
 
 from kamer_tui.reader.core.actions import always
-from kamer_tui.reader.core.commands import (
-    COMMANDS,
-    SECTIONS,
-    VIEW,
-    in_panes,
-)
+from kamer_tui.reader.core.commands import COMMANDS, SECTIONS, VIEW
+from kamer_tui.reader.core.conditions import in_panes
 from kamer_tui.reader.core.effects import Say
 from kamer_tui.reader.core.registry import Command, FootWord, Registry
 from kamer_tui.reader.views.help_rows import HelpRow

@@ -139,6 +139,7 @@ def test_a_file_that_is_not_there_is_told_on_one_line(
 
     def run(self: ReaderApp) -> None:
         ran.append("")
+        assert self.opening is not None
         self.opening.wait(10)
 
     monkeypatch.setattr(ReaderApp, "run", run)

@@ -36,7 +36,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "understanding": ("document", "language"),
     "export": ("document", "understanding", "store.notes"),
     "store": ("document",),
-    "library": ("document", "reading.loading", "sources.errors", "sources.forms", "store"),
+    "library": ("document", "sources.errors", "store"),
     "reader": (
         *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
         *("export", "crash", "sources.stand_ins", "store", "library"),
@@ -44,6 +44,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
         *("check", "export", "reader", "crash", "sources.stand_ins", "understanding"),
+        *("store", "library"),
     ),
     "crash": ("reading.cache",),
     "__main__": ("command_line",),

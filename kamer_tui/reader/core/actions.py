@@ -12,6 +12,7 @@ from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.effects import (
     Consequence,
     Consequences,
+    GoToDocument,
     OpenDialog,
     Quit,
     Say,
@@ -221,6 +222,8 @@ def go_back(situation: Situation) -> Consequences:
     state = situation.state
     if state.digits:
         return (Digits(state.digits[:-1], situation.sight.here()),)
+    if not state.back and state.came_from:
+        return (GoToDocument(0),)
     if not state.back:
         return (Say(_("This is where you began")),)
     return (Travel(-1, situation.sight.here()),)

@@ -6,8 +6,6 @@ table of keys are made from the registry of these rows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from kamer_tui.reader.core.actions import (
     FAR,
     always,
@@ -29,84 +27,32 @@ from kamer_tui.reader.core.actions import (
     unfold,
     widen,
 )
+from kamer_tui.reader.core.conditions import (
+    has_been_elsewhere,
+    has_exchanges,
+    has_found,
+    has_links,
+    has_offer,
+    in_answer,
+    in_list,
+    in_panes,
+    in_search,
+    is_filtered,
+    is_marked,
+    nothing_found_in_party,
+)
 from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
-from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.effects import NextTheme, OpenDialog, Suspend
+from kamer_tui.reader.core.effects import (
+    GoToDocument,
+    NextTheme,
+    OpenDialog,
+    ShowLibrary,
+    Suspend,
+)
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
 from kamer_tui.reader.core.link_actions import choose_link, follow, go_to_mentions, put_letters
 from kamer_tui.reader.core.registry import Command, FootWord, Registry
 from kamer_tui.translation import N_
-
-
-def in_panes(
-    *panes: Pane, needs: Callable[[Situation], bool] | None = None
-) -> Callable[[Situation], bool]:
-    """True in these panes while nothing is searched for, and only if ``needs`` is true."""
-    return lambda situation: (
-        situation.state.search is None
-        and situation.state.pane in panes
-        and (needs is None or needs(situation))
-    )
-
-
-def in_search(*, found: bool | None = None) -> Callable[[Situation], bool]:
-    """True while something is searched for: ``found``, not found, or either."""
-
-    def when(situation: Situation) -> bool:
-        search = situation.state.search
-        return search is not None and found in (None, not search.finds_nothing)
-
-    return when
-
-
-def _in_list(situation: Situation) -> bool:
-    return situation.state.pane == "questions" and bool(situation.state.shown)
-
-
-def _in_answer(situation: Situation) -> bool:
-    state = situation.state
-    is_exchange = situation.contents.exchange(state.entry) is not None
-    return state.pane == "answer" and state.link < 0 and is_exchange
-
-
-def _is_filtered(situation: Situation) -> bool:
-    state = situation.state
-    clears = state.search is None and not state.zoomed and state.link < 0
-    return clears and state.mark is None and state.party is not None
-
-
-def _is_marked(situation: Situation) -> bool:
-    state = situation.state
-    clears = state.search is None and not state.zoomed and state.link < 0
-    return clears and state.mark is not None
-
-
-def _has_found(situation: Situation) -> bool:
-    return not in_search(found=False)(situation)
-
-
-def _nothing_found_in_party(situation: Situation) -> bool:
-    state = situation.state
-    is_filtered = state.party is not None or state.mark is not None
-    return is_filtered and in_search(found=False)(situation)
-
-
-def _has_offer(situation: Situation) -> bool:
-    search = situation.state.search
-    return search is not None and search.offer is not None
-
-
-def _has_links(situation: Situation) -> bool:
-    return any(link.outgoing for link in situation.sight.page().links)
-
-
-def _has_been_elsewhere(situation: Situation) -> bool:
-    return bool(situation.state.back)
-
-
-def _has_exchanges(situation: Situation) -> bool:
-    return bool(situation.contents.entry_of_exchange)
-
 
 _ALL: tuple[Pane, ...] = ("parties", "questions", "answer")
 _TEXTS: tuple[Pane, ...] = ("questions", "answer")
@@ -156,7 +102,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("to the next pane"),
         MOVE,
         take_offer_or_go_on,
-        (FootWord(N_("take it"), _has_offer),),
+        (FootWord(N_("take it"), has_offer),),
     ),
     Command(
         "previous_pane",
@@ -190,8 +136,8 @@ COMMANDS: tuple[Command, ...] = (
         enter,
         (
             FootWord(N_("choose"), in_panes("parties"), gives_way=90),
-            FootWord(N_("read"), _in_list, gives_way=82),
-            FootWord(N_("answer"), _in_answer, gives_way=54),
+            FootWord(N_("read"), in_list, gives_way=82),
+            FootWord(N_("answer"), in_answer, gives_way=54),
         ),
     ),
     Command(
@@ -201,7 +147,7 @@ COMMANDS: tuple[Command, ...] = (
         GO,
         always(StepQuestion(1)),
         (
-            FootWord(N_("question"), in_panes("answer", needs=_has_exchanges), 52, 0, "previous"),
+            FootWord(N_("question"), in_panes("answer", needs=has_exchanges), 52, 0, "previous"),
             FootWord(N_("question"), in_search(found=True), 87, 0, "previous"),
         ),
     ),
@@ -218,7 +164,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("follow the first or the chosen link"),
         GO,
         follow,
-        (FootWord(N_("follow"), in_panes(*_TEXTS, needs=_has_links), gives_way=46),),
+        (FootWord(N_("follow"), in_panes(*_TEXTS, needs=has_links), gives_way=46),),
     ),
     Command("next_link", ("full_stop",), N_("choose the next link"), GO, choose_link(1)),
     Command("previous_link", ("comma",), N_("choose the previous link"), GO, choose_link(-1)),
@@ -243,9 +189,24 @@ COMMANDS: tuple[Command, ...] = (
         N_("back to where you were"),
         GO,
         go_back,
-        (FootWord(N_("back"), in_panes(*_TEXTS, needs=_has_been_elsewhere), gives_way=48),),
+        (FootWord(N_("back"), in_panes(*_TEXTS, needs=has_been_elsewhere), gives_way=48),),
     ),
     Command("forward", ("L",), N_("forward again"), GO, go_forward),
+    Command("documents", ("D",), N_("other documents"), GO, always(ShowLibrary())),
+    Command(
+        "next_document",
+        ("right_curly_bracket",),
+        N_("next open document"),
+        GO,
+        always(GoToDocument(1)),
+    ),
+    Command(
+        "previous_document",
+        ("left_curly_bracket",),
+        N_("previous open document"),
+        GO,
+        always(GoToDocument(-1)),
+    ),
     Command(
         "search",
         ("slash",),
@@ -271,8 +232,8 @@ COMMANDS: tuple[Command, ...] = (
         escape,
         (
             FootWord(N_("clear"), in_search(), gives_way=84, place=1),
-            FootWord(N_("all parties"), _is_filtered, gives_way=56, place=1),
-            FootWord(N_("all answers"), _is_marked, gives_way=56, place=1),
+            FootWord(N_("all parties"), is_filtered, gives_way=56, place=1),
+            FootWord(N_("all answers"), is_marked, gives_way=56, place=1),
         ),
     ),
     Command(
@@ -288,7 +249,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select this question, or not"),
         SEARCH,
         select,
-        (FootWord(N_("select"), in_panes(*_TEXTS, needs=_has_exchanges), gives_way=40),),
+        (FootWord(N_("select"), in_panes(*_TEXTS, needs=has_exchanges), gives_way=40),),
     ),
     Command(
         "select_shown",
@@ -304,7 +265,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select none; search in all parties"),
         SEARCH,
         always(Select("none")),
-        (FootWord(N_("in all parties"), _nothing_found_in_party, gives_way=88),),
+        (FootWord(N_("in all parties"), nothing_found_in_party, gives_way=88),),
     ),
     Command(
         "export",
@@ -312,7 +273,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("export the selection, or this question"),
         TAKE,
         always(OpenDialog("export")),
-        (FootWord(N_("export"), _has_found, gives_way=60),),
+        (FootWord(N_("export"), has_found, gives_way=60),),
     ),
     Command(
         "copy",
@@ -320,7 +281,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("copy this question as Markdown, or what is marked, with its citation"),
         TAKE,
         copy,
-        (FootWord(N_("copy"), _has_found, gives_way=70),),
+        (FootWord(N_("copy"), has_found, gives_way=70),),
     ),
     Command("cite", ("Y",), N_("copy the citation alone"), TAKE, copy_citation),
     Command(
@@ -329,7 +290,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("select sentences: j k others, J K more or fewer, y copies them"),
         TAKE,
         pick_sentences,
-        (FootWord(N_("sentences"), in_panes("answer", needs=_has_exchanges), gives_way=38),),
+        (FootWord(N_("sentences"), in_panes("answer", needs=has_exchanges), gives_way=38),),
     ),
     Command("unfold", ("v",), N_("whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),

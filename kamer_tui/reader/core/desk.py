@@ -17,6 +17,7 @@ from kamer_tui.reader.core.effects import (
     Dialog,
     Do,
     FollowLink,
+    GoToDocument,
     LetChoose,
     NextTheme,
     OpenAddress,
@@ -26,6 +27,7 @@ from kamer_tui.reader.core.effects import (
     Say,
     Scroll,
     ScrollScreen,
+    ShowLibrary,
     Suspend,
     TypeCharacter,
 )
@@ -113,6 +115,14 @@ class Desk(Protocol):
     def open_dialog(self, dialog: Dialog) -> None:
         """Open a dialog over the panes."""
 
+    def go_to_document(self, step: int) -> None:
+        """Go to the next (1) or the previous (-1) open document, or back (0) to the one from which
+        a link led here.
+        """
+
+    def show_library(self) -> None:
+        """Show which documents there are to read."""
+
     def next_theme(self) -> None:
         """Show everything in other colours."""
 
@@ -146,6 +156,10 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.copy_text(text, said)
         case OpenDialog(dialog):
             desk.open_dialog(dialog)
+        case GoToDocument(step):
+            desk.go_to_document(step)
+        case ShowLibrary():
+            desk.show_library()
         case NextTheme():
             desk.next_theme()
         case Suspend():

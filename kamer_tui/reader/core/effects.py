@@ -83,6 +83,18 @@ class OpenDialog(NamedTuple):
     dialog: Dialog
 
 
+class GoToDocument(NamedTuple):
+    """Go to the next (1) or the previous (-1) of the open documents; 0 goes back to the one from
+    which a link led here.
+    """
+
+    step: int
+
+
+class ShowLibrary(NamedTuple):
+    """Show which documents there are to read."""
+
+
 class NextTheme(NamedTuple):
     """Show everything in the colours of the next theme."""
 
@@ -97,18 +109,18 @@ class Quit(NamedTuple):
 
 Effect = (
     Do | Press | FollowLink | LetChoose | Scroll | ScrollScreen | TypeCharacter | Say
-    | OpenAddress | CopyText | OpenDialog | NextTheme | Suspend | Quit
+    | OpenAddress | CopyText | OpenDialog | GoToDocument | ShowLibrary | NextTheme | Suspend | Quit
 )  # fmt: skip
 
 OUTWARD = (
     FollowLink, LetChoose, Scroll, ScrollScreen, TypeCharacter,
-    OpenAddress, CopyText, OpenDialog, NextTheme, Suspend, Quit,
+    OpenAddress, CopyText, OpenDialog, GoToDocument, ShowLibrary, NextTheme, Suspend, Quit,
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
 _EFFORTS: dict[type, int] = {
     ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, Suspend: 10,
-    LetChoose: 25, OpenDialog: 60,
+    LetChoose: 25, OpenDialog: 60, GoToDocument: 60, ShowLibrary: 60,
 }  # fmt: skip
 
 

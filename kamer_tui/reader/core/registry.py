@@ -105,6 +105,8 @@ _SHOWN_KEYS = {
     "backspace": "⌫",
     "right_square_bracket": "]",
     "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
     "full_stop": ".",
     "comma": ",",
     "equals_sign": "=",

@@ -105,6 +105,8 @@ class State(NamedTuple):
     """True if the last event put aside a filter or a search that hid the entry it went to."""
     message: str = ""
     """What the foot tells until the next event."""
+    came_from: str = ""
+    """The document from which a link led to this one; back leads there in the end."""
 
     @property
     def digits(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from rich.cells import cell_len
 from textual import events
@@ -68,14 +68,36 @@ ROOM_OF_FOOT = 24
 """Columns that the foot has for other things than a message."""
 
 
+class Documents(Protocol):
+    """The other documents that are open, or may be."""
+
+    def opens(self, identity: str) -> bool:
+        """Open the document with that identity, if it is there."""
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or the previous (-1) open document."""
+
+    def back(self) -> bool:
+        """Go back to the document from which a link led here."""
+
+    def show_library(self) -> None:
+        """Show which documents there are to read."""
+
+
 class ReadingScreen(StateScreen):
     """A document being read: the ``Desk`` of consequences."""
 
     def __init__(
-        self, contents: Contents, *, at: int | None = None, registry: Registry = REGISTRY
+        self,
+        contents: Contents,
+        *,
+        at: int | None = None,
+        registry: Registry = REGISTRY,
+        documents: Documents | None = None,
     ) -> None:
-        """``at`` is the number of the question to read first."""
+        """``at`` is the number of the question to read first; ``documents`` are the others."""
         super().__init__(contents, at, registry)
+        self._documents = documents
         self._effects: list[Consequence] = []
         """What the last key did besides changing the state."""
         self._has_left = False
@@ -211,8 +233,13 @@ class ReadingScreen(StateScreen):
             self._search_for_text(self.search_line)
 
     def open_address(self, url: str) -> None:
-        """Open a document's address in the browser, or show it; it is never cut."""
+        """Open a document's address in the browser, or show it; it is never cut.  One that is open
+        or among those that are offered is opened here.
+        """
         from kamer_tui.reader.terminal.browser import name_of, open_or_send
+
+        if self._documents is not None and self._documents.opens(name_of(url)):
+            return
 
         done, name = open_or_send(url, self.app.copy_to_clipboard), name_of(url)
         said = f"{name} · {done.said}"
@@ -235,6 +262,20 @@ class ReadingScreen(StateScreen):
         from kamer_tui.reader.screens.dialogs import open_dialog
 
         open_dialog(self, self, dialog)
+
+    def go_to_document(self, step: int) -> None:
+        """Go to the next or the previous open document, or back to the one before (0)."""
+        if self._documents is None:
+            return
+        if step:
+            self._documents.step(step)
+        else:
+            self._documents.back()
+
+    def show_library(self) -> None:
+        """Show which documents there are to read."""
+        if self._documents is not None:
+            self._documents.show_library()
 
     def next_theme(self) -> None:
         """Show everything in the colours of the next theme."""

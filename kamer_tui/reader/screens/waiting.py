@@ -24,6 +24,10 @@ class WaitingScreen(PaneScreen):
     class Over(Message):
         """The opening is done, has failed, or was stopped."""
 
+        def __init__(self, opening: Opening) -> None:
+            super().__init__()
+            self.opening = opening
+
     def __init__(self, opening: Opening) -> None:
         super().__init__(None, "")
         self._opening = opening
@@ -38,7 +42,7 @@ class WaitingScreen(PaneScreen):
     def _look(self) -> None:
         if self._opening.wait():
             self._timer.stop()
-            self.post_message(self.Over())
+            self.post_message(self.Over(self._opening))
             return
         done, of = self._opening.progress or (0, 0)
         name = self._opening.name or _("The built-in sample")
@@ -48,7 +52,7 @@ class WaitingScreen(PaneScreen):
         """Stop the opening."""
         self._timer.stop()
         self._opening.stop()
-        self.post_message(self.Over())
+        self.post_message(self.Over(self._opening))
 
     def on_foot_bar_pressed(self) -> None:
         """The only key on the foot was clicked."""
