@@ -91,6 +91,20 @@ async def test_a_click_beside_it_chooses_nothing() -> None:
         assert app.result is None
 
 
+@pytest.mark.parametrize(("width", "cut"), [(40, True), (80, False)])
+async def test_counts_stand_in_a_column_and_a_label_gives_way(width: int, cut: bool) -> None:
+    labels = ("kort", "een label dat veel langer dan de andere is")
+    choices = [Choice(label, count) for label, count in zip(labels, ("7", "58"), strict=True)]
+    app = DialogApp(lambda: ChoosingScreen("Toon alleen", choices))
+    async with app.run_test(size=(width, 12)) as pilot:
+        await pilot.pause()
+        first, second = (
+            line for line in seen(app).split("\n") if "kort" in line or "een l" in line
+        )
+        assert first.index("7") == second.index("58") + 1
+        assert ("…" in second) is cut
+
+
 HOSTILE = [Choice("[red]rood[/]", "\x1b]0;x\x07[@click=app.quit]een\nregel\u202e"), Choice("[/]")]
 
 

@@ -139,6 +139,49 @@ async def test_on_a_narrow_screen_they_stand_one_under_the_other() -> None:
         assert len(lines) == 2
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12)])
+async def test_what_both_say_is_in_sight_at_once(size: tuple[int, int]) -> None:
+    def padded(begins: str) -> list[str]:
+        return [f"Een eigen zin nummer {number} van {begins}." for number in range(30)]
+
+    made = document(
+        exchange(1, "Vaart de pont?", [*padded("Punt"), FERRY, *padded("Regel")]),
+        exchange(2, "En op zondag?", [*padded("Lid"), *padded("Deel"), FERRY], party="Duinpartij"),
+    )
+    async with reading(made, size=size) as reader:
+        await reader.press("equals_sign")
+        beginnings = [line for line in reader.lines if "De avondpont" in line]
+        found = sum(line.count("De avondpont") for line in beginnings)
+        assert found == 2, "\n".join(reader.lines)
+        assert len(beginnings) == (1 if size[0] >= 100 else 2)
+        assert "Noorderpartij" in reader.text
+        assert "Duinpartij" in reader.text
+        before = reader.text
+        await reader.press("k", "k", "j", "j")
+        assert reader.text == before
+        await reader.press("G", "k", "g")
+        assert "nummer 0 van Punt" in reader.text
+        assert "nummer 0 van Lid" in reader.text
+
+
+async def test_a_frame_says_whole_keys_how_to_close_it_first() -> None:
+    for width, told in ((40, "Esc closes · Enter goes there"), (80, "Tab: table and list")):
+        async with reading(ferries(), size=(width, 12)) as reader:
+            await reader.press("O")
+            lowest = next(line for line in reversed(reader.lines) if "╯" in line)
+            assert told in lowest
+            assert "…" not in lowest
+
+
+async def test_what_a_cell_counts_stands_below_its_party() -> None:
+    async with reading(ferries(), size=(120, 30)) as reader:
+        await reader.press("O")
+        head = next(line for line in reader.lines if "Topic" in line)
+        row = next(line for line in reader.lines if "Steigers" in line)
+        end = head.index("Noorderpartij") + len("Noorderpartij")
+        assert row[end - 2 : end] == " 1"
+
+
 async def test_an_answer_whose_words_stand_nowhere_else_says_so() -> None:
     async with reading(ferries(), at=2) as reader:
         await reader.press("equals_sign")

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kamer_tui.reader.core.page import PageBlock
-from kamer_tui.reader.views.wrapping import clip, clipped, fitting, row_at, rows_of, wrapped
+from kamer_tui.reader.views.wrapping import (
+    clip,
+    clipped,
+    fitting,
+    lines_of_parts,
+    row_at,
+    rows_of,
+    whole_parts,
+    wrapped,
+)
 
 texts = st.lists(
     st.text(st.sampled_from("abcé-–x日語e\u0301 1"), min_size=1, max_size=20), max_size=20
@@ -52,6 +61,24 @@ def test_what_is_cut_fits_and_says_so(text: str, width: int) -> None:
 
 def test_a_text_is_cut_at_a_word() -> None:
     assert clipped("Hoeveel plaatsen komen erbij?", 20) == "Hoeveel plaatsen…"
+
+
+def test_whole_parts_leave_from_the_last_one_and_only_the_first_is_cut() -> None:
+    parts = ("Esc closes", "Enter goes there", "Tab")
+    assert whole_parts(parts, 35) == "Esc closes · Enter goes there · Tab"
+    assert whole_parts(parts, 34) == "Esc closes · Enter goes there"
+    assert whole_parts(parts, 28) == "Esc closes"
+    assert whole_parts(parts, 6) == "Esc…"
+    assert whole_parts((), 6) == ""
+
+
+def test_a_line_of_parts_ends_between_two_of_them() -> None:
+    parts = ["6 questions", "", "2 promises", "a part that is longer than the line", "end"]
+    assert lines_of_parts(parts, 24) == [
+        "6 questions · 2 promises",
+        "a part that is longer than the line",
+        "end",
+    ]
 
 
 def test_parts_give_way_from_the_last_one() -> None:

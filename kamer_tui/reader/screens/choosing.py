@@ -14,11 +14,15 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.views.wrapping import clipped
 from kamer_tui.reader.widgets.options import Options
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
 LONGEST_LABEL = 24
+"""Columns of a label that details which take all the room leave it."""
+WIDTH, FRAME = 72, 7
+"""The columns of the dialog, and those of its frame and what stands between a row's parts."""
 
 
 class Choice(NamedTuple):
@@ -66,17 +70,22 @@ class ChoosingScreen(Dialog[int | None]):
     def compose(self) -> ComposeResult:
         """The list."""
         widest = max((cell_len(one.label) for one in self._choices), default=0)
-        width = min(widest, LONGEST_LABEL)
+        detail = max((cell_len(one.detail) for one in self._choices), default=0)
+        counts = all(one.detail.isdecimal() for one in self._choices)
+        room = min(WIDTH, self.app.size.width) - FRAME - detail
         digits = len(str(len(self._choices)))
+        width = min(widest, max(LONGEST_LABEL, room - (0 if self._numbered else digits + 1)))
         options = Options(id="frame")
         for number, one in zip(self._numbers, self._choices, strict=True):
-            gap = " " * max(0, width - cell_len(one.label))
+            text = clipped(one.label, width)
+            gap = " " * (width - cell_len(text))
             if self._numbered:
-                label = Content.styled(f"{gap}{one.label}", "bold")
+                label = Content.styled(f"{gap}{text}", "bold")
             else:
-                label = Content.assemble(f"{number:>{digits}} ", (one.label, "bold"))
+                label = Content.assemble(f"{number:>{digits}} ", (text, "bold"))
                 label += Content(gap)
-            options.add_option(Option(Content.assemble(" ", label, "  ", one.detail)))
+            told = one.detail.rjust(detail) if counts else one.detail
+            options.add_option(Option(Content.assemble(" ", label, "  ", told)))
         yield options
 
     def on_mount(self) -> None:

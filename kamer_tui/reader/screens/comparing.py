@@ -71,7 +71,7 @@ class ComparingScreen(Dialog[int | None]):
 
     def on_mount(self) -> None:
         """Write on the frame."""
-        keys = (_("Enter compares, or goes there"), _("Tab: file and list"), _("Esc closes"))
+        keys = (_("Esc closes"), _("Enter compares, or goes there"), _("Tab: file and list"))
         self.put_title(_("Compare with another document"), " · ".join(keys))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -12,6 +12,11 @@ from textual.css.query import NoMatches
 from textual.errors import NoWidget
 from textual.screen import ModalScreen, ScreenResultType
 
+from kamer_tui.reader.views.wrapping import APART, whole_parts
+
+CORNERS = 4
+"""The columns of a frame's line that its corners take, and the blanks beside its text."""
+
 
 class Dialog(ModalScreen[ScreenResultType]):
     """A dialog; all that it holds is in one widget with the id ``frame``.
@@ -33,6 +38,7 @@ class Dialog(ModalScreen[ScreenResultType]):
     }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    _foot: tuple[str, ...] = ()
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with a result; one that is closed already, by the click before, stays so."""
@@ -56,8 +62,21 @@ class Dialog(ModalScreen[ScreenResultType]):
             self.action_close()
 
     def put_title(self, title: str, foot: str = "") -> None:
-        """Write on the frame; brackets are no markup."""
-        frame = self.query_one("#frame")
+        """Write on the frame; brackets are no markup.  Of the foot, whose parts stand in the order
+        in which they matter, whole ones are shown, as many as fit.
+        """
         # Textual's frame takes an empty text for none, and raises.
-        frame.border_title = Content(title.strip() or " ")
-        frame.border_subtitle = Content(foot) if foot else None
+        self.query_one("#frame").border_title = Content(title.strip() or " ")
+        self._foot = tuple(foot.split(APART)) if foot else ()
+        self._fit_foot()
+        self.call_after_refresh(self._fit_foot)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Show as much of the foot as fits."""
+        self.call_after_refresh(self._fit_foot)
+
+    def _fit_foot(self) -> None:
+        for frame in self.query("#frame"):
+            width = frame.outer_size.width or self.app.size.width
+            text = whole_parts(self._foot, width - CORNERS)
+            frame.border_subtitle = Content(text) if text else None

@@ -24,6 +24,7 @@ from kamer_tui.export.overview import facts
 from kamer_tui.export.shared_words import told_shared
 from kamer_tui.reader.screens.dialog import Dialog
 from kamer_tui.reader.terminal.work import Work
+from kamer_tui.reader.views.wrapping import lines_of_parts
 from kamer_tui.reader.widgets.options import Options
 from kamer_tui.translation import _, ngettext
 from kamer_tui.understanding.mark_names import MARK_NAMES
@@ -141,9 +142,9 @@ class OverviewScreen(Dialog[Destination | None]):
             self._show(self._overview)
 
     def _show(self, overview: Overview) -> None:
-        told = " · ".join(facts.told(overview, ngettext))
-        self.query_one("#facts", Static).update(Content(told))
-        keys = [_("Enter goes there"), _("Tab: table and list"), _("Esc closes")]
+        told = lines_of_parts(facts.told(overview, ngettext), self.app.size.width - FRAME)
+        self.query_one("#facts", Static).update(Content("\n".join(told)))
+        keys = [_("Esc closes"), _("Enter goes there"), _("Tab: table and list")]
         self.put_title(facts.title(self._document), " · ".join(keys))
         self._fill_table(overview)
         self._fill_lines(overview)
@@ -174,8 +175,9 @@ class OverviewScreen(Dialog[Destination | None]):
             if width - taken >= NARROWEST_TITLE:
                 break
         room = max(NARROWEST_TITLE, min(WIDEST_TITLE, width - taken))
-        for name in (_(facts.TOPIC), *shown, _(facts.TOGETHER)):
-            table.add_column(Text(name))
+        table.add_column(Text(_(facts.TOPIC)))
+        for name in (*shown, _(facts.TOGETHER)):
+            table.add_column(Text(name, justify="right"))
         for row, topic in enumerate(overview.topics):
             title = topic or _(facts.NO_TOPIC)
             together = str(overview.questions_about(topic))

@@ -179,6 +179,27 @@ def fitting(parts: Sequence[str], room: int) -> str:
     return ""
 
 
+def whole_parts(parts: Sequence[str], room: int) -> str:
+    """As many of the parts as fit whole, from the first on; the first is cut where it doesn't."""
+    kept = [clipped(part, room) for part in parts[:1]]
+    for part in parts[1:]:
+        if cell_len(APART.join([*kept, part])) > room:
+            break
+        kept.append(part)
+    return APART.join(kept)
+
+
+def lines_of_parts(parts: Sequence[str], room: int) -> list[str]:
+    """All the parts, on as many lines as they need; a line ends between two of them if it can."""
+    lines: list[str] = []
+    left = [part for part in parts if part]
+    while left:
+        taken = len(whole_parts(left, room).split(APART)) if cell_len(left[0]) <= room else 1
+        lines.append(APART.join(left[:taken]))
+        left = left[taken:]
+    return lines
+
+
 def rows_of(blocks: Sequence[PageBlock], width: int) -> list[TextRow]:
     """The rows of the blocks, one under the other."""
     rows: list[TextRow] = []
