@@ -60,14 +60,25 @@ async def test_on_a_large_screen_nothing_is_out_of_sight() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-async def test_at_120x48_all_of_it_is_in_sight_and_at_80x24_it_scrolls(language: str) -> None:
+async def test_at_120x40_all_of_it_is_in_sight_and_at_80x24_it_scrolls(language: str) -> None:
     use_language(language)
-    async with reading(size=(120, 48)) as reader:
+    async with reading(size=(120, 40)) as reader:
         await reader.press("?")
         assert scroll_of(reader).max_scroll_y == 0
     async with reading(size=(80, 24)) as reader:
         await reader.press("?")
         assert scroll_of(reader).max_scroll_y > 0
+
+
+def test_sections_stand_close_together_only_where_that_brings_all_in_sight() -> None:
+    sections = help_sections()
+    apart = help_text(sections, 114)
+    height = len(apart.split("\n"))
+    assert help_text(sections, 114, height).plain == apart.plain
+    close = help_text(sections, 114, height - 2)
+    assert len(close.split("\n")) <= height - 2
+    assert sorted(close.plain.split()) == sorted(apart.plain.split())
+    assert help_text(sections, 114, 10).plain == apart.plain
 
 
 async def test_it_tells_how_to_search() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kamer_tui.document.model import Paragraph, Party
 from tests.builders import document, exchange, small_report
 from tests.reader.driving import reading
 
@@ -177,6 +178,25 @@ async def test_brackets_go_from_party_to_party() -> None:
         await reader.press("]")
         assert reader.number == "3"
         await reader.press("]")
-        assert reader.number in ("6", "")
+        assert reader.number == "6"
         await reader.press("[")
         assert reader.number == "3"
+
+
+async def test_brackets_pass_by_what_a_party_says_before_its_first_question() -> None:
+    introduction = (Paragraph("Deze leden hebben nog enkele vragen.", 1),)
+    parties = [Party(name, introduction) for name in ("Noorderpartij", "Duinpartij", "De Brug")]
+    made = document(
+        exchange(1, party="Noorderpartij"),
+        exchange(2, party="Duinpartij"),
+        exchange(3, party="Duinpartij"),
+        parties=parties,
+    )
+    async with reading(made) as reader:
+        await reader.press("]")
+        assert reader.number == "2"
+        await reader.press("]")
+        assert reader.number == ""
+        assert "De Brug" in reader.text
+        await reader.press("[", "[")
+        assert reader.number == "1"

@@ -171,7 +171,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "letters",
         ("f",),
-        N_("put a letter on every link in sight; follow the one typed"),
+        N_("follow a link by the letter beside it"),
         GO,
         put_letters,
     ),
@@ -179,7 +179,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "same_words",
         ("equals_sign",),
-        N_("answers with the same words, side by side"),
+        N_("answers with the same words"),
         GO,
         show_same_words,
     ),
@@ -287,7 +287,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "sentences",
         ("s",),
-        N_("select sentences: j k others, J K more or fewer, y copies them"),
+        N_("select sentences, to copy them"),
         TAKE,
         pick_sentences,
         (FootWord(N_("sentences"), in_panes("answer", needs=has_exchanges), gives_way=38),),

@@ -216,7 +216,9 @@ def _search(contents: Contents, state: State, event: SearchFor | NextHit | EndSe
 
 
 def _step_party(contents: Contents, state: State, direction: int, here: Place) -> State:
-    """Go to the party after or before the one that is read; a filter changes to that party."""
+    """Go to the first question of the party after or before the one that is read, as a filter
+    does, which changes to that party; of a party that has none, to its first text.
+    """
     names = list(contents.counts)
     if not names:
         return state
@@ -228,9 +230,11 @@ def _step_party(contents: Contents, state: State, direction: int, here: Place) -
     current = contents.entries[state.entry].party if state.entry >= 0 else None
     position = (names.index(current) if current in names else -1) + direction
     while 0 <= position < len(names):
-        for entry in state.shown:
-            if contents.entries[entry].party == names[position]:
-                return go(contents, state, Place(entry), here)
+        name = names[position]
+        texts = [entry for entry in state.shown if contents.entries[entry].party == name]
+        if texts:
+            asked = (entry for entry in texts if contents.exchange(entry) is not None)
+            return go(contents, state, Place(next(asked, texts[0])), here)
         position += direction
     return state
 

@@ -31,6 +31,8 @@ GAP = 3
 MOST_COLUMNS = 3
 FRAME = 6
 """The cells of the width that the frame, its padding and the scrollbar take."""
+EDGES = 2
+"""The lines of the height that the frame takes."""
 
 
 def columns_for(width: int) -> int:
@@ -38,13 +40,24 @@ def columns_for(width: int) -> int:
     return max(1, min(MOST_COLUMNS, (width + GAP) // (COLUMN + GAP)))
 
 
-def help_text(sections: Sequence[HelpSection], width: int) -> Content:
-    """The sections in columns, in that many cells."""
+def help_text(sections: Sequence[HelpSection], width: int, height: int = 0) -> Content:
+    """The sections in columns, in that many cells; they stand close together where all of them are
+    then in sight on so many lines, and only then.
+    """
+    apart = _set(sections, width, gap=1)
+    if height and len(apart.split("\n")) > height:
+        close = _set(sections, width, gap=0)
+        return close if len(close.split("\n")) <= height else apart
+    return apart
+
+
+def _set(sections: Sequence[HelpSection], width: int, gap: int) -> Content:
+    """The sections in columns, with so many blank lines between two."""
     count = columns_for(width)
     size = (width - GAP * (count - 1)) // count
-    blocks = [_section_lines(section, size) for section in sections]
+    blocks = [[*_section_lines(section, size), *[Content("")] * gap] for section in sections]
     columns = [
-        [line for block in group for line in (*block, Content(""))][:-1]
+        [line for block in group for line in block][: -gap or None]
         for group in _balanced(blocks, count)
     ]
     height = max(map(len, columns), default=0)
@@ -99,7 +112,7 @@ def _balanced(blocks: Sequence[list[Content]], count: int) -> list[list[list[Con
     for places in product(range(count), repeat=len(blocks)):
         heights = [0] * count
         for place, block in zip(places, blocks, strict=True):
-            heights[place] += len(block) + 1
+            heights[place] += len(block)
         if least < 0 or max(heights) < least:
             least = max(heights)
             best = [
@@ -153,7 +166,9 @@ class HelpScreen(Dialog[str | None]):
         count = columns_for(room)
         width = min(room, count * WIDEST_COLUMN + (count - 1) * GAP)
         self.query_one("#frame").styles.width = width + FRAME
-        self.query_one("#text", Static).update(help_text(self._sections, width))
+        self.query_one("#text", Static).update(
+            help_text(self._sections, width, size.height - EDGES)
+        )
 
     def action_scroll(self, way: str) -> None:
         """Scroll, without animation."""

@@ -27,11 +27,11 @@ SIGNS: tuple[tuple[str, str], ...] = (
     (REFERS, N_("refers to other questions")),
     (OPEN, N_("not answered")),
     (PROMISE, N_("the answer promises something")),
-    (SAME_WORDS, N_("the answer has the same words as another one")),
+    (SAME_WORDS, N_("has the same words as another answer")),
     (IN_FORCE, N_("the party whose questions are shown")),
 )
 MOUSE: tuple[tuple[str, str], ...] = (
-    (N_("click"), N_("shows a party or a question; follows a link; does what the foot says")),
+    (N_("click"), N_("shows, follows, does what the foot says")),
     (N_("drag"), N_("sets pane widths; scrolls; selects text")),
     (N_("wheel"), N_("scrolls")),
 )
@@ -52,8 +52,11 @@ def help_sections(registry: Registry = REGISTRY) -> list[HelpSection]:
             registry, [one for one in registry.commands if one.section == section]
         )
         if section == GO:
-            text = _("go to question 14; at once where no longer number is possible")
-            rows.insert(0, told(f"14 {registry.word_of_key('enter')}".rstrip(), text))
+            enter = registry.word_of_key("enter")
+            text = _("go to question 14")
+            if enter:
+                text = _("go to question 14; {enter} only where needed").format(enter=enter)
+            rows.insert(0, told(f"14 {enter}".rstrip(), text))
         sections.append(HelpSection(_(section), tuple(rows)))
         if section == SEARCH:
             sections.append(HelpSection(_("On the search line"), _queries(registry)))
