@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
+from textual.screen import Screen
 
 from kamer_tui.reader.views.colours import THEMES, Colours, colours_of, theme_after
 from kamer_tui.reader.widgets.themes import inks
+from tests.builders import document, exchange
+from tests.reader.driving import reading
 
 READABLE = 4.5
 STRONG = 7.0
@@ -28,6 +32,23 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio, as WCAG 2.2 defines it."""
     low, high = sorted((luminance(one), luminance(other)))
     return (high + 0.05) / (low + 0.05)
+
+
+def too_weak(screen: Screen[object], wanted: float) -> Iterator[tuple[str, float]]:
+    """The words on a screen, or in the frame of a dialog, that have less contrast than wanted."""
+    frames = screen.query("#frame, #--container")
+    region = frames.first().region if frames else screen.region
+    for strip in screen._compositor.render_strips()[region.y : region.bottom]:
+        for text, style, _control in strip.crop(region.x, region.right):
+            if style is None or not any(letter.isalnum() for letter in text):
+                continue
+            ink, ground = (
+                one.get_truecolor().hex for one in (style.color, style.bgcolor) if one is not None
+            )
+            if style.reverse:
+                ink, ground = ground, ink
+            if contrast(ink, ground) < wanted:
+                yield text.strip(), round(contrast(ink, ground), 1)
 
 
 def test_the_measure_itself() -> None:
@@ -52,6 +73,39 @@ def test_every_ink_can_be_read_on_every_ground_it_stands_on(palette: Colours) ->
     wanted = STRONG if "contrast" in palette.name else READABLE
     for ink, ground in pairs:
         assert contrast(ink, ground) >= wanted, (ink, ground)
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+def test_no_ink_is_too_weak_for_the_grounds_of_the_panes(palette: Colours) -> None:
+    wanted = STRONG if "contrast" in palette.name else READABLE
+    for name, style in inks(palette.name).items():
+        assert style.color is not None
+        own = style.bgcolor
+        for ground in (own.name,) if own else (palette.ground, palette.panel, palette.resting):
+            assert contrast(style.color.name, ground) >= wanted, (name, ground)
+
+
+@pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)
+async def test_whatever_stands_on_a_screen_can_be_read(palette: Colours) -> None:
+    wanted = STRONG if "contrast" in palette.name else READABLE
+    made = document(
+        exchange(1, "Vaart de pont?", ["De avondpont vaart sinds maart elk halfuur.", "Ja."]),
+        exchange(2, "Vaart de pont?", ["De avondpont vaart sinds maart elk halfuur.", "Nee."]),
+        exchange(3, "En de veerpont?", "Zie het antwoord op vraag 1.", party="Duinpartij"),
+    )
+    async with reading(made, size=(100, 30)) as reader:
+        await reader.press(*["t"] * THEMES.index(palette), "J")
+        assert reader.app.theme == palette.name
+        for keys in (
+            *(("slash", *"pont"), ("escape", "slash", *"pint"), ("escape", "m")),
+            *(("escape", "equals_sign"), ("escape", "O"), ("escape", "question_mark")),
+            *(("escape", "ctrl+p", *"vra"), ("escape", "C"), ("escape", "e"), ("tab",)),
+            *(("tab", "tab"), ("escape", "3", "f"), ("escape", "full_stop")),
+            *(("escape", "l", "s"), ("escape", "space", "h")),
+        ):
+            await reader.press(*keys)
+            weak = list(too_weak(reader.app.screen, wanted))
+            assert not weak, (keys, weak)
 
 
 @pytest.mark.parametrize("palette", THEMES, ids=lambda palette: palette.name)

@@ -14,6 +14,10 @@ class Field(Input):
     then, and "delete to the end" would delete them.
     """
 
+    DEFAULT_CSS = """
+    Field > .input--placeholder { color: $quiet; }
+    """
+
     async def on_key(self, event: events.Key) -> None:
         """Do the action that this field binds the key to, at once."""
         for binding in self._bindings.key_to_bindings.get(event.key, ()):
