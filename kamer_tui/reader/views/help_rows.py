@@ -17,9 +17,10 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     ("pane_left", "pane_right", N_("to the pane at the left, at the right")),
     ("next", "previous", N_("next, previous question, from any pane")),
     ("next_party", "previous_party", N_("next, previous party")),
-    ("first", "last", N_("first, last in the list; ends of the text")),
+    ("first", "last", N_("first, last in the list; ends of text")),
     ("next_link", "previous_link", N_("choose the next, the previous link")),
     ("back", "forward", N_("back to where you were, forward again")),
+    ("next_document", "previous_document", N_("next, previous open document")),
     ("next_hit", "previous_hit", N_("next, previous place found")),
     ("wider", "narrower", N_("this pane wider, narrower")),
 )
