@@ -93,11 +93,11 @@ def test_a_line_never_ends_within_the_number_of_a_document(width: int) -> None:
 async def test_a_letter_follows_its_link() -> None:
     async with reading(small_report(), at=2) as reader:
         await reader.press("f")
-        assert "Type a letter" in reader.foot
+        assert "Type the letter" in reader.foot
         assert "a" in reader.screen.answer._letters.values()
         await reader.press("b")
         assert reader.number == "3"
-        assert "Type a letter" not in reader.foot
+        assert "Type the letter" not in reader.foot
 
 
 @pytest.mark.parametrize("key", ["escape", "x", "down"])
@@ -105,7 +105,7 @@ async def test_another_key_than_a_letter_on_the_screen_follows_nothing(key: str)
     async with reading(small_report(), at=2) as reader:
         await reader.press("f", key)
         assert reader.number == "2"
-        assert "Type a letter" not in reader.foot
+        assert "Type the letter" not in reader.foot
         await reader.press("j")
         assert reader.number == "3"
 
@@ -123,7 +123,7 @@ async def test_of_several_that_refer_to_this_one_is_chosen_by_its_letter() -> No
     async with reading(small_report(), at=3) as reader:
         await reader.press("b")
         assert reader.number == "3"
-        assert "Type a letter" in reader.foot
+        assert "Type the letter" in reader.foot
         await reader.press("b")
         assert reader.number == "2"
 

@@ -179,7 +179,7 @@ def test_a_letter_follows_its_link_and_ends_the_letters() -> None:
     mode = desk.state.mode
     assert isinstance(mode, LettersMode)
     assert list(mode.letters.items())[:2] == [(0, "a"), (1, "b")]
-    assert "Type a letter" in message_of(desk.state)
+    assert "Type the letter" in message_of(desk.state)
     desk.type("b")
     assert (desk.number, desk.mode()) == (3, ReadingMode())
     desk.type("H")

@@ -62,7 +62,8 @@ async def test_an_answer_says_which_others_have_its_words() -> None:
 
 
 async def test_no_key_waits_until_all_is_understood(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kamer_tui.reader.screens.showing.FIRST_LULL", 0.2)
+    lull = "kamer_tui.reader.screens.showing.FIRST_LULL"
+    monkeypatch.setattr(lull, 3600)
     async with reading(ferries()) as reader:
         screen = reader.screen
         screen.contents.__dict__["understood"] = Understood(screen.contents.document)
@@ -72,6 +73,7 @@ async def test_no_key_waits_until_all_is_understood(monkeypatch: pytest.MonkeyPa
         assert "○" in row_of(reader, 5)
         await reader.press("j")
         assert reader.number == "2"
+        monkeypatch.setattr(lull, 0)
         screen.understand()
         await reader.pilot.pause(1.5)
         assert "=" in row_of(reader, 1)

@@ -213,7 +213,7 @@ def message_of(
     if state.widened:
         return _("Shown outside the filter: all questions are listed again")
     if isinstance(state.mode, LettersMode):
-        return _("Type a letter to follow its link, or Esc")
+        return _("Type the letter of a link, or Esc")
     if isinstance(state.mode, LeavingMode):
         count = len(state.selected)
         asked = ngettext(
