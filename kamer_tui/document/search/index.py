@@ -63,6 +63,9 @@ class SearchIndex:
         self._words = self._joined.replace(JOINT, " ")
         self._places_of = lru_cache(maxsize=512)(self._make_places)
         self._counts_of = lru_cache(maxsize=32)(self._count_all)
+        self._sought_above = lru_cache(maxsize=32)(
+            lambda term: sought_within(term, "".join(self._above))
+        )
 
     @cached_property
     def _above(self) -> list[str]:
@@ -177,7 +180,7 @@ class SearchIndex:
     def _is_above(self, term: Term, number: int) -> bool:
         """True if the term stands over a text."""
         above = self._above[number]
-        return term.side is None and any(one in above for one in sought_within(term, above))
+        return term.side is None and any(one in above for one in self._sought_above(_key(term)))
 
     @cached_property
     def _crossings(self) -> Crossings:
