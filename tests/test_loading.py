@@ -34,6 +34,27 @@ def test_a_text_is_the_same_document_read_apart(
     assert load(path) == parse(pages_of_bytes(path.read_bytes(), path.name))
 
 
+def test_a_text_that_was_read_before_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "verslag.txt"
+    path.write_bytes(SAMPLE.read_bytes())
+    first = load(path)
+    again = path.rename(tmp_path / "anders.txt")
+
+    def none(*_: object, **__: object) -> None:
+        raise AssertionError("read again")
+
+    monkeypatch.setattr("kamer_tui.reading.isolation.parent.read_apart", none)
+    found = load(again)
+    assert found.source.name == "anders.txt"
+    assert found.exchanges == first.exchanges
+    assert found.source._replace(name=path.name) == first.source
+    again.write_bytes(SAMPLE.read_bytes() + b"\nNog een regel.\n")
+    with pytest.raises(AssertionError, match="read again"):
+        load(again)
+
+
 def test_how_far_it_is_is_told_while_a_long_text_is_read_apart(tmp_path: Path) -> None:
     path = tmp_path / "lang.txt"
     path.write_text(generate_report(1500), encoding="utf-8")

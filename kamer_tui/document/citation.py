@@ -8,21 +8,21 @@ its title and date.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kamer_tui.document.model import Document, Exchange, Metadata
 from kamer_tui.document.pages import has_pages, pages_of_exchange
 from kamer_tui.document.ranges import as_ranges
 from kamer_tui.language.dates import MONTHS
+from kamer_tui.language.patterns import lazy_pattern
 from kamer_tui.untrusted import OFFICIAL_HOST, is_official_address
 
-_APPENDIX = re.compile(r"ah-([te]k)-(\d{4})(\d{4})-(\d{1,6})")
-_YEARS = re.compile(r"(\d{4})\s?[–-]\s?(\d{4})")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_GROUPED = re.compile(r"(?<=\d) (?=\d{3}\b)")
+_APPENDIX = lazy_pattern(r"ah-([te]k)-(\d{4})(\d{4})-(\d{1,6})")
+_YEARS = lazy_pattern(r"(\d{4})\s?[–-]\s?(\d{4})")
+_DATE = lazy_pattern(r"(\d{4})-(\d{2})-(\d{2})")
+_GROUPED = lazy_pattern(r"(?<=\d) (?=\d{3}\b)")
 """The blank in "28 676", which a citation does without; that in "35 925 V" stays."""
-_LETTERS = re.compile(r"[A-Z]{1,3}")
+_LETTERS = lazy_pattern(r"[A-Z]{1,3}")
 """The Eerste Kamer gives its documents letters."""
 _CENTURY = 100
 

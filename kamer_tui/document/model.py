@@ -4,13 +4,12 @@ All is immutable and complete without any screen; this module imports nothing of
 is NFC, free of control and invisible characters, with lines joined, line-end hyphens resolved and
 single spaces; a footnote mark is written ``[^label]``.
 
-All but the Document are named tuples, whose classes take less time to make than dataclasses.
+All but the Document are named tuples, whose classes take less time to make than dataclasses, and
+less again where annotations are not postponed.
 
 Every part that was read from the file knows its page and the numbers of its source lines, counted
 over the whole file, both from 1.  Over a Document they are disjoint and cover each non-blank line.
 """
-
-from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator

@@ -7,8 +7,6 @@ number ("4.200"), nor where the text goes on in lower case or with a number.
 
 from __future__ import annotations
 
-import re
-
 from kamer_tui.language.dates import MONTHS
 from kamer_tui.language.patterns import lazy_pattern
 
@@ -41,7 +39,7 @@ _BEFORE_A_WORD = " \t«“„\"'‘’([-"
 _LONGEST_ABBREVIATION = 12
 _LONGEST_MARK = 24
 """In characters, of a footnote's mark as paragraphs have it: "[^2]"."""
-_LAST_SIGNS = re.compile(r"[.?!:;…][»”’\")\]\d]*$|[.?!]»?\)?$")
+_LAST_SIGNS = lazy_pattern(r"[.?!:;…][»”’\")\]\d]*$|[.?!]»?\)?$")
 """A stop, a colon or a semicolon, with what closes it: a quote, a bracket, a footnote's mark."""
 """The last signs of those, to answer most texts without the pattern."""
 _MAY_BE_LAST = frozenset('.?!:;…»”’")]0123456789')

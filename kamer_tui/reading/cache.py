@@ -1,4 +1,4 @@
-"""Documents of PDFs that were read before, kept in the user's cache folder.
+"""Documents of files that were read before, kept in the user's cache folder.
 
 The key of an entry is made of the file's content, the genre that was asked for, and the program
 that read it: sizes and times of its modules, so that a changed parser never gets a Document that

@@ -57,13 +57,19 @@ def load(
         raise _no_pdf(name) if called_pdf else unreadable(name, error.reason) from None
     job = Job(name, genre, password, form, trace is not None)
 
-    def read() -> tuple[Document, bytes]:
-        return _read(content, job, progress, trace, ready, headlines)
+    def read() -> tuple[Document, bytes | None]:
+        from kamer_tui.reading.isolation.parent import NotStartedError
 
-    if form == "text":
-        document = _text(content, job, progress, trace, read)
-    else:
-        document = _kept(content, job, read)
+        try:
+            return _read(content, job, progress, trace, ready, headlines)
+        except NotStartedError:
+            if form != "text":
+                raise
+            return _read_here(content, job, progress, trace), None
+
+    # The process that is ready is as fast with a text as the cache, and knows headlines.
+    at_once = form == "text" and ready is not None
+    document = read()[0] if at_once else _kept(content, job, read)
     if called_pdf and form in ("text", "html", "xml") and document.genre is None:
         # For instance a failed download: a web page under the PDF's name.
         raise _no_pdf(name)
@@ -81,8 +87,10 @@ def _no_pdf(name: str) -> SourceError:
     )
 
 
-def _kept(content: bytes, job: Job, read: Callable[[], tuple[Document, bytes]]) -> Document:
-    """The Document of a file: out of the cache, or made by a process of its own."""
+def _kept(content: bytes, job: Job, read: Callable[[], tuple[Document, bytes | None]]) -> Document:
+    """The Document of a file: out of the cache, or what ``read`` makes of it, which is kept if it
+    comes with its bytes.
+    """
     import hashlib
 
     from kamer_tui.reading.cache import Cache, Key
@@ -94,7 +102,7 @@ def _kept(content: bytes, job: Job, read: Callable[[], tuple[Document, bytes]]) 
     document = cache.fetch(key) if job.password is None and not job.trace else None
     if document is None:
         document, encoded = read()
-        if job.password is None:
+        if job.password is None and encoded is not None:
             cache.store(key, encoded)
     from dataclasses import replace
 
@@ -102,31 +110,22 @@ def _kept(content: bytes, job: Job, read: Callable[[], tuple[Document, bytes]]) 
     return replace(document, source=source)
 
 
-def _text(
-    content: bytes,
-    job: Job,
-    progress: Progress | None,
-    trace: list[TracedStep] | None,
-    read: Callable[[], tuple[Document, bytes]],
+def _read_here(
+    content: bytes, job: Job, progress: Progress | None, trace: list[TracedStep] | None
 ) -> Document:
-    """The Document of a text, which is read as fast as the cache."""
+    """The Document of a text that this process reads, where no other one can be started."""
+    from kamer_tui.parsing import parse
     from kamer_tui.reading.isolation.messages import confinement_step
-    from kamer_tui.reading.isolation.parent import NotStartedError
+    from kamer_tui.sources.text import pages_of_bytes
 
+    if trace is not None:
+        trace.append(confinement_step([]))
     try:
-        return read()[0]
-    except NotStartedError:
-        if trace is not None:
-            trace.append(confinement_step([]))
-        from kamer_tui.parsing import parse
-        from kamer_tui.sources.text import pages_of_bytes
+        return parse(pages_of_bytes(content, job.name), job.genre, progress, trace)
+    except UnreadableError as error:
+        from kamer_tui.reading.isolation.reasons import unreadable
 
-        try:
-            return parse(pages_of_bytes(content, job.name), job.genre, progress, trace)
-        except UnreadableError as error:
-            from kamer_tui.reading.isolation.reasons import unreadable
-
-            raise unreadable(job.name, error.reason, job.format) from None
+        raise unreadable(job.name, error.reason, job.format) from None
 
 
 def _read(

@@ -101,6 +101,19 @@ def test_an_opening_needs_none_for_a_document_that_was_read_before(
     assert ready.poll() is not None
 
 
+def test_a_text_is_read_by_the_process_that_is_ready_and_not_kept(
+    ready: Process, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    file = tmp_path / "verslag.txt"
+    file.write_text(REPORT, "utf-8")
+    headlines: list[str] = []
+    load(file, ready=ready, headlines=headlines)
+    ready.wait()
+    assert headlines
+    assert not (tmp_path / "cache").exists()
+
+
 def test_a_process_of_many_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
     assert start_ahead() is None

@@ -3,8 +3,6 @@
 ``desk.carry_out`` has the screen carry them out.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from kamer_tui.reader.core.events import Event, KeyPress

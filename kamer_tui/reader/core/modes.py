@@ -8,8 +8,6 @@
 - *typing*: letters go into the search field.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable, Mapping
 from typing import NamedTuple

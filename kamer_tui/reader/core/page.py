@@ -3,8 +3,6 @@
 The texts are the document's; only a footnote mark ``[^1]`` is shown raised, as ``¹``.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
