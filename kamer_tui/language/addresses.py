@@ -56,11 +56,11 @@ def goes_on(left: str, right: str) -> bool:
     "rekken", "?id=" and "3", "de" and "%20brug", "het-veer." and "html").
     """
     near = left[-_LONGEST:]
-    if len(left) > _LONGEST and " " not in near:
+    if "." not in near and "://" not in near:
+        return False
+    if (len(left) > _LONGEST and " " not in near) or _AT_END.find(near) is None:
         return False
     left = near
-    if ("." not in left and "://" not in left) or _AT_END.find(left) is None:
-        return False
     if left.endswith("/"):
         return left.endswith("://") or _PATH.find(right) is not None
     for signs, following in _DIVIDED:

@@ -49,6 +49,8 @@ def ends_sentence(text: str) -> bool:
     """True if a sentence can end where the text ends: "Ja.", "als volgt:", "(zie hieronder).12",
     "Ja.[^2]".
     """
+    if text[-1:] not in _MAY_BE_LAST:
+        return False
     while text.endswith("]") and (mark := text.rfind("[^", max(0, len(text) - _LONGEST_MARK))) >= 0:
         text = text[:mark]
     return text[-1:] in _MAY_BE_LAST and _LAST_SIGNS.search(text[-6:]) is not None

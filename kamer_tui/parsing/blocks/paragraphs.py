@@ -89,16 +89,16 @@ def _breaks(
         return breaks_in_place(current, line, ends_sentence(previous.text))
     if word_goes_on(previous, line) or (line.marks and _begins_with_mark(line)):
         return False
-    lower = CONTINUES.match(line.text) is not None
     ended = ends_sentence(previous.text)
+    if not ended and not line.after_gap and line.page == previous.page:
+        if len(current) > _MOST_HEADING_LINES or _begins_with_mark(previous):
+            return False  # "3 De": what a mark cut off from the text around it
+        return _is_heading_line(previous, line, widths)
+    lower = CONTINUES.match(line.text) is not None
     if line.page != previous.page:
         return not lower and _breaks_at_page(current, lines, index, widths, side)
     if line.after_gap:
         return ended or not lower or _is_short(current, line, widths, side)
-    if not ended:
-        if _begins_with_mark(previous):  # "3 De": what a mark cut off from the text around it
-            return False
-        return len(current) <= _MOST_HEADING_LINES and _is_heading_line(previous, line, widths)
     if begins_item(line.text):
         return True
     if lower:

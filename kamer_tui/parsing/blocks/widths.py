@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from kamer_tui.language.sentences import ends_sentence
@@ -27,6 +28,7 @@ joined in 2 of 180 texts.
 """
 _OTHER_TYPE = 0.6
 """If the sides' shares of italic (or bold) lines differ by less, the type scores 0."""
+_LEFT, _ITALIC, _BOLD = attrgetter("left"), attrgetter("italic"), attrgetter("bold")
 
 
 def room_needed(line: Line, following: Line) -> int:
@@ -64,7 +66,8 @@ class LineWidths(NamedTuple):
             return None
         needed.sort()
         full.sort()
-        lefts = [line.left for block in blocks for line in block if line.left is not None]
+        lines = list(itertools.chain.from_iterable(blocks))
+        lefts = [left for left in map(_LEFT, lines) if left is not None]
         low = needed[len(needed) // 30] if needed else full[-1]
         mean = _mean(full[len(full) // 10 :])
         widest = full[-1 - len(full) // 50]
@@ -74,8 +77,8 @@ class LineWidths(NamedTuple):
             widest,
             min(max(low, round(mean) - 4), widest + 1),
             _mean(lefts) if lefts else None,
-            _mean(line.italic for block in blocks for line in block),
-            _mean(line.bold for block in blocks for line in block),
+            sum(map(_ITALIC, lines)) / len(lines),
+            sum(map(_BOLD, lines)) / len(lines),
         )
 
 

@@ -64,8 +64,11 @@ def cut_at_labels(lines: Sequence[Line], labels: Sequence[Label]) -> list[Labell
         if skip:
             skip -= 1
             continue
+        if index not in by_line:
+            found[-1].lines.append(line)
+            continue
         end = 0
-        for label in by_line.get(index, ()):
+        for label in by_line[index]:
             start = label.start
             if end == 0 and label.end > start and _NUMBER.fullmatch(line.text, 0, start):
                 start = 0  # a number glued to the label, a page's say: no text of what is above

@@ -178,9 +178,10 @@ _LISTED = (
         "Zie Vraag 3 Klopt het?",
     ),
 )
+_BULLETS = "•▪◦*"
 _BULLET = beginning(
     "a list's sign before a label",
-    rf"[•▪◦*]\s+(?=(?:{w.QUESTION}|{w.ANSWER})\b)",
+    rf"[{_BULLETS}]\s+(?=(?:{w.QUESTION}|{w.ANSWER})\b)",
     ("• Vraag 3", "* Antwoord"),
     "• Vraagstukken",
 )
@@ -217,7 +218,9 @@ def find_labels(texts: Sequence[str], index: int) -> Iterator[Label]:
     breaks, after the end of a sentence.
     """
     text = texts[index]
-    bullet = _BULLET.find(text)
+    if len(text) < _SHORTEST_WITH_LABEL_INSIDE and text[:1].islower():
+        return
+    bullet = _BULLET.find(text) if text[:1] in _BULLETS else None
     first = _label(texts, index, bullet.end() if bullet else 0)
     end = 1
     if first is not None:
