@@ -310,7 +310,7 @@ def _comparing() -> Parser:
 def _caching() -> Parser:
     parser = Parser(
         f"{PROGRAM} cache [clear]",
-        _("Tell where PDFs that were read before are kept, how many and how large; or clear them."),
+        _("Tell where documents read before are kept, how many and how large; or clear them."),
     )
     parser.add(
         "clear", nargs="?", type=_clear, default=False, metavar="clear", help=_("clear all of them")
