@@ -167,13 +167,14 @@ class ReaderApp(App[None]):
         )
 
     def _stop_opening(self) -> None:
+        self.documents.stop()
         if self.opening is not None:
             self.opening.stop()
 
     def on_waiting_screen_over(self, message: WaitingScreen.Over) -> None:
         """Show the document; end where the first opening failed or was stopped."""
         if message.opening is not self.opening:
-            self.documents.opened()
+            self.documents.opened(message.opening)
         elif self.opening.document is not None:
             gc.freeze()  # the search for garbage in a long document would slow every key
             # Over the waiting screen: the first screen of an application can't be replaced.

@@ -106,27 +106,39 @@ class OpenDocuments:
             if _same(known, path):
                 self._arrive(screen, linked)
                 return
-        if self._opening is not None:
-            self._opening.stop()
+        if self._opening is not None and _same(self._asked, path):
+            return
+        self._give_up_opening()
         self._opening = opening_of(path, None)
         self._asked, self._linked = path, linked
         self._opening.start()
         if self._opening.wait(QUICK):
-            self.opened()
+            self.opened(self._opening)
             return
         from kamer_tui.reader.screens.waiting import WaitingScreen
 
         self._app.push_screen(WaitingScreen(self._opening))
 
-    def opened(self) -> None:
-        """Go to the document whose opening is over; tell where it failed."""
-        opening, self._opening = self._opening, None
-        if opening is None:
-            return
+    def stop(self) -> None:
+        """Give up what is being opened: the program ends."""
+        if self._opening is not None:
+            self._opening.stop()
+
+    def _give_up_opening(self) -> None:
+        """Have another document opened than the one that is waited for."""
         from kamer_tui.reader.screens.waiting import WaitingScreen
 
-        if isinstance(self._app.screen, WaitingScreen):
-            self._app.pop_screen()
+        if self._opening is not None:
+            self._opening.stop()
+            self._opening = None
+            if isinstance(self._app.screen, WaitingScreen):
+                self._app.pop_screen()
+
+    def opened(self, opening: Opening) -> None:
+        """Go to the document whose opening is over; tell where it failed."""
+        if opening is not self._opening:
+            return
+        self._give_up_opening()
         if opening.document is not None:
             screen = self._make(opening)
             before = self.current

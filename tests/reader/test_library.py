@@ -12,6 +12,7 @@ from kamer_tui.library.items import items_of_paths
 from kamer_tui.reader.app import ReaderApp
 from kamer_tui.reader.screens.library import LibraryScreen
 from kamer_tui.reader.screens.reading import ReadingScreen
+from kamer_tui.reader.screens.waiting import WaitingScreen
 from kamer_tui.reader.terminal.opening import opening_of
 from kamer_tui.store.database import Store
 from kamer_tui.store.documents import Place, keep
@@ -141,8 +142,10 @@ async def test_a_link_to_another_document_opens_no_document(folder: Path) -> Non
 async def test_what_can_not_be_read_is_told_and_the_library_stays(folder: Path) -> None:
     async with offered(folder / "c.pdf") as reader:
         await reader.press("enter")
-        await reader.pilot.pause(0.5)
-        assert isinstance(reader.app.screen, LibraryScreen)
+        for _turn in range(200):
+            await reader.pilot.pause(0.05)
+            if isinstance(reader.app.screen, LibraryScreen) and "is no PDF" in reader.foot:
+                break
         assert "is no PDF" in reader.foot
         assert reader.app.is_running
 
@@ -204,3 +207,36 @@ async def test_it_stands_at_any_size(folder: Path, size: tuple[int, int]) -> Non
         await reader.press("j", "k", "G", "g", "/", "x", "escape", "escape", "enter")
         await wait_for_document(reader, "a.txt")
         assert reader.app.is_running
+
+
+async def test_a_document_that_takes_long_is_opened_once_however_often_it_is_chosen(
+    folder: Path,
+) -> None:
+    async with offered(folder / "a.txt", folder / "b.txt") as reader:
+        opened = reader.app.documents
+        item = opened.library().items[0]
+        for _time in range(3):
+            reader.app.post_message(LibraryScreen.Chosen(item))
+        await wait_for_document(reader, "a.txt")
+        await reader.pilot.pause(0.3)
+        assert len(opened.screens) == 1
+        await reader.press("D")
+        for place in (1, 0, 1, 2):
+            reader.app.post_message(LibraryScreen.Chosen(opened.library().items[place]))
+        await wait_for_document(reader, "report.txt")
+        assert len(reader.app.screen_stack) == 2
+
+
+async def test_that_an_opening_is_over_is_told_once(folder: Path) -> None:
+    opening = opening_of(folder / "a.txt", None)
+    app = ReaderApp(opening, path=folder / "a.txt", patience=0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        waiting = app.screen
+        assert isinstance(waiting, WaitingScreen)
+        opening.start()
+        assert opening.wait(10)
+        waiting._look()
+        waiting._look()
+        await wait_for_document(Reader(app, pilot), "a.txt")
+        await pilot.pause(0.2)
+        assert len(app.screen_stack) == 2

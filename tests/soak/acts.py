@@ -55,7 +55,7 @@ class Session:
                 *(self.keys, self.keys, self.keys, self.named_keys, self.search, self.noise),
                 *(self.mouse, self.clicks, self.drag, self.paste, self.burst, self.resize),
                 *(self.signal, self.stop, self.kill_child, self.export, self.palette),
-                *(self.sentences, self.filter, self.rewrite),
+                *(self.sentences, self.filter, self.rewrite, self.library),
             )
         )
         self.done.append(what.__name__)
@@ -115,6 +115,13 @@ class Session:
         """Have one party in the list, or the next one; put the parties away, make panes wider."""
         self.send(b"hh" + b"j" * self.chance.randint(0, 4) + b"\r")
         self.send(bytes(self.chance.choices(b"[]pp<<>>\x1b", k=self.chance.randint(0, 6))))
+
+    def library(self) -> None:
+        """Open another document, and go from one to the other."""
+        self._begin(b"D")
+        self.send(self.chance.choice((b"\r", b"G\r", b"j\r", b"/stuk\r\r", b"\x1b", b"/x\x1b")))
+        self.terminal.read(self.chance.choice((0.0, 0.2, 1.0)))
+        self.send(bytes(self.chance.choices(b"}{Dj\r\x1bH", k=self.chance.randint(0, 8))))
 
     def noise(self) -> None:
         high = bytes(self.chance.randrange(128, 256) for _ in range(self.chance.randint(0, 9)))

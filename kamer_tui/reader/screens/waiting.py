@@ -31,6 +31,7 @@ class WaitingScreen(PaneScreen):
     def __init__(self, opening: Opening) -> None:
         super().__init__(None, "")
         self._opening = opening
+        self._has_told = False
 
     def on_mount(self) -> None:
         """Look at the progress every few hundredths of a second."""
@@ -41,18 +42,23 @@ class WaitingScreen(PaneScreen):
 
     def _look(self) -> None:
         if self._opening.wait():
-            self._timer.stop()
-            self.post_message(self.Over(self._opening))
+            self._tell()
             return
         done, of = self._opening.progress or (0, 0)
         name = self._opening.name or _("The built-in sample")
         self.title_bar.show((name,), _where(done, of, self._opening.in_pages), done / max(of, 1))
 
+    def _tell(self) -> None:
+        """Post once that it is over."""
+        self._timer.stop()
+        if not self._has_told:
+            self._has_told = True
+            self.post_message(self.Over(self._opening))
+
     def action_stop(self) -> None:
         """Stop the opening."""
-        self._timer.stop()
         self._opening.stop()
-        self.post_message(self.Over(self._opening))
+        self._tell()
 
     def on_foot_bar_pressed(self) -> None:
         """The only key on the foot was clicked."""
