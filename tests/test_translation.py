@@ -92,6 +92,7 @@ def test_an_english_text_is_its_own_translation() -> None:
 
 SAME_IN_DUTCH = {
     "label",
+    "Editor",
     "Kamerstuk {dossier}, nr. {number}",
     "p. {page}",
     "p. {page}/{pages}",

@@ -18,6 +18,7 @@ from textual.errors import NoWidget
 from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widget import Widget
 from textual.worker import WorkerFailed
 
 from kamer_tui.ending import raise_ending
@@ -36,6 +37,8 @@ from kamer_tui.reader.widgets.themes import themes
 from kamer_tui.untrusted import clean_text
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from kamer_tui.library.items import Item
     from kamer_tui.reader.screens.library import LibraryScreen
     from kamer_tui.reader.screens.waiting import WaitingScreen
@@ -81,6 +84,8 @@ class ReaderApp(App[None]):
         self.terminal = terminal or Terminal()
         self.fault: BaseException | None = None
         """The error of this program that ended it."""
+        self.told_at_end: list[str] = []
+        """What is to be told once the terminal is given back."""
         self._ends = False
         self._bursts = Bursts(self)
         self._themes = themes()
@@ -111,6 +116,20 @@ class ReaderApp(App[None]):
         self._stop_opening()
         self.exit(return_code=status)
 
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End; what is typed in a dialog that keeps it is kept before."""
+        self.keep_what_is_typed()
+        super().exit(result, return_code, message)
+
+    def keep_what_is_typed(self) -> None:
+        """Have dialogs keep what is typed in them, and note what is to be told of it."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_at_end", None)
+            if keep is not None and (told := keep()):
+                self.told_at_end.append(told)
+
     def end_by_signal(self, status: int) -> None:
         """End as a signal asks.  It may come amid anything: the loop does it when it can."""
         if self._loop is None or not self._loop.is_running():
@@ -123,6 +142,8 @@ class ReaderApp(App[None]):
         """
         if self.fault is None and not self.is_over:
             self.fault = error
+        with contextlib.suppress(Exception):
+            self.keep_what_is_typed()
         self._ends = True
         self._stop_opening()
         self._close_messages_no_wait()
@@ -201,7 +222,8 @@ class ReaderApp(App[None]):
         ):
             return
         if isinstance(event, events.Paste):
-            event.text = clean_text(event.text[:LONGEST_PASTE]).translate(_BLANKS)
+            longest = None if _takes_all(self.focused) else LONGEST_PASTE
+            event.text = clean_text(event.text[:longest]).translate(_BLANKS)
         elif isinstance(event, events.Key):
             event.character = character_of(event.key, event.character)
             if not event.is_forwarded:
@@ -255,6 +277,11 @@ class ReaderApp(App[None]):
         """End at Ctrl-C, unless a text is selected: then Ctrl-C copies it."""
         self._stop_opening()
         self.exit(return_code=INTERRUPTED)
+
+
+def _takes_all(widget: Widget | None) -> bool:
+    """True of a widget for texts of any length."""
+    return bool(getattr(widget, "takes_all", False))
 
 
 def _is_of_a_closed_screen(error: Exception) -> bool:

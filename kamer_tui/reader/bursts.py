@@ -121,7 +121,7 @@ class Bursts:
         self._last = burst.time
         self._changes += len(burst.runs)
         self._runs.extend(burst.runs)
-        if self._changes > MOST_CHANGES:
+        if self._changes > MOST_CHANGES and not _takes_all(self._app.screen.focused):
             await self._pass_over(burst)
         elif not self._is_waiting:
             await self._work()
@@ -208,7 +208,7 @@ class Bursts:
 
     async def _give_to_reading(self, screen: ReadingScreen, until: float) -> None:
         while self._runs and (now := time.monotonic()) < until:
-            if screen.is_typing and (text := self._text()):
+            if screen.is_typing and (text := self._text(LONGEST_TEXT)):
                 screen.press(KeyPress(text, text, now))
                 continue
             run = self._runs.popleft()
@@ -271,19 +271,23 @@ class Bursts:
     async def _give_to_dialog(self, screen: Screen[object]) -> None:
         """Hand a key over; a text as if it were pasted."""
         if self._runs:
-            if _is_field(screen.focused) and (text := self._text()):
+            room = None if _takes_all(screen.focused) else LONGEST_TEXT
+            if _is_field(screen.focused) and (text := self._text(room)):
                 await self._app.on_event(events.Paste(text))
                 self._wait_for(screen)
             else:
                 await self._give_to_textual(self._runs.popleft())
 
-    def _text(self) -> str:
-        """Take the keys at the beginning that type a text."""
+    def _text(self, room: int | None) -> str:
+        """Take the keys at the beginning that type a text, of which there is room for so many
+        characters; None is for a text of any length, of several lines.
+        """
         parts: list[str] = []
-        room = LONGEST_TEXT
-        while self._runs and _is_text(self._runs[0]):
+        while self._runs and (_is_text(self._runs[0]) or _is_line_end(self._runs[0], room)):
             run = self._runs.popleft()
-            if room and run.character is not None:
+            if room is None:
+                parts.append(("\n" if run.name == "enter" else run.character or "") * run.times)
+            elif room and run.character is not None:
                 parts.append(run.character * min(run.times, room))
                 room -= len(parts[-1])
         return "".join(parts)
@@ -297,6 +301,15 @@ def _is_coming(screen: Screen[object]) -> bool:
 def _is_field(widget: Widget | None) -> bool:
     """True of a widget that text is typed into."""
     return hasattr(widget, "insert_text_at_cursor")
+
+
+def _takes_all(widget: Widget | None) -> bool:
+    """True of a field for texts of any length, of which nothing is passed over."""
+    return bool(getattr(widget, "takes_all", False))
+
+
+def _is_line_end(run: Run, room: int | None) -> bool:
+    return room is None and run.name == "enter"
 
 
 def _is_text(run: Run) -> bool:

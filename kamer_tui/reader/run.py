@@ -108,6 +108,8 @@ def _application(
 
 def _status(app: ReaderApp, error: BaseException | None) -> int:
     """The exit status; an error is told."""
+    for line in app.told_at_end:
+        say(line)
     wrong = error or app.fault
     if wrong is not None:
         say(why(wrong))

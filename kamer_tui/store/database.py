@@ -43,9 +43,14 @@ class Store:
     empty.  A damaged one is not written to.  A store is used by the thread that made it.
     """
 
-    def __init__(self, folder: Path, steps: Sequence[str] = STEPS) -> None:
-        """Raises nothing: the file is opened when it is first needed."""
+    def __init__(
+        self, folder: Path, steps: Sequence[str] = STEPS, patience: float | None = None
+    ) -> None:
+        """``patience`` are the seconds to wait while another reader writes, ``PATIENCE`` where it
+        is None.  Raises nothing: the file is opened when it is first needed.
+        """
         self.path = folder / FILE
+        self._patience = patience
         self._steps = steps
         self._connection: sqlite3.Connection | None = None
         self._file: os.stat_result | None = None
@@ -54,11 +59,11 @@ class Store:
         """Whether the file was looked through since it was opened."""
 
     @classmethod
-    def of_user(cls) -> Store:
+    def of_user(cls, patience: float | None = None) -> Store:
         """The store in the user's data folder."""
         from kamer_tui.store.folders import data_folder
 
-        return cls(data_folder())
+        return cls(data_folder(), patience=patience)
 
     def close(self) -> None:
         """Close the file.  It is opened again where it is needed again."""
@@ -145,7 +150,8 @@ class Store:
 
     def _connect(self) -> sqlite3.Connection:
         address = f"{self.path.absolute().as_uri()}?mode=rwc"
-        connection = sqlite3.connect(address, uri=True, timeout=PATIENCE, isolation_level=None)
+        patience = PATIENCE if self._patience is None else self._patience
+        connection = sqlite3.connect(address, uri=True, timeout=patience, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA trusted_schema = OFF")

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from kamer_tui.document.model import Document
 from kamer_tui.store.database import Store
 from kamer_tui.store.documents import moment
+from kamer_tui.store.identity import fitting
+from kamer_tui.untrusted import clean_line, clean_text
+
+MARKS = ("niet beantwoord", "opvolgen")
+"""The ready words for a note, in the order in which they are offered."""
+BETWEEN_MARKS = " · "
 
 
 class Note(NamedTuple):
@@ -34,6 +42,66 @@ class Note(NamedTuple):
     def is_empty(self) -> bool:
         """True if it says nothing: neither a text nor a mark."""
         return not self.text.strip() and not self.marks
+
+
+class Noted(NamedTuple):
+    """The notes to a document: by the place of their exchange in ``Document.exchanges``; ``astray``
+    are those whose question is not in this text.
+    """
+
+    by_place: Mapping[int, tuple[Note, ...]] = MappingProxyType({})
+    astray: tuple[Note, ...] = ()
+
+    def of(self, place: int) -> tuple[Note, ...]:
+        """The notes to the exchange at that place."""
+        return self.by_place.get(place, ())
+
+    def find(self, id: int) -> Note | None:
+        """The note with that id."""
+        notes = (*self.astray, *(note for each in self.by_place.values() for note in each))
+        return next((note for note in notes if note.id == id), None)
+
+    def within(self, whole: Document, part: Document) -> Noted:
+        """The same for a document that was narrowed to some of the whole one's exchanges."""
+        if part is whole:
+            return self
+        places = {id(exchange): place for place, exchange in enumerate(whole.exchanges)}
+        kept = ((place, places.get(id(one), -1)) for place, one in enumerate(part.exchanges))
+        return Noted({place: self.of(before) for place, before in kept if self.of(before)})
+
+
+def noted(notes: Iterable[Note], document: Document) -> Noted:
+    """The notes where they belong in a document, which may have changed since they were written.
+
+    First those to whole exchanges, then those to sentences, in the order in which they were
+    written.
+    """
+    waiting = sorted(notes, key=lambda note: bool(note.sentence))
+    by_place: dict[int, list[Note]] = {}
+    astray: list[Note] = []
+    while waiting:
+        # Two notes of one key may be of different texts.
+        anchors: dict[str, str] = {}
+        for note in waiting:
+            anchors.setdefault(note.exchange, note.anchor)
+        here = [note for note in waiting if anchors[note.exchange] == note.anchor]
+        waiting = [note for note in waiting if anchors[note.exchange] != note.anchor]
+        places = fitting(anchors, document)
+        for note in here:
+            if note.exchange in places:
+                by_place.setdefault(places[note.exchange], []).append(note)
+            else:
+                astray.append(note)
+    ordered = {place: tuple(by_place[place]) for place in sorted(by_place)}
+    return Noted(ordered, tuple(astray))
+
+
+def lines_of(note: Note) -> tuple[str, ...]:
+    """What a note says, line by line: its marks, if it has any, then its text without blank
+    lines.
+    """
+    marks = (BETWEEN_MARKS.join(note.marks),) if note.marks else ()
+    return *marks, *(line for line in note.text.split("\n") if line.strip())
 
 
 _COLUMNS = "id, document, exchange, anchor, sentence, text, marks, version, written_at, changed_at"
@@ -100,7 +168,9 @@ def _note(row: tuple[int, str, str, str, str, str, str, int, str, str]) -> Note:
         known = json.loads(marks)
     except ValueError:
         known = []
-    names = tuple(map(str, known)) if isinstance(known, list) else ()
+    names = tuple(clean_line(str(one)) for one in known) if isinstance(known, list) else ()
+    said = clean_text(text).replace("\f", "\n")  # another program may have written it
     return Note(
-        id, document, exchange, anchor, sentence, text, names, version, written_at, changed_at
+        *(id, document, exchange, anchor, clean_line(sentence), said, names),
+        *(version, written_at, changed_at),
     )

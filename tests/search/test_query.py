@@ -147,7 +147,7 @@ def test_words_over_a_question_count_alone_where_no_text_has_them() -> None:
         ("zzzz:pont", "there are party: topic: by: cites: in:"),
         ("party:", "party: what is to follow?"),
         ('onderwerp:""', "onderwerp: what is to follow?"),
-        ("in:pont", "in:question or in:answer"),
+        ("in:pont", "in:question, in:answer or in:notes"),
         ("*pont", "“*” stands at the end of a word"),
         ("?", "nothing to search for in “?”"),
         ('""', ""),

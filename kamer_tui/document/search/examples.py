@@ -14,6 +14,7 @@ QUERY_EXAMPLES: tuple[tuple[str, str], ...] = (
     (N_("party:D66"), N_("asked by this party")),
     (N_("topic:oil"), N_("under this topic")),
     (N_("in:question  in:answer"), N_("only in questions; in answers")),
+    (N_("in:notes"), N_("only in your own notes")),
     (N_("cites:21501-20-1796"), N_("refers to this document")),
     (N_("by:Minister"), N_("asked or answered by this one")),
 )

@@ -99,7 +99,7 @@ class Hits(Sequence[Hit]):
         return self._index.rank(self.query, text)
 
     def _make(self, text: int) -> list[Hit]:
-        parts = {"question": 0, "answer": 1, "footnote": 2}
+        parts = {"question": 0, "answer": 1, "note": 2, "footnote": 3}
         found = list(map(self._index.hit, self._index.places(self.query, text)))
         found += self.cited.get(text, ())
         found.sort(key=lambda hit: (parts[hit.part], *hit[2:]))

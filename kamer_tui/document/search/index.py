@@ -12,13 +12,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from kamer_tui.document.model import Side
 from kamer_tui.document.search.compounds import Crossings, Span, apart
 from kamer_tui.document.search.fields import fitting, meant_by, values_of
 from kamer_tui.document.search.folding import fold
 from kamer_tui.document.search.hits import Hit, Hits
 from kamer_tui.document.search.query import Fit, Query, Term, read_query
-from kamer_tui.document.search.texts import Passage, Searched
+from kamer_tui.document.search.texts import Passage, Searched, Where
 from kamer_tui.document.search.words import (
     JOINT,
     WordPlaces,
@@ -161,7 +160,7 @@ class SearchIndex:
         """How often a term stands in a text, but for where it stands across a hyphen or a blank."""
         return sum(1 for _place in self._plain_places(term, number))
 
-    def _spans(self, number: int, side: Side) -> list[Span]:
+    def _spans(self, number: int, side: Where) -> list[Span]:
         """The spans of the passages of a side."""
         first = self._passage_at(self._text_starts[number])
         return [

@@ -5,7 +5,7 @@
     veilig*                words that begin so
     -olie                  not this one
     party:Duinpartij       asked by this party; topic:, by: and cites: alike
-    in:answer              only in the answers, or in:question
+    in:answer              only in the answers, or in:question, or in:notes of one's own
 
 Fields have Dutch names too.  A query that is wrong is read as far as it goes, and says what is
 wrong with it.
@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from kamer_tui.document.model import Side
 from kamer_tui.document.search.folding import fold
+from kamer_tui.document.search.texts import Where
 from kamer_tui.document.search.words import JOINT, joined_words
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
@@ -44,11 +44,15 @@ FIELDS: dict[str, _Word] = {
     "without": "without",
     "zonder": "without",
 }
-SIDES: dict[str, Side] = {
+SIDES: dict[str, Where] = {
     "question": "question",
     "vraag": "question",
     "answer": "answer",
     "antwoord": "answer",
+    "notes": "note",
+    "note": "note",
+    "notities": "note",
+    "notitie": "note",
 }
 MOST_TERMS = 40
 SHORT = 2
@@ -74,7 +78,7 @@ class Term(NamedTuple):
     fit: Fit
     compound: str = ""
     without: bool = False
-    side: Side | None = None
+    side: Where | None = None
     start: int = 0
     end: int = 0
 
@@ -127,7 +131,7 @@ class _Reader:
         self._place = 0
         self.terms: list[Term] = []
         self.fields: list[Field] = []
-        self.side: Side | None = None
+        self.side: Where | None = None
         self.sides = 0
         self.problem = ""
         self.is_unclosed = False
@@ -208,7 +212,7 @@ class _Reader:
         elif field == "in":
             side = SIDES.get(words)
             if side is None:
-                known = _("in:question or in:answer")
+                known = _("in:question, in:answer or in:notes")
                 self.complain(
                     _("“{text}” is not known; there is {known}").format(
                         text=clean_name(f"{name}:{value}"), known=known

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from kamer_tui.document.model import (
@@ -16,7 +16,10 @@ from kamer_tui.document.model import (
     Side,
 )
 
-Part = Literal["question", "answer", "footnote"]
+Part = Literal["question", "answer", "note", "footnote"]
+"""Where a passage stands; a note is the user's own."""
+Where = Side | Literal["note"]
+"""Where one may ask to search: with a question, an answer, or the user's notes."""
 
 
 class Passage(NamedTuple):
@@ -29,7 +32,7 @@ class Passage(NamedTuple):
     text: str
     marks: tuple[Mark, ...] = ()
     documents: tuple[DocumentReference, ...] = ()
-    side: Side = "answer"
+    side: Where = "answer"
 
 
 class Searched(NamedTuple):
@@ -47,13 +50,18 @@ class Searched(NamedTuple):
     members: tuple[Member, ...] = ()
 
 
-def searched_exchange(document: Document, exchange: Exchange) -> Searched:
-    """An exchange: question, answer and footnotes, under its topic and parties."""
+def searched_exchange(
+    document: Document, exchange: Exchange, notes: Iterable[str] = ()
+) -> Searched:
+    """An exchange: question, answer and footnotes, under its topic and parties; and the lines of
+    the user's notes to it.
+    """
     metadata = document.metadata
     passages = [_passage(side, index, one) for side, index, one in exchange.sides()]
     asked = set(document.footnotes_of(exchange.question))
     for index, note in enumerate(document.footnotes_of((*exchange.question, *exchange.answer))):
         passages.append(_of_footnote(index, note, "question" if note in asked else "answer"))
+    passages += passages_of_notes(notes)
     answering = (exchange.answered_by,) if exchange.answered_by else metadata.answered_by
     above = (exchange.topic, *exchange.parties, *answering)
     return Searched(
@@ -79,6 +87,11 @@ def searched_text(
     passages += [_of_footnote(index, note, "answer") for index, note in enumerate(notes)]
     parties = (party,) if party else ()
     return Searched(tuple(passages), parties, parties, None, parties)
+
+
+def passages_of_notes(lines: Iterable[str]) -> list[Passage]:
+    """The lines of the user's notes."""
+    return [Passage("note", index, line, side="note") for index, line in enumerate(lines)]
 
 
 def _passage(side: Side, index: int, paragraph: Paragraph) -> Passage:

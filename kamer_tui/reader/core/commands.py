@@ -51,6 +51,7 @@ from kamer_tui.reader.core.effects import (
 )
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
 from kamer_tui.reader.core.link_actions import choose_link, follow, go_to_mentions, put_letters
+from kamer_tui.reader.core.noting import write_note
 from kamer_tui.reader.core.registry import Command, FootWord, Registry
 from kamer_tui.translation import N_
 
@@ -60,7 +61,7 @@ _TEXTS: tuple[Pane, ...] = ("questions", "answer")
 MOVE = N_("Moving")
 GO = N_("Going to")
 SEARCH = N_("Searching and selecting")
-TAKE = N_("Copy and export")
+TAKE = N_("Copy, note and export")
 VIEW = N_("View")
 SECTIONS = (MOVE, GO, SEARCH, TAKE, VIEW)
 
@@ -291,6 +292,14 @@ COMMANDS: tuple[Command, ...] = (
         TAKE,
         pick_sentences,
         (FootWord(N_("sentences"), in_panes("answer", needs=has_exchanges), gives_way=38),),
+    ),
+    Command(
+        "note",
+        ("i",),
+        N_("note to this question or sentence"),
+        TAKE,
+        write_note,
+        (FootWord(N_("note"), in_panes(*_TEXTS, needs=has_exchanges), gives_way=36),),
     ),
     Command("unfold", ("v",), N_("whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
     from kamer_tui.document.search.texts import Searched
     from kamer_tui.reader.core.mark_filters import ListFilter, MarkFilter
     from kamer_tui.reader.core.understood import Understood
+    from kamer_tui.store.notes import Note, Noted
 
 AT_ONCE = 20
 """So many entries are made ready to be searched in one go: a few milliseconds."""
 
-EntryKind = Literal["exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text"]
-"""``text`` is the whole of a document in which no questions were recognised."""
+EntryKind = Literal[
+    "exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text", "notes"
+]
+"""``text`` is the whole of a document in which no questions were recognised; ``notes`` are those of
+the user whose questions are not in it.
+"""
+_OF_ENTRIES = ("group_of", "topic_of", "groups", "by_topic", "alone")
+"""What is worked out of the entries, and kept."""
 
 
 class Entry(NamedTuple):
@@ -59,8 +66,36 @@ class Contents:
             entry: index for index, entry in self.entry_of_exchange.items()
         }
         """The index of the exchange of each entry that is one, by the entry's index."""
+        self.noted: Noted | None = None
+        """The user's notes, as far as they are known; they change while one reads."""
         self._index: SearchIndex | None = None
         self._parts_of_index = self._make_index()
+
+    def take_notes(self, noted: Noted) -> None:
+        """Take the user's notes as they are by now.  Where there are some whose questions are not
+        in this text, they have an entry behind all others, which stays.
+        """
+        self.noted = noted
+        if noted.astray and self.entries[-1:] != (Entry("notes"),):
+            self.entries = (*self.entries, Entry("notes"))
+            for name in _OF_ENTRIES:
+                self.__dict__.pop(name, None)
+        self._index = None
+        self._parts_of_index = self._make_index()
+
+    def notes_of(self, entry: int) -> tuple[Note, ...]:
+        """The user's notes that the entry with that index shows."""
+        if self.noted is None or not 0 <= entry < len(self.entries):
+            return ()
+        if self.entries[entry].kind == "notes":
+            return self.noted.astray
+        return self.noted.of(self.exchange_of_entry.get(entry, -1))
+
+    @property
+    def noted_entries(self) -> frozenset[int]:
+        """The entries of the exchanges that the user has notes to."""
+        places = self.noted.by_place if self.noted is not None else ()
+        return frozenset(self.entry_of_exchange[place] for place in places)
 
     @property
     def is_plain(self) -> bool:
@@ -183,6 +218,8 @@ class Contents:
                     *(one.paragraph for one in document.leftovers),
                     *map(_of_footnote, document.footnotes),
                 )
+            case "notes":
+                return ()
             case _:
                 party = next(one for one in document.parties if one.name == entry.party)
                 if entry.kind == "introduction":
@@ -230,10 +267,10 @@ class Contents:
 
         texts: list[Searched] = []
         words: list[str] = []
-        for number, entry in enumerate(self.entries, 1):
-            texts.append(self._searched(entry))
+        for number, entry in enumerate(self.entries):
+            texts.append(self._searched(number, entry))
             words += map(words_of_passage, texts[-1].passages)
-            if not number % AT_ONCE:
+            if not (number + 1) % AT_ONCE:
                 yield None
         index = SearchIndex(texts, words)
         yield None
@@ -256,6 +293,8 @@ class Contents:
         """True if the entry is an exchange that fits the filter; None stands for all entries."""
         if mark is None or isinstance(mark, tuple):
             return mark is None or entry in mark.entries
+        if mark == "noted":
+            return entry in self.noted_entries
         return entry in self._marked[mark]
 
     @cached_property
@@ -266,13 +305,21 @@ class Contents:
             for mark, places in self.understood.places.items()
         }
 
-    def _searched(self, entry: Entry) -> Searched:
-        from kamer_tui.document.search.texts import searched_exchange, searched_text
+    def _searched(self, number: int, entry: Entry) -> Searched:
+        from kamer_tui.document.search import texts
 
+        notes: list[str] = []
+        if any_notes := self.notes_of(number):
+            from kamer_tui.store.notes import lines_of
+
+            notes = [line for note in any_notes for line in lines_of(note)]
         if entry.kind == "exchange":
-            return searched_exchange(self.document, self.document.exchanges[entry.exchange])
+            exchange = self.document.exchanges[entry.exchange]
+            return texts.searched_exchange(self.document, exchange, notes)
+        if entry.kind == "notes":
+            return texts.Searched(tuple(texts.passages_of_notes(notes)))
         with_footnotes = entry.kind in ("front", "introduction", "remark")
-        return searched_text(
+        return texts.searched_text(
             self.document, self.paragraphs(entry), entry.party, with_footnotes=with_footnotes
         )
 

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple, Protocol
 from kamer_tui.reader.core.columns import Columns
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import (
+    ChooseNote,
     Consequence,
     CopyText,
     Dialog,
@@ -30,6 +31,7 @@ from kamer_tui.reader.core.effects import (
     ShowLibrary,
     Suspend,
     TypeCharacter,
+    WriteNote,
 )
 from kamer_tui.reader.core.events import Event, KeyPress, Place, Tell
 from kamer_tui.reader.core.page import Page
@@ -123,6 +125,12 @@ class Desk(Protocol):
     def show_library(self) -> None:
         """Show which documents there are to read."""
 
+    def write_note(self, wanted: WriteNote) -> None:
+        """Let the user write a note, or change one."""
+
+    def choose_note(self, entry: int) -> None:
+        """Let the user choose which note of an entry to change, or to write another one."""
+
     def next_theme(self) -> None:
         """Show everything in other colours."""
 
@@ -160,6 +168,10 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.go_to_document(step)
         case ShowLibrary():
             desk.show_library()
+        case WriteNote():
+            desk.write_note(consequence)
+        case ChooseNote(entry):
+            desk.choose_note(entry)
         case NextTheme():
             desk.next_theme()
         case Suspend():

@@ -93,6 +93,22 @@ class ShowLibrary(NamedTuple):
     """Show which documents there are to read."""
 
 
+class WriteNote(NamedTuple):
+    """Let the user write a note to the exchange of an entry, or to a sentence of it; or change the
+    note with that id.
+    """
+
+    entry: int
+    sentence: str = ""
+    note: int | None = None
+
+
+class ChooseNote(NamedTuple):
+    """Let the user choose which note of an entry to change, or to write another one."""
+
+    entry: int
+
+
 class NextTheme(NamedTuple):
     """Show everything in the colours of the next theme."""
 
@@ -107,18 +123,21 @@ class Quit(NamedTuple):
 
 Effect = (
     Do | Press | FollowLink | LetChoose | Scroll | ScrollScreen | TypeCharacter | Say
-    | OpenAddress | CopyText | OpenDialog | GoToDocument | ShowLibrary | NextTheme | Suspend | Quit
+    | OpenAddress | CopyText | OpenDialog | WriteNote | ChooseNote | GoToDocument | ShowLibrary
+    | NextTheme | Suspend | Quit
 )  # fmt: skip
 
 OUTWARD = (
     FollowLink, LetChoose, Scroll, ScrollScreen, TypeCharacter,
-    OpenAddress, CopyText, OpenDialog, GoToDocument, ShowLibrary, NextTheme, Suspend, Quit,
+    OpenAddress, CopyText, OpenDialog, WriteNote, ChooseNote, GoToDocument, ShowLibrary,
+    NextTheme, Suspend, Quit,
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
 _EFFORTS: dict[type, int] = {
     ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, Suspend: 10,
-    LetChoose: 25, OpenDialog: 60, GoToDocument: 60, ShowLibrary: 60,
+    LetChoose: 25, OpenDialog: 60, WriteNote: 60, ChooseNote: 60, GoToDocument: 60,
+    ShowLibrary: 60,
 }  # fmt: skip
 
 

@@ -19,6 +19,8 @@ PANES: tuple[Pane, ...] = ("parties", "questions", "answer")
 
 TOP = -1
 """Of a place's paragraph: the top of the page, above every paragraph."""
+NOTED = 1_000_000
+"""Of a place's paragraph: from here on the lines of the user's notes are counted."""
 ANSWER = -2
 """Of a place's paragraph: the label above the answer, whether there is one or not."""
 
@@ -249,6 +251,13 @@ class EndSentences(NamedTuple):
     """Choose no sentence any more."""
 
 
+# The user's notes
+
+
+class CountNotes(NamedTuple):
+    """List anew what the list and the search have: the user's notes are others."""
+
+
 # Modes (see ``modes``), and the message in the foot
 
 
@@ -281,6 +290,7 @@ Event = (
     | PutParties | SetColumns
     | MoveParty | Filter | FilterMark | Select | ChooseLink | Digits | JumpNow
     | SearchFor | NextHit | EndSearch
+    | CountNotes
     | PickSentence | StepSentence | StepAsk | GrowSentences | EndSentences
     | BeginTyping | EndTyping | PutLetters | AskToLeave | Tell
 )  # fmt: skip

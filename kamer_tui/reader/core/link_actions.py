@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from kamer_tui.reader.core.desk import Situation
-from kamer_tui.reader.core.effects import Consequences, FollowLink, LetChoose, OpenAddress, Say
+from kamer_tui.reader.core.effects import (
+    Consequences,
+    FollowLink,
+    LetChoose,
+    OpenAddress,
+    Say,
+    WriteNote,
+)
 from kamer_tui.reader.core.events import ChooseLink, Focus, GoTo, Place, PutLetters
 from kamer_tui.reader.core.modes import LETTERS
 from kamer_tui.translation import _
@@ -32,6 +39,8 @@ def follow_link(situation: Situation, index: int) -> Consequences:
     link = page.links[index]
     if link.kind == "document":
         return (OpenAddress(link.target),)
+    if link.kind == "note":
+        return (WriteNote(situation.state.entry, note=int(link.target.partition(":")[2])),)
     if link.kind == "exchange":
         entry = situation.contents.entry_of_number(int(link.target))
         return () if entry is None else (GoTo(Place(entry), situation.sight.here()),)

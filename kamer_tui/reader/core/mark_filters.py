@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from kamer_tui.translation import N_, _
 
-MarkFilter = Literal["open", "only-refers", "little", "same-words", "promise"]
+MarkFilter = Literal["open", "only-refers", "little", "same-words", "promise", "noted"]
 
 FILTER_WORDS: Mapping[MarkFilter, str] = {
     "open": N_("without an answer"),
@@ -15,6 +15,7 @@ FILTER_WORDS: Mapping[MarkFilter, str] = {
     "little": N_("yes, no, not told, not known"),
     "same-words": N_("same words"),
     "promise": N_("promises"),
+    "noted": N_("with notes"),
 }
 """What each filter is called, in the order in which they are offered."""
 

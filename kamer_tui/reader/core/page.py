@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from kamer_tui.document.model import DocumentReference, Leftover, Mark, Paragraph, Reference
+from kamer_tui.reader.core.events import NOTED
 
 Ink = Literal[
     "text", "quiet", "label", "number", "title", "link", "document", "mark", "lost", "chosen",
@@ -18,15 +19,16 @@ Ink = Literal[
 
 Span = tuple[int, int, Ink]
 """The characters from start to end of a block, and their ink."""
-LinkKind = Literal["exchange", "document", "footnote"]
+LinkKind = Literal["exchange", "document", "footnote", "note"]
 
+NOTE_INDENT = 4
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Link(NamedTuple):
     """A part of a block that leads to a ``target``: the number of an exchange, the label of a
-    footnote, or the address of a document.  A link that is not ``outgoing`` leads to an exchange
-    that refers to this one.
+    footnote, the address of a document, or "note:" and the id of a note of the user's.  A link that
+    is not ``outgoing`` leads to an exchange that refers to this one, or to a note.
     """
 
     kind: LinkKind
@@ -287,6 +289,26 @@ class Writer:
             )
         )
         self._paragraph += 1
+
+    def of_note(
+        self, text: str, paragraph: int, *, lead: str = "", id: int | None = None, space: int = 0
+    ) -> None:
+        """A line of the user's note, the so many-th of the entry; behind a ``lead``, the word that
+        tells that it is one, which leads to the note with that ``id``.
+        """
+        prefix = f"{lead}  " if lead and text else lead
+        spans: tuple[Span, ...] = ()
+        if lead:
+            spans = ((0, len(lead), "number"), (len(lead), len(prefix + text), "title"))
+            if id is not None:
+                link = Link("note", f"note:{id}", len(self.blocks), 0, len(lead), outgoing=False)
+                self.links.append(link)
+        shifts = ((0, len(prefix)),) if prefix else ()
+        indent = 0 if lead else NOTE_INDENT
+        place = NOTED + paragraph if text else -1
+        self.blocks.append(
+            PageBlock(prefix + text, spans, indent, 0, space, paragraph=place, shifts=shifts)
+        )
 
     def since(self, first: int) -> range:
         """The indexes of the blocks from that one on."""

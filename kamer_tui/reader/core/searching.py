@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kamer_tui.document.notice import notice_of
 from kamer_tui.reader.core.contents import Contents
-from kamer_tui.reader.core.events import Place
+from kamer_tui.reader.core.events import NOTED, Place
 from kamer_tui.reader.core.moving import arrive, remember, widen
 from kamer_tui.reader.core.state import Search, State
 
@@ -21,6 +21,8 @@ def place_of(contents: Contents, hit: Hit) -> Place:
     """The place of a hit: footnotes stand below question and answer, and where there is no answer
     below the notice that says so.
     """
+    if hit.part == "note":
+        return Place(hit.text, NOTED + hit.position, hit.start)
     entry = contents.entries[hit.text]
     exchange = contents.exchange(hit.text)
     before = 0
@@ -89,6 +91,17 @@ def search_again(contents: Contents, state: State) -> State:
         return state
     here = state.origin or Place(state.entry)
     return _show_hit(contents, state, _searched(contents, state, state.search.query, here))
+
+
+def search_notes_too(contents: Contents, state: State) -> State:
+    """Repeat the search where the user's notes are others; one stays where one is."""
+    if state.search is None or state.search.hits.query.is_empty:
+        return state
+    before, hits = state.search.hit, contents.find(state.search.query, state.party, state.mark)
+    places = hits.positions_in(state.entry)
+    same = (position for position in places if hits[position] == before)
+    search = state.search._replace(hits=hits, current=next(same, places.start))
+    return state._replace(search=search, shown=tuple(hits.texts()))
 
 
 def _restore(contents: Contents, state: State) -> State:

@@ -13,6 +13,7 @@ from kamer_tui.reader.core.events import (
     AskToLeave,
     BeginTyping,
     ChooseLink,
+    CountNotes,
     Digits,
     Edge,
     EndSearch,
@@ -62,6 +63,7 @@ from kamer_tui.reader.core.searching import (
     next_hit,
     search_again,
     search_for,
+    search_notes_too,
 )
 from kamer_tui.reader.core.state import State, is_alone
 
@@ -103,7 +105,7 @@ def _in_the_narrow(contents: Contents, state: State, event: Event) -> State:
 
 
 def _after(contents: Contents, state: State, event: Event) -> State:
-    changed = _change_mode(state, event)
+    changed = _change_mode(contents, state, event)
     if changed is not None:
         return changed
     if state.widened or state.message:
@@ -152,12 +154,14 @@ def _after(contents: Contents, state: State, event: Event) -> State:
             return _move(contents, state, event)
 
 
-def _change_mode(state: State, event: Event) -> State | None:
-    """The state after an event that changes nothing but the mode or the message; None for other
-    events.  These events leave standing what the event before them told.
+def _change_mode(contents: Contents, state: State, event: Event) -> State | None:
+    """The state after an event that changes nothing but the mode, the message or what is listed;
+    None for other events.  These events leave standing what the event before them told.
     """
     typing = isinstance(state.mode, TypingMode)
     match event:
+        case CountNotes():
+            return _count_notes(contents, state)
         case Tell(message):
             return state._replace(message=message)
         case Arrange(narrow, opening):
@@ -175,6 +179,16 @@ def _change_mode(state: State, event: Event) -> State | None:
             return state._replace(mode=ReadingMode()) if typing else state
         case _:
             return None
+
+
+def _count_notes(contents: Contents, state: State) -> State:
+    """List again what has notes by now.  What is read stays in the list."""
+    if state.search is not None:
+        return search_notes_too(contents, state)
+    shown = contents.shown(state.party, state.mark)
+    if state.entry in state.shown and state.entry not in shown:
+        shown = tuple(sorted((*shown, state.entry)))
+    return state._replace(shown=shown)
 
 
 def _move(contents: Contents, state: State, event: Event) -> State:

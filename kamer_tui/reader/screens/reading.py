@@ -49,7 +49,7 @@ from kamer_tui.reader.core.modes import (
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.rounds import Rounds
 from kamer_tui.reader.core.state import State
-from kamer_tui.reader.screens.showing import StateScreen
+from kamer_tui.reader.screens.noting import NotingScreen
 from kamer_tui.reader.terminal.outward import told_of_clipboard
 from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.views.party_rows import PartyRow
@@ -84,7 +84,7 @@ class Documents(Protocol):
         """Show which documents there are to read."""
 
 
-class ReadingScreen(StateScreen):
+class ReadingScreen(NotingScreen):
     """A document being read: the ``Desk`` of consequences."""
 
     def __init__(

@@ -24,6 +24,10 @@ class Work(Generic[Result]):
         """True if the work has ended, well or not."""
         return self._done.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Wait at most so long for the work; return whether it is done."""
+        return self._done.wait(seconds)
+
     def result(self) -> Result:
         """What came of the work that is done; raises what it raised."""
         if self._error is not None:

@@ -160,6 +160,7 @@ def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
         (("down", "up"), _("others"), 3),
         (("next", "previous"), _("more, fewer"), 2),
         (("next_pane",), _("next that asks"), 0),
+        (("note",), _("note"), -1),
         (("escape",), _("cancel"), 1),
     )
     keys = (

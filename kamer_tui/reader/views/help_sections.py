@@ -8,6 +8,7 @@ from kamer_tui.document.search.examples import QUERY_EXAMPLES
 from kamer_tui.reader.core.commands import GO, REGISTRY, SEARCH, SECTIONS
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.help_rows import HelpRow, rows_of_commands, told
+from kamer_tui.reader.views.noting import NOTE
 from kamer_tui.reader.views.party_rows import IN_FORCE
 from kamer_tui.reader.views.question_rows import (
     ONLY_REFERS,
@@ -23,6 +24,7 @@ from kamer_tui.translation import N_, _
 SIGNS: tuple[tuple[str, str], ...] = (
     (SELECTED, N_("selected, to be exported")),
     (SEEN, N_("read before")),
+    (NOTE, N_("you have a note to it")),
     (ONLY_REFERS, N_("the answer only refers to another one")),
     (REFERS, N_("refers to other questions")),
     (OPEN, N_("not answered")),

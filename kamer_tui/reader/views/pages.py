@@ -18,6 +18,7 @@ from kamer_tui.reader.core.picking import asks_picked, picked
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
+from kamer_tui.reader.views.noting import NO_QUESTION, add_notes, astray_page
 from kamer_tui.reader.views.references import add_references, add_what_is_said
 from kamer_tui.translation import _
 from kamer_tui.understanding.asking import asks_of
@@ -36,6 +37,8 @@ def page_of(contents: Contents, index: int) -> Page:
     entry = contents.entries[index]
     if entry.kind == "exchange":
         return _exchange_page(contents, index, contents.document.exchanges[entry.exchange])
+    if entry.kind == "notes":
+        return astray_page(contents.notes_of(index))
     return _other_page(contents, entry)
 
 
@@ -97,6 +100,8 @@ def title_of(contents: Contents, entry: Entry) -> str:
     match entry.kind:
         case "text" | "exchange":
             return _("The text")
+        case "notes":
+            return _(NO_QUESTION)
         case part:
             return name_of_part(contents.document, part)
 
@@ -121,6 +126,8 @@ def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:
         writer.line(_("No answer in this document."), ink="quiet", indent=ANSWER_INDENT)
         _notice(writer, document)
     answer = writer.since(first)
+    if notes := contents.notes_of(index):
+        add_notes(writer, notes)
     add_what_is_said(writer, document, exchange)
     add_references(writer, contents, exchange)
     _footnotes(writer, document.footnotes_of((*exchange.question, *exchange.answer)))

@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from kamer_tui.reader.views.noting import NOTE
 from kamer_tui.reader.views.question_rows import SEEN, SELECTED, QuestionRow, RowStyles, RowText
 from kamer_tui.reader.views.row_lines import MOST_LINES, lines_a_row
 from kamer_tui.reader.views.wrapping import ELLIPSIS, clipped, wrapped
@@ -39,6 +40,7 @@ class QuestionList(Listing[QuestionRow]):
         """The lines that a row may take."""
         self.selected: Collection[int] = frozenset()
         self.visited: Collection[int] = frozenset()
+        self.noted: Collection[int] = frozenset()
         self.empty = ""
         self.counts: Mapping[int, int] = {}
         self._found_in: Callable[[str], Iterable[tuple[int, int]]] = nowhere
@@ -62,10 +64,24 @@ class QuestionList(Listing[QuestionRow]):
         elif selected is not before:
             self.redraw()
 
+    def put_notes(self, noted: Collection[int]) -> None:
+        """Show which entries have notes of the user's."""
+        if noted != self.noted:
+            self.noted = noted
+            self.rearrange()
+
     @property
     def _have_states(self) -> bool:
-        """True if a row other than the cursor's may tell that it is selected or was read."""
-        return bool(self.selected) or len(self.visited) > 1
+        """True if a row other than the cursor's may tell that it is selected, noted or was read."""
+        return bool(self.selected or self.noted) or len(self.visited) > 1
+
+    def _state_of(self, entry: int, *, here: bool) -> str:
+        """What the user did with an entry: selected it, wrote a note to it, read it."""
+        if entry in self.selected:
+            return SELECTED
+        if entry in self.noted:
+            return NOTE
+        return SEEN if entry in self.visited and not here else ""
 
     def light_up(
         self, counts: Mapping[int, int], found_in: Callable[[str], Iterable[tuple[int, int]]]
@@ -150,21 +166,19 @@ class QuestionList(Listing[QuestionRow]):
         if part:
             return [cursor, Segment(" " * (self._head_width(width) - 1), base)]
         style = self._styles.of(entry)
-        state = SELECTED if entry in self.selected else ""
-        if not state and entry in self.visited and not here:
-            state = SEEN
+        state = self._state_of(entry, here=here)
         number = Segment(f"{style.number:>{self._number_width}}", quiet)
         sign = style.sign
         if self.counts:  # how often it is found says more than any sign
             sign = f"{min(self.counts.get(entry, 0), MOST_COUNTED) or '':>{COUNT_WIDTH}}"
         if width < self.NARROW:
             if not self.counts:
-                sign = (state if state == SELECTED else sign or state) or " "
+                sign = (state if state in (SELECTED, NOTE) else sign or state) or " "
             elif state == SELECTED:
                 sign = f"{SELECTED}{sign} "
             else:
                 sign = f" {sign} "
-            loud = sign[0] == SELECTED or self.counts
+            loud = sign[0] in (SELECTED, NOTE) or self.counts
             return [cursor, number, Segment(sign, accent if loud else quiet)]
         states = f" {state or ' '}" if self._have_states else " " * bool(self.counts)
         signs = sign or " " if self.counts or self._styles.have_signs else ""
@@ -172,7 +186,7 @@ class QuestionList(Listing[QuestionRow]):
             cursor,
             Segment(" ", accent),
             number,
-            Segment(states, accent if state == SELECTED else quiet),
+            Segment(states, accent if state in (SELECTED, NOTE) else quiet),
             Segment(f"{signs} ", accent if self.counts else quiet),
         ]
 
