@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamer_tui.command_line.parsers import LANGUAGE, PARSERS
+from kamer_tui.command_line.parser import LANGUAGE
+from kamer_tui.command_line.parsers import PARSERS, SHELLS
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value, wrong_value
 from kamer_tui.translation import LANGUAGES, _, use_label_language, use_language
 from kamer_tui.untrusted import clean_name
@@ -45,6 +46,7 @@ class Arguments(NamedTuple):
     data: bool = False
     other: Path | None = None
     files: tuple[Path, ...] = ()
+    shell: str | None = None
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -55,7 +57,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     asked = _language(words)
     language = use_language(asked)
     use_label_language(asked)
-    command, rest = _command(words)
+    command, rest = split_command(words)
     parser = PARSERS[command]()
     without: list[str] = []
     if command == "search":
@@ -70,7 +72,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     if unknown:
         raise UsageError(_too_much(unknown[0], command))
     values = {"file": None} | vars(found) | {"command": command, "language": language}
-    if command not in ("read", "cache") and values["file"] is None:
+    if command not in ("read", "cache", "completion") and values["file"] is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM
@@ -81,6 +83,8 @@ def read_arguments(words: Sequence[str]) -> Arguments:
             raise UsageError(_("“compare” needs two files, A and B."))
         if str(found.file) == str(found.other) == "-":
             raise UsageError(_("Standard input can be one of the two files, not both."))
+    if command == "completion" and found.shell is None:
+        raise UsageError(_("“completion” needs a SHELL: {names}.").format(names=", ".join(SHELLS)))
     if command == "show" and found.numbers is None:
         raise UsageError(_("“show” needs NUMBERS after FILE: 14, or 1,3-5, or all."))
     if command == "search":
@@ -144,7 +148,7 @@ def _language(words: Sequence[str]) -> str | None:
     return chosen
 
 
-def _command(words: Sequence[str]) -> tuple[str, list[str]]:
+def split_command(words: Sequence[str]) -> tuple[str, list[str]]:
     """The command and the other words.  Only ``--language`` may stand before the command."""
     place = 0
     while place < len(words) and words[place].partition("=")[0] == LANGUAGE:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from kamer_tui.command_line.arguments import Arguments, read_arguments
-from kamer_tui.command_line.parsers import Asked
+from kamer_tui.command_line.parser import Asked
 from kamer_tui.command_line.usage import PROGRAM, UsageError
 from kamer_tui.ending import EndedBySignal, ended_by, signals_end_it
 from kamer_tui.saying import let_go_of, say
@@ -50,6 +50,10 @@ class Result(NamedTuple):
 
 def main(words: Sequence[str] | None = None) -> int:
     """Do what the command line asks, by default the process's own; return the exit status."""
+    if "_ARGCOMPLETE" in os.environ:  # by the script of completion
+        from kamer_tui.command_line.completion import complete
+
+        complete()
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_character(stream)
     try:
@@ -297,6 +301,13 @@ def _cache(arguments: Arguments) -> Result:
     return Result(f"{clean_name(str(found.folder))}\n{held}\n")
 
 
+def _completion(arguments: Arguments) -> Result:
+    from kamer_tui.command_line.completion import script
+
+    assert arguments.shell is not None
+    return Result(script(arguments.shell))
+
+
 _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "show": _show,
     "search": _search,
@@ -305,6 +316,7 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "overview": _overview,
     "compare": _compare,
     "cache": _cache,
+    "completion": _completion,
 }
 
 

@@ -1,128 +1,24 @@
-"""The options of each command, their help, and how their values are read.
-
-All of it is in the user's language; argparse's own words are English, and none of them is shown.
-"""
+"""The commands: what each does, its options and their help, in the user's language."""
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
-from typing import Any, NoReturn
+from collections.abc import Callable
 
-from kamer_tui import __version__
-from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value
-from kamer_tui.document.genre_names import GENRE_NAMES
+from kamer_tui.command_line.parser import GENRES, Parser
+from kamer_tui.command_line.usage import PROGRAM
+from kamer_tui.command_line.values import OneOf, a_file, a_number, an_output, clear_or_not
 from kamer_tui.document.search.examples import QUERY_EXAMPLES
-from kamer_tui.translation import LANGUAGES, _
-from kamer_tui.untrusted import clean_name
+from kamer_tui.translation import _
 
-# argparse looks its own words up in the system's catalogues.
-vars(argparse)["_"] = str
-
-LANGUAGE = "--language"
-_GENRES = tuple(GENRE_NAMES)
 _EXPORT_FORMATS = ("markdown", "json", "csv", "html", "docx")
-_CHECK_FORMATS = ("text", "json")
 _OVERVIEW_FORMATS = ("text", "markdown", "csv", "json", "svg")
 _MARKS = ("open", "yes", "no", "only-refers", "declines", "unknown", "promise", "same-words")
-_HIGHEST_NUMBER = 999_999_999
+SHELLS = ("bash", "zsh", "fish")
 
 
-class Asked(Exception):  # noqa: N818 - not an error
-    """The help or the version was asked for: the text to print."""
-
-
-class _Formatter(argparse.RawDescriptionHelpFormatter):
-    """The help, with its first word in the user's language."""
-
-    def __init__(self, prog: str, **_kept: Any) -> None:
-        super().__init__(prog, max_help_position=28, width=96)
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Add the usage lines."""
-        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
-
-
-class _Say(argparse.Action):
-    """``--help`` and ``--version``: argparse's own print at once, and fail where standard output
-    is closed; these raise the text.
-    """
-
-    def __init__(self, say: Callable[[], str], **options: Any) -> None:
-        super().__init__(nargs=0, default=argparse.SUPPRESS, **options)
-        self._say = say
-
-    def __call__(self, *_given: object) -> NoReturn:
-        """Raise the text."""
-        raise Asked(self._say())
-
-
-def _version() -> str:
-    return f"{PROGRAM} {__version__}\n"
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that raises UsageError, with its help in the user's language."""
-
-    def __init__(self, usage: str, description: str, epilog: str | None = None) -> None:
-        super().__init__(
-            prog=PROGRAM,
-            usage=usage,
-            description=description,
-            epilog=epilog,
-            formatter_class=_Formatter,
-            add_help=False,
-            allow_abbrev=False,
-            exit_on_error=False,
-        )
-        self.color = False  # from Python 3.14 on; help is plain text
-        self.add = self.add_argument_group(_("arguments and options")).add_argument
-
-    def error(self, message: str) -> NoReturn:
-        """Raise argparse's own message; no option here leads to one."""
-        raise UsageError(clean_name(message))
-
-    def file(self, *, needed: bool = True) -> None:
-        """Add FILE."""
-        text = _("the document; “-” reads standard input")
-        if not needed:
-            text = _("the document, else the built-in sample; “-” reads standard input")
-        self.add("file", metavar="FILE", nargs="?", type=_file, help=text)
-
-    def genre(self) -> None:
-        """Add ``--genre``, which every command with a FILE has."""
-        self.add(
-            "--genre",
-            type=_one_of("--genre", _GENRES),
-            metavar="GENRE",
-            help=_("read it as this genre: {names}").format(names=", ".join(_GENRES)),
-        )
-
-    def text_or_json(self) -> None:
-        """Add ``--format`` of the commands that tell something, in words or for scripts."""
-        self.add(
-            "--format",
-            type=_one_of("--format", _CHECK_FORMATS),
-            metavar="|".join(_CHECK_FORMATS),
-            help=_("the form; text where none is given"),
-        )
-
-    def common(self) -> None:
-        """Add the options that every command has."""
-        self.add(LANGUAGE, metavar="|".join(LANGUAGES), help=_("the language of the program"))
-        self.add("-h", "--help", action=_Say, say=self.format_help, help=_("show this help"))
-        self.add("--version", action=_Say, say=_version, help=_("show the version"))
-
-
-def _reading() -> Parser:
-    commands = (
+def command_texts() -> tuple[tuple[str, str], ...]:
+    """The commands, each with what it does."""
+    return (
         ("show", _("print exchanges as plain text")),
         ("search", _("print what is found, exchange by exchange, best first")),
         ("export", _("write exchanges as Markdown, JSON, CSV, HTML or Word")),
@@ -130,8 +26,12 @@ def _reading() -> Parser:
         ("compare", _("tell what of one document’s answers stands in another’s")),
         ("check", _("tell what was understood, and what was not")),
         ("cache", _("tell which documents are kept, or clear them away")),
+        ("completion", _("print the script by which Tab completes a line in bash, zsh or fish")),
     )
-    listed = "\n".join(f"  {PROGRAM} {name:<8} {text}" for name, text in commands)
+
+
+def _reading() -> Parser:
+    listed = "\n".join(f"  {PROGRAM} {name:<10} {text}" for name, text in command_texts())
     parser = Parser(
         f"{PROGRAM} [FILE…|FOLDER] [--at N] [--genre GENRE] [--sample [GENRE]]",
         _("Read Dutch parliamentary questions and answers in the terminal."),
@@ -141,13 +41,13 @@ def _reading() -> Parser:
         "files",
         metavar="FILE",
         nargs="*",
-        type=_file,
+        type=a_file,
         help=_("the document, several, or a folder; else those read before; “-” is standard input"),
     )
-    parser.add("--at", type=_number, metavar="N", help=_("begin at question N"))
+    parser.add("--at", type=a_number, metavar="N", help=_("begin at question N"))
     parser.add(
         "--sample",
-        type=_sample,
+        type=OneOf("--sample", GENRES),
         nargs="?",
         const="report",
         metavar="GENRE",
@@ -216,7 +116,7 @@ def _exporting() -> Parser:
     add(
         "--mark",
         action="append",
-        type=_one_of("--mark", _MARKS),
+        type=OneOf("--mark", _MARKS),
         metavar="KIND",
         help=_("only answers of this kind; may be repeated: {kinds}").format(
             kinds=", ".join(_MARKS)
@@ -224,7 +124,7 @@ def _exporting() -> Parser:
     )
     add(
         "--format",
-        type=_one_of("--format", _EXPORT_FORMATS),
+        type=OneOf("--format", _EXPORT_FORMATS),
         metavar="|".join(_EXPORT_FORMATS),
         help=_("the form; without it as the ending of PATH says, else Markdown"),
     )
@@ -233,7 +133,7 @@ def _exporting() -> Parser:
         action="store_true",
         help=_("put the facts of the document, as YAML, at the head of Markdown"),
     )
-    add("-o", "--output", type=_output, metavar="PATH", help=_("the file to write"))
+    add("-o", "--output", type=an_output, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))
     parser.genre()
     parser.common()
@@ -268,7 +168,7 @@ def _summing_up() -> Parser:
     parser.file()
     parser.add(
         "--format",
-        type=_one_of("--format", _OVERVIEW_FORMATS),
+        type=OneOf("--format", _OVERVIEW_FORMATS),
         metavar="|".join(_OVERVIEW_FORMATS),
         help=_("the form; without it as the ending of PATH says, else text"),
     )
@@ -279,7 +179,7 @@ def _summing_up() -> Parser:
         const="svg",
         help=_("as a picture for a report"),
     )
-    parser.add("-o", "--output", type=_output, metavar="PATH", help=_("the file to write"))
+    parser.add("-o", "--output", type=an_output, metavar="PATH", help=_("the file to write"))
     parser.add("--force", action="store_true", help=_("replace PATH where it exists"))
     parser.genre()
     parser.common()
@@ -296,10 +196,10 @@ def _comparing() -> Parser:
         ),
     )
     parser.add(
-        "file", metavar="A", nargs="?", type=_file, help=_("a document; “-” reads standard input")
+        "file", metavar="A", nargs="?", type=a_file, help=_("a document; “-” reads standard input")
     )
     parser.add(
-        "other", metavar="B", nargs="?", type=_file, help=_("the document to compare it with")
+        "other", metavar="B", nargs="?", type=a_file, help=_("the document to compare it with")
     )
     parser.text_or_json()
     parser.genre()
@@ -313,7 +213,39 @@ def _caching() -> Parser:
         _("Tell where documents read before are kept, how many and how large; or clear them."),
     )
     parser.add(
-        "clear", nargs="?", type=_clear, default=False, metavar="clear", help=_("clear all of them")
+        "clear",
+        nargs="?",
+        type=clear_or_not,
+        default=False,
+        metavar="clear",
+        help=_("clear all of them"),
+    )
+    parser.common()
+    return parser
+
+
+def _completing() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} completion {'|'.join(SHELLS)}",
+        _(
+            "Print the script by which Tab completes commands, options and files, and the "
+            "numbers, parties, topics and marks of the file on the line."
+        ),
+        _("once, for the shell that you use:")
+        + f"""
+  bash  echo 'eval "$({PROGRAM} completion bash)"' >> ~/.bashrc
+  zsh   echo 'eval "$({PROGRAM} completion zsh)"' >> ~/.zshrc
+  fish  {PROGRAM} completion fish > ~/.config/fish/completions/{PROGRAM}.fish
+
+"""
+        + _("In ~/.zshrc it stands below the line with compinit."),
+    )
+    parser.add(
+        "shell",
+        metavar="SHELL",
+        nargs="?",
+        type=OneOf("completion", SHELLS),
+        help=_("one of {names}").format(names=", ".join(SHELLS)),
     )
     parser.common()
     return parser
@@ -328,50 +260,5 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "overview": _summing_up,
     "compare": _comparing,
     "cache": _caching,
+    "completion": _completing,
 }
-
-
-def _file(word: str) -> Path:
-    if not word:
-        raise UsageError(_("The name of a file is empty; give its path."))
-    return Path(word)
-
-
-def _output(word: str) -> Path:
-    path = _file(word)
-    if word.endswith("/"):  # which a path forgets
-        raise UsageError(_("{path} is a folder; name a file in it.").format(path=clean_name(word)))
-    return path
-
-
-def _clear(word: str) -> bool:
-    if word != "clear":
-        raise UsageError(unknown_value("cache", word, ("clear",)))
-    return True
-
-
-def _number(word: str) -> int:
-    # Python makes no number of thousands of digits.
-    digits = word.lstrip("0")[:10] if word.isascii() and word.isdecimal() else ""
-    if digits and int(digits) <= _HIGHEST_NUMBER:
-        return int(digits)
-    raise UsageError(
-        _("--at: “{word}” is not the number of a question; give one such as 14.").format(
-            word=clean_name(word)
-        )
-    )
-
-
-def _one_of(option: str, choices: Sequence[str]) -> Callable[[str], str]:
-    def checked(word: str) -> str:
-        if word not in choices:
-            raise UsageError(unknown_value(option, word, choices))
-        return word
-
-    return checked
-
-
-def _sample(word: str) -> str:
-    from kamer_tui.sample import SAMPLES
-
-    return _one_of("--sample", tuple(SAMPLES))(word)
