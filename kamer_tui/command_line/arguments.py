@@ -44,7 +44,7 @@ class Arguments(NamedTuple):
     clear: bool = False
     trace: bool = False
     data: bool = False
-    fresh: bool = False
+    notes: bool = False
     other: Path | None = None
     files: tuple[Path, ...] = ()
     shell: str | None = None
@@ -73,7 +73,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     if unknown:
         raise UsageError(_too_much(unknown[0], command))
     values = {"file": None} | vars(found) | {"command": command, "language": language}
-    if command not in ("read", "cache", "completion") and values["file"] is None:
+    if command not in ("read", "cache", "completion", "notes") and values["file"] is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM

@@ -126,7 +126,6 @@ def _read(arguments: Arguments) -> int:
         genre=arguments.genre,
         language=arguments.language,
         library=library,
-        fresh=arguments.fresh,
     )
 
 
@@ -164,11 +163,17 @@ def _show(arguments: Arguments) -> Result:
 
 
 def _search(arguments: Arguments) -> Result:
-    from kamer_tui.document.search.whole import search
+    from kamer_tui.document.search.whole import asks_for_notes, search
     from kamer_tui.export.found import render_found, render_found_as_json, told_nothing
 
     with _selecting():
-        found = search(_document(arguments), arguments.query)
+        document = _document(arguments)
+        notes: dict[int, list[str]] = {}
+        if asks_for_notes(arguments.query):
+            from kamer_tui.command_line.noting import lines_of_notes
+
+            notes = lines_of_notes(document)
+        found = search(document, arguments.query, notes)
     if arguments.format == "json":
         text = render_found_as_json(found)
     else:
@@ -196,13 +201,33 @@ def _export(arguments: Arguments) -> Result:
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
         )
         whole = _document(arguments)
+        if arguments.search is not None and "in:" in arguments.search.lower():
+            from kamer_tui.command_line.noting import with_found_notes
+
+            selection = with_found_notes(whole, selection)
         if arguments.mark:
             from kamer_tui.understanding.marked import marked
 
-            selection = selection._replace(places=marked(whole, arguments.mark))
+            places = marked(whole, arguments.mark)
+            if selection.places is not None:
+                places &= selection.places
+            selection = selection._replace(places=places)
         document = _narrowed(whole, selection)
-    content = form.render(document, Occasion(selection, data=arguments.data, whole=whole))
+    occasion = Occasion(selection, data=arguments.data, whole=whole)
+    if arguments.notes:
+        from kamer_tui.command_line.noting import notes_to
+
+        occasion = occasion._replace(notes=notes_to(whole).within(whole, document))
+    content = form.render(document, occasion)
     return _written(content, arguments)
+
+
+def _notes(arguments: Arguments) -> Result:
+    from kamer_tui.command_line.noting import listed_notes
+
+    with _selecting():
+        text, found = listed_notes(arguments.search, as_json=arguments.format == "json")
+    return Result(text, DONE if found or arguments.search is None else FOUND)
 
 
 def _written(content: str | bytes, arguments: Arguments) -> Result:
@@ -316,6 +341,7 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "check": _check,
     "overview": _overview,
     "compare": _compare,
+    "notes": _notes,
     "cache": _cache,
     "completion": _completion,
 }

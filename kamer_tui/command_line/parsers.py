@@ -25,6 +25,7 @@ def command_texts() -> tuple[tuple[str, str], ...]:
         ("overview", _("tell on one page who asked what, and what was answered and promised")),
         ("compare", _("tell what of one document’s answers stands in another’s")),
         ("check", _("tell what was understood, and what was not")),
+        ("notes", _("list your notes, over all documents")),
         ("cache", _("tell which documents are kept, or clear them away")),
         ("completion", _("print the script by which Tab completes a line in bash, zsh or fish")),
     )
@@ -33,7 +34,7 @@ def command_texts() -> tuple[tuple[str, str], ...]:
 def _reading() -> Parser:
     listed = "\n".join(f"  {PROGRAM} {name:<10} {text}" for name, text in command_texts())
     parser = Parser(
-        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--fresh] [--genre GENRE]\n         [--sample [GENRE]]",
+        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--genre GENRE] [--sample [GENRE]]",
         _("Read Dutch parliamentary questions and answers in the terminal."),
         _("commands:") + f"\n{listed}\n\n" + _help_of_commands(),
     )
@@ -45,7 +46,6 @@ def _reading() -> Parser:
         help=_("the document, several, or a folder; else those read before; “-” is standard input"),
     )
     parser.add("--at", type=a_number, metavar="N", help=_("begin at question N"))
-    parser.add("--fresh", action="store_true", help=_("begin at the start, not where it was left"))
     parser.add(
         "--sample",
         type=OneOf("--sample", GENRES),
@@ -104,7 +104,7 @@ def _help_of_queries() -> str:
 def _exporting() -> Parser:
     parser = Parser(
         f"{PROGRAM} export FILE [--only NUMBERS] [--party NAME]… [--topic TEXT]\n"
-        "         [--search QUERY] [--mark KIND]… [--data] [-o PATH] [--force]\n"
+        "         [--search QUERY] [--mark KIND]… [--notes] [--data] [-o PATH] [--force]\n"
         "         [--format markdown|json|csv|html|docx]",
         _("Write exchanges as Markdown, JSON, CSV, HTML or Word, to standard output or to a file."),
     )
@@ -134,6 +134,7 @@ def _exporting() -> Parser:
         action="store_true",
         help=_("put the facts of the document, as YAML, at the head of Markdown"),
     )
+    add("--notes", action="store_true", help=_("with your own notes, set apart as such"))
     add("-o", "--output", type=an_output, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))
     parser.genre()
@@ -252,6 +253,18 @@ def _completing() -> Parser:
     return parser
 
 
+def _noting() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} notes [--search WORDS] [--format text|json]",
+        _("List your notes, over all documents, each with its document and how to open it."),
+        _("The exit status is 1 where nothing is found, else 0."),
+    )
+    parser.add("--search", metavar="WORDS", help=_("only notes in which this is found"))
+    parser.text_or_json()
+    parser.common()
+    return parser
+
+
 PARSERS: dict[str, Callable[[], Parser]] = {
     "read": _reading,
     "show": _showing,
@@ -260,6 +273,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "check": _checking,
     "overview": _summing_up,
     "compare": _comparing,
+    "notes": _noting,
     "cache": _caching,
     "completion": _completing,
 }

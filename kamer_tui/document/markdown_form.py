@@ -5,7 +5,8 @@ Title; in italics the lines about the document; front matter; for each party or 
 of level 2, with an anchor for each, with the introduction as a quotation, topics (level 3) and
 exchanges, all of one level: 4, or 3 where the document has no topics.  An exchange is a heading
 with an anchor for each of its numbers, its number and what is asked; the question as a quotation;
-the answer; and in italics who answered, and the citation.  At the end stand the lines without a
+the answer; and in italics who answered, and the citation; below that, where they are asked for, the
+user's own notes as items of a list.  At the end stand the lines without a
 place, footnotes that nothing marks, and the footnotes.
 """
 
@@ -30,6 +31,10 @@ NOBODY = "—"
 """The heading above exchanges that no party asks, and above those below no topic."""
 TEXT_ANCHOR = "tekst"
 """The anchor above a text in which nothing was recognised."""
+
+NOTE = N_("Note")
+NOTES = N_("Notes without a question")
+"""What stands before a note of the user's, and above those whose question is not there."""
 
 QUESTION = N_("Question {label}")
 QUESTIONS = N_("Questions {label}")

@@ -19,6 +19,7 @@ import re
 from kamer_tui.document.citation import cite_exchange
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.export.occasion import Occasion
+from kamer_tui.export.own_notes import written_in_cell
 from kamer_tui.understanding.marks import kinds_of
 
 COLUMNS = (
@@ -42,18 +43,23 @@ COLUMNS = (
     "uncertain",
     "marks",
 )
+NOTES = "notes"
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def render_csv(document: Document, occasion: Occasion | None = None) -> str:
-    """The document's exchanges as CSV with a row of column names, whatever the occasion."""
+    """The document's exchanges as CSV with a row of column names; where the user's notes are asked
+    for they stand in a column behind the others.
+    """
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for exchange in document.exchanges:
-        writer.writerow(
-            guarded(cell) if isinstance(cell, str) else cell for cell in _row(document, exchange)
-        )
+    notes = occasion.notes if occasion is not None else None
+    writer.writerow(COLUMNS if notes is None else (*COLUMNS, NOTES))
+    for place, exchange in enumerate(document.exchanges):
+        row = _row(document, exchange)
+        if notes is not None:
+            row = (*row, written_in_cell(notes.of(place)))
+        writer.writerow(guarded(cell) if isinstance(cell, str) else cell for cell in row)
     return text.getvalue()
 
 

@@ -26,6 +26,7 @@ _STYLES = {
     "quote": "Quote",
     "citation": "Citation",
     "item": "ListBullet",
+    "own": "ListBullet",
     "note": "FootnoteText",
 }
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
@@ -36,8 +37,9 @@ def render_docx(document: Document, occasion: Occasion | None = None) -> bytes:
     """The document as a file for Word.  One that was narrowed leaves out front matter and
     leftovers.
     """
-    narrowed = not (occasion or Occasion()).selection.is_everything
-    outline = Outline(document)
+    occasion = occasion or Occasion()
+    narrowed = not occasion.selection.is_everything
+    outline = Outline(document, notes=occasion.notes)
     return _File(list(outline.whole(narrowed=narrowed)), outline.title).content()
 
 
@@ -104,6 +106,8 @@ class _File:
         return written
 
     def _runs(self, part: Part) -> str:
+        if part.kind == "own":
+            return "<w:r><w:br/></w:r>".join(map(_run, part.text.split("\n")))
         return "".join(self._piece(piece, span) for piece, span in pieces_of(part.text, part.spans))
 
     def _piece(self, piece: str, span: Span | None) -> str:

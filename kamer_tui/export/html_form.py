@@ -21,9 +21,11 @@ h1 { margin-top: 0; }
 blockquote { margin: 1em 0; padding: 0 0 0 1em; border-left: .2em solid currentColor; }
 .about, .citation { font-style: italic; }
 .notes { margin-top: 3em; border-top: 1px solid currentColor; font-size: .9em; }
+.own { border: 1px dashed currentColor; padding: .4em .4em .4em 1.6em; }
 sup { line-height: 0; }
 :target { outline: 2px solid; outline-offset: .3em; }
 """
+_LINE_END = "\n"
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 
@@ -32,8 +34,9 @@ def render_html(document: Document, occasion: Occasion | None = None) -> str:
     """The document as a page of HTML 5.  One that was narrowed leaves out front matter and
     leftovers.
     """
-    narrowed = not (occasion or Occasion()).selection.is_everything
-    outline = Outline(document)
+    occasion = occasion or Occasion()
+    narrowed = not occasion.selection.is_everything
+    outline = Outline(document, notes=occasion.notes)
     body = "\n".join(_blocks(outline.whole(narrowed=narrowed)))
     return (
         f'<!doctype html>\n<html lang="{label_language()}">\n<head>\n<meta charset="utf-8">\n'
@@ -51,6 +54,8 @@ def _blocks(parts: Iterable[Part]) -> Iterator[str]:
             yield "<blockquote>\n" + "\n".join(lines) + "\n</blockquote>"
         elif kind == "item":
             yield "<ul>\n" + "\n".join(lines) + "\n</ul>"
+        elif kind == "own":
+            yield '<ul class="own">\n' + "\n".join(lines) + "\n</ul>"
         elif kind == "note":
             yield '<section class="notes">\n' + "\n".join(lines) + "\n</section>"
         else:
@@ -66,6 +71,8 @@ def _line(part: Part) -> str:
             return f"<h{part.level}{named}>{more}{_inline(part)}</h{part.level}>"
         case "about" | "citation":
             return f'<p class="{part.kind}">{_inline(part)}</p>'
+        case "own":
+            return f"<li>{'<br>'.join(map(_escaped, part.text.split(_LINE_END)))}</li>"
         case "item":
             return f"<li>{_inline(part)}</li>"
         case "note":

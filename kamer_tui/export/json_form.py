@@ -9,13 +9,18 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Metadata, Paragraph
 from kamer_tui.export.occasion import Occasion
+from kamer_tui.export.own_notes import note_as_json
 from kamer_tui.understanding.asking import asks_of
 from kamer_tui.understanding.marks import marks_of
 from kamer_tui.understanding.same_words import Similar, similar_to, whole_index
+
+if TYPE_CHECKING:
+    from kamer_tui.store.notes import Noted
 
 SCHEMA_NAME = "kamer-tui/1"
 SCHEMA_PATH = Path(__file__).parent / "kamer-tui-1.schema.json"
@@ -29,11 +34,25 @@ _text: Callable[[str], str] = json.encoder.encode_basestring
 
 
 def render_json(document: Document, occasion: Occasion | None = None) -> str:
-    """The document as one JSON object on many lines, with an indent of two; of the occasion only
-    the whole document counts, with whose answers the document's are compared.
+    """The document as one JSON object on many lines, with an indent of two; of the occasion count
+    the whole document, with whose answers the document's are compared, and the user's notes.
     """
-    whole = occasion.whole if occasion is not None else None
-    return _written(document_as_json(document, whole), "\n") + "\n"
+    occasion = occasion or Occasion()
+    made = document_as_json(document, occasion.whole)
+    if occasion.notes is not None:
+        _add_notes(made, occasion.notes, astray=occasion.selection.is_everything)
+    return _written(made, "\n") + "\n"
+
+
+def _add_notes(made: dict[str, Json], notes: Noted, *, astray: bool) -> None:
+    """Add the user's notes to each exchange, and those without a question to the document."""
+    exchanges = made["exchanges"]
+    assert isinstance(exchanges, list)
+    for place, exchange in enumerate(exchanges):
+        assert isinstance(exchange, dict)
+        exchange["notes"] = [note_as_json(note) for note in notes.of(place)]
+    if astray:
+        made["notes_without_question"] = [note_as_json(note, astray=True) for note in notes.astray]
 
 
 def _written(value: Json, line: str) -> str:

@@ -22,7 +22,7 @@ from kamer_tui.export.parts import Part
 def render_markdown(document: Document, occasion: Occasion | None = None) -> str:
     """The document as Markdown.  One that was narrowed leaves out front matter and leftovers."""
     occasion = occasion or Occasion()
-    outline = Outline(document)
+    outline = Outline(document, notes=occasion.notes)
     head = front_matter(data_of(document, occasion)) + "\n" if occasion.data else ""
     return head + _written(outline.whole(narrowed=not occasion.selection.is_everything))
 
@@ -43,7 +43,7 @@ def _written(parts: Iterable[Part]) -> str:
         lines = map(_line, together)
         if kind == "quote":
             blocks.append("\n>\n".join(f"> {line}" for line in lines))
-        elif kind == "item":
+        elif kind in ("item", "own"):
             blocks.append("\n".join(f"- {line}" for line in lines))
         else:
             blocks += lines
@@ -61,5 +61,7 @@ def _line(part: Part) -> str:
             return f"*{inline(part.text, part.spans, '*')}*"
         case "note":
             return f"[^{part.label}]: {inline(part.text, part.spans)}"
+        case "own":  # a line's end is kept where a backslash stands before it
+            return "\\\n  ".join(inline(line, ()) for line in part.text.split("\n"))
         case _:
             return inline(part.text, part.spans)

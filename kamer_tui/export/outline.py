@@ -7,7 +7,7 @@ The labels are in the language of labels, which is the documents' unless another
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kamer_tui.document import markdown_form as form
 from kamer_tui.document.citation import cite_exchange, official_address
@@ -17,18 +17,28 @@ from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import pages_of_exchange
+from kamer_tui.export.own_notes import parts_of_notes
 from kamer_tui.export.particulars import asking_of, date_of, kind_of, number_of
 from kamer_tui.export.parts import Kind, Part, links, moved, own_anchors
 from kamer_tui.export.sections import Section, sections
 from kamer_tui.export.spans import Span
 from kamer_tui.translation import label, nlabel
 
+if TYPE_CHECKING:
+    from kamer_tui.store.notes import Noted
+
 
 class Outline:
     """Makes the parts of one export: of these exchanges, between which references are links."""
 
-    def __init__(self, document: Document, exchanges: tuple[Exchange, ...] | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        exchanges: tuple[Exchange, ...] | None = None,
+        notes: Noted | None = None,
+    ) -> None:
         self._document = document
+        self._notes = notes
         self._exchanges = document.exchanges if exchanges is None else exchanges
         self._own_anchors = own_anchors(self._exchanges) if exchanges is None else {}
         self._anchors = (
@@ -56,6 +66,7 @@ class Outline:
         if not narrowed:
             yield from self._leftovers()
             yield from self._unmarked()
+            yield from self._astray()
         yield from self._footnotes()
 
     def alone(self, exchange: Exchange) -> Iterator[Part]:
@@ -151,6 +162,8 @@ class Outline:
         yield from self._texts("quote", exchange.question)
         yield from self._texts("text", exchange.answer)
         yield self._citation(exchange)
+        if self._notes is not None and index is not None:
+            yield from parts_of_notes(self._notes.of(index))
 
     def _citation(self, exchange: Exchange) -> Part:
         """Who answered, what is uncertain about it, and the citation."""
@@ -213,6 +226,12 @@ class Outline:
             before = f"{note.label}: "
             spans = moved(links(note.documents), len(before))
             yield Part("item", before + note.text, spans)
+
+    def _astray(self) -> Iterator[Part]:
+        """The user's notes whose question is not in this text."""
+        if self._notes is not None and self._notes.astray:
+            yield Part("heading", label(form.NOTES), level=form.SECTION)
+            yield from parts_of_notes(self._notes.astray, astray=True)
 
     def _leftovers(self) -> Iterator[Part]:
         if self._document.leftovers:

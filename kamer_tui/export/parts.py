@@ -10,9 +10,10 @@ from kamer_tui.document.model import DocumentReference, Exchange
 from kamer_tui.export.spans import Span
 from kamer_tui.untrusted import is_official_address
 
-Kind = Literal["heading", "about", "text", "quote", "citation", "item", "note"]
+Kind = Literal["heading", "about", "text", "quote", "citation", "item", "note", "own"]
 """What a part is: a heading; a line about the document; text; the words of those who ask; who
-answered, and the citation; an item of a list; a footnote."""
+answered, and the citation; an item of a list; a footnote; a note of the user's own, of several
+lines."""
 
 
 class Part(NamedTuple):

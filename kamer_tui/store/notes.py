@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from kamer_tui.document.citation import cite_exchange
 from kamer_tui.document.model import Document
 from kamer_tui.store.database import Store
 from kamer_tui.store.documents import moment
-from kamer_tui.store.identity import fitting
+from kamer_tui.store.identity import anchor_of, fitting, identity_of, keys_of
 from kamer_tui.untrusted import clean_line, clean_text
 
 MARKS = ("niet beantwoord", "opvolgen")
 """The ready words for a note, in the order in which they are offered."""
 BETWEEN_MARKS = " · "
+_MARKS = 6
+"""The place of the marks in a row."""
 
 
 class Note(NamedTuple):
@@ -24,7 +27,7 @@ class Note(NamedTuple):
     ``exchange`` is the key of the exchange, ``anchor`` the beginning of its question by which it is
     known again (``identity``), ``sentence`` the asking sentence that it belongs to, empty for the
     whole exchange.  ``marks`` are ready words such as "niet beantwoord".  ``version`` counts how
-    often it was written.
+    often it was written; ``title`` is the document's, ``citation`` that of the exchange.
     """
 
     id: int | None
@@ -37,6 +40,8 @@ class Note(NamedTuple):
     version: int = 0
     written_at: str = ""
     changed_at: str = ""
+    title: str = ""
+    citation: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -104,9 +109,11 @@ def lines_of(note: Note) -> tuple[str, ...]:
     return *marks, *(line for line in note.text.split("\n") if line.strip())
 
 
-_COLUMNS = "id, document, exchange, anchor, sentence, text, marks, version, written_at, changed_at"
-
-_KINDS = (int, str, str, str, str, str, str, int, str, str)
+_COLUMNS = (
+    "id, document, exchange, anchor, sentence, text, marks, version, written_at, changed_at,"
+    " title, citation"
+)
+_KINDS = (int, str, str, str, str, str, str, int, str, str, str, str)
 
 
 def notes_of(store: Store, document: str) -> tuple[Note, ...]:
@@ -140,19 +147,19 @@ def write_note(store: Store, note: Note) -> Note | None:
         now = moment()
         if note.id is not None:
             changed = connection.execute(
-                "UPDATE note SET text = ?, marks = ?, version = version + 1, changed_at = ?"
-                f" {unchanged}",
-                (note.text, _as_json(note.marks), now, *known),
+                "UPDATE note SET text = ?, marks = ?, title = ?, citation = ?,"
+                f" version = version + 1, changed_at = ? {unchanged}",
+                (note.text, _as_json(note.marks), note.title, note.citation, now, *known),
             )
             if changed.rowcount:
                 return note._replace(version=note.version + 1, changed_at=now)
         made = connection.execute(
             "INSERT INTO note"
-            " (document, exchange, anchor, sentence, text, marks, version, written_at, changed_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?)",
+            " (document, exchange, anchor, sentence, text, marks, version, written_at, changed_at,"
+            " title, citation) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)",
             (
                 *(note.document, note.exchange, note.anchor, note.sentence),
-                *(note.text, _as_json(note.marks), now, now),
+                *(note.text, _as_json(note.marks), now, now, note.title, note.citation),
             ),
         )
         return note._replace(id=made.lastrowid, version=1, written_at=now, changed_at=now)
@@ -162,15 +169,47 @@ def _as_json(marks: Sequence[str]) -> str:
     return json.dumps(list(marks), ensure_ascii=False)
 
 
-def _note(row: tuple[int, str, str, str, str, str, str, int, str, str]) -> Note:
-    id, document, exchange, anchor, sentence, text, marks, version, written_at, changed_at = row
+def _note(row: tuple[Any, ...]) -> Note:
+    note = Note(*row)
     try:
-        known = json.loads(marks)
+        known = json.loads(row[_MARKS])
     except ValueError:
         known = []
-    names = tuple(clean_line(str(one)) for one in known) if isinstance(known, list) else ()
-    said = clean_text(text).replace("\f", "\n")  # another program may have written it
-    return Note(
-        *(id, document, exchange, anchor, clean_line(sentence), said, names),
-        *(version, written_at, changed_at),
+    # Another program may have written these.
+    return note._replace(
+        sentence=clean_line(note.sentence),
+        text=clean_text(note.text).replace("\f", "\n"),
+        marks=tuple(clean_line(str(one)) for one in known) if isinstance(known, list) else (),
+        title=clean_line(note.title),
+        citation=clean_line(note.citation),
     )
+
+
+def paths_of(store: Store) -> dict[str, str]:
+    """From the identities of the documents that were read to the paths where they were last.
+    Raises StoreError.
+    """
+    return dict(store.read("SELECT identity, path FROM document WHERE path != ''"))
+
+
+def new_note(document: Document, place: int, sentence: str = "") -> Note:
+    """An empty note to the exchange at that place, or to a sentence of it."""
+    exchange, metadata = document.exchanges[place], document.metadata
+    return Note(
+        None,
+        identity_of(document),
+        keys_of(document)[place],
+        anchor_of(exchange),
+        sentence,
+        title=metadata.title or metadata.kind or document.source.name,
+        citation=cite_exchange(document, exchange),
+    )
+
+
+def notes_to(document: Document, patience: float | None = None) -> Noted:
+    """The user's notes to a document, where they belong in it.  Raises StoreError."""
+    store = Store.of_user(patience)
+    try:
+        return noted(notes_of(store, identity_of(document)), document)
+    finally:
+        store.close()

@@ -47,4 +47,8 @@ STEPS: tuple[str, ...] = (
         written_at TEXT NOT NULL
     );
     """,
+    """
+    ALTER TABLE note ADD COLUMN title TEXT NOT NULL DEFAULT '';
+    ALTER TABLE note ADD COLUMN citation TEXT NOT NULL DEFAULT '';
+    """,
 )

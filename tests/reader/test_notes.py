@@ -314,3 +314,24 @@ async def test_no_note_is_written_where_there_is_no_question() -> None:
         await reader.press("g", "i")
         assert "go to one first" in reader.foot
         assert not data_folder().exists()
+
+
+async def test_an_export_has_the_notes_where_that_is_ticked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    note_to(1, "navragen")
+    async with reading(LETTER, size=(80, 24)) as reader:
+        await notes_read(reader)
+        for file, ticks in (("zonder.md", False), ("met.md", True)):
+            await reader.press("1", "e", "ctrl+a", "ctrl+k")
+            await put(reader, file)
+            assert "[ ] with your notes" in reader.text
+            if ticks:
+                await reader.pilot.click("#notes")
+                assert "[x] with your notes" in reader.text
+            await reader.press("ctrl+s")
+            await closed(reader)
+            assert ("navragen" in (tmp_path / file).read_text()) is ticks
+        await reader.press("2", "e")
+        assert "with your notes" not in reader.text

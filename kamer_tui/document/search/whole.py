@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kamer_tui.document.model import Document, Paragraph
@@ -66,11 +67,23 @@ def found_in(document: Document, text: str) -> Hits:
     return _without_problem(index.find(asked))
 
 
-def search(document: Document, text: str) -> Found:
-    """What a query finds in a document; raises SelectionError as ``understood``."""
+def asks_for_notes(text: str) -> bool:
+    """True if a query asks for the user's notes."""
+    return any(term.side == "note" for term in read_query(text).terms)
+
+
+def search(
+    document: Document, text: str, notes: Mapping[int, Sequence[str]] = MappingProxyType({})
+) -> Found:
+    """What a query finds in a document, and in the lines of the user's ``notes`` to the exchanges
+    at those places; raises SelectionError as ``understood``.
+    """
     asked = understood(text)
     others = [one for one in _others(document) if one[2]]
-    exchanges = [searched_exchange(document, one) for one in document.exchanges]
+    exchanges = [
+        searched_exchange(document, one, notes.get(place, ()))
+        for place, one in enumerate(document.exchanges)
+    ]
     index = SearchIndex(
         [*exchanges, *(searched_text(document, texts, party) for _kind, party, texts in others)]
     )

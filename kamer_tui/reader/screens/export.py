@@ -25,6 +25,7 @@ from kamer_tui.reader.views.exporting import (
     write,
 )
 from kamer_tui.reader.widgets.field import Field
+from kamer_tui.reader.widgets.tick import Tick
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
@@ -167,6 +168,10 @@ class ExportScreen(Dialog[Path | None]):
                     for made in FORMATS.values():
                         label = Content(SHOWN_FORMATS.get(made.name, made.name))
                         yield FormatButton(label, made is self._format, id=made.name)
+            if self._selection.has_notes:
+                with Horizontal():
+                    yield Label("", classes="name", markup=False)
+                    yield Tick(Content(_("with your notes")), id="notes", compact=True)
             yield Label("", id="message", markup=False)
             with Horizontal(id="buttons"):
                 yield Button(_("Export"), id="yes", compact=True)
@@ -275,7 +280,9 @@ class ExportScreen(Dialog[Path | None]):
     async def _write(self, path: Path, made: Format, *, force: bool) -> None:
         """Write in a thread: a long document, or a slow disk, takes a while."""
         try:
-            await asyncio.to_thread(write, self._selection, made, path, force=force)
+            wanted = any(tick.value for tick in self.query("#notes").results(Tick))
+            selection = self._selection.with_notes(wanted)
+            await asyncio.to_thread(write, selection, made, path, force=force)
         except AlreadyThereError:
             self._stop_waiting()
             self._ask(path)

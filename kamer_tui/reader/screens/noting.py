@@ -8,7 +8,7 @@ from kamer_tui.document.model import Document
 from kamer_tui.reader.core.effects import WriteNote
 from kamer_tui.reader.core.events import ChooseLink, CountNotes, Tell
 from kamer_tui.reader.core.modes import LettersMode
-from kamer_tui.reader.screens.kept import KeptScreen
+from kamer_tui.reader.screens.showing import StateScreen
 from kamer_tui.reader.terminal.work import Work
 from kamer_tui.reader.views.pages import lit_in, page_of
 from kamer_tui.translation import _, ngettext
@@ -23,7 +23,7 @@ WAIT = 2.5
 """Seconds that one who writes a note at once waits for those that are there."""
 
 
-class NotingScreen(KeptScreen):
+class NotingScreen(StateScreen):
     """The panes, with the user's notes."""
 
     _reading_notes: Work[Noted] | None = None
@@ -111,17 +111,9 @@ class NotingScreen(KeptScreen):
         place = contents.exchange_of_entry.get(wanted.entry)
         if place is None:
             return None
-        from kamer_tui.store.identity import anchor_of, identity_of, keys_of
-        from kamer_tui.store.notes import Note
+        from kamer_tui.store.notes import new_note
 
-        document = contents.document
-        return Note(
-            None,
-            identity_of(document),
-            keys_of(document)[place],
-            anchor_of(document.exchanges[place]),
-            wanted.sentence,
-        )
+        return new_note(contents.document, place, wanted.sentence)
 
     def choose_note(self, entry: int) -> None:
         """Let the user choose which note of an entry to change, or to write another one."""
@@ -175,15 +167,9 @@ def _told_astray(noted: Noted) -> str:
 
 def _notes_to(document: Document) -> Noted:
     """The notes to a document, as they are kept.  Raises StoreError."""
-    from kamer_tui.store.database import Store
-    from kamer_tui.store.identity import identity_of
-    from kamer_tui.store.notes import noted, notes_of
+    from kamer_tui.store.notes import notes_to
 
-    store = Store.of_user()
-    try:
-        return noted(notes_of(store, identity_of(document)), document)
-    finally:
-        store.close()
+    return notes_to(document)
 
 
 def _keep(note: Note, patience: float | None) -> KeptNote:

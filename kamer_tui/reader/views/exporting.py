@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Document
 from kamer_tui.document.narrowing import keep
@@ -17,6 +18,9 @@ from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
+
+if TYPE_CHECKING:
+    from kamer_tui.store.notes import Noted
 
 LONGEST_NAME = 80
 LONGEST_NUMBERS = 32
@@ -32,6 +36,18 @@ class ExportSelection:
 
     document: Document
     occasion: Occasion
+    notes: Noted | None = None
+    """The user's notes to these, which are exported where that is asked for."""
+
+    @property
+    def has_notes(self) -> bool:
+        """True if there are any notes to these."""
+        return self.notes is not None and bool(self.notes.by_place or self.notes.astray)
+
+    def with_notes(self, wanted: bool) -> ExportSelection:
+        """The same, to be exported with the user's notes, or without."""
+        notes = self.notes if wanted else None
+        return replace(self, occasion=self.occasion._replace(notes=notes))
 
     @property
     def count(self) -> int:
@@ -88,10 +104,13 @@ def selected_by(contents: Contents, state: State) -> ExportSelection:
     """The exchanges that are selected, else the one that is read, else the whole document."""
     entries = state.selected or {state.entry}
     exchange_of_entry = contents.exchange_of_entry
-    return select(
+    chosen = select(
         contents.document,
         sorted(exchange_of_entry[one] for one in entries if one in exchange_of_entry),
     )
+    if contents.noted is None:
+        return chosen
+    return replace(chosen, notes=contents.noted.within(contents.document, chosen.document))
 
 
 def _ranges(numbers: Iterable[int]) -> Iterable[tuple[int, int]]:

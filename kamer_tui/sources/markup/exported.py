@@ -19,8 +19,9 @@ from kamer_tui.translation import in_every_language, message_of
 from kamer_tui.untrusted import MAXIMUM_PAGES, clean_line
 
 Place = Literal[
-    "title", "about", "front", "section", "remarks", "exchange", "cited", "left", "unmarked"
-]
+    "title", "about", "front", "section", "remarks", "exchange", "cited", "left", "unmarked",
+    "notes",
+]  # fmt: skip
 """Where the reader is: below which heading, above or below a citation."""
 
 _PRINTED = re.compile(r"((\d{1,6})[ ]?[a-z]?)\. ")
@@ -97,7 +98,7 @@ class _Reader:
         self._words = {
             word: (*in_every_language(word), *form.FORMER.get(word, ()))
             for word in (form.REMARKS, form.LEFT, form.TEXT, form.UNMARKED, form.NO_ANSWER)
-        }
+        } | {word: in_every_language(word) for word in (form.NOTE, form.NOTES)}
         self._left = _pattern(form.PAGE, "page", r"[0-9]{1,6}", ": ")
         self._answer = _pattern(form.ANSWER, "name", ".+", "$")
         self._uncertain = _pattern(form.UNCERTAIN, "why", ".+", "$")
@@ -162,6 +163,8 @@ class _Reader:
             self._place = "left"
         elif listed and text in self._words[form.UNMARKED]:
             self._place = "unmarked"
+        elif listed and text in self._words[form.NOTES]:
+            self._place = "notes"
         else:
             self._place = "section"
             self._add(runs, level=form.SECTION)
@@ -193,6 +196,8 @@ class _Reader:
             self._cite(plain(runs))
             self._add(runs, role="furniture")
             self._place = "cited"
+        elif self._place in ("cited", "notes") and self._is_note(piece):
+            self._add(runs, role="furniture")
         elif self._place == "exchange" and quoted:
             self._asked(runs)
         elif self._place == "left":
@@ -204,6 +209,13 @@ class _Reader:
             self._unmarked.append((label, from_place(runs, len(label + sign))))
         else:
             self._add(runs, role=_ROLES.get(self._place))
+
+    def _is_note(self, piece: Piece) -> bool:
+        """True of a note of the user's: "Notitie: …", "Notitie (opvolgen) «…»: …"."""
+        word, sign, _rest = plain(piece.runs).partition(" ")
+        named = word.removesuffix(":")
+        known = named in self._words[form.NOTE] and ":" in (word + sign + _rest)
+        return piece.kind == "item" and known
 
     def _asked(self, runs: tuple[Run, ...]) -> None:
         """A paragraph of a question; where there are several, with the number before it."""
