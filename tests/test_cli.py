@@ -723,6 +723,7 @@ def test_the_reader_needs_a_terminal(command: Command) -> None:
         ([], (None, None, None, "en")),
         (["verslag.txt"], (Path("verslag.txt"), None, None, "en")),
         (["verslag.txt", "--at", "14"], (Path("verslag.txt"), 14, None, "en")),
+        (["--fresh", "verslag.txt"], (Path("verslag.txt"), None, None, "en")),
         (["--at=14", "--genre=report", "-"], (Path("-"), 14, "report", "en")),
         (["--language", "nl", "verslag.txt"], (Path("verslag.txt"), None, None, "nl")),
         (["--sample"], (SAMPLE, None, None, "en")),
@@ -739,8 +740,15 @@ def test_what_the_reader_is_asked_for(
     asked: list[tuple[object, ...]] = []
 
     def opened(
-        path: Path | None, at: int | None, genre: str | None, language: str, library: None
+        path: Path | None,
+        at: int | None,
+        genre: str | None,
+        language: str,
+        library: None,
+        *,
+        fresh: bool,
     ) -> int:
+        assert fresh == ("--fresh" in words)
         asked.append((path, at, genre, language))
         return 0
 

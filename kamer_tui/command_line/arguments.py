@@ -44,6 +44,7 @@ class Arguments(NamedTuple):
     clear: bool = False
     trace: bool = False
     data: bool = False
+    fresh: bool = False
     notes: bool = False
     other: Path | None = None
     files: tuple[Path, ...] = ()

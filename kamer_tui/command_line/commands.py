@@ -126,6 +126,7 @@ def _read(arguments: Arguments) -> int:
         genre=arguments.genre,
         language=arguments.language,
         library=library,
+        fresh=arguments.fresh,
     )
 
 

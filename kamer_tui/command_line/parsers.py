@@ -34,7 +34,7 @@ def command_texts() -> tuple[tuple[str, str], ...]:
 def _reading() -> Parser:
     listed = "\n".join(f"  {PROGRAM} {name:<10} {text}" for name, text in command_texts())
     parser = Parser(
-        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--genre GENRE] [--sample [GENRE]]",
+        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--fresh] [--genre GENRE]\n         [--sample [GENRE]]",
         _("Read Dutch parliamentary questions and answers in the terminal."),
         _("commands:") + f"\n{listed}\n\n" + _help_of_commands(),
     )
@@ -46,6 +46,7 @@ def _reading() -> Parser:
         help=_("the document, several, or a folder; else those read before; “-” is standard input"),
     )
     parser.add("--at", type=a_number, metavar="N", help=_("begin at question N"))
+    parser.add("--fresh", action="store_true", help=_("begin at the start, not where it was left"))
     parser.add(
         "--sample",
         type=OneOf("--sample", GENRES),

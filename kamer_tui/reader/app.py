@@ -27,6 +27,7 @@ from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.documents import OpenDocuments
+from kamer_tui.reader.screens.kept import Keeping
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.terminal.keeping import Terminal
 from kamer_tui.reader.terminal.key_names import character_of
@@ -42,9 +43,12 @@ if TYPE_CHECKING:
     from kamer_tui.library.items import Item
     from kamer_tui.reader.screens.library import LibraryScreen
     from kamer_tui.reader.screens.waiting import WaitingScreen
+    from kamer_tui.reader.terminal.places import Places
 
 PATIENCE = 0.25
 """Seconds that the first screen waits for the document, so that it need not be drawn twice."""
+AT_STOP = 1.0
+"""Seconds that Ctrl-Z waits at most for what is being kept."""
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as a shell has it for SIGINT."""
 
@@ -76,10 +80,12 @@ class ReaderApp(App[None]):
         patience: float = PATIENCE,
         registry: Registry = REGISTRY,
         terminal: Terminal | None = None,
+        places: Places | None = None,
     ) -> None:
         """Without an ``opening``, the documents of the ``library`` are offered, or those read
         before.  ``path`` is the file that is opened, None for the sample; ``at`` is the number of
-        the question to read first; ``typed`` was typed before the reader took keys.
+        the question to read first; ``typed`` was typed before the reader took keys;
+        ``places`` keep how documents are left.
         """
         self.terminal = terminal or Terminal()
         self.fault: BaseException | None = None
@@ -99,7 +105,8 @@ class ReaderApp(App[None]):
         self._patience = patience
         self._registry_of_commands = registry
         self._path = path
-        self.documents = OpenDocuments(self, self._reading_of)
+        self._places = places
+        self.documents = OpenDocuments(self, self._reading_of, places)
         self.documents.items = library
 
     def get_driver_class(self) -> type[Driver]:
@@ -110,6 +117,21 @@ class ReaderApp(App[None]):
 
         return TerminalDriver
 
+    def keep_places(self) -> None:
+        """Have it kept, soon, how each document is left; the one that is read as the last."""
+        current = self.documents.current
+        for screen in (*self.documents.screens, current):
+            if screen is not None:
+                screen.keep_place()
+
+    def about_to_stop(self) -> None:
+        """Have all that is to be kept on the disk: a program that is stopped amid its writing would
+        keep others from theirs.
+        """
+        self.keep_places()
+        if self._places is not None:
+            self._places.wait(AT_STOP)
+
     def end(self, status: int) -> None:
         """End with that status, whatever keys are still to come."""
         self._ends = True
@@ -119,8 +141,11 @@ class ReaderApp(App[None]):
     def exit(
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
-        """End; what is typed in a dialog that keeps it is kept before."""
+        """End; what is typed in a dialog that keeps it is kept before, and how each document is
+        left.
+        """
         self.keep_what_is_typed()
+        self.keep_places()
         super().exit(result, return_code, message)
 
     def keep_what_is_typed(self) -> None:
@@ -182,9 +207,16 @@ class ReaderApp(App[None]):
 
     def _reading_of(self, opening: Opening, at: int | None = None) -> ReadingScreen:
         assert opening.document is not None
+        keeping = None
+        if self._places is not None:
+            keeping = Keeping(self._places, opening.path, opening.kept)
         contents = Contents(opening.document, opening.headlines)
         return ReadingScreen(
-            contents, at=at, registry=self._registry_of_commands, documents=self.documents
+            contents,
+            at=at,
+            registry=self._registry_of_commands,
+            documents=self.documents,
+            keeping=keeping,
         )
 
     def _stop_opening(self) -> None:

@@ -17,6 +17,7 @@ from kamer_tui.translation import _
 if TYPE_CHECKING:
     from kamer_tui.library.items import Item
     from kamer_tui.reader.screens.library import LibraryScreen
+    from kamer_tui.reader.terminal.places import Places
 
 QUICK = 0.1
 """Seconds to wait for a document before a screen tells how far its reading is."""
@@ -29,10 +30,18 @@ class OpenDocuments:
     taken away.
     """
 
-    def __init__(self, app: App[None], make: Callable[[Opening], ReadingScreen]) -> None:
-        """``make`` makes the reading screen of a document that is opened."""
+    def __init__(
+        self,
+        app: App[None],
+        make: Callable[[Opening], ReadingScreen],
+        places: Places | None = None,
+    ) -> None:
+        """``make`` makes the reading screen of a document that is opened; ``places`` have how it
+        was left.
+        """
         self._app = app
         self._make = make
+        self._places = places
         self._read: list[tuple[Path | None, ReadingScreen]] = []
         self._trail: list[ReadingScreen] = []
         self._opening: Opening | None = None
@@ -109,7 +118,7 @@ class OpenDocuments:
         if self._opening is not None and _same(self._asked, path):
             return
         self._give_up_opening()
-        self._opening = opening_of(path, None)
+        self._opening = opening_of(path, None, places=self._places)
         self._asked, self._linked = path, linked
         self._opening.start()
         if self._opening.wait(QUICK):

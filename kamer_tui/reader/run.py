@@ -13,6 +13,7 @@ from kamer_tui.document.model import Genre
 from kamer_tui.ending import end_now, handled_by
 from kamer_tui.reader.terminal.background import BackgroundQuery
 from kamer_tui.reader.terminal.opening import opening_of, why
+from kamer_tui.reader.terminal.places import Places
 from kamer_tui.reading.loading import start_ahead
 from kamer_tui.reading.password import with_password
 from kamer_tui.saying import say
@@ -27,6 +28,9 @@ if TYPE_CHECKING:  # imported while the document is being opened
 FAREWELL = 2.0
 """Seconds that a stopped opening has to clean up."""
 
+LAST_WORDS = 3.0
+"""Seconds until it is kept where one was: more than another reader has for its writing."""
+
 
 def run(
     path: Path | None,
@@ -34,9 +38,11 @@ def run(
     genre: Genre | None = None,
     language: str | None = None,
     library: Sequence[Item] | None = None,
+    *,
+    fresh: bool = False,
 ) -> int:
-    """Read a document; return the exit status: 0, 130 after Ctrl-C, or 2 with one line on standard
-    error where the file can't be read.
+    """Read a document, from where it was left or ``fresh`` from its beginning; return the exit
+    status: 0, 130 after Ctrl-C, or 2 with one line on standard error where the file can't be read.
 
     Without a path, the documents of the ``library`` are offered, else those read before; the
     built-in sample is opened where nothing was.
@@ -54,35 +60,52 @@ def run(
         return 2
     try:
         if path is None and (library is not None or _has_read_before()):
-            return _choose(library)
-        return with_password(lambda password: _read(path, at, genre, password))
+            return _choose(library, fresh=fresh)
+        return with_password(lambda password: _read(path, at, genre, password, fresh=fresh))
     except PasswordError as error:
         say(error)
         return 2
 
 
-def _read(path: Path | None, at: int | None, genre: Genre | None, password: str | None) -> int:
+def _read(
+    path: Path | None, at: int | None, genre: Genre | None, password: str | None, *, fresh: bool
+) -> int:
     """Open a document and read it.  Raises PasswordError, after the screen is gone, for a document
     that can be opened only with a password, or another one.
     """
     # Before there is a thread, and while hardly anything is loaded.
-    opening = opening_of(path, genre, password, start_ahead())
+    ready = start_ahead()
+    # Nothing of a protected document is kept where it can be read without the password.
+    places = Places(fresh=fresh) if password is None else None
+    opening = opening_of(path, genre, password, ready, places)
     try:
-        app = _application(opening, path=path, at=at)
+        app = _application(opening, path=path, at=at, places=places)
         if opening.error is None:  # no screen comes up for a file that does not exist
             _show(app)
     finally:
         opening.give_up(FAREWELL)
+        _end_of(places)
     if isinstance(opening.error, PasswordError):
         raise opening.error
     return _status(app, opening.error)
 
 
-def _choose(library: Sequence[Item] | None) -> int:
+def _choose(library: Sequence[Item] | None, *, fresh: bool) -> int:
     """Let the user choose a document."""
-    app = _application(None, library=library)
-    _show(app)
+    places = Places(fresh=fresh)
+    try:
+        app = _application(None, library=library, places=places)
+        _show(app)
+    finally:
+        _end_of(places)
     return _status(app, None)
+
+
+def _end_of(places: Places | None) -> None:
+    """Wait until it is kept where one was; say why it is not, where that was not told yet."""
+    untold = "" if places is None else places.close(LAST_WORDS)
+    if untold:
+        say(untold)
 
 
 def _application(
@@ -91,11 +114,14 @@ def _application(
     path: Path | None = None,
     at: int | None = None,
     library: Sequence[Item] | None = None,
+    places: Places | None = None,
 ) -> ReaderApp:
     """The application, with the colours that fit the terminal; the opening goes on meanwhile."""
     with BackgroundQuery() as query:
         if opening is not None:
             opening.start()
+        if places is not None:
+            places.start()
         from kamer_tui.reader.library import import_quickly
 
         import_quickly()
@@ -103,7 +129,15 @@ def _application(
 
         dark = query.answer()
     is_dark = dark is not False
-    return ReaderApp(opening, path=path, library=library, at=at, dark=is_dark, typed=query.typed)
+    return ReaderApp(
+        opening,
+        path=path,
+        library=library,
+        at=at,
+        dark=is_dark,
+        typed=query.typed,
+        places=places,
+    )
 
 
 def _status(app: ReaderApp, error: BaseException | None) -> int:

@@ -7,17 +7,19 @@ left as it is, and told.  What a function here has returned from is on the disk.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kamer_tui.store.folders import DATABASE
 from kamer_tui.store.steps import STEPS
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name
 
-FILE = "kamer-tui.sqlite3"
+FILE = DATABASE
 APPLICATION = 0x6B747569
 """SQLite's ``application_id`` of such a file: "ktui"."""
 PATIENCE = 2.0
@@ -33,7 +35,13 @@ _OF_DAMAGE = (
 
 
 class StoreError(Exception):
-    """What is kept can't be read or written: one line that says why, and what to do."""
+    """What is kept can't be read or written: one line that says why, and what to do; and the
+    ``reason`` alone, for where there is little room.
+    """
+
+    def __init__(self, line: str, reason: str = "") -> None:
+        super().__init__(line)
+        self.reason = reason or line
 
 
 class Store:
@@ -64,6 +72,11 @@ class Store:
         from kamer_tui.store.folders import data_folder
 
         return cls(data_folder(), patience=patience)
+
+    def be_ready(self) -> None:
+        """Open the file, where there is one.  Raises StoreError."""
+        with self._told():
+            self._opened(write=False)
 
     def close(self) -> None:
         """Close the file.  It is opened again where it is needed again."""
@@ -112,12 +125,14 @@ class Store:
             yield
         except (sqlite3.Error, OSError, UnicodeError) as error:
             self.close()
-            raise StoreError(told_of(self.path, error)) from None
+            raise told_of(self.path, error) from None
 
     def _opened(self, *, write: bool) -> sqlite3.Connection | None:
         """The database as this program knows it; None where there is none and nothing is to be
         written.
         """
+        if not self.path.is_absolute():
+            raise StoreError(_("There is no home folder to keep anything in; set HOME."))
         if self._connection is not None and not self._is_still_there():
             self.close()
         if self._connection is None:
@@ -172,13 +187,15 @@ class Store:
             raise StoreError(
                 _("{path} is not this program's; it is left as it is. Move it elsewhere.").format(
                     path=_shown(self.path)
-                )
+                ),
+                _("the file is not this program's"),
             )
         if version > len(self._steps):
             raise StoreError(
                 _("{path} is of a newer kamer-tui; it is left as it is. Update kamer-tui.").format(
                     path=_shown(self.path)
-                )
+                ),
+                _("the file is of a newer kamer-tui"),
             )
         if version == len(self._steps):
             return
@@ -197,20 +214,24 @@ class Store:
             raise
 
 
-def told_of(path: Path, error: Exception) -> str:
+def told_of(path: Path, error: Exception) -> StoreError:
     """What SQLite or the disk says, as a line that names the file and what to do."""
     said = str(error)
     if any(word in said for word in _OF_DAMAGE):
-        return _("{path} is damaged; it is left as it is. Move it elsewhere to begin anew.").format(
-            path=_shown(path)
-        )
+        line = _("{path} is damaged; it is left as it is. Move it elsewhere to begin anew.")
+        return StoreError(line.format(path=_shown(path)), _("the file is damaged"))
     if "locked" in said:
-        return _("{path} is being written by another program; try again.").format(path=_shown(path))
+        line = _("{path} is being written by another program; try again.")
+        return StoreError(line.format(path=_shown(path)), _("another program is writing"))
     if isinstance(error, OSError):
         said = error.strerror or said
-    return _("{path}: nothing can be kept: {reason}.").format(
-        path=_shown(path), reason=clean_name(said)
-    )
+    reason = clean_name(said)
+    if "full" in said or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT):
+        reason = _("the disk is full")
+    elif "readonly" in said or isinstance(error, PermissionError):
+        reason = _("the file or its folder can't be written")
+    line = _("{path}: nothing can be kept: {reason}.")
+    return StoreError(line.format(path=_shown(path), reason=reason), reason)
 
 
 def _shown(path: Path) -> str:

@@ -22,8 +22,9 @@ class Place(NamedTuple):
     texts as the reader names them.
 
     ``exchange`` is the one that was read, None for another text, which is then ``text``;
-    ``paragraph`` and ``character`` are of a ``reader.core.events.Place``.  ``mark`` is the name of
-    a filter; or "cell", for what one party asks about a ``topic``: the exchanges of ``cell``.
+    ``paragraph`` and ``character`` are of a ``reader.core.events.Place``.  ``narrow``, one pane had
+    the whole screen.  ``mark`` is the name of a filter; or "cell", for what one party asks about a
+    ``topic``: the exchanges of ``cell``.
     """
 
     exchange: str | None = None
@@ -40,6 +41,7 @@ class Place(NamedTuple):
     texts_seen: tuple[str, ...] = ()
     topic: str | None = None
     cell: tuple[str, ...] = ()
+    narrow: bool = False
 
 
 class KnownDocument(NamedTuple):
@@ -195,6 +197,8 @@ def _place_from(text: str) -> Place:
 def _sound(value: object, default: object) -> Any:
     """The value if it is of the kind of the default, else the default."""
     match default:
+        case bool():
+            return value is True
         case tuple():
             return tuple(map(str, value)) if isinstance(value, list) else default
         case int():

@@ -8,6 +8,8 @@ from pathlib import Path
 
 NAME = "kamer-tui"
 """The name of this program's folder in each of them."""
+DATABASE = "kamer-tui.sqlite3"
+"""The name of the file of what the user keeps."""
 
 
 def data_folder() -> Path:
@@ -20,6 +22,11 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(NAME, appauthor=False)
+
+
+def database_file() -> Path:
+    """The file of what the user keeps; it may not be there yet."""
+    return data_folder() / DATABASE
 
 
 def config_folder() -> Path:

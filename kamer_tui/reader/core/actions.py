@@ -159,9 +159,9 @@ def enter(situation: Situation) -> Consequences:
 
 
 def leave(situation: Situation) -> Consequences:
-    """End the program; with a selection, which is then lost, ask once."""
+    """End the program; with a selection that is then lost, ask once."""
     state = situation.state
-    if state.selected and not isinstance(state.mode, LeavingMode):
+    if state.selected and not state.is_kept and not isinstance(state.mode, LeavingMode):
         return (AskToLeave(),)
     return (Quit(),)
 

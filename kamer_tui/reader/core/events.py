@@ -216,6 +216,13 @@ class EndSearch(NamedTuple):
     give_up: bool = False
 
 
+class ListAgain(NamedTuple):
+    """Narrow the list as it was when the document was left; one stays where one is."""
+
+    mark: "ListFilter | None"
+    query: str
+
+
 # Choosing sentences
 
 
@@ -279,6 +286,12 @@ class AskToLeave(NamedTuple):
     """Ask whether to end the program with a selection that would be lost: the same key again."""
 
 
+class TellUnkept(NamedTuple):
+    """Show why how the document is left can't be kept: a selection is lost with the program."""
+
+    message: str
+
+
 class Tell(NamedTuple):
     """Show a message in the foot until the next event."""
 
@@ -289,8 +302,8 @@ Event = (
     Step | StepQuestion | Edge | GoTo | Travel | StepParty | Turn | Arrange | Focus | Unfold | Zoom
     | PutParties | SetColumns
     | MoveParty | Filter | FilterMark | Select | ChooseLink | Digits | JumpNow
-    | SearchFor | NextHit | EndSearch
+    | SearchFor | NextHit | EndSearch | ListAgain
     | CountNotes
     | PickSentence | StepSentence | StepAsk | GrowSentences | EndSentences
-    | BeginTyping | EndTyping | PutLetters | AskToLeave | Tell
+    | BeginTyping | EndTyping | PutLetters | AskToLeave | Tell | TellUnkept
 )  # fmt: skip

@@ -15,6 +15,7 @@ from kamer_tui.reader.core.state import Search, State
 
 if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hit, Hits
+    from kamer_tui.reader.core.mark_filters import ListFilter
 
 
 def place_of(contents: Contents, hit: Hit) -> Place:
@@ -138,6 +139,20 @@ def at_first_hit(contents: Contents, state: State) -> State:
     if search is None or not positions:
         return state
     return _show_hit(contents, state, search._replace(current=positions.start))
+
+
+def list_again(contents: Contents, state: State, mark: ListFilter | None, query: str) -> State:
+    """Narrow the list by a mark and a query, and stay where one is; where that is not among what
+    the list then has, or one has narrowed it meanwhile, it stays as it is.
+    """
+    if state.mark is not None or state.search is not None or state.origin is not None:
+        return state
+    narrowed = state._replace(mark=mark, shown=contents.shown(state.party, mark))
+    if query.strip():
+        here = state.target or Place(state.entry)
+        search = _searched(contents, narrowed, query, here)
+        narrowed = narrowed._replace(search=search, shown=tuple(search.hits.texts()))
+    return narrowed if state.entry in narrowed.shown else state
 
 
 def end_search(contents: Contents, state: State, give_up: bool) -> State:

@@ -103,6 +103,8 @@ class State(NamedTuple):
     """The columns that the user gave the parties and the list; None is as the layout has it."""
     widened: bool = False
     """True if the last event put aside a filter or a search that hid the entry it went to."""
+    is_kept: bool = False
+    """True while how the document is left is kept, and so what is selected."""
     message: str = ""
     """What the foot tells until the next event."""
     came_from: str = ""

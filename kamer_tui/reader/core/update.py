@@ -26,6 +26,7 @@ from kamer_tui.reader.core.events import (
     GoTo,
     GrowSentences,
     JumpNow,
+    ListAgain,
     MoveParty,
     NextHit,
     Pane,
@@ -42,6 +43,7 @@ from kamer_tui.reader.core.events import (
     StepQuestion,
     StepSentence,
     Tell,
+    TellUnkept,
     Travel,
     Turn,
     Unfold,
@@ -60,6 +62,7 @@ from kamer_tui.reader.core.picking import pick
 from kamer_tui.reader.core.searching import (
     at_first_hit,
     end_search,
+    list_again,
     next_hit,
     search_again,
     search_for,
@@ -164,6 +167,10 @@ def _change_mode(contents: Contents, state: State, event: Event) -> State | None
             return _count_notes(contents, state)
         case Tell(message):
             return state._replace(message=message)
+        case TellUnkept(message):
+            return state._replace(message=message, is_kept=False)
+        case ListAgain(mark, query):
+            return list_again(contents, state, mark, query)
         case Arrange(narrow, opening):
             pane = "answer" if narrow and opening else state.pane
             return state._replace(narrow=narrow, pane=pane)

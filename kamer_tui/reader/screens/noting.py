@@ -8,7 +8,7 @@ from kamer_tui.document.model import Document
 from kamer_tui.reader.core.effects import WriteNote
 from kamer_tui.reader.core.events import ChooseLink, CountNotes, Tell
 from kamer_tui.reader.core.modes import LettersMode
-from kamer_tui.reader.screens.showing import StateScreen
+from kamer_tui.reader.screens.kept import KeptScreen
 from kamer_tui.reader.terminal.work import Work
 from kamer_tui.reader.views.pages import lit_in, page_of
 from kamer_tui.translation import _, ngettext
@@ -23,7 +23,7 @@ WAIT = 2.5
 """Seconds that one who writes a note at once waits for those that are there."""
 
 
-class NotingScreen(StateScreen):
+class NotingScreen(KeptScreen):
     """The panes, with the user's notes."""
 
     _reading_notes: Work[Noted] | None = None

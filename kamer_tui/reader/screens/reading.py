@@ -49,6 +49,7 @@ from kamer_tui.reader.core.modes import (
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.rounds import Rounds
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.screens.kept import Keeping
 from kamer_tui.reader.screens.noting import NotingScreen
 from kamer_tui.reader.terminal.outward import told_of_clipboard
 from kamer_tui.reader.views.colours import colours_of, theme_after
@@ -94,9 +95,12 @@ class ReadingScreen(NotingScreen):
         at: int | None = None,
         registry: Registry = REGISTRY,
         documents: Documents | None = None,
+        keeping: Keeping | None = None,
     ) -> None:
-        """``at`` is the number of the question to read first; ``documents`` are the others."""
-        super().__init__(contents, at, registry)
+        """``at`` is the number of the question to read first; ``documents`` are the others;
+        ``keeping`` is how it was left, and keeps it.
+        """
+        super().__init__(contents, at, registry, keeping)
         self._documents = documents
         self._effects: list[Consequence] = []
         """What the last key did besides changing the state."""

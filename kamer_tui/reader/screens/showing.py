@@ -13,12 +13,13 @@ from kamer_tui.reader.core.columns import MEDIUM, Chosen, Columns
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation
 from kamer_tui.reader.core.events import PANES, Arrange, Event, Pane, Place
+from kamer_tui.reader.core.left import Reopened
 from kamer_tui.reader.core.modes import LettersMode, Mode, SentencesMode, TypingMode
 from kamer_tui.reader.core.page import Page
 from kamer_tui.reader.core.picking import Passage, paragraphs_of, passage_of, picked
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.searching import place_of_hit
-from kamer_tui.reader.core.state import Search, State, is_alone, opening
+from kamer_tui.reader.core.state import Search, State, is_alone
 from kamer_tui.reader.core.update import update
 from kamer_tui.reader.screens.frame import PaneScreen
 from kamer_tui.reader.terminal.outward import takes_links
@@ -55,12 +56,13 @@ BREATH, STEPS_AT_ONCE = 0.002, 4
 class StateScreen(PaneScreen):
     """The panes as the state has them: the ``Sight`` of commands."""
 
-    def __init__(self, contents: Contents, at: int | None, registry: Registry) -> None:
-        """``at`` is the number of the question to read first."""
+    def __init__(self, contents: Contents, opened: Reopened, registry: Registry) -> None:
+        """``opened`` is how the document opens."""
         super().__init__(RowStyles(contents), registry.word_of_key("unfold"))
         self.contents = contents
         self.registry = registry
-        self.state = opening(contents, at)
+        self.state = opened.state
+        self._was_narrow = opened.narrow
         self._shown = self.state
         """The state that the panes show; while ``held``, it stays behind."""
         self.is_shown = False
@@ -74,7 +76,8 @@ class StateScreen(PaneScreen):
     def on_mount(self) -> None:
         """Show the state in which the document opens."""
         self.answer.hyperlinks = takes_links(os.environ)
-        self.send(Arrange(narrow=self.app.size.width < MEDIUM, opening=True))
+        narrow = self.app.size.width < MEDIUM
+        self.send(Arrange(narrow=narrow, opening=narrow != self._was_narrow))
         self.parties.set_rows(rows_of_parties(self.contents), self.state.party_row)
         self._show_list()
         self._show_page()

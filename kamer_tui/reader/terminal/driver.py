@@ -45,6 +45,9 @@ class Host(Protocol):
     def end(self, status: int) -> None:
         """End with that exit status."""
 
+    def about_to_stop(self) -> None:
+        """Put away what can't wait while the program is stopped."""
+
     def fail(self, error: BaseException) -> None:
         """End since an error of this program can't be mended."""
 
@@ -166,6 +169,7 @@ class TerminalDriver(Driver):
         if not self._terminal.taken:
             return
         self.suspend_application_mode()
+        self._host.about_to_stop()
         self._away = True
         # Its default stops; but does nothing where no shell could have the program go on.
         signal.signal(signal.SIGTSTP, signal.SIG_DFL)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from kamer_tui.document.model import Document, Genre
 
 if TYPE_CHECKING:
+    from kamer_tui.reader.terminal.places import Places
     from kamer_tui.reading.loading import Process
+    from kamer_tui.store.documents import Kept
 
 Progress = Callable[[int, int], None]
 """Called with the pages or lines done, and their number; raises StoppedError to end the work."""
@@ -27,6 +29,9 @@ class Opening:
     """A document being opened.  Once that is done, it has a ``document`` or an ``error``; neither
     where the user stopped it.
 
+    ``path`` is that of its file, where it can be opened again.  With ``places``, the document comes
+    with how it was ``kept`` there.
+
     ``load`` is called in the thread with a ``Progress``, and returns the document or raises an
     exception.  ``progress`` counts pages if ``in_pages``, else lines.  ``headlines`` are those of
     the document's first exchanges that are known; more may come while the process that is ``ready``
@@ -41,17 +46,22 @@ class Opening:
         in_pages: bool,
         headlines: Sequence[str] = (),
         ready: Process | None = None,
+        path: Path | None = None,
+        places: Places | None = None,
     ) -> None:
         self.name = name
+        self.path = path
         self.in_pages = in_pages
         self.progress: tuple[int, int] | None = None
         self.document: Document | None = None
         self.headlines = headlines
+        self.kept: Kept | None = None
         self.error: BaseException | None = None
         self._done = threading.Event()
         self._stopped = threading.Event()
         self._load = load
         self._ready = ready
+        self._places = places
         self._thread = threading.Thread(target=self._run, name="opening", daemon=True)
 
     def start(self) -> None:
@@ -79,7 +89,10 @@ class Opening:
 
     def _run(self) -> None:
         try:
-            self.document = self._load(self._tell)
+            document = self._load(self._tell)
+            if self._places is not None:
+                self.kept = self._places.kept_of(document)
+            self.document = document
         except StoppedError:
             pass
         except BaseException as error:  # ``run`` reports it
@@ -97,6 +110,7 @@ def opening_of(
     genre: Genre | None,
     password: str | None = None,
     ready: Process | None = None,
+    places: Places | None = None,
 ) -> Opening:
     """The opening of a file, or of the built-in sample, by the process that is ``ready``."""
     headlines: list[str] = []
@@ -113,7 +127,29 @@ def opening_of(
 
     name = clean_name(path.name) if path is not None else ""
     in_pages = path is not None and path.suffix.lower() == ".pdf"
-    return Opening(name, load, in_pages=in_pages, headlines=headlines, ready=ready)
+    return Opening(
+        name,
+        load,
+        in_pages=in_pages,
+        headlines=headlines,
+        ready=ready,
+        path=_found_again(path),
+        places=places,
+    )
+
+
+def _found_again(path: Path | None) -> Path | None:
+    """The whole path of a file that can be opened again: neither the sample nor standard input."""
+    if path is None or str(path) == "-":
+        return None
+    from kamer_tui.sample import SAMPLES
+
+    if path in SAMPLES.values():
+        return None
+    try:
+        return path.absolute()
+    except OSError:  # the current folder is gone
+        return path
 
 
 def why(error: BaseException) -> str:
