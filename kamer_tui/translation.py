@@ -30,17 +30,25 @@ _label_language = "nl"
 
 def language_of_locale(environment: Mapping[str, str] | None = None) -> str:
     """The language of the environment, by the variables in the order of POSIX; else English."""
-    variables: Mapping[str, str] = os.environ if environment is None else environment
+    return _of_locale(os.environ if environment is None else environment)[1]
+
+
+def variable_of_language(environment: Mapping[str, str]) -> str | None:
+    """The name of the variable that chooses the language, if any does."""
+    return _of_locale(environment)[0]
+
+
+def _of_locale(variables: Mapping[str, str]) -> tuple[str | None, str]:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = variables.get(name, "")
         if value:
             for choice in value.split(":"):
                 language = choice.split("_")[0].split(".")[0].lower()
                 if language in LANGUAGES:
-                    return language
+                    return name, language
             if name != "LANGUAGE":
-                return "en"
-    return "en"
+                return name, "en"
+    return None, "en"
 
 
 def use_language(language: str | None = None) -> str:

@@ -60,6 +60,9 @@ MAXIMUM_CACHE_BYTES = 64 * 1024 * 1024
 MAXIMUM_CACHE_ENTRIES = 500
 """The cache keeps no more documents."""
 
+MAXIMUM_SETTINGS_BYTES = 256 * 1024
+"""A larger settings file is not read."""
+
 MAXIMUM_NAME_CHARACTERS = 200
 """Longer names of files or parties are cut off where they are shown."""
 

@@ -1,4 +1,4 @@
-"""Write the table of keys into the README: ``python -m tests.readme``."""
+"""Write the tables of keys and of settings into the README: ``python -m tests.readme``."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from pathlib import Path
 from kamer_tui.parsing import CHAIN
 from kamer_tui.reader.core.commands import REGISTRY, SECTIONS
 from kamer_tui.reader.core.registry import Registry, shown_key
+from kamer_tui.reader.views.settable import known
+from kamer_tui.settings.model import DEFAULTS
+from kamer_tui.settings.table import OWN_TABLES, ROWS, themes_told
+from kamer_tui.settings.values import written
 from kamer_tui.translation import use_language
 from tests.support.house import FLOORS, purpose
 
@@ -15,9 +19,11 @@ BEGIN = "<!-- keys: written by python -m tests.readme -->\n"
 END = "<!-- end of keys -->\n"
 WAY_BEGIN = "<!-- the way of a line: written by python -m tests.readme -->\n"
 WAY_END = "<!-- end of the way -->\n"
+SETTINGS_BEGIN = "<!-- settings: written by python -m tests.readme -->\n"
+SETTINGS_END = "<!-- end of settings -->\n"
 ROOMS = (
     *("language", "document", "understanding", "sources", "parsing", "reading"),
-    *("check", "export", "store", "library", "reader", "command_line"),
+    *("check", "export", "store", "settings", "library", "reader", "command_line"),
 )
 """In the order in which one reads them."""
 
@@ -37,6 +43,23 @@ def key_table(registry: Registry = REGISTRY) -> str:
 def with_keys(text: str) -> str:
     """The README's text with the table as it must be.  Raises ValueError without its marks."""
     return with_part(text, BEGIN, key_table(), END)
+
+
+def with_settings(text: str) -> str:
+    """The README's text with the table of settings.  Raises ValueError without its marks."""
+    return with_part(text, SETTINGS_BEGIN, settings_table(), SETTINGS_END)
+
+
+def settings_table() -> str:
+    """What can be set: the name, the values, the default, and what it is for."""
+    lines = ["| setting | values | default | is |", "| --- | --- | --- | --- |"]
+    for row in ROWS:
+        told = row.kind.told() if row.field != "theme" else themes_told(known().themes)
+        values = told.replace(" | ", ", ").replace('"', "")
+        default = written(getattr(DEFAULTS, row.field))
+        lines.append(f"| `{row.name}` | {values} | `{default}` | {row.what} |")
+    lines += [f"| `[{name}]` | | | {what} |" for name, what in OWN_TABLES]
+    return "\n".join(lines) + "\n"
 
 
 def with_way(text: str) -> str:
@@ -88,4 +111,4 @@ def with_part(text: str, begin: str, part: str, end: str) -> str:
 if __name__ == "__main__":
     use_language("en")
     text = README.read_text(encoding="utf-8")
-    README.write_text(with_way(with_keys(text)), encoding="utf-8")
+    README.write_text(with_way(with_settings(with_keys(text))), encoding="utf-8")

@@ -24,6 +24,7 @@ from kamer_tui.export.plain_text import NARROWEST, WIDEST
 from kamer_tui.library.items import Item
 from kamer_tui.reading.loading import load
 from kamer_tui.sample import SAMPLE
+from kamer_tui.settings.file import SettingsFile
 from kamer_tui.untrusted import MAXIMUM_FILE_BYTES
 from tests.support import hostile_pdf
 from tests.terminal.program import PROGRAM
@@ -747,7 +748,9 @@ def test_what_the_reader_is_asked_for(
         library: None,
         *,
         fresh: bool,
+        settings: SettingsFile,
     ) -> int:
+        assert not settings.is_there
         assert fresh == ("--fresh" in words)
         asked.append((path, at, genre, language))
         return 0

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from kamer_tui.command_line import commands
+from kamer_tui.command_line.output import Result
 from kamer_tui.crash import KEPT, report_crash
 from kamer_tui.sample import SAMPLE
 
 
-def failing(*_arguments: object) -> commands.Result:
+def failing(*_arguments: object) -> Result:
     raise ValueError("met een \x1b[31mkleur\x1b[0m\nen een regeleinde")
 
 

@@ -9,7 +9,7 @@ import pytest
 import tomli
 
 from tests.benchmarks import pdf
-from tests.readme import README, ROOMS, with_keys, with_part, with_way
+from tests.readme import README, ROOMS, with_keys, with_part, with_settings, with_way
 from tests.support.house import PACKAGE
 
 PROJECT = README.parent
@@ -22,6 +22,10 @@ def readme() -> str:
 
 def test_the_keys_are_those_of_the_program(readme: str) -> None:
     assert with_keys(readme) == readme, "run: python -m tests.readme"
+
+
+def test_the_settings_are_those_of_the_program(readme: str) -> None:
+    assert with_settings(readme) == readme, "run: python -m tests.readme"
 
 
 def test_the_way_of_a_line_is_that_of_the_program(readme: str) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kamer_tui.command_line.parser import LANGUAGE
 from kamer_tui.command_line.parsers import PARSERS, SHELLS
 from kamer_tui.command_line.usage import PROGRAM, UsageError, unknown_value, wrong_value
+from kamer_tui.settings.file import SettingsFile, read_file
 from kamer_tui.translation import LANGUAGES, _, use_label_language, use_language
 from kamer_tui.untrusted import clean_name
 
@@ -23,7 +24,8 @@ class Arguments(NamedTuple):
     ``file`` is None where none is named; ``-`` is standard input.  ``files`` are those to choose
     from in the reader, and folders; ``other`` is the file that it is compared with.  ``numbers``,
     ``party``, ``topic``, ``search`` and ``query`` are as typed, since it takes the document to
-    understand them.
+    understand them.  ``asked_language`` is that of the option, ``language`` the one that holds;
+    ``settings`` is what the user's file has.
     """
 
     command: str
@@ -43,12 +45,16 @@ class Arguments(NamedTuple):
     force: bool = False
     clear: bool = False
     trace: bool = False
-    data: bool = False
+    data: bool | None = None
     fresh: bool = False
     notes: bool = False
     other: Path | None = None
     files: tuple[Path, ...] = ()
     shell: str | None = None
+    init: bool = False
+    edit: bool = False
+    asked_language: str | None = None
+    settings: SettingsFile | None = None
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -56,9 +62,11 @@ def read_arguments(words: Sequence[str]) -> Arguments:
 
     Raises Asked for ``--help`` and ``--version``, and UsageError.
     """
+    settings = read_file()
+    use_language(settings.language)
     asked = _language(words)
-    language = use_language(asked)
-    use_label_language(asked)
+    language = use_language(asked or settings.language)
+    use_label_language(asked or settings.export_language)
     command, rest = split_command(words)
     parser = PARSERS[command]()
     without: list[str] = []
@@ -74,7 +82,8 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     if unknown:
         raise UsageError(_too_much(unknown[0], command))
     values = {"file": None} | vars(found) | {"command": command, "language": language}
-    if command not in ("read", "cache", "completion", "notes") and values["file"] is None:
+    values |= {"settings": settings, "asked_language": asked}
+    if command not in ("read", "cache", "config", "completion", "notes") and values["file"] is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM
@@ -145,7 +154,6 @@ def _language(words: Sequence[str]) -> str | None:
         if name == LANGUAGE and (equals or place + 1 < len(words)):
             chosen = value if equals else words[place + 1]
     if chosen is not None and chosen not in LANGUAGES:
-        use_language()
         raise UsageError(unknown_value(LANGUAGE, chosen, LANGUAGES))
     return chosen
 

@@ -11,13 +11,23 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING
 
 from kamer_tui.command_line.arguments import Arguments, read_arguments
+from kamer_tui.command_line.output import (
+    DONE,
+    FOUND,
+    INTERRUPTED,
+    Result,
+    never_fail_on_a_character,
+    put_out,
+    written,
+    wrong,
+)
 from kamer_tui.command_line.parser import Asked
 from kamer_tui.command_line.usage import PROGRAM, UsageError
 from kamer_tui.ending import EndedBySignal, ended_by, signals_end_it
-from kamer_tui.saying import let_go_of, say
+from kamer_tui.saying import say
 from kamer_tui.translation import _, ngettext
 from kamer_tui.untrusted import clean_name
 
@@ -29,23 +39,8 @@ if TYPE_CHECKING:
     from kamer_tui.document.trace import TracedStep
     from kamer_tui.library.items import Item
 
-DONE, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
-"""Exit statuses: success; ``check`` found something, ``search`` nothing; wrong use or input;
-Ctrl-C.
-"""
-
 _SELDOM_USED: dict[str, tuple[str, ...]] = {"inspect": ()}
 """What ``dataclasses`` imports for a look at a class without a docstring."""
-
-_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1")
-"""Names of standard output, which stays open where it is."""
-
-
-class Result(NamedTuple):
-    """A command's text for standard output, and its exit status."""
-
-    text: str
-    status: int = DONE
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -55,7 +50,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
         complete()
     for stream in (sys.stdout, sys.stderr):
-        _never_fail_on_a_character(stream)
+        never_fail_on_a_character(stream)
     try:
         with signals_end_it():
             return _run(sys.argv[1:] if words is None else words)
@@ -64,14 +59,14 @@ def main(words: Sequence[str] | None = None) -> int:
     except EndedBySignal as ended:
         return ended.status
     except MemoryError:
-        return _wrong(_("There is not enough memory for it."))
+        return wrong(_("There is not enough memory for it."))
     except Exception as error:  # the last resort: no input and no use of the program leads here
         status = ended_by(error)
         if status is not None:
             return status
         from kamer_tui.crash import report_crash
 
-        return _wrong(report_crash(error))
+        return wrong(report_crash(error))
     finally:
         if words is None:
             gc.freeze()  # Python would look through the whole document for garbage as it ends
@@ -85,7 +80,7 @@ def _run(words: Sequence[str]) -> int:
         try:
             arguments = read_arguments(words)
         except Asked as asked:
-            return _put_out(Result(str(asked)))
+            return put_out(Result(str(asked)))
         if arguments.command == "read":
             return _read(arguments)
         # A document's objects all stay: looking through them for garbage finds next to none.
@@ -94,8 +89,8 @@ def _run(words: Sequence[str]) -> int:
         put_stand_ins(_SELDOM_USED)
         result = _COMMANDS[arguments.command](arguments)
     except (SourceError, UsageError) as error:
-        return _wrong(str(error))
-    return _put_out(result)
+        return wrong(str(error))
+    return put_out(result)
 
 
 def _read(arguments: Arguments) -> int:
@@ -127,6 +122,7 @@ def _read(arguments: Arguments) -> int:
         language=arguments.language,
         library=library,
         fresh=arguments.fresh,
+        settings=arguments.settings,
     )
 
 
@@ -191,12 +187,16 @@ def _search(arguments: Arguments) -> Result:
 def _export(arguments: Arguments) -> Result:
     from kamer_tui.document.selection import Selection, read_numbers
     from kamer_tui.export import FORMATS, Occasion, format_for
+    from kamer_tui.settings.exports import settings_of_exports
 
     path = arguments.output
+    settings, problems = settings_of_exports(arguments.settings)
+    for line in problems:
+        say(line)
     form = FORMATS[arguments.format] if arguments.format else None
     if form is None and path is not None:
         form = format_for(path.suffix)
-    form = form or FORMATS["markdown"]
+    form = form or FORMATS[settings.export_format]
     with _selecting():
         selection = Selection(
             read_numbers(arguments.numbers), arguments.party, arguments.topic, arguments.search
@@ -214,13 +214,14 @@ def _export(arguments: Arguments) -> Result:
                 places &= selection.places
             selection = selection._replace(places=places)
         document = _narrowed(whole, selection)
-    occasion = Occasion(selection, data=arguments.data, whole=whole)
+    data = settings.export_data if arguments.data is None else arguments.data
+    occasion = Occasion(selection, data=data, whole=whole)
     if arguments.notes:
         from kamer_tui.command_line.noting import notes_to
 
         occasion = occasion._replace(notes=notes_to(whole).within(whole, document))
     content = form.render(document, occasion)
-    return _written(content, arguments)
+    return written(content, arguments)
 
 
 def _notes(arguments: Arguments) -> Result:
@@ -231,28 +232,10 @@ def _notes(arguments: Arguments) -> Result:
     return Result(text, DONE if found or arguments.search is None else FOUND)
 
 
-def _written(content: str | bytes, arguments: Arguments) -> Result:
-    """What is to go to standard output; nothing where the content went to a file."""
-    path = arguments.output
-    if path is None or str(path) in _STANDARD_OUTPUT:
-        if isinstance(content, bytes):
-            raise UsageError(_("A Word file goes to a file: name one with -o PATH."))
-        # An export is UTF-8, whatever the terminal's encoding.
-        _never_fail_on_a_character(sys.stdout, "utf-8")
-        return Result(content)
-    if arguments.file is not None and _same(path, arguments.file):
-        raise UsageError(
-            _("{path} is the document itself; name another file.").format(
-                path=clean_name(str(path))
-            )
-        )
-    from kamer_tui.export.writing import WritingError, write_file
+def _config(arguments: Arguments) -> Result:
+    from kamer_tui.command_line.configuring import configure
 
-    try:
-        write_file(path, content, force=arguments.force)
-    except WritingError as error:
-        raise UsageError(str(error)) from None
-    return Result("")
+    return configure(arguments)
 
 
 @contextlib.contextmanager
@@ -275,13 +258,6 @@ def _narrowed(document: Document, selection: Selection) -> Document:
     return narrow(document, selection)
 
 
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # one of them is not there
-        return False
-
-
 def _check(arguments: Arguments) -> Result:
     from kamer_tui.check import findings, findings_as_json, findings_as_text
 
@@ -301,7 +277,7 @@ def _overview(arguments: Arguments) -> Result:
     overview = Overview(_document(arguments))
     width = line_width(sys.stdout) if path is None else None
     text = FORMS[form or "text"](overview, width)
-    return Result(text) if form in (None, "text") and path is None else _written(text, arguments)
+    return Result(text) if form in (None, "text") and path is None else written(text, arguments)
 
 
 def _compare(arguments: Arguments) -> Result:
@@ -345,6 +321,7 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "notes": _notes,
     "cache": _cache,
     "completion": _completion,
+    "config": _config,
 }
 
 
@@ -357,37 +334,3 @@ def _document(arguments: Arguments, trace: list[TracedStep] | None = None) -> Do
     return with_password(
         lambda password: load(path, arguments.genre, password=password, trace=trace)
     )
-
-
-def _put_out(result: Result) -> int:
-    """Write the result.  It is no failure if the reader of a pipe ends early, as ``head`` does."""
-    if not result.text:
-        return result.status
-    try:
-        if sys.stdout is None:  # closed before the program started
-            raise OSError
-        sys.stdout.write(result.text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        let_go_of(sys.stdout)
-    except OSError as error:
-        if sys.stdout is not None:
-            let_go_of(sys.stdout)
-        return _wrong(
-            _("Standard output can't be written: {reason}.").format(
-                reason=clean_name(error.strerror or _("it is closed"))
-            )
-        )
-    return result.status
-
-
-def _wrong(message: str) -> int:
-    say(message)
-    return WRONG
-
-
-def _never_fail_on_a_character(stream: TextIO, encoding: str | None = None) -> None:
-    """Write “?” for a character that the stream's encoding lacks."""
-    reconfigure = getattr(stream, "reconfigure", None)
-    if reconfigure is not None:
-        reconfigure(encoding=encoding, errors="replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 
 from kamer_tui.command_line.parser import GENRES, Parser
@@ -28,6 +29,7 @@ def command_texts() -> tuple[tuple[str, str], ...]:
         ("notes", _("list your notes, over all documents")),
         ("cache", _("tell which documents are kept, or clear them away")),
         ("completion", _("print the script by which Tab completes a line in bash, zsh or fish")),
+        ("config", _("tell what is set and where, or write and edit the settings")),
     )
 
 
@@ -132,7 +134,7 @@ def _exporting() -> Parser:
     )
     add(
         "--data",
-        action="store_true",
+        action=argparse.BooleanOptionalAction,
         help=_("put the facts of the document, as YAML, at the head of Markdown"),
     )
     add("--notes", action="store_true", help=_("with your own notes, set apart as such"))
@@ -266,6 +268,18 @@ def _noting() -> Parser:
     return parser
 
 
+def _configuring() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} config [--init | --edit]",
+        _("Tell every setting, its value, and where that comes from."),
+        _("The exit status is 2 where something is wrong with the settings file, else 0."),
+    )
+    parser.add("--init", action="store_true", help=_("write a settings file with comments"))
+    parser.add("--edit", action="store_true", help=_("open the settings file in your editor"))
+    parser.common()
+    return parser
+
+
 PARSERS: dict[str, Callable[[], Parser]] = {
     "read": _reading,
     "show": _showing,
@@ -277,4 +291,5 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "notes": _noting,
     "cache": _caching,
     "completion": _completing,
+    "config": _configuring,
 }

@@ -27,7 +27,15 @@ def wrong_value(error: argparse.ArgumentError) -> str:
     one that it does not take.
     """
     option = clean_name(error.argument_name or "")
-    if option in ("--force", "--trace", "-h/--help", "--version"):
+    if option in (
+        "--force",
+        "--trace",
+        "--data/--no-data",
+        "--init",
+        "--edit",
+        "-h/--help",
+        "--version",
+    ):
         return _("{option} takes no value.").format(option=option)
     return _("{option} needs a value; one that begins with “-” is joined to it by “=”.").format(
         option=option

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 from textual.css.query import NoMatches
 from textual.driver import Driver
 from textual.errors import NoWidget
@@ -33,8 +34,10 @@ from kamer_tui.reader.terminal.keeping import Terminal
 from kamer_tui.reader.terminal.key_names import character_of
 from kamer_tui.reader.terminal.messages import MANY, Burst, Run
 from kamer_tui.reader.terminal.opening import Opening
-from kamer_tui.reader.views.colours import DARK, LIGHT
+from kamer_tui.reader.views.colours import colours_of, use_themes
+from kamer_tui.reader.views.settable import own_colours, theme_of
 from kamer_tui.reader.widgets.themes import themes
+from kamer_tui.settings.model import DEFAULTS, Settings
 from kamer_tui.untrusted import clean_text
 
 if TYPE_CHECKING:
@@ -64,9 +67,6 @@ class ReaderApp(App[None]):
     TITLE = "kamer-tui"
     ENABLE_COMMAND_PALETTE = False
     """Textual's own would take Ctrl-p before the reading screen opens the reader's."""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+z", "suspend_process", show=False, priority=True)
-    ]
 
     def __init__(
         self,
@@ -81,11 +81,14 @@ class ReaderApp(App[None]):
         registry: Registry = REGISTRY,
         terminal: Terminal | None = None,
         places: Places | None = None,
+        settings: Settings = DEFAULTS,
+        wrong_setting: str = "",
     ) -> None:
         """Without an ``opening``, the documents of the ``library`` are offered, or those read
         before.  ``path`` is the file that is opened, None for the sample; ``at`` is the number of
         the question to read first; ``typed`` was typed before the reader took keys;
-        ``places`` keep how documents are left.
+        ``places`` keep how documents are left; ``wrong_setting`` tells what is wrong with the
+        settings, once.
         """
         self.terminal = terminal or Terminal()
         self.fault: BaseException | None = None
@@ -94,20 +97,41 @@ class ReaderApp(App[None]):
         """What is to be told once the terminal is given back."""
         self._ends = False
         self._bursts = Bursts(self)
+        use_themes(map(own_colours, settings.themes))
         self._themes = themes()
         # Before the application is made: it works out its colours when it is made, and would do so
         # again for another theme.
-        self.set_reactive(App.theme, DARK if dark else LIGHT)
+        self.set_reactive(App.theme, theme_of(settings, dark=dark))
         super().__init__()
+        self._registry_of_commands = registry.with_keys(settings.keys)
+        self._take_colours_out()
+        for key in self._registry_of_commands.keys_of("suspend"):
+            # In fields too, where it is no letter.
+            anywhere = "+" in key
+            binding = Binding(key, "suspend_process", show=False, priority=anywhere)
+            self._bindings.key_to_bindings[key] = [binding]
         self.opening = opening
         self._at = at
         self._typed = typed
         self._patience = patience
-        self._registry_of_commands = registry
+        self._settings = settings
+        self._wrong_setting = wrong_setting
         self._path = path
         self._places = places
         self.documents = OpenDocuments(self, self._reading_of, places)
         self.documents.items = library
+
+    def _take_colours_out(self) -> None:
+        """Draw without colours where the environment asks for none, and only there."""
+        if not self.no_color:
+            return
+        from textual.filter import Monochrome
+
+        self._filters = [one for one in self._filters if not isinstance(one, Monochrome)]
+        if os.environ.get("NO_COLOR"):
+            from kamer_tui.reader.widgets.colourless import Colourless
+
+            self._filters.append(Colourless(lambda: colours_of(self.theme)))
 
     def get_driver_class(self) -> type[Driver]:
         """The reader's own driver, where there is one for the system."""
@@ -211,13 +235,16 @@ class ReaderApp(App[None]):
         if self._places is not None:
             keeping = Keeping(self._places, opening.path, opening.kept)
         contents = Contents(opening.document, opening.headlines)
-        return ReadingScreen(
+        screen = ReadingScreen(
             contents,
             at=at,
             registry=self._registry_of_commands,
             documents=self.documents,
             keeping=keeping,
         )
+        screen.set_up(self._settings, self._wrong_setting)
+        self._wrong_setting = ""
+        return screen
 
     def _stop_opening(self) -> None:
         self.documents.stop()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # imported while the document is being opened
     from kamer_tui.library.items import Item
     from kamer_tui.reader.app import ReaderApp
     from kamer_tui.reader.terminal.opening import Opening
+    from kamer_tui.settings.file import SettingsFile
 
 FAREWELL = 2.0
 """Seconds that a stopped opening has to clean up."""
@@ -40,12 +41,13 @@ def run(
     library: Sequence[Item] | None = None,
     *,
     fresh: bool = False,
+    settings: SettingsFile | None = None,
 ) -> int:
     """Read a document, from where it was left or ``fresh`` from its beginning; return the exit
     status: 0, 130 after Ctrl-C, or 2 with one line on standard error where the file can't be read.
 
     Without a path, the documents of the ``library`` are offered, else those read before; the
-    built-in sample is opened where nothing was.
+    built-in sample is opened where nothing was.  ``settings`` are what the user set.
     """
     use_language(language)
     # Thousands of objects are made while the program starts, and hardly any becomes garbage: the
@@ -60,15 +62,23 @@ def run(
         return 2
     try:
         if path is None and (library is not None or _has_read_before()):
-            return _choose(library, fresh=fresh)
-        return with_password(lambda password: _read(path, at, genre, password, fresh=fresh))
+            return _choose(library, settings, fresh=fresh)
+        return with_password(
+            lambda password: _read(path, at, genre, password, settings, fresh=fresh)
+        )
     except PasswordError as error:
         say(error)
         return 2
 
 
 def _read(
-    path: Path | None, at: int | None, genre: Genre | None, password: str | None, *, fresh: bool
+    path: Path | None,
+    at: int | None,
+    genre: Genre | None,
+    password: str | None,
+    settings: SettingsFile | None,
+    *,
+    fresh: bool,
 ) -> int:
     """Open a document and read it.  Raises PasswordError, after the screen is gone, for a document
     that can be opened only with a password, or another one.
@@ -79,7 +89,7 @@ def _read(
     places = Places(fresh=fresh) if password is None else None
     opening = opening_of(path, genre, password, ready, places)
     try:
-        app = _application(opening, path=path, at=at, places=places)
+        app = _application(opening, settings, path=path, at=at, places=places)
         if opening.error is None:  # no screen comes up for a file that does not exist
             _show(app)
     finally:
@@ -90,11 +100,11 @@ def _read(
     return _status(app, opening.error)
 
 
-def _choose(library: Sequence[Item] | None, *, fresh: bool) -> int:
+def _choose(library: Sequence[Item] | None, settings: SettingsFile | None, *, fresh: bool) -> int:
     """Let the user choose a document."""
     places = Places(fresh=fresh)
     try:
-        app = _application(None, library=library, places=places)
+        app = _application(None, settings, library=library, places=places)
         _show(app)
     finally:
         _end_of(places)
@@ -110,6 +120,7 @@ def _end_of(places: Places | None) -> None:
 
 def _application(
     opening: Opening | None,
+    file: SettingsFile | None,
     *,
     path: Path | None = None,
     at: int | None = None,
@@ -126,17 +137,20 @@ def _application(
 
         import_quickly()
         from kamer_tui.reader.app import ReaderApp
+        from kamer_tui.reader.views.settable import understood
 
+        settings, wrong = understood(file)
         dark = query.answer()
-    is_dark = dark is not False
     return ReaderApp(
         opening,
         path=path,
         library=library,
         at=at,
-        dark=is_dark,
+        dark=dark is not False,
         typed=query.typed,
         places=places,
+        settings=settings,
+        wrong_setting=wrong,
     )
 
 

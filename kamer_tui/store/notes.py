@@ -14,8 +14,6 @@ from kamer_tui.store.documents import moment
 from kamer_tui.store.identity import anchor_of, fitting, identity_of, keys_of
 from kamer_tui.untrusted import clean_line, clean_text
 
-MARKS = ("niet beantwoord", "opvolgen")
-"""The ready words for a note, in the order in which they are offered."""
 BETWEEN_MARKS = " · "
 _MARKS = 6
 """The place of the marks in a row."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kamer_tui.settings.model import MEASURE
+
 WIDE, MEDIUM = 110, 80
 """From so many columns on there are three panes; in the medium layout parties have short names."""
 SHORT_NAMES = 10
@@ -15,8 +17,8 @@ NAMES = range(16, 29)
 LEAST_LIST, LEAST_TEXT = 16, 24
 MOST_LIST = 100
 """Wider than this no headline is: the list leaves what is more to the text."""
-TEXT = 94
-"""So many columns a text of the widest measure takes, with the blanks around it."""
+AROUND = 4
+"""The blanks around a text."""
 
 
 class Chosen(NamedTuple):
@@ -34,17 +36,20 @@ class Columns(NamedTuple):
     answer: int
 
 
-def columns_of(total: int, names: int, chosen: Chosen, *, away: bool = False) -> Columns:
+def columns_of(
+    total: int, names: int, chosen: Chosen, *, away: bool = False, measure: int = MEASURE
+) -> Columns:
     """Divide ``total`` columns.  ``names`` are the columns of the longest name of a party with its
-    count; ``away``, the parties are put away.  What the user chose is kept within bounds that leave
-    every pane readable, such as 24 columns for the text.
+    count; ``away``, the parties are put away; ``measure`` are the most columns of a text.  What the
+    user chose is kept within bounds that leave every pane readable, such as 24 columns for the
+    text.
     """
     parties = 0 if away else _parties(total, names, chosen.parties)
     rest = total - parties
     if chosen.questions is not None:
         questions = chosen.questions
     else:
-        questions = max(rest * 2 // 5, min(rest - TEXT, MOST_LIST))
+        questions = max(rest * 2 // 5, min(rest - measure - AROUND, MOST_LIST))
     questions = max(0, min(max(questions, LEAST_LIST), rest - LEAST_TEXT))
     return Columns(parties, questions, rest - questions)
 

@@ -339,6 +339,13 @@ COMMANDS: tuple[Command, ...] = (
         VIEW,
         always(OpenDialog("palette")),
     ),
+    Command(
+        "settings",
+        ("f2",),
+        N_("settings, in your editor"),
+        VIEW,
+        always(OpenDialog("settings")),
+    ),
     Command("suspend", ("ctrl+z",), N_("suspend; the shell's fg returns"), VIEW, always(Suspend())),
     Command("quit", ("q",), N_("quit"), VIEW, leave),
 )

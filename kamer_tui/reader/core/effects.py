@@ -7,7 +7,9 @@ from typing import Literal, NamedTuple
 
 from kamer_tui.reader.core.events import Event, KeyPress
 
-Dialog = Literal["compare", "export", "help", "palette", "marks", "overview", "same-words"]
+Dialog = Literal[
+    "compare", "export", "help", "palette", "marks", "overview", "same-words", "settings"
+]
 
 
 class Do(NamedTuple):

@@ -63,6 +63,12 @@ class Registry:
         )
         """The words for the foot."""
 
+    def with_keys(self, keys: Mapping[str, tuple[str, ...]]) -> Registry:
+        """The commands with other keys, by the commands' ids, in place of those that they have."""
+        if not keys:
+            return self
+        return Registry([one._replace(keys=keys.get(one.id, one.keys)) for one in self.commands])
+
     def command(self, id: str) -> Command:
         """The command with that id; raises KeyError where there is none."""
         return self._by_id[id]
@@ -114,16 +120,26 @@ _SHOWN_KEYS = {
     "question_mark": "?",
     "less_than_sign": "<",
     "greater_than_sign": ">",
+    "f2": "F2",
 }
 
 
 def shown_key(key: str) -> str:
     """A key's name as users know it, such as "Ctrl-d" for ``ctrl+d``; letters stay themselves.
     ``space`` stays too: it is a word of the language.
+
+    >>> shown_key("ctrl+shift+semicolon"), shown_key("f2"), shown_key("insert")
+    ('Ctrl-Shift-;', 'F2', 'Insert')
     """
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key[5:]}"
-    return _SHOWN_KEYS.get(key, key)
+    if len(key) == 1 or key in _SHOWN_KEYS or key == "space":
+        return _SHOWN_KEYS.get(key, key)
+    *held, base = key.split("+")
+    if len(base) > 1 and base not in _SHOWN_KEYS:
+        from kamer_tui.settings.keys import written_key
+
+        base = written_key(base)
+        base = base.capitalize() if base.isalnum() else base
+    return "-".join((*(one.capitalize() for one in held), _SHOWN_KEYS.get(base, base)))
 
 
 def _word_of(key: str) -> str:

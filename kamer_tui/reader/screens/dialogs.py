@@ -32,8 +32,8 @@ def _open_export(screen: StateScreen, desk: Desk) -> None:
         if path is not None:
             desk.send(Tell(_("Exported to {path}").format(path=shown_path(path))))
 
-    selection = selected_by(screen.contents, screen.state)
-    screen.app.push_screen(ExportScreen(selection), tell)
+    selection = selected_by(screen.contents, screen.state, data=screen.settings.export_data)
+    screen.app.push_screen(ExportScreen(selection, screen.settings.export_format), tell)
 
 
 def _open_help(screen: StateScreen, desk: Desk) -> None:
@@ -119,6 +119,12 @@ def _going_to(screen: StateScreen, desk: Desk) -> Callable[[int | None], None]:
     return go
 
 
+def _open_settings(screen: StateScreen, desk: Desk) -> None:
+    from kamer_tui.reader.screens.settings import edit_settings
+
+    edit_settings(screen, desk)
+
+
 _OPEN: dict[Dialog, Callable[[StateScreen, Desk], None]] = {
     "compare": _open_comparing,
     "export": _open_export,
@@ -127,4 +133,5 @@ _OPEN: dict[Dialog, Callable[[StateScreen, Desk], None]] = {
     "overview": _open_overview,
     "palette": _open_palette,
     "same-words": _open_same_words,
+    "settings": _open_settings,
 }

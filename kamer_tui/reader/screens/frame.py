@@ -15,6 +15,7 @@ from kamer_tui.reader.widgets.bars import FootBar, TitleBar
 from kamer_tui.reader.widgets.pane import LinePane
 from kamer_tui.reader.widgets.parties import PartyList
 from kamer_tui.reader.widgets.questions import QuestionList
+from kamer_tui.settings.model import DEFAULTS, Settings
 
 NULL_SPACING = Spacing()
 
@@ -79,7 +80,17 @@ class PaneScreen(Screen[None]):
         self.answer = AnswerPane(fold_key, id="answer")
         self.foot = FootBar(id="foot")
         self.chosen = Chosen()
+        self.settings = DEFAULTS
         self._panes_layout = SideBySide(self)
+
+    def show_as_set(self, settings: Settings) -> None:
+        """Have the panes as the user set them."""
+        self.settings = settings
+        self.answer.most_columns = settings.measure
+        self.questions.lines_set = settings.row_lines
+        self.parties.colours_of_parties = {
+            name.lower(): colour for name, colour in settings.party_colours.items()
+        }
 
     @property
     def layout(self) -> Layout:
@@ -93,7 +104,13 @@ class PaneScreen(Screen[None]):
 
     def columns_at(self, total: int) -> Columns:
         """How wide the panes are in a screen of so many columns."""
-        return columns_of(total, self.parties.name_width, self.chosen, away=self.has_class("-away"))
+        return columns_of(
+            total,
+            self.parties.name_width,
+            self.chosen,
+            away=self.has_class("-away"),
+            measure=self.answer.most_columns,
+        )
 
     def arrange_panes(self, chosen: Chosen, *, away: bool) -> None:
         """Give the panes the columns that the user chose; ``away``, without the parties."""

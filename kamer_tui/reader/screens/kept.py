@@ -13,6 +13,7 @@ from kamer_tui.reader.core.modes import ReadingMode
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.state import State, opening
 from kamer_tui.reader.screens.showing import BREATH, SOON, STEPS_AT_ONCE, StateScreen
+from kamer_tui.settings.model import Settings
 from kamer_tui.translation import _
 
 if TYPE_CHECKING:
@@ -70,6 +71,15 @@ class KeptScreen(StateScreen):
         """What was kept last."""
         self._left_at = monotonic()
         self._notes_by = self._left_at + FOR_NOTES
+
+    def set_up(self, settings: Settings, wrong: str) -> None:
+        """Open as the user set it; the foot tells first what is ``wrong`` with that, if anything.
+        Called before the screen is shown.
+        """
+        self.show_as_set(settings)
+        columns = (settings.parties_columns, settings.questions_columns)
+        message = wrong or self.state.message
+        self.state = self._shown = self.state._replace(columns=columns, message=message)
 
     def on_mount(self) -> None:
         """Narrow the list once the text is shown; keep the place in every lull."""

@@ -14,8 +14,9 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.widgets import Button, Label
 
+from kamer_tui.editor import EditorError
 from kamer_tui.reader.screens.dialog import Dialog
-from kamer_tui.reader.terminal.editing import Editing, EditingError
+from kamer_tui.reader.terminal.editing import Editing
 from kamer_tui.reader.terminal.work import Work
 from kamer_tui.reader.widgets.note_field import NoteField
 from kamer_tui.reader.widgets.tick import Tick
@@ -184,7 +185,7 @@ class NoteScreen(Dialog[KeptNote | None]):
             self._editing = Editing(self._field.text)
             await self._editing.run(self.app, os.environ)
             edited = self._editing.text()
-        except EditingError as error:
+        except EditorError as error:
             self._say(str(error))
         else:
             if edited is not None and edited != self._field.text.rstrip("\n"):

@@ -96,12 +96,11 @@ class NotingScreen(KeptScreen):
             self.send(Tell(_("That note is not there any more")))
             return
         from kamer_tui.reader.screens.note import NoteScreen
-        from kamer_tui.store.notes import MARKS
 
         title = _("Note to question {number}").format(number=note.exchange.partition("#")[0])
         if headline := self.contents.headline_of(wanted.entry):
             title = f"{title} · {headline}"
-        self.app.push_screen(NoteScreen(title, note, MARKS, _keep), self._take_kept)
+        self.app.push_screen(NoteScreen(title, note, self.settings.marks, _keep), self._take_kept)
 
     def _note_of(self, wanted: WriteNote) -> Note | None:
         """The note that is meant, or a new one."""

@@ -376,8 +376,9 @@ class ReadingScreen(NotingScreen):
 
     def on_foot_bar_pressed(self, message: FootBar.Pressed) -> None:
         """Do the command that was clicked in the foot; among sentences, what its key does there."""
-        if isinstance(self.state.mode, SentencesMode):
-            self.press(KeyPress(self.registry.keys_of(message.command)[0]))
+        keys = self.registry.keys_of(message.command)
+        if isinstance(self.state.mode, SentencesMode) and keys:
+            self.press(KeyPress(keys[0]))
             return
         self.do(message.command)
 

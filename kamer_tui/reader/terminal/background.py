@@ -18,8 +18,10 @@ from types import TracebackType
 from typing import Any
 
 QUERY = b"\x1b]11;?\x1b\\\x1b[c"
-WAIT = 0.12
-"""Seconds to wait for an answer, counted from the question."""
+WAIT, LATEST = 0.05, 0.12
+"""Seconds to wait for an answer at most, and until when, counted from the question: the answer may
+come while other things are done.
+"""
 
 _COLOUR = re.compile(rb"\x1b\]11;rgba?:([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})/([0-9a-fA-F]{1,4})")
 _SEQUENCE = re.compile(rb"\x1b(?:[\]P][^\x07\x1b]*(?:\x07|\x1b\\)|[\[O][0-9;?<>]*[@-~]|[ -~])")
@@ -92,7 +94,7 @@ class BackgroundQuery:
 
     def _read(self) -> bytes:
         got = b""
-        until = self._asked_at + WAIT
+        until = min(self._asked_at + LATEST, time.monotonic() + WAIT)
         while not _LAST_ANSWER.search(got):
             ready, _, _ = select.select([0], [], [], max(0.0, until - time.monotonic()))
             if not ready or not (more := os.read(0, 1024)):

@@ -3,58 +3,45 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import shlex
 import shutil
-import signal
 import subprocess
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from kamer_tui.editor import EditorError, editor_of, signals_left_to_it, unusable
 from kamer_tui.translation import _
 from kamer_tui.untrusted import clean_name, clean_text
 
-_USUAL = ("sensible-editor", "editor", "nano", "vi")
-"""Editors that are there on most systems, where the user named none."""
-_LEFT_TO_IT = ("SIGINT", "SIGQUIT")
-"""Signals of the terminal that are meant for the editor."""
 
-
-class EditingError(Exception):
-    """The editor did not give a text back; one line says why."""
-
-
-def editor_of(environment: Mapping[str, str]) -> list[str]:
-    """The words of the user's editor: VISUAL, else EDITOR, else a usual one.  Raises EditingError
-    where there is none.
+async def run_editor(app: App[Any], path: Path, environment: Mapping[str, str]) -> int:
+    """Have the user's editor open a file while the reader stands aside; return the status with
+    which it ends.  Raises EditorError where it can't be run.
     """
-    for name in ("VISUAL", "EDITOR"):
-        named = environment.get(name, "").strip()
-        if named:
-            try:
-                return shlex.split(named)
-            except ValueError:  # a quote that is not closed
-                return [named]
-    for name in _USUAL:
-        if found := shutil.which(name):
-            return [found]
-    raise EditingError(_("No editor: set the variable VISUAL or EDITOR."))
+    words = [*editor_of(environment), str(path)]
+    try:
+        with app.suspend(), signals_left_to_it():
+            return await asyncio.to_thread(subprocess.call, words)
+    except SuspendNotSupported:
+        raise EditorError(_("The editor can't be run here.")) from None
+    except OSError as error:
+        raise unusable(words[0], error) from None
 
 
 class Editing:
     """A text in a file of its own, to be edited; the file goes with ``close``."""
 
     def __init__(self, text: str) -> None:
-        """Raises EditingError where the file can't be written."""
+        """Raises EditorError where the file can't be written."""
         try:
             self._folder = Path(tempfile.mkdtemp(prefix="kamer-tui-"))
             self._path = self._folder / "notitie.txt"
             self._path.write_text(f"{text}\n" if text else "", encoding="utf-8")
         except OSError as error:
-            raise EditingError(_told(error)) from None
+            raise EditorError(_told(error)) from None
 
     def text(self) -> str | None:
         """The text as it stands in the file; None where it can't be read."""
@@ -65,19 +52,12 @@ class Editing:
         return clean_text(read).replace("\f", "\n").rstrip("\n")
 
     async def run(self, app: App[object], environment: Mapping[str, str]) -> None:
-        """Run the editor until it ends.  Raises EditingError where it can't be run, or fails."""
-        words = [*editor_of(environment), str(self._path)]
-        try:
-            with app.suspend(), _signals_left_to_it():
-                status = await asyncio.to_thread(subprocess.call, words)
-        except SuspendNotSupported:
-            raise EditingError(_("The editor can't be run here.")) from None
-        except OSError as error:
-            raise EditingError(f"{clean_name(words[0])}: {_told(error)}") from None
+        """Run the editor until it ends.  Raises EditorError where it can't be run, or fails."""
+        status = await run_editor(app, self._path, environment)
         if status:
-            raise EditingError(
+            raise EditorError(
                 _("{editor} ended with {status}; the note is as it was.").format(
-                    editor=clean_name(words[0]), status=status
+                    editor=clean_name(editor_of(environment)[0]), status=status
                 )
             )
 
@@ -88,23 +68,3 @@ class Editing:
 
 def _told(error: OSError) -> str:
     return clean_name(error.strerror or str(error))
-
-
-@contextlib.contextmanager
-def _signals_left_to_it() -> Iterator[None]:
-    """While inside, what the terminal sends to all of the job does nothing here; Ctrl-Z stops this
-    program with the editor.
-    """
-    before = {}
-    for name in _LEFT_TO_IT:
-        number = getattr(signal, name, None)
-        if number is not None:
-            before[number] = signal.signal(number, lambda *_: None)
-    stop = getattr(signal, "SIGTSTP", None)
-    if stop is not None:
-        before[stop] = signal.signal(stop, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -6,6 +6,7 @@ ground that it is drawn on; a test computes it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kamer_tui.translation import N_
@@ -116,15 +117,37 @@ THEMES: tuple[Colours, ...] = (
     ),
 )
 DARK, LIGHT = THEMES[0].name, THEMES[1].name
-_BY_NAME = {colours.name: colours for colours in THEMES}
+_by_name = {colours.name: colours for colours in THEMES}
+"""All themes, in the order in which one follows the other."""
+
+
+def use_themes(own: Iterable[Colours] = ()) -> None:
+    """Have these themes after the built-in ones, in place of those that were had before."""
+    global _by_name
+    _by_name = {colours.name: colours for colours in (*THEMES, *own)}
+
+
+def all_themes() -> tuple[Colours, ...]:
+    """The built-in themes, and the user's own."""
+    return tuple(_by_name.values())
 
 
 def colours_of(theme: str) -> Colours:
     """The colours of a theme by its name; of the dark theme for an unknown name."""
-    return _BY_NAME.get(theme, THEMES[0])
+    return _by_name.get(theme, THEMES[0])
+
+
+def is_dark_colour(colour: str) -> bool:
+    """True if ``#rrggbb`` is dark (by the luma of ITU-R BT.709).
+
+    >>> is_dark_colour("#1b1c20"), is_dark_colour("#fbfaf6")
+    (True, False)
+    """
+    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 0.5
 
 
 def theme_after(theme: str) -> str:
     """The name of the next theme; after the last comes the first."""
-    names = [colours.name for colours in THEMES]
+    names = list(_by_name)
     return names[(names.index(colours_of(theme).name) + 1) % len(names)]

@@ -100,14 +100,17 @@ def select(document: Document, indexes: Collection[int]) -> ExportSelection:
     return ExportSelection(narrowed, Occasion(selection, whole=document))
 
 
-def selected_by(contents: Contents, state: State) -> ExportSelection:
-    """The exchanges that are selected, else the one that is read, else the whole document."""
+def selected_by(contents: Contents, state: State, *, data: bool = False) -> ExportSelection:
+    """The exchanges that are selected, else the one that is read, else the whole document; with
+    ``data``, Markdown has the facts of the document at its head.
+    """
     entries = state.selected or {state.entry}
     exchange_of_entry = contents.exchange_of_entry
     chosen = select(
         contents.document,
         sorted(exchange_of_entry[one] for one in entries if one in exchange_of_entry),
     )
+    chosen = replace(chosen, occasion=chosen.occasion._replace(data=data))
     if contents.noted is None:
         return chosen
     return replace(chosen, notes=contents.noted.within(contents.document, chosen.document))

@@ -23,8 +23,9 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     ("next_document", "previous_document", N_("next, previous open document")),
     ("next_hit", "previous_hit", N_("next, previous place found")),
     ("wider", "narrower", N_("this pane wider, narrower")),
+    ("theme", "settings", N_("another theme; settings, in your editor")),
 )
-"""Commands that go two ways, and have one row."""
+"""Commands that go two ways, or belong together, and have one row."""
 
 
 class HelpRow(NamedTuple):

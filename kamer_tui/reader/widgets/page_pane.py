@@ -13,9 +13,8 @@ from kamer_tui.reader.views.folding import Arranged, Spot, arranged
 from kamer_tui.reader.views.wrapping import APART, TextRow, clipped, fitting, row_at, wrapped
 from kamer_tui.reader.widgets.painting import nowhere
 from kamer_tui.reader.widgets.pane import LinePane
+from kamer_tui.settings.model import MEASURE
 
-MEASURE = 90
-"""The most columns of a line of text: after a longer line the eye does not find the next."""
 MARGIN = 2
 TITLE_ROWS = 2
 FAR = 10**6
@@ -35,6 +34,8 @@ class PagePane(LinePane):
         super().__init__(id=id)
         self.page = Page()
         self.centred = False
+        self.most_columns = MEASURE
+        """The most columns of a line of text."""
         self.plain = False
         self._fold_key = fold_key
         self._unfolded = False
@@ -158,15 +159,15 @@ class PagePane(LinePane):
         """The columns before the text."""
         margin = MARGIN if self.size.width >= 24 else 1 if self.size.width > 8 else 0
         if self.centred:
-            margin = max(margin, (self.size.width - MEASURE) // 2)
+            margin = max(margin, (self.size.width - self.most_columns) // 2)
         return margin
 
     @property
     def measure(self) -> int:
         """The columns of the text; the most that it can have before the pane has a size."""
         if not self.size.width:
-            return MEASURE
-        return max(1, min(MEASURE, self.size.width - self.left - 1))
+            return self.most_columns
+        return max(1, min(self.most_columns, self.size.width - self.left - 1))
 
     # Places
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -11,6 +13,9 @@ from kamer_tui.reader.views.party_rows import IN_FORCE, PartyRow
 from kamer_tui.reader.views.wrapping import clipped
 from kamer_tui.reader.widgets.listing import CURSOR, Listing
 from kamer_tui.reader.widgets.painting import strip_of
+
+PATCH = "▎"
+"""Bears a party's colour."""
 
 
 class PartyList(Listing[PartyRow]):
@@ -26,11 +31,14 @@ class PartyList(Listing[PartyRow]):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.chosen: str | None = None
+        self.colours_of_parties: Mapping[str, str] = {}
+        """The user's colours, by the names of parties in small letters."""
 
     @property
     def name_width(self) -> int:
         """The columns of the longest name with its count, and of the line at its right."""
-        return max((cell_len(f"{row.name}{row.total}") + 5 for row in self.rows), default=0)
+        around = 6 if self.colours_of_parties else 5
+        return max((cell_len(f"{row.name}{row.total}") + around for row in self.rows), default=0)
 
     def choose(self, party: str | None) -> None:
         """Mark the party whose exchanges are shown."""
@@ -46,8 +54,9 @@ class PartyList(Listing[PartyRow]):
         sign = CURSOR if here else IN_FORCE if in_force else " "
         if in_force:
             base = base + Style(bold=True)
+        patch = self._patch(one, base)
         count = f"{one.total}"
-        room = width - 2 - len(count) - 1
+        room = width - 2 - len(count) - 1 - len(patch)
         name = clipped(one.short_name if width < self.NARROW else one.name, room)
         gap = " " * max(1, room + 1 - cell_len(name))
         barred = here and self.has_focus
@@ -55,8 +64,20 @@ class PartyList(Listing[PartyRow]):
         accent = Style(color=self.colours.accent)
         segments = [
             Segment(sign, base if barred else base + accent),
+            *patch,
             Segment(name, base),
             Segment(gap + count, quiet),
             Segment(" ", base),
         ]
         return strip_of(segments, width, base)
+
+    def _patch(self, row: PartyRow, base: Style) -> list[Segment]:
+        """A column in the party's colour; a blank one for other parties, where any has a colour."""
+        if not self.colours_of_parties:
+            return []
+        names = (row.party or "", row.short_name)
+        found = (self.colours_of_parties.get(name.lower()) for name in names)
+        colour = next(filter(None, found), None)
+        if colour is None or self.app.no_color:
+            return [Segment(" ", base)]
+        return [Segment(PATCH, base + Style(color=colour))]

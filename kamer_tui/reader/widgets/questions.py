@@ -38,6 +38,8 @@ class QuestionList(Listing[QuestionRow]):
         self._number_width = 1
         self._most_lines = 1
         """The lines that a row may take."""
+        self.lines_set: int | None = None
+        """So many it may take whatever room there is, if any."""
         self.selected: Collection[int] = frozenset()
         self.visited: Collection[int] = frozenset()
         self.noted: Collection[int] = frozenset()
@@ -103,7 +105,10 @@ class QuestionList(Listing[QuestionRow]):
 
     def make_room(self) -> None:
         """Let rows take as many lines as there is room for."""
-        self._most_lines = lines_a_row(len(self.rows), self.lines_in_sight, self._needed)
+        if self.lines_set is not None:
+            self._most_lines = self.lines_set
+        else:
+            self._most_lines = lines_a_row(len(self.rows), self.lines_in_sight, self._needed)
 
     def _needed(self, most: int) -> int:
         self._most_lines = most

@@ -9,12 +9,13 @@ from rich.style import Style
 from textual.theme import Theme
 
 from kamer_tui.reader.core.page import Ink
-from kamer_tui.reader.views.colours import THEMES, Colours, colours_of
+from kamer_tui.reader.views.colours import Colours, all_themes, colours_of
 
 
 def themes() -> dict[str, Theme]:
     """The themes as Textual needs them: its dialogs and fields are drawn with them."""
-    return {colours.name: _theme(colours) for colours in THEMES}
+    inks.cache_clear()  # a theme may have other colours than one of that name had before
+    return {colours.name: _theme(colours) for colours in all_themes()}
 
 
 def _theme(colours: Colours) -> Theme:
