@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,9 @@ from pathlib import Path
 
 from kamer_tui.document.model import Document
 from kamer_tui.reader.core.contents import Contents
+from kamer_tui.store.database import Store
+from kamer_tui.store.documents import Place, keep
+from kamer_tui.store.folders import NAME
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
 COLUMNS, ROWS = 120, 40
@@ -29,7 +33,8 @@ class Subject:
 
     ``opening`` is a pattern of the first answer's first words, ``steps`` the number of times to
     press j in a list of exchanges to come to one that is much longer than the screen, and
-    ``reader_steps`` the same in the reader's list, which has introductions too.
+    ``reader_steps`` the same in the reader's list, which has introductions too.  ``document`` is
+    what was read in the path.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Subject:
     opening: str
     steps: int
     reader_steps: int
+    document: Document
 
     @classmethod
     def of(cls, name: str, path: Path, document: Document) -> Subject:
@@ -53,7 +59,7 @@ class Subject:
         )
         assert first is not None
         assert last is not None
-        return cls(name, path, r"\s".join(map(re.escape, words)), longest, last - first)
+        return cls(name, path, r"\s".join(map(re.escape, words)), longest, last - first, document)
 
 
 @dataclass(slots=True)
@@ -118,7 +124,15 @@ def measure(command: Sequence[str | Path], subject: Subject, steps: int, keys: i
     Raises TimeoutError where the first answer does not come, RuntimeError where a key does
     nothing or the program ends badly.
     """
-    with PseudoTerminal([*command, subject.path], columns=COLUMNS, rows=ROWS) as terminal:
+    with (
+        tempfile.TemporaryDirectory() as data,
+        PseudoTerminal(
+            [*command, subject.path],
+            columns=COLUMNS,
+            rows=ROWS,
+            environment={"XDG_DATA_HOME": _read_before(Path(data), subject)},
+        ) as terminal,
+    ):
         shown = terminal.when_shown(subject.opening)
         terminal.settle(0.5)
         moves = _walk(terminal, keys)
@@ -133,6 +147,15 @@ def measure(command: Sequence[str | Path], subject: Subject, steps: int, keys: i
         if status:
             raise RuntimeError(f"{command[0]} ended with status {status}")
     return Session(shown - terminal.started, moves, scrolls, memory)
+
+
+def _read_before(folder: Path, subject: Subject) -> str:
+    """A folder for data in which it is kept that the document was read, and left at its start."""
+    store = Store(folder / NAME)
+    first = subject.document.exchanges[0].label
+    keep(store, subject.document, subject.path, Place(first, seen=(first,)))
+    store.close()
+    return str(folder)
 
 
 def start_of_python(python: str) -> float:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from kamer_tui.document.model import Document, Metadata
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.events import (
@@ -20,9 +24,17 @@ from kamer_tui.reader.core.left import Reopened, left, reopened
 from kamer_tui.reader.core.mark_filters import CellFilter
 from kamer_tui.reader.core.state import State, opening
 from kamer_tui.reader.core.update import update
+from kamer_tui.reading.loading import load
+from kamer_tui.sample import SAMPLE
+from kamer_tui.sources.files import read_file
+from kamer_tui.sources.text import pages_of_bytes
 from kamer_tui.store.documents import Kept
-from kamer_tui.store.identity import outline_of
+from kamer_tui.store.identity import identity_of, outline_of
 from tests.builders import document, exchange
+from tests.support.markup import html_of
+from tests.support.pdf.of_document import manuscript_of_document
+from tests.support.pdf.own import print_manuscript
+from tests.support.word import word_of
 
 QUESTIONS = (
     "Hoeveel plaatsen komen er bij in kleine kernen, en wanneer is dat klaar?",
@@ -154,6 +166,36 @@ def test_a_number_that_is_asked_for_wins() -> None:
     assert labels(contents, state.selected) == ["2", "4"]
     _contents, (state, _listed, _narrow) = again(read(), at=99)
     assert state.message == "There is no question 99"
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "html"])
+def test_a_document_left_as_a_text_opens_there_in_another_form(form: str, tmp_path: Path) -> None:
+    text = load(SAMPLE)
+    contents = Contents(text)
+    state = after(
+        contents,
+        GoTo(Place(entry(contents, 9)), Place(1)),
+        Select("this"),
+        GoTo(Place(entry(contents, 14)), Place(1)),
+        Select("this"),
+    )
+    first = kept(contents, state, Place(state.entry, 1, 3))
+    manuscript = manuscript_of_document(text, pages_of_bytes(*read_file(SAMPLE)))
+    written = {
+        "docx": lambda: word_of(manuscript, "styles"),
+        "pdf": lambda: print_manuscript(manuscript),
+        "html": lambda: html_of(manuscript, "plain"),
+    }
+    path = tmp_path / f"stuk.{form}"
+    path.write_bytes(written[form]())
+    other = load(path)
+    assert identity_of(other) == identity_of(text)
+    contents = Contents(other)
+    state = reopened(contents, first).state
+    assert label(contents, state.entry) == "14"
+    assert state.target == Place(state.entry, 1, 3)
+    assert labels(contents, state.selected) == ["9", "14"]
+    assert state.message == "Where you left off"
 
 
 def test_a_text_that_is_no_exchange_is_found_again() -> None:

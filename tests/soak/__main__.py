@@ -2,7 +2,7 @@
 
 Session after session, several at once: random keys, bytes, clicks, resizes and signals, over
 damaged documents of all forms; and commands that are killed.  After each one the terminal, the
-processes and the files are looked at.
+processes and the files are looked at, and that nothing is lost of what readers keep.
 Prints each seed with what was left wrong; ``python -m tests.soak.session SEED`` repeats it.
 """
 

@@ -11,6 +11,12 @@ import time
 import zipfile
 from pathlib import Path
 
+from kamer_tui.store.database import Store, StoreError
+from kamer_tui.store.documents import known_documents
+from kamer_tui.store.folders import NAME
+from kamer_tui.store.notes import Note, all_notes, write_note
+
+IMPORTANT = "Dit mag nooit verloren gaan."
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -95,6 +101,47 @@ def _read(path: Path) -> None:
         raise ValueError("no end")
     if not text.endswith("\n"):
         raise ValueError("the last line has no end")
+
+
+def kept_at(home: Path) -> Store:
+    """What readers keep that have this home; an important note is in it."""
+    store = Store(home / ".local" / "share" / NAME)
+    with contextlib.suppress(StoreError):  # another session may be writing
+        if not any(note.text == IMPORTANT for note in all_notes(store)):
+            write_note(store, Note(None, "kst-99999-99", "1", "anker", text=IMPORTANT))
+    return store
+
+
+def rows_of(store: Store) -> dict[str, set[str]] | None:
+    """The documents that are kept, and the important notes; None where another session wrote for
+    long.
+    """
+    try:
+        return {
+            "documents": {one.identity for one in known_documents(store)},
+            "notes": {one.text for one in all_notes(store) if one.text == IMPORTANT},
+        }
+    except StoreError as error:
+        if "another program" in str(error):
+            return None
+        raise
+
+
+def lost_from(store: Store, before: dict[str, set[str]] | None) -> list[str]:
+    """What is not kept any more that was before, and what is wrong with the database."""
+    try:
+        sound = store.read("PRAGMA integrity_check")
+        now = rows_of(store)
+    except StoreError as error:
+        return [] if "another program" in str(error) else [f"store: {error}"]
+    wrong = [] if sound == [("ok",)] else [f"store: {sound}"]
+    if before is not None and now is not None:
+        wrong += [
+            f"store lost {kind}: {had - now[kind]}"
+            for kind, had in before.items()
+            if had - now[kind]
+        ]
+    return wrong
 
 
 def cpu_of(process: int) -> float:

@@ -22,8 +22,11 @@ from tests.soak.left import (
     complaints_in,
     cpu_of,
     crashes_in,
+    kept_at,
+    lost_from,
     parts_in,
     processes_left,
+    rows_of,
 )
 from tests.support.signals import heed_signals
 from tests.terminal.program import PROGRAM
@@ -45,9 +48,13 @@ def run(seed: int, home: Path, folder: Path) -> list[str]:
     form, content = document(seed // 2)  # as the session beside this one has it
     path = folder / f"stuk.{form}"
     path.write_bytes(content)
+    store = kept_at(home)
+    before = rows_of(store)
     if chance.random() < 0.2:
-        return run_commands(chance, path, home)
-    return _run_reader(chance, path, home)
+        wrong = run_commands(chance, path, home)
+    else:
+        wrong = _run_reader(chance, path, home)
+    return wrong + lost_from(store, before)
 
 
 def _run_reader(chance: random.Random, path: Path, home: Path) -> list[str]:

@@ -121,6 +121,11 @@ class KeptScreen(StateScreen):
             if problem is not None:
                 self.send(TellUnkept(told_of(problem)))
 
+    @property
+    def was_told_of_store(self) -> bool:
+        """True if one was told that nothing can be kept."""
+        return self._places is not None and not self.state.is_kept
+
     def keep_place(self) -> None:
         """Have it kept, soon, that the document is left where one stands."""
         if self._places is None or not self.is_shown:

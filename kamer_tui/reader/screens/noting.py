@@ -60,7 +60,8 @@ class NotingScreen(KeptScreen):
         try:
             self.take_notes(work.result())
         except StoreError as error:
-            self.send(Tell(str(error)))
+            if not self.was_told_of_store:
+                self.send(Tell(str(error)))
 
     def take_notes(self, noted: Noted) -> None:
         """Take the notes as they are by now, and show them."""
