@@ -23,7 +23,8 @@ SETTINGS_BEGIN = "<!-- settings: written by python -m tests.readme -->\n"
 SETTINGS_END = "<!-- end of settings -->\n"
 ROOMS = (
     *("language", "document", "understanding", "sources", "parsing", "reading"),
-    *("check", "export", "store", "settings", "library", "reader", "command_line"),
+    *("check", "export", "store", "settings", "library", "reader"),
+    *("plain", "command_line"),
 )
 """In the order in which one reads them."""
 

@@ -73,6 +73,25 @@ def test_commands_import_no_screen_and_no_pdf_library(words: list[str | Path]) -
     assert within(modules, "textual", "rich", "pdfminer", "kamer_tui.reader", "asyncio") == set()
 
 
+SESSION = """
+import io, os, sys
+sys.stdin = io.StringIO("14\\no\\n/plaats\\nn\\nm\\n=\\nO\\np\\ny\\ni\\n+\\ne {name}\\n?\\n")
+from contextlib import redirect_stdout
+from kamer_tui.command_line.commands import main
+with redirect_stdout(io.StringIO()) as told:
+    assert main(["--plain"]) == 0
+assert "14. " in told.getvalue()
+print(*sys.modules)
+"""
+
+
+def test_a_session_without_a_screen_imports_none(tmp_path: Path) -> None:
+    modules = modules_printed_by(SESSION.format(name=tmp_path / "uit.md"))
+    assert (tmp_path / "uit.md").exists()
+    assert "kamer_tui.plain.session" in modules
+    assert within(modules, "textual", "rich", "pdfminer", "asyncio") == set()
+
+
 def test_a_report_that_is_plainly_one_imports_no_other_genre() -> None:
     genres = within(modules_after("check", SAMPLE), "kamer_tui.parsing.genres")
     names = {"kamer_tui.parsing.genres", "kamer_tui.parsing.genres.evidence"}

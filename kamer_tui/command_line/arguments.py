@@ -55,6 +55,7 @@ class Arguments(NamedTuple):
     edit: bool = False
     asked_language: str | None = None
     settings: SettingsFile | None = None
+    plain: bool = False
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -107,6 +108,8 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         values["file"] = _the_one(files)
         if values["file"] is None and files and (found.at or found.genre):
             raise UsageError(_("--at and --genre go with one FILE."))
+        if found.plain and files and values["file"] is None:
+            raise UsageError(_("--plain reads one FILE, no folder and not several."))
         if found.sample is not None and files:
             raise UsageError(_("Give a FILE or --sample, not both."))
     for name in ("party", "mark"):

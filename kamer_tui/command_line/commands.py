@@ -94,6 +94,12 @@ def _run(words: Sequence[str]) -> int:
 
 
 def _read(arguments: Arguments) -> int:
+    if arguments.plain:
+        from kamer_tui.plain.run import run as run_plain
+        from kamer_tui.sample import SAMPLE, SAMPLES
+
+        sample = SAMPLES[arguments.sample] if arguments.sample else SAMPLE
+        return run_plain(arguments.file or sample, arguments.at, arguments.genre)
     # Textual draws on standard error; its drawing is no result for a pipe.
     if not (os.isatty(1) and os.isatty(2)):
         raise UsageError(
@@ -103,9 +109,10 @@ def _read(arguments: Arguments) -> int:
         )
     if os.environ.get("TERM") == "dumb":
         raise UsageError(
-            _("The terminal can't show the reader; “{program} show FILE all” prints text.").format(
-                program=PROGRAM
-            )
+            _(
+                "The terminal can't show the reader: read with “{program} --plain FILE”, "
+                "or print with “{program} show FILE all”."
+            ).format(program=PROGRAM)
         )
     from kamer_tui.reader.run import run
 

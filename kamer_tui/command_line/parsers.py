@@ -36,7 +36,8 @@ def command_texts() -> tuple[tuple[str, str], ...]:
 def _reading() -> Parser:
     listed = "\n".join(f"  {PROGRAM} {name:<10} {text}" for name, text in command_texts())
     parser = Parser(
-        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--fresh] [--genre GENRE]\n         [--sample [GENRE]]",
+        f"{PROGRAM} [FILE…|FOLDER] [--at N] [--fresh] [--genre GENRE]\n"
+        "         [--sample [GENRE]] [--plain]",
         _("Read Dutch parliamentary questions and answers in the terminal."),
         _("commands:") + f"\n{listed}\n\n" + _help_of_commands(),
     )
@@ -56,6 +57,11 @@ def _reading() -> Parser:
         const="report",
         metavar="GENRE",
         help=_("open the built-in sample of this genre"),
+    )
+    parser.add(
+        "--plain",
+        action="store_true",
+        help=_("without a full screen: a command a line, for screen readers and dumb terminals"),
     )
     parser.genre()
     parser.common()

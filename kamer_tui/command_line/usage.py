@@ -30,6 +30,8 @@ def wrong_value(error: argparse.ArgumentError) -> str:
     if option in (
         "--force",
         "--trace",
+        "--plain",
+        "--fresh",
         "--data/--no-data",
         "--init",
         "--edit",

@@ -29,7 +29,7 @@ def render_plain_text(document: Document, selection: Selection, width: int | Non
     whole = selection.is_everything
     blocks = [*_about(document, whole)]
     if whole:
-        blocks += _texts(document.front_matter)
+        blocks += texts_of(document.front_matter)
     for section in sections(document):
         if whole:
             for party in section.introduced:
@@ -41,7 +41,7 @@ def render_plain_text(document: Document, selection: Selection, width: int | Non
                 blocks += _of_party(party.name, party.remarks)
     if whole:
         blocks += _rest(document)
-    return "\n\n".join(_fold(block, width) for block in blocks) + "\n"
+    return "\n\n".join(fold(block, width) for block in blocks) + "\n"
 
 
 def line_width(stream: TextIO) -> int | None:
@@ -67,27 +67,27 @@ def _about(document: Document, whole: bool) -> Iterator[str]:
     parts = [metadata.identifier or document.source.name, kind_of(document), metadata.title]
     yield "\n".join([*filter(None, parts), *asking_of(metadata), *told_damage(document)])
     if not whole:
-        yield from _texts(notice_of(document))
+        yield from texts_of(notice_of(document))
 
 
 def _of_party(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[str]:
     """A party's introduction or remarks."""
     if paragraphs:
         yield _("{party} says:").format(party=name)
-        yield from _texts(paragraphs)
+        yield from texts_of(paragraphs)
 
 
 def _exchange(document: Document, exchange: Exchange) -> Iterator[str]:
     yield "\n".join(_head(exchange))
     yield _("Question:")
-    yield from _texts(exchange.question)
+    yield from texts_of(exchange.question)
     if not exchange.answer:
         yield _("There is no answer in this document.")
     elif exchange.answered_by:
         yield _("Answer by {name}:").format(name=exchange.answered_by)
     else:
         yield _("Answer:")
-    yield from _texts(exchange.answer)
+    yield from texts_of(exchange.answer)
     leads = "\n".join(_leads(document, exchange))
     if leads:
         yield leads
@@ -144,14 +144,14 @@ def _rest(document: Document) -> Iterator[str]:
             yield _("No questions and answers were recognised. This is the text:")
         else:
             yield _("Lines that found no place:")
-        texts = _texts(one.paragraph for one in document.leftovers)
+        texts = texts_of(one.paragraph for one in document.leftovers)
         yield "\n".join(
             f"\n{text}" if one.apart else text
             for one, text in zip(document.leftovers, texts, strict=True)
         )
 
 
-def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+def texts_of(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
     """The paragraphs, a footnote's mark as ``[1]``; a question's own number before it."""
     for paragraph in paragraphs:
         text = paragraph.text
@@ -160,7 +160,7 @@ def _texts(paragraphs: Iterable[Paragraph]) -> Iterator[str]:
         yield paragraph.prefix + text
 
 
-def _fold(block: str, width: int | None) -> str:
+def fold(block: str, width: int | None) -> str:
     """The block, its lines folded at words where a width is given."""
     if width is None:
         return block

@@ -42,10 +42,14 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
         *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
         *("export", "crash", "editor", "sources.stand_ins", "store", "library", "settings"),
     ),
+    "plain": (
+        *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
+        *("export", "store", "reader.core", "reader.views.exporting", "reader.views.about"),
+    ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),
         *("check", "export", "reader", "crash", "editor", "sources.stand_ins", "understanding"),
-        *("store", "library", "settings"),
+        *("store", "library", "settings", "plain"),
     ),
     "crash": ("reading.cache",),
     "__main__": ("command_line",),

@@ -213,12 +213,13 @@ def test_an_error_of_the_program_says_one_line_and_gives_the_terminal_back(tmp_p
         assert "Traceback" not in said
 
 
-def test_a_dumb_terminal_gets_one_line_that_names_show() -> None:
+def test_a_dumb_terminal_gets_one_line_that_names_what_it_can_show() -> None:
     with PseudoTerminal(PROGRAM, environment={"TERM": "dumb"}) as terminal:
         assert terminal.wait() == 2
         said = [line for line in terminal.screen.lines if line]
         assert len(said) == 1
         assert "kamer-tui show FILE all" in said[0]
+        assert "kamer-tui --plain FILE" in said[0]
         assert b"\x1b" not in terminal.output
 
 

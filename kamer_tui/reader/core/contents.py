@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kamer_tui.document.headlines import Headlines
 from kamer_tui.document.model import Document, Exchange, Footnote, Paragraph
+from kamer_tui.translation import N_
 
 if TYPE_CHECKING:
     from kamer_tui.document.search.hits import Hits
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 20
 """So many entries are made ready to be searched in one go: a few milliseconds."""
+
+NO_QUESTION = N_("Notes without a question")
+"""The name of the user's notes whose question is not in this text."""
 
 EntryKind = Literal[
     "exchange", "front", "introduction", "remark", "footnotes", "leftovers", "text", "notes"

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from kamer_tui.reader.core.contents import NO_QUESTION
 from kamer_tui.reader.core.page import Page, Writer
-from kamer_tui.translation import N_, _
+from kamer_tui.translation import _
 
 if TYPE_CHECKING:
     from kamer_tui.store.notes import Note
 
 NOTE = "✎"
 """The sign of a note of one's own."""
-NO_QUESTION = N_("Notes without a question")
-"""The name of the notes whose question is not in this text."""
 MOST_ROWS = 2
 """Rows that the sentence takes that a note belongs to."""
 

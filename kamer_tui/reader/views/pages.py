@@ -12,13 +12,13 @@ from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import pages_of_exchange
 from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.reading import told_reading
-from kamer_tui.reader.core.contents import Contents, Entry
+from kamer_tui.reader.core.contents import NO_QUESTION, Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
 from kamer_tui.reader.core.picking import asks_picked, picked
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
 from kamer_tui.reader.views.about import facts_of
-from kamer_tui.reader.views.noting import NO_QUESTION, add_notes, astray_page
+from kamer_tui.reader.views.noting import add_notes, astray_page
 from kamer_tui.reader.views.references import add_references, add_what_is_said
 from kamer_tui.translation import _
 from kamer_tui.understanding.asking import asks_of

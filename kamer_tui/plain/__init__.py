@@ -1,0 +1,1 @@
+"""Reading without a screen: a command a line, an answer in words."""
