@@ -1,4 +1,4 @@
-"""Write the tables of keys and of settings into the README: ``python -m tests.readme``."""
+"""Write the tables of keys, settings and steps into the README: ``python -m tests.readme``."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ from pathlib import Path
 
 from kamer_tui.parsing import CHAIN
 from kamer_tui.reader.core.commands import REGISTRY, SECTIONS
-from kamer_tui.reader.core.registry import Registry, shown_key
+from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.views.settable import known
 from kamer_tui.settings.model import DEFAULTS
 from kamer_tui.settings.table import OWN_TABLES, ROWS, themes_told
 from kamer_tui.settings.values import written
-from kamer_tui.translation import use_language
+from kamer_tui.translation import _, use_language
 from tests.support.house import FLOORS, purpose
 
 README = Path(__file__).parent.parent / "README.md"
 BEGIN = "<!-- keys: written by python -m tests.readme -->\n"
 END = "<!-- end of keys -->\n"
+DUTCH_BEGIN = "<!-- toetsen: written by python -m tests.readme -->\n"
+DUTCH_END = "<!-- einde van de toetsen -->\n"
 WAY_BEGIN = "<!-- the way of a line: written by python -m tests.readme -->\n"
 WAY_END = "<!-- end of the way -->\n"
 SETTINGS_BEGIN = "<!-- settings: written by python -m tests.readme -->\n"
@@ -29,20 +31,27 @@ ROOMS = (
 """In the order in which one reads them."""
 
 
-def key_table(registry: Registry = REGISTRY) -> str:
-    """Every command with its keys, in the order of the program's own help, in English."""
-    lines = ["| keys | do |", "| --- | --- |"]
+def key_table(registry: Registry = REGISTRY, heads: str = "keys | do") -> str:
+    """Every command with its keys, in the order of the program's own help and in its language,
+    under ``heads``: "keys | do".
+    """
+    lines = [f"| {heads} |", "| --- | --- |"]
     for section in SECTIONS:
-        lines.append(f"| **{section}** | |")
+        lines.append(f"| **{_(section)}** | |")
         for command in registry.commands:
             if command.section == section:
-                keys = " ".join(f"`{shown_key(key)}`" for key in registry.keys_of(command.id))
-                lines.append(f"| {keys} | {command.label} |")
+                keys = " ".join(f"`{word}`" for word in registry.words_of_keys(command.id))
+                lines.append(f"| {keys} | {_(command.label)} |")
     return "\n".join(lines) + "\n"
 
 
 def with_keys(text: str) -> str:
-    """The README's text with the table as it must be.  Raises ValueError without its marks."""
+    """The README's text with its two tables of keys as they must be, English and Dutch.  Raises
+    ValueError without their marks.
+    """
+    use_language("nl")
+    text = with_part(text, DUTCH_BEGIN, key_table(heads="toets | doet"), DUTCH_END)
+    use_language("en")
     return with_part(text, BEGIN, key_table(), END)
 
 
