@@ -67,7 +67,13 @@ def test_every_command_option_key_and_status_is_told(language: str) -> None:
         assert _(command.label) in shown
     for status, _when in EXIT_STATUSES:
         assert f" {status} " in shown
-    for part in ("~/.cache/kamer-tui/", "NO_COLOR", "less -R", "sancties -olie"):
+    for part in (
+        "~/.cache/kamer-tui/",
+        "kamer-tui config --init",
+        "NO_COLOR",
+        "less -R",
+        "sancties -olie",
+    ):
         assert part in shown
 
 
@@ -97,12 +103,11 @@ def test_what_formats_it_finds_nothing_wrong(path: Path, command: tuple[str, ...
         assert done.stdout == ""
 
 
-def test_statuses_are_those_that_are_told(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_statuses_are_those_that_are_told(tmp_path: Path) -> None:
     assert main(["show", str(SAMPLE), "1"]) == 0
     assert main(["check", str(SAMPLE)]) == 1
     assert main(["search", str(SAMPLE), "woordendienietbestaan"]) == 1
+    assert main(["notes", "--search", "woordendienietbestaan"]) == 1
     assert main(["show", str(tmp_path / "nowhere.txt"), "1"]) == 2
     assert main(["show", str(SAMPLE), "1", "--wrong"]) == 2
 

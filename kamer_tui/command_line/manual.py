@@ -17,7 +17,12 @@ from kamer_tui.translation import N_, _
 
 EXIT_STATUSES: tuple[tuple[str, str], ...] = (
     ("0", N_("All is done.")),
-    ("1", N_("“check” found something that was not understood, or “search” found nothing.")),
+    (
+        "1",
+        N_(
+            "“check” found something that was not understood, or “search” or “notes” found nothing."
+        ),
+    ),
     (
         "2",
         N_(
@@ -38,6 +43,10 @@ FILES: tuple[tuple[str, str], ...] = (
         "~/.local/share/kamer-tui/",
         N_("What is the user’s own: where each document was left, and notes."),
     ),
+    (
+        "~/.config/kamer-tui/settings.toml",
+        N_("The settings; “{program} config --init” writes one with comments."),
+    ),
 )
 """Where the program keeps files on Linux, and what they are."""
 
@@ -49,7 +58,8 @@ ENVIRONMENT: tuple[tuple[str, str], ...] = (
     ("COLUMNS", N_("The width of lines that are printed, also into a pipe.")),
     ("NO_COLOR", N_("If set, nothing is coloured.")),
     ("COLORFGBG", N_("Tells whether the screen is dark or light, where the terminal does not.")),
-    ("XDG_CACHE_HOME, XDG_DATA_HOME", N_("Other places for the files above.")),
+    ("VISUAL, EDITOR", N_("The editor of notes and settings.")),
+    ("XDG_CACHE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME", N_("Other places for the files above.")),
 )
 """The variables of the environment that make a difference, and which."""
 
@@ -148,7 +158,11 @@ def _item(tag: str, text: str) -> list[str]:
 
 
 def _told(rows: Iterable[tuple[str, str]]) -> list[str]:
-    return [line for tag, text in rows for line in _item(f"\\fB{_escaped(tag)}\\fR", _(text))]
+    return [
+        line
+        for tag, text in rows
+        for line in _item(f"\\fB{_escaped(tag)}\\fR", _(text).replace("{program}", PROGRAM))
+    ]
 
 
 def _synopsis() -> list[str]:
@@ -253,5 +267,5 @@ def _examples() -> list[str]:
     return [
         line
         for words, text in EXAMPLES
-        for line in (".TP", *_text(_(text)), f"\\fB{_escaped(words)}\\fR")
+        for line in (".TP", _escaped(_(text)), f"\\fB{_escaped(words)}\\fR")
     ]
