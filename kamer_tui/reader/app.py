@@ -193,6 +193,7 @@ class ReaderApp(App[None]):
             self.fault = error
         with contextlib.suppress(Exception):
             self.keep_what_is_typed()
+            self.keep_places()
         self._ends = True
         self._stop_opening()
         self._close_messages_no_wait()

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from kamer_tui.document.model import Document
 from kamer_tui.store.database import Store
@@ -79,14 +79,16 @@ def keep(
     document: Document,
     path: Path | None,
     place: Place,
-    how: Literal["over", "beside", "anew"] = "over",
+    base: Place | None = None,
+    *,
+    anew: bool = False,
 ) -> None:
     """Keep how a document is left, and that it was opened from that path (None: the sample, or
     standard input).  Raises StoreError.
 
     What was seen before stays seen, and what of the selection is not in this text is kept for a
-    text that has it.  The rest of what was kept goes "over" to this place; "beside" it the
-    selection stays too, for one who was not shown it; "anew" keeps nothing of it.
+    text that has it.  ``base`` is how the reader last knew it to be kept: what another one has
+    selected or dropped since then stays so.  ``anew`` keeps nothing of what was there.
     """
     metadata, outline = document.metadata, outline_of(document)
     identity = identity_of(document)
@@ -97,8 +99,8 @@ def keep(
         before = connection.execute(query, (identity,)).fetchone()
         known_path = "" if before is None else before[2]
         seen = set(place.seen)
-        if before is not None and how != "anew":
-            place, outline = _with(_kept(*before[:2]), place, document, outline, how == "beside")
+        if before is not None and not anew:
+            place, outline = _with(_kept(*before[:2]), place, document, outline, base)
             seen = set(place.seen) & set(keys_of(document))
         connection.execute(
             "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -119,7 +121,7 @@ def keep(
 
 
 def _with(
-    kept: Kept, place: Place, document: Document, outline: dict[str, str], beside: bool
+    kept: Kept, place: Place, document: Document, outline: dict[str, str], base: Place | None
 ) -> tuple[Place, dict[str, str]]:
     """A place with what stays of the one kept before, and the outline with what is not in this
     text.
@@ -137,16 +139,20 @@ def _with(
             outline[name] = kept.outline[key]
             others[key] = name
 
-    def joined(mine: tuple[str, ...], theirs: tuple[str, ...], *, stay: bool) -> tuple[str, ...]:
-        here = {*mine, *(keys[fits[key]] for key in theirs if stay and key in fits)}
+    def joined(
+        mine: tuple[str, ...], theirs: tuple[str, ...], known: tuple[str, ...] | None
+    ) -> tuple[str, ...]:
+        there = {keys[fits[key]] for key in theirs if key in fits}
+        last = there if known is None else set(known)
+        here = (there - (last - set(mine))) | (set(mine) - last)
         elsewhere = (others[key] for key in theirs if key in others)
         return (*(key for key in keys if key in here), *elsewhere)
 
     return (
         place._replace(
-            seen=joined(place.seen, before.seen, stay=True),
-            selected=joined(place.selected, before.selected, stay=beside),
-            unfolded=joined(place.unfolded, before.unfolded, stay=beside),
+            seen=joined(place.seen, before.seen, ()),
+            selected=joined(place.selected, before.selected, base and base.selected),
+            unfolded=joined(place.unfolded, before.unfolded, base and base.unfolded),
         ),
         outline,
     )

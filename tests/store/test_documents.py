@@ -133,14 +133,25 @@ def test_a_selection_that_was_dropped_stays_dropped(tmp_path: Path) -> None:
 def test_who_begins_anew_keeps_nothing_of_before(tmp_path: Path) -> None:
     store = Store(tmp_path)
     left(store, Place("1", selected=("1",), seen=("1", "2")), *QUESTIONS)
-    keep(store, made(*QUESTIONS), None, Place("2", seen=("2",)), "anew")
+    keep(store, made(*QUESTIONS), None, Place("2", seen=("2",)), anew=True)
     assert kept(store) == Place("2", seen=("2",))
+
+
+def test_what_another_reader_selects_and_drops_meanwhile_stays_so(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    left(store, Place("1", selected=("1", "2"), unfolded=("1",)), *QUESTIONS)
+    opened = kept(store)
+    other = opened._replace(exchange="2", selected=("2", "3"), unfolded=())
+    keep(store, made(*QUESTIONS), None, other, opened)
+    mine = opened._replace(exchange="3", selected=("1",), unfolded=("1", "3"))
+    keep(store, made(*QUESTIONS), None, mine, opened)
+    assert kept(store) == Place("3", selected=("3",), unfolded=("3",))
 
 
 def test_who_was_not_shown_a_selection_adds_to_it(tmp_path: Path) -> None:
     store = Store(tmp_path)
     left(store, Place("1", selected=("1",)), *QUESTIONS)
-    keep(store, made(*QUESTIONS), None, Place("2", selected=("2",)), "beside")
+    keep(store, made(*QUESTIONS), None, Place("2", selected=("2",)), Place("1"))
     assert kept(store) == Place("2", selected=("1", "2"))
 
 

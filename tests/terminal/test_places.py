@@ -117,16 +117,19 @@ def test_of_two_readers_the_last_that_leaves_is_where_one_was(tmp_path: Path, re
     with reading(tmp_path, report) as one, reading(tmp_path, report) as other:
         shown(one, 1)
         shown(other, 1)
-        one.press("4", "enter")
-        other.press("9", "enter")
-        shown(one, 4)
-        shown(other, 9)
+        one.press("4", "enter", "space")
+        other.press("9", "enter", "space")
+        shown(one, 4, selected=1)
+        shown(other, 9, selected=1)
         quits(other)
         assert left_at(tmp_path) == "9"
         quits(one)
     assert left_at(tmp_path) == "4"
     (known,) = known_documents(Store(tmp_path / DATA))
     assert (known.seen, known.path) == (3, report)
+    with reading(tmp_path, report) as terminal:
+        shown(terminal, 4, selected=2)
+        quits(terminal)
 
 
 # What can't be kept

@@ -67,6 +67,7 @@ class KeptScreen(StateScreen):
         self._file = keeping and keeping.path
         self._listed: Listed | None = opened.listed
         """What the list is still to be narrowed to."""
+        self._opened = opened.state
         self._left: tuple[State, Place] | None = None
         """What was kept last."""
         self._left_at = monotonic()
@@ -133,10 +134,11 @@ class KeptScreen(StateScreen):
         from kamer_tui.reader.core.left import left
         from kamer_tui.reader.terminal.places import Leaving
 
-        here = self.here()
-        place = left(self.contents, self.state, here, self._listed)
+        contents, here = self.contents, self.here()
+        place = left(contents, self.state, here, self._listed)
+        opened = left(contents, self._opened, Place(self._opened.entry))
         self._left, self._left_at = (self.state, here), monotonic()
-        self._places.keep(Leaving(self.contents.document, self._file, place))
+        self._places.keep(Leaving(contents.document, self._file, place, opened))
 
 
 def told_of(problem: Problem) -> str:

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.document.model import Document
 from kamer_tui.store.folders import database_file
@@ -21,11 +21,14 @@ PATIENCE = 1.0
 
 
 class Leaving(NamedTuple):
-    """A document that is left at a place; ``path`` is None for the sample and standard input."""
+    """A document that is left at a place; ``path`` is None for the sample and standard input;
+    ``opened`` is how it opened.
+    """
 
     document: Document
     path: Path | None
     place: Place
+    opened: Place
 
 
 class Job(NamedTuple):
@@ -49,8 +52,8 @@ class Places:
         self._fresh = fresh
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._leaving: dict[int, Leaving] = {}
-        self._unseen: set[int] = set()
-        """The documents whose reader was not shown how they were left."""
+        self._known: dict[int, Place] = {}
+        """How each document was left as this reader last kept it."""
         self._problem: Problem | None = None
         self._is_told = False
         self._thread = threading.Thread(target=self._run, name="places", daemon=True)
@@ -65,10 +68,7 @@ class Places:
         """How the document was left; None where it was never read, or that can't be told in
         time.
         """
-        if not self._fresh and not _is_there():
-            return None
-        self._unseen.add(id(document))
-        if self._fresh:
+        if self._fresh or not _is_there():
             return None
         found: list[Kept | None] = []
 
@@ -80,10 +80,7 @@ class Places:
 
         if not self._done(look, PATIENCE):
             self._fail(None)
-        if not found:
-            return None
-        self._unseen.discard(id(document))
-        return found[0]
+        return found[0] if found else None
 
     def keep(self, leaving: Leaving) -> None:
         """Keep, soon, that a document is left so."""
@@ -124,12 +121,10 @@ class Places:
         from kamer_tui.store.documents import keep
 
         while self._leaving:
-            key, leaving = self._leaving.popitem()
-            how: Literal["over", "beside", "anew"] = "over"
-            if key in self._unseen:
-                how = "anew" if self._fresh else "beside"
-            keep(store, *leaving, how)
-            self._unseen.discard(key)
+            key, (document, path, place, opened) = self._leaving.popitem()
+            base = self._known.get(key, opened)
+            keep(store, document, path, place, base, anew=self._fresh and key not in self._known)
+            self._known[key] = place
 
     def _run(self) -> None:
         """Do the work as it comes; a store is used by one thread only."""
