@@ -24,7 +24,8 @@ class Place(NamedTuple):
     ``exchange`` is the one that was read, None for another text, which is then ``text``;
     ``paragraph`` and ``character`` are of a ``reader.core.events.Place``.  ``narrow``, one pane had
     the whole screen.  ``mark`` is the name of a filter; or "cell", for what one party asks about a
-    ``topic``: the exchanges of ``cell``.
+    ``topic``: the exchanges of ``cell``.  ``source`` tells of which text it is, in which form it
+    was understood.
     """
 
     exchange: str | None = None
@@ -42,6 +43,7 @@ class Place(NamedTuple):
     topic: str | None = None
     cell: tuple[str, ...] = ()
     narrow: bool = False
+    source: str = ""
 
 
 class KnownDocument(NamedTuple):
@@ -114,15 +116,15 @@ def keep(
                 len(seen),
                 (last if isinstance(last, int) else 0) + 1,
                 moment(),
-                json.dumps(outline, ensure_ascii=False),
+                json.dumps(dict(outline), ensure_ascii=False),
                 json.dumps(place._asdict()),
             ),
         )
 
 
 def _with(
-    kept: Kept, place: Place, document: Document, outline: dict[str, str], base: Place | None
-) -> tuple[Place, dict[str, str]]:
+    kept: Kept, place: Place, document: Document, outline: Mapping[str, str], base: Place | None
+) -> tuple[Place, Mapping[str, str]]:
     """A place with what stays of the one kept before, and the outline with what is not in this
     text.
     """

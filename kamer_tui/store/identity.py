@@ -23,6 +23,9 @@ ALIKE = 0.75
 two files: another hyphen or a letter that a scanner lost makes less of a difference.
 """
 
+PIECE = 8
+"""Letters in a row of which two long beginnings that are alike have some in common."""
+
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]]*\]")
 
 
@@ -35,6 +38,12 @@ def identity_of(document: Document) -> str:
     text = "\n".join(anchor_of(exchange) for exchange in document.exchanges)
     text = text or document.source.sha256
     return f"{BY_TEXT}{hashlib.sha256(text.encode()).hexdigest()}"
+
+
+def source_of(document: Document) -> str:
+    """What tells a text, and how it was understood: with the same one, keys mean the same."""
+    source = document.source
+    return f"{source.sha256} {document.genre} {len(document.exchanges)}" if source.sha256 else ""
 
 
 def keys_of(document: Document) -> tuple[str, ...]:
@@ -60,9 +69,18 @@ def anchor_of(exchange: Exchange) -> str:
     return found[:ANCHOR]
 
 
-def outline_of(document: Document) -> dict[str, str]:
-    """Each exchange's key, with its anchor."""
-    return dict(zip(keys_of(document), map(anchor_of, document.exchanges), strict=True))
+def outline_of(document: Document) -> Mapping[str, str]:
+    """Each exchange's key, with its anchor.  The last one is kept: it is asked for time and again,
+    and takes a while of a long document.
+    """
+    global _last
+    if _last is None or _last[0] is not document:
+        anchors = map(anchor_of, document.exchanges)
+        _last = document, dict(zip(keys_of(document), anchors, strict=True))
+    return _last[1]
+
+
+_last: tuple[Document, Mapping[str, str]] | None = None
 
 
 def fitting(
@@ -74,7 +92,7 @@ def fitting(
     """
     here = outline_of(document)
     places = {key: place for place, key in enumerate(here)}
-    by_anchor = {anchor: places[key] for key, anchor in reversed(here.items())}
+    by_anchor = {anchor: places[key] for key, anchor in reversed([*here.items()])}
     found = {}
     for key in kept if keys is None else keys:
         anchor = kept.get(key)
@@ -90,6 +108,9 @@ def fitting(
 def _alike(one: str, other: str) -> bool:
     if one == other:
         return True
+    pieces = range(0, len(one) - PIECE, PIECE // 2)
+    if len(one) > 3 * PIECE and not any(one[at : at + PIECE] in other for at in pieces):
+        return False
     from difflib import SequenceMatcher  # only where a text has changed
 
     matcher = SequenceMatcher(None, one, other, autojunk=False)

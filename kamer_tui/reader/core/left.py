@@ -43,7 +43,7 @@ def left(contents: Contents, state: State, here: Place, listed: Listed | None = 
     """
     from kamer_tui.reader.core.mark_filters import CellFilter
     from kamer_tui.store.documents import Place as Left
-    from kamer_tui.store.identity import keys_of
+    from kamer_tui.store.identity import keys_of, source_of
 
     keys = keys_of(contents.document)
     exchanges = contents.exchange_of_entry
@@ -64,6 +64,7 @@ def left(contents: Contents, state: State, here: Place, listed: Listed | None = 
         character=here.character,
         pane=state.pane,
         narrow=state.narrow,
+        source=source_of(contents.document),
         party=state.party,
         mark="cell" if cell is not None else mark,
         topic=cell.topic if cell is not None else None,
@@ -82,12 +83,16 @@ def reopened(contents: Contents, kept: Kept, number: int | None = None) -> Reope
     """How the document opens again; at the question with that number, where there is one, else
     where it was left.  The message tells what of what was kept is not in the text any more.
     """
-    from kamer_tui.store.identity import fitting
+    from kamer_tui.store.identity import fitting, keys_of, source_of
 
     place = kept.place
     asked = filter(None, (place.exchange,))
     keys = {*asked, *place.selected, *place.unfolded, *place.seen, *place.cell}
-    fits = fitting(kept.outline, contents.document, keys)
+    document = contents.document
+    if place.source and place.source == source_of(document):
+        fits = {key: at for at, key in enumerate(keys_of(document))}
+    else:
+        fits = fitting(kept.outline, document, keys)
     fresh = opening(contents, number)
     is_known = number is not None and contents.entry_of_number(number) is not None
     entry, target, told = _where(contents, kept, fits)
