@@ -123,6 +123,11 @@ class KeptScreen(StateScreen):
                 self.send(TellUnkept(told_of(problem)))
 
     @property
+    def is_listed(self) -> bool:
+        """True once the list is narrowed as it was."""
+        return self._listed is None
+
+    @property
     def was_told_of_store(self) -> bool:
         """True if one was told that nothing can be kept."""
         return self._places is not None and not self.state.is_kept
