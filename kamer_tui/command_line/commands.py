@@ -96,10 +96,9 @@ def _run(words: Sequence[str]) -> int:
 def _read(arguments: Arguments) -> int:
     if arguments.plain:
         from kamer_tui.plain.run import run as run_plain
-        from kamer_tui.sample import SAMPLE, SAMPLES
 
-        sample = SAMPLES[arguments.sample] if arguments.sample else SAMPLE
-        return run_plain(arguments.file or sample, arguments.at, arguments.genre)
+        chosen = (arguments.file, arguments.at, arguments.genre, arguments.sample)
+        return run_plain(*chosen, fresh=arguments.fresh)
     # Textual draws on standard error; its drawing is no result for a pipe.
     if not (os.isatty(1) and os.isatty(2)):
         raise UsageError(

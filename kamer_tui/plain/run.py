@@ -7,10 +7,11 @@ import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kamer_tui.reading.loading import STANDARD_INPUT, load
 from kamer_tui.reading.password import with_password
+from kamer_tui.sample import SAMPLES
 from kamer_tui.saying import let_go_of, say
 from kamer_tui.translation import _
 
@@ -25,9 +26,30 @@ SILENCE = 5.0
 """Seconds of reading a file after which one is told how far it is."""
 
 
-def run(path: Path, at: int | None = None, genre: Genre | None = None) -> int:
-    """Read the document at a path, answer the lines that come, and return the exit status: 0; 130
-    after Ctrl-C; 2 with one line on standard error where the answers can't be written.
+class Keeping(NamedTuple):
+    """How the place is kept: the file of the document, None for the sample and standard input;
+    whether it begins ``fresh``; and whether nothing is kept, since the document is protected by a
+    password.
+    """
+
+    path: Path | None
+    fresh: bool
+    protected: bool = False
+
+
+def run(
+    path: Path | None,
+    at: int | None = None,
+    genre: Genre | None = None,
+    sample: Genre | None = None,
+    *,
+    fresh: bool = False,
+) -> int:
+    """Read the document at a path, else the ``sample`` of a genre; answer the lines that come, and
+    return the exit status: 0; 130 after Ctrl-C; 2 with one line on standard error where the answers
+    can't be written.
+
+    One who types finds the document where it was left, unless ``fresh``.
 
     Raises ``sources.errors.SourceError`` where the file can't be read.
     """
@@ -38,12 +60,13 @@ def run(path: Path, at: int | None = None, genre: Genre | None = None) -> int:
     # A document's objects all stay: looking through them for garbage finds next to none.
     gc.set_threshold(50_000, 50, 100)
     gc.enable()
-    document = _read(path, genre)
+    document, protected = _read(path or SAMPLES[sample or "report"], genre)
     from kamer_tui.plain.conversation import Conversation, EndedError, hear_terminal
 
     try:
         talk = Conversation(hears=not from_pipe or hear_terminal())
-        return _talk(document, talk, at)
+        keeping = Keeping(_found_again(path), fresh, protected)
+        return _talk(document, talk, at, keeping)
     except EndedError as ended:
         if sys.stdout is not None:
             let_go_of(sys.stdout)
@@ -53,8 +76,18 @@ def run(path: Path, at: int | None = None, genre: Genre | None = None) -> int:
         return WRONG
 
 
-def _read(path: Path, genre: Genre | None) -> Document:
-    """The document; how far its reading is, is told now and then."""
+def _found_again(path: Path | None) -> Path | None:
+    """The whole path of a file that can be opened again: neither a sample nor standard input."""
+    if path is None or str(path) == STANDARD_INPUT or path in SAMPLES.values():
+        return None
+    try:
+        return path.absolute()
+    except OSError:  # the current folder is gone
+        return path
+
+
+def _read(path: Path, genre: Genre | None) -> tuple[Document, bool]:
+    """The document, and whether it has a password; how far its reading is, is told now and then."""
     told = time.monotonic()
 
     def progress(done: int, of: int) -> None:
@@ -63,10 +96,12 @@ def _read(path: Path, genre: Genre | None) -> Document:
             told = time.monotonic()
             say(_("Reading: {percent} percent.").format(percent=100 * done // of))
 
-    return with_password(lambda password: load(path, genre, progress, password))
+    return with_password(
+        lambda password: (load(path, genre, progress, password), password is not None)
+    )
 
 
-def _talk(document: Document, talk: Conversation, at: int | None) -> int:
+def _talk(document: Document, talk: Conversation, at: int | None, keeping: Keeping) -> int:
     """Answer line by line until the end."""
     from contextlib import nullcontext
 
@@ -85,9 +120,14 @@ def _talk(document: Document, talk: Conversation, at: int | None) -> int:
     try:
         with interruptible() if talk.is_typed else nullcontext():
             talk.say(greeting(document))
+            from kamer_tui.plain.left import Leaving
             from kamer_tui.plain.session import Session
 
             session = Session(document, store, talk.ask, at)
+            if talk.is_typed and not keeping.protected:
+                session.leaving = Leaving(
+                    session.contents, store, keeping.path, fresh=keeping.fresh
+                )
             talk.say(session.begin(at))
             return _answer_lines(session, talk)
     finally:
@@ -113,7 +153,7 @@ def _answer_lines(session: Session, talk: Conversation) -> int:
             told = answer(session, line)
             if told is None:
                 return DONE
-            talk.say(told)
+            talk.say([*told, *session.keep_place()])
             interrupted = False
         except KeyboardInterrupt:
             if not talk.is_typed:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kamer_tui.document.model import Document, Exchange
 from kamer_tui.plain.greeting import greeting
+from kamer_tui.plain.left import Leaving
 from kamer_tui.plain.notes import Notes
 from kamer_tui.plain.telling import (
     Part,
@@ -20,7 +21,7 @@ from kamer_tui.plain.telling import (
     told_numbers,
 )
 from kamer_tui.reader.core.contents import Contents
-from kamer_tui.reader.core.events import CountNotes, Event, GoTo, Place, Step
+from kamer_tui.reader.core.events import CountNotes, Event, GoTo, ListAgain, Place, Step
 from kamer_tui.reader.core.mark_filters import words_of
 from kamer_tui.reader.core.state import opening
 from kamer_tui.reader.core.update import update
@@ -55,6 +56,8 @@ class Session:
         self.heard = False
         self.exported: frozenset[int] = frozenset()
         """The selection that was exported last."""
+        self.leaving: Leaving | None = None
+        """What keeps how the document is left."""
         self.is_leaving = False
         """True if the user was told that ending loses the selection."""
         self.ahead: list[Part] = []
@@ -79,11 +82,33 @@ class Session:
         """Read the user's notes, and tell the question at which one asked to begin; tell why that
         can't be done.
         """
-        problem = self.notes.read()
-        lines = [problem] if problem else []
-        if self.state.message:
-            lines.append(f"{self.state.message}.")
-        return lines if at is None or self.state.message else [*lines, *self.tell()]
+        lines = list(filter(None, (self.notes.read(),)))
+        found = self.leaving.reopened(at) if self.leaving is not None else None
+        if found is not None:
+            self.state = found.state
+            self.happen(ListAgain(*found.listed))
+        if self.leaving is not None:
+            self.state = self.state._replace(is_kept=True)
+            self.leaving.opened(self.state)
+        message = self.state.message if found is None else found.state.message
+        self.state = self.state._replace(message="")
+        if message:
+            lines.append(f"{message}.")
+        if found is not None and message and self.state.entry >= 0:
+            lines += self.where()
+        known = at is not None and self.contents.entry_of_number(at) is not None
+        return [*lines, *self.tell()] if known else lines
+
+    def keep_place(self) -> Part:
+        """Keep how the document is left; tell why that can't be done, once."""
+        if self.leaving is None or self.state.entry < 0:
+            return []
+        was_kept = self.state.is_kept
+        problem = self.leaving.keep(self.state)
+        self.state = self.state._replace(is_kept=not problem)
+        if not was_kept or not problem:
+            return []
+        return [_("Place not kept: {reason}").format(reason=problem) + "."]
 
     def change_notes(self, change: Callable[[int], str], place: int) -> Part:
         """Change the note to the exchange at that place of the document; tell what was done."""

@@ -152,7 +152,8 @@ def note(session: Session, words: str) -> Part:
 def leave(session: Session, _words: str) -> Part | None:
     """End; with a selection that was not exported, ask once."""
     state = session.state
-    if state.selected and state.selected != session.exported and not session.is_leaving:
+    is_safe = state.is_kept or state.selected == session.exported
+    if state.selected and not is_safe and not session.is_leaving:
         session.is_leaving = True
         count = len(state.selected)
         told = ngettext(

@@ -121,6 +121,12 @@ def test_no_sign_of_a_hostile_text_reaches_the_terminal(tmp_path: Path) -> None:
     assert not set(done.stdout + done.stderr) & set("\x1b\x07\x9b\u202e")
 
 
+def test_lines_from_a_pipe_change_nothing_of_where_one_was(tmp_path: Path) -> None:
+    environment = {"XDG_DATA_HOME": str(tmp_path / "data")}
+    assert plain(SAMPLE, lines="14\n+\n", environment=environment).returncode == 0
+    assert not (tmp_path / "data").exists()
+
+
 def test_notes_that_cannot_be_kept_are_told_and_the_session_goes_on(tmp_path: Path) -> None:
     (tmp_path / "geen map").write_text("", encoding="utf-8")
     environment = {"XDG_DATA_HOME": str(tmp_path / "geen map")}

@@ -105,6 +105,47 @@ def test_a_document_from_standard_input_is_asked_about_in_the_terminal() -> None
         assert terminal.wait() == 0
 
 
+def test_the_document_is_found_where_it_was_left(tmp_path: Path) -> None:
+    home = {"XDG_DATA_HOME": str(tmp_path), "TERM": "dumb"}
+    with PseudoTerminal(PLAIN, environment=home) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.send(b"+3\r14\r")
+        terminal.wait_for(r"(?m)^14\. ")
+        terminal.settle()
+        os.kill(terminal.process, signal.SIGKILL)
+        terminal.settle()
+    with PseudoTerminal(PLAIN, environment=home) as terminal:
+        terminal.wait_for(r"Where you left off\.\s+14\. ")
+        terminal.send(b"w\r")
+        terminal.wait_for("1 selected: 3")
+        terminal.send(b"q\r")  # nothing of the selection is lost
+        assert terminal.wait() == 0
+    with PseudoTerminal([*PLAIN, "--at", "3"], environment=home) as terminal:
+        terminal.wait_for(r"(?m)^3\. [^:]*(?s:.*)^:\s*$")
+        assert "left off" not in terminal.screen.text
+    with PseudoTerminal([*PLAIN, "--fresh"], environment=home) as terminal:
+        terminal.wait_for(PROMPT)
+        assert "left off" not in terminal.screen.text
+        terminal.send(b"\r")
+        terminal.wait_for(r"(?m)^1\. ")
+
+
+def test_a_place_that_cannot_be_kept_is_told_once_and_one_reads_on(tmp_path: Path) -> None:
+    (tmp_path / "geen map").write_text("", encoding="utf-8")
+    home = {"XDG_DATA_HOME": str(tmp_path / "geen map"), "TERM": "dumb"}
+    with PseudoTerminal(PLAIN, environment=home) as terminal:
+        terminal.wait_for(PROMPT)
+        for line in (b"14\r", b"3\r", b"w\r"):
+            terminal.send(line)
+            terminal.settle()
+        said = terminal.output.decode()
+        assert said.count("Place not kept: ") == 1
+        assert "\n14. " in said
+        assert "Traceback" not in said
+        terminal.send(b"q\r")
+        assert terminal.wait() == 0
+
+
 def test_a_signal_ends_it_and_gives_the_terminal_back(terminal: PseudoTerminal) -> None:
     os.kill(terminal.process, signal.SIGTERM)
     assert terminal.wait() == 128 + signal.SIGTERM
