@@ -2,7 +2,8 @@
 
 The source distribution is built, and of it the wheel, which is installed into fresh virtual
 environments without the source: with the oldest versions of the libraries that ``pyproject.toml``
-allows, and with the newest.  Chosen tests run in each.  By uv, with another Python if one is named.
+allows, and with the newest.  Chosen tests run in each.  Then ``uv tool install``, ``uvx --from``
+and ``pipx install`` do as the README says.  By uv, with another Python if one is named.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import tomli
+
+from kamer_tui import __version__
 
 PROJECT = Path(__file__).parent.parent
 RESOLUTIONS = {"oldest": "lowest-direct", "newest": "highest"}
@@ -28,6 +31,8 @@ TESTS = (
     "reader/test_themes.py",
 )
 """Those that use what the libraries give; no pictures, which are of one version."""
+SAYS_VERSION = ("kamer-tui", "--version")
+VERSION = f"kamer-tui {__version__}\n"
 _NOT_FOR_RUNNING = ("mypy", "ruff", "types-", "uv")
 
 
@@ -40,13 +45,16 @@ def main(words: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         wheel = build(Path(folder))
         failed = [
-            (python, versions)
+            f"{versions} versions, {python}"
             for python in asked.python or [sys.executable]
             for versions in asked.versions or RESOLUTIONS
             if not passes(Path(tempfile.mkdtemp(dir=folder)), wheel, python, versions)
         ]
-    for python, versions in failed:
-        print(f"FAILED: {versions} versions, {python}")
+        for python in asked.python or [sys.executable]:
+            said = said_by_tools(Path(tempfile.mkdtemp(dir=folder)), python)
+            failed += [f"{name}, {python}" for name, words in said.items() if words != VERSION]
+    for what in failed:
+        print(f"FAILED: {what}")
     return 1 if failed else 0
 
 
@@ -77,6 +85,33 @@ def passes(folder: Path, wheel: Path, python: str, versions: str) -> bool:
     return done.returncode == 0
 
 
+def said_by_tools(folder: Path, python: str) -> dict[str, str]:
+    """What the command says of its version where each tool installed it into that folder, from the
+    source; empty where one of its files is not in its place.
+    """
+    print(f"== uv tool install, uvx --from, pipx install, {python}", flush=True)
+    places = {
+        **{"UV_TOOL_DIR": "uv", "UV_TOOL_BIN_DIR": "uv-bin", "PIPX_HOME": "pipx"},
+        **{"PIPX_BIN_DIR": "pipx-bin", "PIPX_MAN_DIR": "pipx-man"},
+    }
+    variables = {name: str(folder / place) for name, place in places.items()}
+    _uv("tool", "install", "--python", python, PROJECT, variables=variables)
+    at_once = _uv("tool", "run", "--python", python, "--from", PROJECT, *SAYS_VERSION)
+    _uv("tool", "run", "pipx", "install", "--python", python, PROJECT, variables=variables)
+    page = folder / "pipx-man" / "man1" / "kamer-tui.1"
+    return {
+        "uv tool install": _said(folder / "uv-bin"),
+        "uvx --from": at_once,
+        "pipx install": _said(folder / "pipx-bin") if page.is_file() else "",
+    }
+
+
+def _said(folder: Path) -> str:
+    command, option = SAYS_VERSION
+    done = subprocess.run([folder / command, option], capture_output=True, text=True, check=True)
+    return done.stdout
+
+
 def _tools() -> list[str]:
     """What the tests need besides, of the versions that go with the libraries' ones."""
     declared = tomli.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -84,13 +119,15 @@ def _tools() -> list[str]:
     return [one for one in wanted if "==" not in one and not one.startswith(_NOT_FOR_RUNNING)]
 
 
-def _uv(*words: str | Path) -> None:
+def _uv(*words: str | Path, variables: Mapping[str, str] | None = None) -> str:
+    """What uv prints.  Raises subprocess.CalledProcessError where it fails."""
     from uv import find_uv_bin
 
-    variables = {"UV_PYTHON_DOWNLOADS": "never"} | os.environ
+    known = {"UV_PYTHON_DOWNLOADS": "never"} | os.environ | dict(variables or {})
     if "PIP_INDEX_URL" in os.environ:
-        variables.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
-    subprocess.run([find_uv_bin(), "--quiet", *map(str, words)], check=True, env=variables)
+        known.setdefault("UV_DEFAULT_INDEX", os.environ["PIP_INDEX_URL"])
+    command = [find_uv_bin(), "--quiet", *map(str, words)]
+    return subprocess.run(command, check=True, env=known, stdout=subprocess.PIPE, text=True).stdout
 
 
 if __name__ == "__main__":
