@@ -24,16 +24,16 @@ from tests.builders import document, exchange
         # how politely it is asked, too
         (
             "Kan de Minister aangeven wat het beheer kost in 2027?",
-            "Wat het beheer kost in 2027?",
+            "Wat kost het beheer in 2027?",
         ),
         (
             "Kan het kabinet nader toelichten in hoeverre de planning haalbaar is?",
-            "In hoeverre de planning haalbaar is?",
+            "In hoeverre is de planning haalbaar?",
         ),
-        ("Kunt u uitleggen waarom er geen stalling komt?", "Waarom er geen stalling komt?"),
+        ("Kunt u uitleggen waarom er geen stalling komt?", "Waarom komt er geen stalling?"),
         (
             "Zou de Staatssecretaris kunnen aangeven op welke termijn dat gebeurt?",
-            "Op welke termijn dat gebeurt?",
+            "Op welke termijn gebeurt dat?",
         ),
         (
             "Kan de Minister ingaan op de klacht dat stallingen vol zijn?",
@@ -46,11 +46,11 @@ from tests.builders import document, exchange
         # what is promised, agreed or thought, too: the clause stays one
         (
             "Kan de Minister toezeggen dat er in 2027 bewaking komt?",
-            "Dat er in 2027 bewaking komt?",
+            "Komt er in 2027 bewaking?",
         ),
         (
             "Kan de Minister toezeggen dat hij aangeeft hoe het verder gaat?",
-            "Dat hij aangeeft hoe het verder gaat?",
+            "Geeft hij aan hoe het verder gaat?",
         ),
         # one question after the other begins like this
         (
@@ -68,11 +68,11 @@ from tests.builders import document, exchange
         ("Heeft u kennisgenomen van het rapport Volle rekken?", "Het rapport Volle rekken?"),
         (
             "Is de Staatssecretaris bereid om nachttreinen te laten aansluiten?",
-            "Nachttreinen te laten aansluiten?",
+            "Nachttreinen laten aansluiten?",
         ),
         (
             "En is het kabinet het met deze leden eens dat rekken te smal zijn?",
-            "Dat rekken te smal zijn?",
+            "Zijn rekken te smal?",
         ),
         (
             "Kunt u de Kamer een overzicht sturen van volle stallingen?",
@@ -86,45 +86,48 @@ from tests.builders import document, exchange
         ),
         (
             "Deelt u de mening van de leden Spaak en Veldman dat de veerdienst moet blijven?",
-            "Dat de veerdienst moet blijven?",
+            "Moet de veerdienst blijven?",
         ),
         (
             "Hoe verklaart u het feit dat de veerdienst in de winter stilligt?",
-            "Dat de veerdienst in de winter stilligt?",
+            "Dat de veerdienst in de winter stilligt: hoe verklaart u dat?",
         ),
-        ("Wat vindt u ervan dat fietsers omrijden?", "Dat fietsers omrijden?"),
-        ("Bent u het ermee eens dat fietsers omrijden?", "Dat fietsers omrijden?"),
-        ("Klopt het dat brugwachters verdwijnen?", "Dat brugwachters verdwijnen?"),
+        (
+            "Wat vindt u ervan dat fietsers omrijden?",
+            "Dat fietsers omrijden: wat vindt u daarvan?",
+        ),
+        ("Bent u het ermee eens dat fietsers omrijden?", "Rijden fietsers om?"),
+        ("Klopt het dat brugwachters verdwijnen?", "Verdwijnen brugwachters?"),
         (
             "Hoe denkt de Minister de veerdienst te behouden?",
             "Hoe de veerdienst te behouden?",
         ),
         (
             "De leden vragen of de regering bereid is om brugwachters op te leiden.",
-            "Brugwachters op te leiden.",
+            "Brugwachters opleiden.",
         ),
         (
             "De leden vragen of de Minister de mening deelt dat brugwachters nodig blijven.",
-            "Dat brugwachters nodig blijven.",
+            "Blijven brugwachters nodig?",
         ),
         ("Wat is de oorzaak van het lek in de brug?", "De oorzaak van het lek in de brug?"),
         ("Wat is de gemeente van plan met de brug?", "Wat is de gemeente van plan met de brug?"),
         (
             "Hoe kan worden verklaard dat brugwachters vertrekken?",
-            "Dat brugwachters vertrekken?",
+            "Dat brugwachters vertrekken: hoe kan dat?",
         ),
-        ("Is het bij u bekend of brugwachters vertrekken?", "Of brugwachters vertrekken?"),
+        ("Is het bij u bekend of brugwachters vertrekken?", "Vertrekken brugwachters?"),
         (
             "Kunt u inzichtelijk maken hoeveel brugwachters vertrekken?",
             "Hoeveel brugwachters vertrekken?",
         ),
         (
             "Vindt de Algemene Rekenkamer dat brugwachters nodig blijven?",
-            "Dat brugwachters nodig blijven?",
+            "Blijven brugwachters nodig?",
         ),
         ("Kan er een overzicht worden gegeven van volle bruggen?", "Volle bruggen?"),
         ("Kan worden ingegaan op het sluiten van bruggen?", "Het sluiten van bruggen?"),
-        ("Bent u bereid ervoor te zorgen dat bruggen opengaan?", "Dat bruggen opengaan?"),
+        ("Bent u bereid ervoor te zorgen dat bruggen opengaan?", "Gaan bruggen open?"),
         # a colon inside a quotation leads in nothing
         (
             "Bent u bekend met het bericht «Veer stopt: kan Duin zonder?»?",
@@ -146,7 +149,7 @@ from tests.builders import document, exchange
         (
             "De leden vragen of het college advies geeft over plannen die de Minister naar de "
             "Kamer stuurt.",
-            "Of het college advies geeft over plannen die de Minister naar de Kamer stuurt.",
+            "Geeft het college advies over plannen die de Minister naar de Kamer stuurt?",
         ),
         # "bereid om" stays whole before a word that points
         ("Bent u bereid om dit te doen?", "Bent u bereid om dit te doen?"),
@@ -156,13 +159,13 @@ from tests.builders import document, exchange
         # an asking verb, with and without a question mark
         (
             "De leden van Lijst Veldman vragen het kabinet of bakfietsen ook passen?",
-            "Of bakfietsen ook passen?",
+            "Passen bakfietsen ook?",
         ),
         (
             "Graag vernemen zij hoe het beheer wordt betaald.",
-            "Hoe het beheer wordt betaald.",
+            "Hoe wordt het beheer betaald?",
         ),
-        ("Ook willen de leden van De Brug weten wie dat toetst.", "Wie dat toetst."),
+        ("Ook willen de leden van De Brug weten wie dat toetst.", "Wie toetst dat?"),
         (
             "De leden zijn benieuwd naar de stand van zaken in kleine kernen.",
             "De stand van zaken in kleine kernen.",
@@ -173,7 +176,7 @@ from tests.builders import document, exchange
         ),
         (
             "Zij vragen de Minister of hij kan aangeven hoeveel plekken er zijn.",
-            "Hoeveel plekken er zijn.",
+            "Hoeveel plekken zijn er?",
         ),
         # a question that only points back says nothing on its own
         (
@@ -192,7 +195,7 @@ from tests.builders import document, exchange
         ),
         (
             "Zij stellen dat het beheer duur is. Deze leden vragen of het kabinet dat ook vindt.",
-            "Dat het beheer duur is: of het kabinet dat ook vindt.",
+            "Dat het beheer duur is: vindt het kabinet dat ook?",
         ),
         (
             "Zij zijn van mening dat het beheer duur is en vragen meer. Deelt u deze analyse?",

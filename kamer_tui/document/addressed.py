@@ -15,7 +15,7 @@ _CASE = re.IGNORECASE
 REST = r"(?P<rest>[^\s?].+)$"
 DAT = r"(?P<keep>dat)\s(?P<rest>[^\s?].+)$"
 _OPINION = (
-    r"(?:mening|opvatting|zorgen?|conclusie|visie|analyse|stelling|inschatting|constatering"
+    r"(?:mening|opvatting|zorg(?:en)?|conclusie|visie|analyse|stelling|inschatting|constatering"
     r"|observatie|gedachte|indruk|overtuiging|verwachting|lezing|bezorgdheid|bevinding|beeld"
     r"|conclusies|vrees|zienswijze)"
 )
@@ -39,7 +39,7 @@ POINTING = r"(?:dit|dat|deze|die|hier\w*|daar\w*|zich|er|ervoor(?!\ste\szorgen)|
 ADDRESSED = beginning(
     "a verb or a question word, and the government to which it is put",
     rf"""^(?P<asks>(?:(?:hoe|wat|op\swelke\s(?:concrete\s)?(?:manier|wijze))\s)?[^\W\d]+)\s
-        (?:{GOVERNMENT}|(?<=\bof\s)(?:hij|zij)|(?<=ziet\s)zij){BY_THE_WAY}\s(?P<rest>\S.*)$""",
+        (?P<whom>{GOVERNMENT}|(?<=\bof\s)(?:hij|zij)|(?<=ziet\s)zij){BY_THE_WAY}\s(?P<rest>\S.*)$""",
     ("Kan de Minister ook de kosten noemen?", "Hoe denkt u daarover?", "Of hij komt."),
     ("Kan Spaak de kosten noemen?", "Het veer is duur."),
     flags=_CASE,

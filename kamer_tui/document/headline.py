@@ -2,8 +2,9 @@
 
 Who asks ("De leden van de X-fractie vragen de Minister …") and how politely ("Kan de Minister
 aangeven …") say nothing of the subject and are passed over; the words after them are shown as
-they are, never rewritten.  Where they point to what is out of sight ("Krijgt deze focus …?"), what
-they point to stands before them, or what else is most particular to the question.
+they are, with the verb where a question has it.  Where they point to what is out of sight ("Krijgt
+deze focus …?"), what they point to stands before them, or what else is most particular to the
+question.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from kamer_tui.language.words import content_words
 
 IN_SIGHT = 30
 """In characters: what a list shows of a headline where it has little room."""
+_LEFT_OUT = "…"
+"""Stands before a clause that isn't sure to be a question of its own."""
 _QUOTES = (("«", "»"), ("“", "”"), ("‘", "’"))
 _FEWEST_CONTENT_WORDS = 2
 """Fewer in sight don't let one find the question."""
@@ -50,6 +53,13 @@ class _Candidate(NamedTuple):
     points_back: bool
 
 
+class _Asked(NamedTuple):
+    """What a sentence asks, and whether that is a clause of it ("of het veer stopt")."""
+
+    text: str
+    indirect: bool
+
+
 def headline(
     exchange: Exchange, before: Iterable[Exchange] = (), common: frozenset[str] = frozenset()
 ) -> str:
@@ -64,7 +74,8 @@ def headline(
     said = [sentence.text for paragraph in exchange.question for sentence in spoken(paragraph)]
     candidates = []
     for candidate in _candidates(said):
-        if _is_good(candidate, common) and not words.POINTS.find(candidate.text):
+        whole = not candidate.text.startswith(_LEFT_OUT)
+        if whole and _is_good(candidate, common) and not words.POINTS.find(candidate.text):
             return candidate.text
         candidates.append(candidate)
     for good in (_is_fair, _is_good):
@@ -130,13 +141,14 @@ def _candidates(said: list[str]) -> Iterator[_Candidate]:
         if ends_in_its_mark(sentence) or (
             words.ASKS_WITHOUT_MARK.find(sentence) and is_asking(sentence)
         ):
-            asked = _asked(sentence) or sentence
-            points = _points_back(sentence) or _points_back(asked)
-            yield _Candidate(without_lead_ins(asked), index, points)
+            asked = _asked(sentence) or _Asked(sentence, indirect=False)
+            points = _points_back(sentence) or _points_back(asked.text)
+            yield _Candidate(without_lead_ins(*asked), index, points)
     for index, sentence in enumerate(said):
         asks = not ends_in_its_mark(sentence) and (is_asking(sentence) or is_curious(sentence))
         if asks and (indirectly := _asked(sentence)):
-            yield _Candidate(without_lead_ins(indirectly), index, _points_back(indirectly))
+            text = without_lead_ins(*indirectly)
+            yield _Candidate(text, index, _points_back(indirectly.text))
 
 
 def _with_subject(
@@ -236,22 +248,22 @@ def _points_back(sentence: str) -> bool:
     return points and words.WORDS_OF_POINTING_BACK.issuperset(said)
 
 
-def _asked(sentence: str) -> str | None:
+def _asked(sentence: str) -> _Asked | None:
     """The question in the sentence, without who asks and how politely; None if none is found."""
     for rule in words.POLITE:
         found = rule.find(sentence)
         clause = found and words.BEGINS_A_CLAUSE.find(found["asked"] + found["between"])
         if found and not clause and found["rest"].count(" ") >= _FEWEST_IN_A_QUESTION - 1:
-            return _capitalised(found["rest"])
+            return _Asked(_capitalised(found["rest"]), rule is words.POLITE[0])
     after_colon = words.ASKS_AFTER_COLON.find(sentence)
     if after_colon and not _in_a_quotation(sentence[: after_colon.start()]):
-        return _capitalised(after_colon["rest"])
+        return _Asked(_capitalised(after_colon["rest"]), indirect=False)
     for rule in words.ASKS:
         found = rule.find(sentence)
         if found and words.WHO_ASKS.find(sentence[: found.start("rest")]):
             between = sentence[found.start() : found.start("rest")]
             if rule is words.ASKS[0] or not words.BEGINS_A_CLAUSE.find(between):
-                return _capitalised(found["rest"])
+                return _Asked(_capitalised(found["rest"]), rule is words.ASKS[0])
     return None
 
 
@@ -268,6 +280,7 @@ def _uncapitalised(text: str, sentence: str) -> str:
     """The text with a small letter, unless its first word is written with a capital within the
     sentence that it is taken from.
     """
+    text = text.removeprefix(_LEFT_OUT)
     first = _WORD.match(text)
     if first is None or first[0] in sentence.split(" ")[1:] or first[0][1:] != first[0][1:].lower():
         return text

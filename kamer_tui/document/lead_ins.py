@@ -9,6 +9,8 @@ rondom"), so that ``without_lead_ins`` takes one after the other away.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
+from typing import NamedTuple
 
 from kamer_tui.document.addressed import (
     ADDRESSED,
@@ -26,6 +28,9 @@ from kamer_tui.document.addressed import (
     TOLD,
     WHAT_KIND,
 )
+from kamer_tui.document.asked_that import asked_that
+from kamer_tui.document.direct import direct, is_clause
+from kamer_tui.document.infinitives import infinitive
 from kamer_tui.document.question_words import GOVERNMENT, QUESTION_WORD
 from kamer_tui.language.patterns import Rule, beginning
 from kamer_tui.language.words import content_words
@@ -196,43 +201,75 @@ LEAD_INS: dict[str, tuple[Rule, ...]] = {
 """From the first word of a sentence to the lead-ins that it may have; "" stands for any word."""
 
 
-def without_lead_ins(sentence: str) -> str:
+class _LeadIn(NamedTuple):
+    """A lead-in, what follows it, and the word that is to stand before that; ``asks`` is the verb
+    that is put to ``whom``.  What only ``joins`` a sentence to the one before leaves it as it is.
+    """
+
+    said: str
+    rest: str
+    keep: str = ""
+    asks: str = ""
+    whom: str = ""
+    joins: bool = False
+
+
+def without_lead_ins(sentence: str, indirect: bool = False) -> str:
     """The sentence without the words that lead in what is asked, with a capital: "Bent u het ermee
-    eens dat het veer te duur is?" is "Dat het veer te duur is?"; whole where little would be left.
+    eens dat het veer te duur is?" is "Is het veer te duur?"; whole where little would be left.
+
+    What is asked ``indirect``, as a clause ("of het veer stopt"), is asked directly ("Stopt het
+    veer?"), or where that isn't sure, has "…" before it.
     """
+    willing: Collection[str] = ()
     for _ in range(_MOST_LEAD_INS):
-        found, keep = _lead_in(sentence)
-        if not found:
+        found = _lead_in(sentence)
+        if found is None:
             break
-        sentence = f"{keep} {found}" if keep else found
-        if keep:
-            break
-    return sentence[:1].upper() + sentence[1:]
+        if found.keep.lower() == "dat":
+            return asked_that(found.said, found.rest, found.asks, found.whom)
+        if found.keep:
+            return _capitalised(f"{found.keep} {found.rest}")
+        sentence = found.rest
+        willing = _WILLING_WORDS.intersection(found.said.lower().replace(",", " ").split())
+        indirect = indirect if found.joins else is_clause(sentence)
+    if willing and " te " in sentence:
+        return _capitalised(infinitive(sentence) or f"Bereid {sentence}")
+    if indirect and is_clause(sentence):
+        return direct(sentence) or f"…{sentence[:1].lower()}{sentence[1:]}"
+    return _capitalised(sentence)
 
 
-def _lead_in(sentence: str) -> tuple[str, str]:
-    """What follows the first lead-in of the sentence, and the word that is to stand before it;
-    empty if it has none.
-    """
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lead_in(sentence: str) -> _LeadIn | None:
+    """The first lead-in of the sentence; None if it has none."""
     first = sentence.partition(" ")[0].lower().rstrip(",")
     for rule in (*LEAD_INS.get(first, ()), *LEAD_INS[""]):
         found = rule.find(sentence)
         if found and _says_something(found["rest"]):
-            return found["rest"], found.groupdict().get("keep") or ""
+            said = sentence[: found.start("rest")]
+            keep = found.groupdict().get("keep") or ""
+            return _LeadIn(said, found["rest"], keep, joins=rule is _ANY[0])
     addressed = ADDRESSED.find(sentence) if first in _FIRST_WORDS else None
     if addressed is None:
-        return "", ""
+        return None
     asks = addressed["asks"].lower()
     way, _, verb = asks.rpartition(" ")
     for rule in AFTER_HOW.get(verb, ()) if way.startswith("op ") else AFTER.get(asks, ()):
         found = rule.find(addressed["rest"])
         if found and _says_something(found["rest"]):
             planned = way and rule in (*CAN, PLANNED)
-            return found["rest"], way if planned else found.groupdict().get("keep") or ""
-    return "", ""
+            keep = way if planned else found.groupdict().get("keep") or ""
+            said = sentence[: addressed.start("rest") + found.start("rest")]
+            return _LeadIn(said, found["rest"], keep, asks, addressed["whom"])
+    return None
 
 
 _FIRST_WORDS = frozenset(asks.partition(" ")[0] for asks in AFTER) | {"op"}
+_WILLING_WORDS = frozenset(("bereid", "voornemens", "plan"))
 
 
 def _says_something(rest: str) -> bool:

@@ -160,7 +160,11 @@ def most_particular(
             best, most = phrase.text, weights[-1]
     for place, (first, second) in enumerate(pairwise(phrases)):
         joined = weights[place] + weights[place + 1] * _WEIGHT_OF_THE_SECOND
-        if joined <= most or not (weights[place] and weights[place + 1] and second.whole):
+        if (
+            first.opens == "vanuit"
+            or joined <= most
+            or not (weights[place] and weights[place + 1] and second.whole)
+        ):
             continue
         if _join([token.lower() for token, _start, _end in found[first.end : second.start]]):
             whole = text[found[first.start][1] : found[second.end - 1][2]]
@@ -240,6 +244,8 @@ def _bounds(chunk: list[str], opens: str) -> tuple[int, int]:
     last = first
     while last < len(chunk) and (chunk[last] == "en" or chunk[last][0].isupper()):
         last += 1
+        if chunk[last - 1].rpartition("-")[2].islower() and "-" in chunk[last - 1]:
+            break
     if last > first and not _ADJECTIVE.search(chunk[last - 1]):
         return (first, last) if last - first <= _LONGEST_NAME else (0, 0)
     last = max(last - 1, first)
