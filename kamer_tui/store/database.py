@@ -188,14 +188,14 @@ class Store:
                 _("{path} is not this program's; it is left as it is. Move it elsewhere.").format(
                     path=_shown(self.path)
                 ),
-                _("the file is not this program's"),
+                _("of another program"),
             )
         if version > len(self._steps):
             raise StoreError(
                 _("{path} is of a newer kamer-tui; it is left as it is. Update kamer-tui.").format(
                     path=_shown(self.path)
                 ),
-                _("the file is of a newer kamer-tui"),
+                _("of a newer kamer-tui"),
             )
         if version == len(self._steps):
             return
@@ -219,7 +219,7 @@ def told_of(path: Path, error: Exception) -> StoreError:
     said = str(error)
     if any(word in said for word in _OF_DAMAGE):
         line = _("{path} is damaged; it is left as it is. Move it elsewhere to begin anew.")
-        return StoreError(line.format(path=_shown(path)), _("the file is damaged"))
+        return StoreError(line.format(path=_shown(path)), _("damaged"))
     if "locked" in said:
         line = _("{path} is being written by another program; try again.")
         return StoreError(line.format(path=_shown(path)), _("another program is writing"))
@@ -229,7 +229,7 @@ def told_of(path: Path, error: Exception) -> StoreError:
     if "full" in said or getattr(error, "errno", 0) in (errno.ENOSPC, errno.EDQUOT):
         reason = _("the disk is full")
     elif "readonly" in said or isinstance(error, PermissionError):
-        reason = _("the file or its folder can't be written")
+        reason = _("it can't be written")
     line = _("{path}: nothing can be kept: {reason}.")
     return StoreError(line.format(path=_shown(path), reason=reason), reason)
 

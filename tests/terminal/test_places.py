@@ -153,9 +153,9 @@ def write_newer(file: Path) -> None:
 
 
 WRONG = [
-    (write_damaged, "the file is damaged"),
-    (write_foreign, "the file is not this program's"),
-    (write_newer, "the file is of a newer kamer-tui"),
+    (write_damaged, "damaged"),
+    (write_foreign, "of another program"),
+    (write_newer, "of a newer kamer-tui"),
 ]
 
 

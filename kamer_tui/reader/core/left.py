@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from kamer_tui.reader.core.contents import Contents
@@ -102,7 +102,7 @@ def reopened(contents: Contents, kept: Kept, number: int | None = None) -> Reope
         entry, target = fresh.entry, None
     party = place.party if place.party in contents.counts else None
     if place.party is not None and party is None:
-        told.append(_("{party} asks nothing in this text").format(party=place.party))
+        told.append(place.party)
     if entry < 0 or not contents.is_of(entry, party):
         party = None
 
@@ -113,11 +113,9 @@ def reopened(contents: Contents, kept: Kept, number: int | None = None) -> Reope
     lost = sum(key not in fits for key in place.selected)
     if lost:
         told.append(
-            ngettext(
-                "{count} selected question is not in this text",
-                "{count} selected questions are not in this text",
-                lost,
-            ).format(count=lost)
+            ngettext("{count} selected question", "{count} selected questions", lost).format(
+                count=lost
+            )
         )
     texts = {_name_of_text(contents, one): one for one in _texts(contents)}
     seen = {texts[name] for name in place.texts_seen if name in texts} | {entry} - {-1}
@@ -132,13 +130,18 @@ def reopened(contents: Contents, kept: Kept, number: int | None = None) -> Reope
         selected=selected,
         unfolded=entries_of(place.unfolded),
         visited=entries_of(place.seen) | seen,
-        message=fresh.message or " · ".join(told),
+        message=fresh.message or _told(told),
     )
     if state.pane != "answer" and is_alone(contents, state):
         state = state._replace(pane="answer")
     if not state.message and not is_known and (entry != fresh.entry or selected or party):
         state = state._replace(message=_("Where you left off"))
     return Reopened(state, _listed(place, entries_of(place.cell)), place.narrow)
+
+
+def _told(missing: Sequence[str]) -> str:
+    """What the foot tells of what is not there; nothing where all is."""
+    return _("Not in this text: {things}").format(things=", ".join(missing)) if missing else ""
 
 
 def _where(
@@ -156,7 +159,7 @@ def _where(
     elif place.exchange in fits:
         entry = contents.entry_of_exchange[fits[place.exchange]]
     else:
-        told = [_("Question {number} is not in this text").format(number=place.exchange)]
+        told = [_("question {number}").format(number=place.exchange.partition("#")[0])]
         return _before(contents, kept), None, told
     if entry is None:
         return None, None, []
