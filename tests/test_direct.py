@@ -113,6 +113,10 @@ def test_what_one_is_willing_to_do_has_no_te(text: str, expected: str | None) ->
         ),
         ("Kunt u uitsluiten dat het veer stopt?", "Dat het veer stopt: uit te sluiten?"),
         ("Is het mogelijk dat het veer stopt?", "Dat het veer stopt: is dat mogelijk?"),
+        (
+            "Kunt u toelichten dat het veer stopt?",
+            "Dat het veer stopt: graag een toelichting.",
+        ),
         ("Is het juist dat het veer stopt?", "Stopt het veer?"),
         ("Bent u van mening dat het veer moet blijven?", "Moet het veer blijven?"),
     ],

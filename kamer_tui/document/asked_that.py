@@ -76,7 +76,8 @@ def asked_that(lead: str, rest: str, asks: str = "", whom: str = "") -> str:
     if behind:
         for more in _MORE:
             rest = rest.partition(more)[0]
-        return f"Dat {rest.rstrip(' .?!')}: {behind}?"
+        mark = "." if behind.startswith("graag ") else "?"
+        return f"Dat {rest.rstrip(' .?!')}: {behind}{mark}"
     return f"Het feit dat {rest}" if {"feit", "gegeven"}.intersection(words) else f"Dat {rest}"
 
 
