@@ -47,7 +47,7 @@ class Arguments(NamedTuple):
     trace: bool = False
     data: bool | None = None
     fresh: bool = False
-    notes: bool = False
+    notes: bool | None = None
     other: Path | None = None
     files: tuple[Path, ...] = ()
     shell: str | None = None

@@ -222,7 +222,7 @@ def _export(arguments: Arguments) -> Result:
         document = _narrowed(whole, selection)
     data = settings.export_data if arguments.data is None else arguments.data
     occasion = Occasion(selection, data=data, whole=whole)
-    if arguments.notes:
+    if settings.export_notes if arguments.notes is None else arguments.notes:
         from kamer_tui.command_line.noting import notes_to
 
         occasion = occasion._replace(notes=notes_to(whole).within(whole, document))

@@ -143,7 +143,11 @@ def _exporting() -> Parser:
         action=argparse.BooleanOptionalAction,
         help=_("put the facts of the document, as YAML, at the head of Markdown"),
     )
-    add("--notes", action="store_true", help=_("with your own notes, set apart as such"))
+    add(
+        "--notes",
+        action=argparse.BooleanOptionalAction,
+        help=_("with your own notes, set apart as such"),
+    )
     add("-o", "--output", type=an_output, metavar="PATH", help=_("the file to write"))
     add("--force", action="store_true", help=_("replace PATH where it exists"))
     parser.genre()

@@ -33,6 +33,7 @@ def wrong_value(error: argparse.ArgumentError) -> str:
         "--plain",
         "--fresh",
         "--data/--no-data",
+        "--notes/--no-notes",
         "--init",
         "--edit",
         "-h/--help",

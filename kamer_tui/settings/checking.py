@@ -4,6 +4,7 @@ over, so that the others hold.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -44,6 +45,11 @@ _SAID_OF_TOML: tuple[str, ...] = (
     N_("Unterminated string"),
 )
 """What the parser says most often; these have translations."""
+
+
+_TWICE = re.compile(r"Cannot declare \((.*)\) twice")
+_NAMES_IN_IT = re.compile(r"'([^']*)'")
+_ILLEGAL = "Illegal character"
 
 
 class Checked:
@@ -92,6 +98,11 @@ class Checked:
 
 def _problem_of(trouble: Trouble) -> Problem:
     reason = _(trouble.reason) if trouble.reason in _SAID_OF_TOML else trouble.reason
+    if table := _TWICE.fullmatch(reason):
+        name = ".".join(_NAMES_IN_IT.findall(table[1]))
+        reason = _("the table [{name}] is there twice").format(name=name)
+    elif reason.startswith(_ILLEGAL):
+        reason = _("a text is not closed, or has a character that can't stand there")
     return Problem(trouble.line, _(trouble.message).format(reason=clean_name(reason)))
 
 

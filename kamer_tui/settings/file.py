@@ -12,6 +12,8 @@ from kamer_tui.translation import LANGUAGES, N_
 from kamer_tui.untrusted import MAXIMUM_SETTINGS_BYTES
 
 NAME = "settings.toml"
+_MARK = b"\xef\xbb\xbf"
+"""Some editors begin a file with it."""
 _NO_TOML = N_("this is no TOML: {reason}")
 
 
@@ -87,7 +89,7 @@ def _parsed(path: Path) -> SettingsFile:
             content = file.read(MAXIMUM_SETTINGS_BYTES + 1)
         if len(content) > MAXIMUM_SETTINGS_BYTES:
             return SettingsFile(path, is_there=True, trouble=Trouble(None, N_("it is too large")))
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(_MARK).decode("utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         return SettingsFile(path, is_there=True, trouble=Trouble(line, N_("it is not UTF-8")))

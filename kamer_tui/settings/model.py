@@ -38,6 +38,7 @@ class Settings(NamedTuple):
     row_lines: int | None = None
     export_format: str = "markdown"
     export_data: bool = False
+    export_notes: bool = False
     export_language: str = "nl"
     keys: Mapping[str, tuple[str, ...]] = {}
     themes: tuple[OwnTheme, ...] = ()

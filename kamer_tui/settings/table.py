@@ -75,6 +75,7 @@ ROWS: tuple[Row, ...] = (
         YesNo(),
         N_("the facts of the document at the head of Markdown"),
     ),
+    Row((EXPORT, "notes"), "export_notes", YesNo(), N_("your own notes in an export, set apart")),
     Row(
         (EXPORT, "language"),
         "export_language",

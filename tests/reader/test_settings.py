@@ -142,7 +142,13 @@ def drawn(app: ReaderApp) -> list[Strip]:
     return app.screen._compositor.render_strips()
 
 
-@pytest.mark.parametrize("keys", [(), ("slash", "f"), ("e",), ("question_mark",), ("ctrl+p",)])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        *((), ("slash", "f"), ("e",), ("question_mark",), ("ctrl+p",)),
+        *(("O",), ("m",), ("i",), ("D",), ("s",), ("v", "tab", "f")),
+    ],
+)
 async def test_there_is_no_colour_where_none_is_asked_for_and_the_cursor_is_seen(
     monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
 ) -> None:

@@ -16,6 +16,8 @@ from kamer_tui.settings.template import template
 from kamer_tui.untrusted import MAXIMUM_SETTINGS_BYTES
 from tests.support.settings import checked
 
+_NOT_CLOSED = "this is no TOML: a text is not closed, or has a character that can't stand there"
+
 
 def told(text: str) -> list[str]:
     """What is said of a file with this text, each with its line."""
@@ -75,6 +77,8 @@ def test_what_is_set_holds() -> None:
         ('keys.measure = "j"', "the setting “measure” belongs above the first [table]"),
         ('party-colours.VVD = "red"', 'VVD: "red" does not fit; give "#1b6ac9"'),
         ("measure = ", "this is no TOML: Invalid value"),
+        ('marks = ["a]', "this is no TOML: Unterminated string"),
+        ('language = "nl\n', _NOT_CLOSED),
         ("measure = 80\nmeasure = 90", "this is no TOML: Cannot overwrite a value"),
     ],
 )
@@ -84,6 +88,11 @@ def test_what_is_wrong_is_told_with_its_line_and_the_rest_holds(line: str, said:
     place, _, rest = only.partition(": ")
     assert rest == said
     assert place == ("s:4" if "Cannot overwrite" in said else "s:3")
+
+
+def test_a_table_that_is_there_twice_is_named() -> None:
+    twice = "[keys]\nzoom = 'Z'\n[keys]\nnext = 'n'"
+    assert told(twice) == ["s:3: this is no TOML: the table [keys] is there twice"]
 
 
 def test_a_setting_below_a_table_is_told_where_it_belongs() -> None:

@@ -32,8 +32,10 @@ def _open_export(screen: StateScreen, desk: Desk) -> None:
         if path is not None:
             desk.send(Tell(_("Exported to {path}").format(path=shown_path(path))))
 
-    selection = selected_by(screen.contents, screen.state, data=screen.settings.export_data)
-    screen.app.push_screen(ExportScreen(selection, screen.settings.export_format), tell)
+    settings = screen.settings
+    selection = selected_by(screen.contents, screen.state, data=settings.export_data)
+    made = ExportScreen(selection, settings.export_format, with_notes=settings.export_notes)
+    screen.app.push_screen(made, tell)
 
 
 def _open_help(screen: StateScreen, desk: Desk) -> None:

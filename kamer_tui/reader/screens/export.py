@@ -138,8 +138,12 @@ class ExportScreen(Dialog[Path | None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (70, "-wide")]  # noqa: RUF012 - Textual declares it so
     VERTICAL_BREAKPOINTS = [(0, "-low"), (12, "-high")]  # noqa: RUF012 - Textual declares it so
 
-    def __init__(self, selection: ExportSelection, format_name: str = "markdown") -> None:
+    def __init__(
+        self, selection: ExportSelection, format_name: str = "markdown", *, with_notes: bool = False
+    ) -> None:
+        """The form and ``with_notes`` are what is proposed."""
         super().__init__()
+        self._with_notes = with_notes
         self._selection = selection
         self._format = FORMATS[format_name]
         self._asked: Path | None = None
@@ -171,7 +175,9 @@ class ExportScreen(Dialog[Path | None]):
             if self._selection.has_notes:
                 with Horizontal():
                     yield Label("", classes="name", markup=False)
-                    yield Tick(Content(_("with your notes")), id="notes", compact=True)
+                    yield Tick(
+                        Content(_("with your notes")), self._with_notes, id="notes", compact=True
+                    )
             yield Label("", id="message", markup=False)
             with Horizontal(id="buttons"):
                 yield Button(_("Export"), id="yes", compact=True)

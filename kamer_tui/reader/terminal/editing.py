@@ -22,13 +22,20 @@ async def run_editor(app: App[Any], path: Path, environment: Mapping[str, str]) 
     which it ends.  Raises EditorError where it can't be run.
     """
     words = [*editor_of(environment), str(path)]
+    failure: OSError | None = None
+    status = 0
     try:
         with app.suspend(), signals_left_to_it():
-            return await asyncio.to_thread(subprocess.call, words)
+            # Textual does not take the terminal again where anything is raised meanwhile.
+            try:
+                status = await asyncio.to_thread(subprocess.call, words)
+            except OSError as error:
+                failure = error
     except SuspendNotSupported:
         raise EditorError(_("The editor can't be run here.")) from None
-    except OSError as error:
-        raise unusable(words[0], error) from None
+    if failure is not None:
+        raise unusable(words[0], failure)
+    return status
 
 
 class Editing:
