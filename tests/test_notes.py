@@ -15,6 +15,7 @@ from kamer_tui.store.documents import Place, keep
 from kamer_tui.store.folders import data_folder
 from kamer_tui.store.notes import Note, new_note, write_note
 from kamer_tui.store.rescue import rescue
+from tests.support.settings import put_settings
 
 Captured = pytest.CaptureFixture[str]
 
@@ -81,6 +82,17 @@ def test_a_damaged_file_is_told_in_one_line(capsys: Captured) -> None:
         assert (status, out) == (2, "")
         assert "damaged" in err
         assert err.count("\n") == 1
+
+
+def test_they_are_exported_where_it_is_set_unless_an_option_says_otherwise(
+    capsys: Captured,
+) -> None:
+    write(14, "navragen bij Spaak")
+    put_settings("[export]\nnotes = true\n")
+    assert "navragen bij Spaak" in run(capsys, "export", SAMPLE, "--only", "14")[1]
+    assert "navragen" not in run(capsys, "export", SAMPLE, "--only", "14", "--no-notes")[1]
+    put_settings("[export]\nnotes = false\n")
+    assert "navragen" not in run(capsys, "export", SAMPLE, "--only", "14")[1]
 
 
 def test_what_could_not_be_kept_is_told_with_its_file(capsys: Captured) -> None:
