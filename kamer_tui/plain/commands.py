@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(("a",), N_("select all that are shown"), taking.select_shown),
     Command(("A",), N_("select none"), taking.select_none),
     Command(("e",), N_("export the selection, or this question"), taking.export, FILE),
+    Command(("E",), N_("the same, with your notes"), taking.export_with_notes, FILE),
     Command(("y",), N_("this question as Markdown, to be copied"), taking.copy),
     Command(("Y",), N_("its citation"), taking.citation),
     Command(("i",), N_("your note; a text is added to it, “i -” removes it"), taking.note, TEXT),

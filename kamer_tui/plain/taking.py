@@ -61,19 +61,29 @@ def select_none(session: Session, _words: str) -> Part:
 
 def export(session: Session, words: str) -> Part:
     """Write the selection, else this question, to a file whose name is given or asked for."""
+    return _export(session, words, notes=False)
+
+
+def export_with_notes(session: Session, words: str) -> Part:
+    """The same, with the user's notes."""
+    return _export(session, words, notes=True)
+
+
+def _export(session: Session, words: str, *, notes: bool) -> Part:
     from kamer_tui.export import FORMATS, format_for
     from kamer_tui.export.writing import AlreadyThereError, WritingError, free_path
     from kamer_tui.reader.views import exporting
 
-    chosen = exporting.selected_by(session.contents, session.state)
+    chosen = exporting.selected_by(session.contents, session.state).with_notes(notes)
+    what = chosen.describe()
+    if notes and chosen.has_notes:
+        what = _("{what}, with your notes").format(what=what)
     markdown = FORMATS["markdown"]
     name = words
     if not name:
         proposed = exporting.free_name(chosen.file_name(markdown))
-        question = _("{what}. File, or Enter for {name}:").format(
-            what=chosen.describe(), name=proposed
-        )
-        answer = session.ask(question)
+        question = _("{what}. Enter takes {name}.").format(what=what, name=proposed)
+        answer = session.ask("\n".join((question, _("File:"))))
         if answer is None:
             return [_("Nothing was written.")]
         name = answer.strip() or proposed
@@ -94,11 +104,7 @@ def export(session: Session, words: str) -> Part:
     except WritingError as error:
         return [str(error)]
     session.exported = session.state.selected
-    return [
-        _("Written: {path}. {what}.").format(
-            path=exporting.shown_path(path), what=chosen.describe()
-        )
-    ]
+    return [_("Written: {path}. {what}.").format(path=exporting.shown_path(path), what=what)]
 
 
 # Copying

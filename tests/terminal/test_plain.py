@@ -59,15 +59,15 @@ def test_ctrl_c_returns_to_the_prompt_and_a_second_one_ends(terminal: PseudoTerm
     assert_restored(terminal)
 
 
-def test_ctrl_c_ends_a_long_answer(tmp_path: Path) -> None:
+def test_ctrl_c_ends_an_answer_and_the_session_goes_on() -> None:
     with PseudoTerminal(PLAIN, environment={"TERM": "dumb"}) as terminal:
         terminal.wait_for(PROMPT)
         terminal.send(b"\x13")  # the terminal takes nothing
-        terminal.send(b"?\r")
+        terminal.send(b"?\r" * 6)
         time.sleep(0.3)
         os.kill(terminal.process, signal.SIGINT)
         terminal.send(b"\x11")
-        terminal.settle()
+        terminal.settle(quiet=2.5)  # no signal comes after the first
         assert terminal.runs
         terminal.send(b"w\r")
         terminal.wait_for("1 of 30")
@@ -93,6 +93,23 @@ def test_lines_are_folded_at_words_to_the_terminal() -> None:
         terminal.settle()
         told = terminal.output.decode().replace("\r", "").splitlines()
         assert max(map(len, told)) <= 40
+
+
+def test_an_export_asks_for_a_name_and_says_what_it_wrote(tmp_path: Path) -> None:
+    here = {"XDG_DATA_HOME": str(tmp_path / "data"), "TERM": "dumb"}
+    with PseudoTerminal(PLAIN, columns=40, environment=here, folder=tmp_path) as terminal:
+        terminal.wait_for(PROMPT)
+        terminal.send(b"14\r")
+        terminal.settle()
+        terminal.send(b"e\r")
+        terminal.wait_for(r"(?m)^File:\s*$")
+        terminal.send(b"\r")
+        terminal.wait_for("Written:")
+        terminal.settle()
+        assert [one.name for one in tmp_path.glob("*.md")] == ["kst-99999-1-vraag-14.md"]
+        terminal.send(b"q\r")
+        assert terminal.wait() == 0
+        assert not {0x1B, 0x08} & set(terminal.output)
 
 
 def test_a_document_from_standard_input_is_asked_about_in_the_terminal() -> None:
