@@ -11,7 +11,7 @@ from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.screens.reading import ReadingScreen
 from kamer_tui.reader.views.colours import THEMES, colours_of, theme_after, use_themes
 from kamer_tui.reader.views.help_sections import help_sections
-from kamer_tui.reader.views.settable import known, theme_of, understood
+from kamer_tui.reader.views.settable import known, own_colours, theme_of, understood
 from kamer_tui.settings.file import read_file
 from kamer_tui.settings.model import DEFAULTS, OwnTheme, Settings
 from tests.builders import small_report
@@ -109,13 +109,23 @@ async def test_a_theme_of_ones_own_is_shown_and_comes_after_the_others() -> None
     zee = OwnTheme("zee", "light", {"ground": "#e8f4ff"})
     try:
         async with app_with(DEFAULTS._replace(theme="zee", themes=(zee,))).run_test() as pilot:
-            assert pilot.app.theme == "zee"
-            assert colours_of("zee").ground == "#e8f4ff"
-            assert colours_of("zee").text == colours_of("kamer-light").text
+            assert pilot.app.theme == "own-zee"
+            assert colours_of("own-zee").ground == "#e8f4ff"
+            assert colours_of("own-zee").text == colours_of("kamer-light").text
             reader = Reader(pilot.app, pilot)  # type: ignore[arg-type]
             await reader.press("t")
             assert pilot.app.theme == THEMES[0].name
-        assert theme_after(THEMES[-1].name) == "zee"
+        assert theme_after(THEMES[-1].name) == "own-zee"
+    finally:
+        use_themes()
+
+
+def test_a_theme_of_ones_own_never_takes_the_place_of_a_built_in_one() -> None:
+    found = checked('theme = "kamer-dark"\n[themes.kamer-dark]\nground = "#123456"').settings
+    try:
+        use_themes(map(own_colours, found.themes))
+        assert colours_of(theme_of(found, dark=False)).ground == "#123456"
+        assert colours_of("kamer-dark") == THEMES[0]
     finally:
         use_themes()
 

@@ -21,6 +21,8 @@ _WORDS: Mapping[str, str] = dict(
     )
 )
 """The words for the themes in the settings, and the themes' names."""
+_OWN = "own-"
+"""Before the names of the user's themes, so that none has that of a built-in one."""
 ROLES = tuple(field for field in Colours._fields if field not in ("name", "label", "dark"))
 
 
@@ -40,14 +42,16 @@ def own_colours(theme: OwnTheme) -> Colours:
     """The colours of a theme of the user's."""
     base = next(colours for colours in THEMES if colours.name == _WORDS[theme.base])
     colours = base._replace(**dict(theme.colours))  # type: ignore[arg-type]
-    return colours._replace(name=theme.name, label=theme.name, dark=is_dark_colour(colours.ground))
+    return colours._replace(
+        name=_OWN + theme.name, label=theme.name, dark=is_dark_colour(colours.ground)
+    )
 
 
 def theme_of(settings: Settings, *, dark: bool) -> str:
     """The name of the theme to begin with, in a terminal that is dark or light."""
     if settings.theme == AUTO:
         return DARK if dark else LIGHT
-    return _WORDS.get(settings.theme, settings.theme)
+    return _WORDS.get(settings.theme, _OWN + settings.theme)
 
 
 def understood(file: SettingsFile | None) -> tuple[Settings, str]:
