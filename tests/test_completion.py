@@ -7,12 +7,14 @@ import shlex
 import shutil
 import subprocess
 import sys
+from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kamer_tui.command_line.commands import main
+from kamer_tui.command_line.completion import completing_parser
 from kamer_tui.command_line.parsers import PARSERS
 from tests.terminal.pseudo_terminal import PseudoTerminal
 
@@ -125,6 +127,7 @@ def test_bash_completes_what_is_in_the_document(folder: Path) -> None:
         "12,1",
         "12,12",
     ]
+    assert in_bash("kamer-tui show verslag.txt --genre report 12") == ["12 "]
     assert in_bash("kamer-tui verslag.txt --at ") == ["1", "12"]
     assert in_bash("kamer-tui export 'een verslag.txt' --party ") == [
         "Lijst\\ Veldman",
@@ -147,12 +150,28 @@ def test_nothing_is_said_and_nothing_offered_where_it_fails(folder: Path) -> Non
         assert in_bash(f"kamer-tui show {file} ") == [], file
     assert in_bash("kamer-tui export --party ") == []
     assert in_bash("kamer-tui show nowhere/") == []
-    assert in_bash("kamer-tui export nowhere.txt --mark only") == ["only-refers "]
+    for file in ("nowhere.txt", "broken.pdf"):
+        assert in_bash(f"kamer-tui export {file} --mark only") == ["only-refers "], file
 
 
 def test_a_line_that_is_wrong_further_ahead_is_completed(folder: Path) -> None:
     assert in_bash('kamer-tui show "verslag.t') == ["verslag.txt"]
     assert in_bash("kamer-tui export verslag.txt --genre wrong --par") == ["--party "]
+
+
+def test_a_document_that_takes_long_is_given_up(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = Namespace(file=folder / "verslag.txt")
+    numbers = next(
+        vars(action)["completer"]
+        for action in completing_parser([])._actions
+        if action.dest == "at"
+    )
+    assert numbers(prefix="", parsed_args=line).keys() == {"1", "12"}
+    monkeypatch.setattr("kamer_tui.reading.cache.Cache.fetch", lambda *_of: None)
+    monkeypatch.setattr("kamer_tui.command_line.completion._LONGEST", -1)
+    assert numbers(prefix="", parsed_args=line) == {}
 
 
 def test_fish_completes_with_what_each_value_is(folder: Path) -> None:
