@@ -11,9 +11,9 @@ from kamer_tui.document.model import Document
 from kamer_tui.plain.commands import COMMANDS, answer, help_lines
 from kamer_tui.plain.greeting import greeting
 from kamer_tui.plain.session import Session
-from kamer_tui.reading.loading import load
 from kamer_tui.store.database import Store
 from kamer_tui.translation import use_language
+from tests.support.reading import read_whole
 
 REPORT = """\
  Tweede Kamer der Staten-Generaal
@@ -59,10 +59,8 @@ Tweede Kamer, vergaderjaar 2033–2034, 99 997, nr. 3 1
 
 
 @pytest.fixture
-def document(tmp_path: Path) -> Document:
-    path = tmp_path / "ponten.txt"
-    path.write_text(REPORT, encoding="utf-8")
-    return load(path)
+def document() -> Document:
+    return read_whole(REPORT)
 
 
 Say = Callable[[str], list[str]]
@@ -323,9 +321,8 @@ def test_every_command_answers_wherever_one_is(session: Session) -> None:
 
 
 def test_a_text_without_questions_is_told_too(tmp_path: Path) -> None:
-    path = tmp_path / "brief.txt"
-    path.write_text("Geachte voorzitter,\n\nDe pont is weer in de vaart.\n", encoding="utf-8")
-    document = load(path)
+    letter = "Geachte voorzitter,\n\nDe pont is weer in de vaart.\n"
+    document = read_whole(letter)
     session = Session(document, lambda: Store(tmp_path / "data"), lambda _asked: None)
     assert any("No questions and answers recognised" in line for line in greeting(session.document))
     assert "De pont is weer in de vaart." in (answer(session, "") or [])
