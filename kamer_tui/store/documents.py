@@ -1,6 +1,7 @@
-"""The documents that were read, and how each was left."""
+"""The documents that were read, and how each was left.
 
-from __future__ import annotations
+Annotations are not postponed here: to make a class with many of them takes half as long again then.
+"""
 
 import json
 import os

@@ -6,8 +6,6 @@ text.  An exchange is known by its number as printed and by the beginning of its
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections.abc import Collection, Mapping
 
 from kamer_tui.document.model import Document, Exchange
@@ -26,8 +24,6 @@ two files: another hyphen or a letter that a scanner lost makes less of a differ
 PIECE = 8
 """Letters in a row of which two long beginnings that are alike have some in common."""
 
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\]]*\]")
-
 
 def identity_of(document: Document) -> str:
     """The name under which the user's own is kept for a document: "kst-28676-396", or
@@ -37,6 +33,8 @@ def identity_of(document: Document) -> str:
         return document.metadata.identifier
     text = "\n".join(anchor_of(exchange) for exchange in document.exchanges)
     text = text or document.source.sha256
+    import hashlib  # which takes milliseconds to load, and few documents need
+
     return f"{BY_TEXT}{hashlib.sha256(text.encode()).hexdigest()}"
 
 
@@ -62,11 +60,17 @@ def anchor_of(exchange: Exchange) -> str:
     """
     found = ""
     for paragraph in exchange.question or exchange.answer:
-        text = _FOOTNOTE_MARK.sub("", paragraph.text[:AHEAD]).casefold()
+        text = _without_marks(paragraph.text[:AHEAD]).casefold()
         found += "".join(filter(str.isalnum, text))
         if len(found) >= ANCHOR:
             break
     return found[:ANCHOR]
+
+
+def _without_marks(text: str) -> str:
+    """The text without the marks of footnotes; no pattern, to compile which takes a while."""
+    first, *rest = text.split("[^")
+    return first + "".join(one.partition("]")[2] for one in rest)
 
 
 def outline_of(document: Document) -> Mapping[str, str]:

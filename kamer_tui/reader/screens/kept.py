@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
@@ -152,6 +153,7 @@ def told_of(problem: Problem) -> str:
     from kamer_tui.untrusted import clean_name
 
     told = _("Place not kept: {reason}").format(reason=problem.reason)
-    file, home = database_file(), Path.home()
-    shown = f"~/{file.relative_to(home)}" if file.is_relative_to(home) else str(file)
+    shown, home = str(database_file()), os.environ.get("HOME", "").rstrip("/") + "/"
+    if home != "/" and shown.startswith(home):
+        shown = f"~/{shown[len(home) :]}"
     return f"{told} · {clean_name(shown)}"
