@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from kamer_tui.document.model import Genre
 
 
+_WITHOUT_FILE = ("read", "cache", "config", "completion", "notes", "clippings")
+"""The commands that need no FILE."""
+
+
 class Arguments(NamedTuple):
     """The command line as it was understood.
 
@@ -48,6 +52,7 @@ class Arguments(NamedTuple):
     data: bool | None = None
     fresh: bool = False
     notes: bool | None = None
+    undo: bool = False
     other: Path | None = None
     files: tuple[Path, ...] = ()
     shell: str | None = None
@@ -84,7 +89,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         raise UsageError(_too_much(unknown[0], command))
     values = {"file": None} | vars(found) | {"command": command, "language": language}
     values |= {"settings": settings, "asked_language": asked}
-    if command not in ("read", "cache", "config", "completion", "notes") and values["file"] is None:
+    if command not in _WITHOUT_FILE and values["file"] is None:
         raise UsageError(
             _("“{command}” needs a FILE; see “{program} {command} --help”.").format(
                 command=command, program=PROGRAM

@@ -238,6 +238,12 @@ def _notes(arguments: Arguments) -> Result:
     return Result(text, DONE if found or arguments.search is None else FOUND)
 
 
+def _clippings(arguments: Arguments) -> Result:
+    from kamer_tui.command_line.clipping import told_clippings
+
+    return Result(told_clippings(arguments.file, undo=arguments.undo))
+
+
 def _config(arguments: Arguments) -> Result:
     from kamer_tui.command_line.configuring import configure
 
@@ -325,6 +331,7 @@ _COMMANDS: dict[str, Callable[[Arguments], Result]] = {
     "overview": _overview,
     "compare": _compare,
     "notes": _notes,
+    "clippings": _clippings,
     "cache": _cache,
     "completion": _completion,
     "config": _config,

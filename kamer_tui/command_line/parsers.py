@@ -27,6 +27,7 @@ def command_texts() -> tuple[tuple[str, str], ...]:
         ("compare", _("tell what of one document’s answers stands in another’s")),
         ("check", _("tell what was understood, and what was not")),
         ("notes", _("list your notes, over all documents")),
+        ("clippings", _("tell or choose the file that clips go into")),
         ("cache", _("tell which documents are kept, or clear them away")),
         ("completion", _("print the script by which Tab completes a line in bash, zsh or fish")),
         ("config", _("tell what is set and where, or write and edit the settings")),
@@ -290,6 +291,17 @@ def _configuring() -> Parser:
     return parser
 
 
+def _clipping() -> Parser:
+    parser = Parser(
+        f"{PROGRAM} clippings [FILE] [--undo]",
+        _("Tell which file clips go into, with the last of them; choose another; take one back."),
+    )
+    parser.add("file", metavar="FILE", nargs="?", type=an_output, help=_("the file to choose"))
+    parser.add("--undo", action="store_true", help=_("take the last clip out of the file again"))
+    parser.common()
+    return parser
+
+
 PARSERS: dict[str, Callable[[], Parser]] = {
     "read": _reading,
     "show": _showing,
@@ -299,6 +311,7 @@ PARSERS: dict[str, Callable[[], Parser]] = {
     "overview": _summing_up,
     "compare": _comparing,
     "notes": _noting,
+    "clippings": _clipping,
     "cache": _caching,
     "completion": _completing,
     "config": _configuring,

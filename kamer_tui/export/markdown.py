@@ -17,6 +17,7 @@ from kamer_tui.export.markdown_text import escape, escape_heading, inline
 from kamer_tui.export.occasion import Occasion
 from kamer_tui.export.outline import Outline
 from kamer_tui.export.parts import Part
+from kamer_tui.export.spans import Span
 
 
 def render_markdown(document: Document, occasion: Occasion | None = None) -> str:
@@ -27,13 +28,22 @@ def render_markdown(document: Document, occasion: Occasion | None = None) -> str
     return head + _written(outline.whole(narrowed=not occasion.selection.is_everything))
 
 
-def render_exchange(document: Document, exchange: Exchange) -> str:
+def render_exchange(document: Document, exchange: Exchange, footnotes_of: str = "") -> str:
     """One exchange as Markdown, with its footnotes, to be pasted elsewhere.
 
     ``document`` is the whole one, for the citation; references to other exchanges, which won't be
-    there, are plain text.
+    there, are plain text.  ``footnotes_of`` stands before the names of footnotes, where texts of
+    other documents have some too.
     """
-    return _written(Outline(document, (exchange,)).alone(exchange))
+    outline = Outline(document, (exchange,), footnotes_of=footnotes_of)
+    return _written(outline.alone(exchange))
+
+
+def render_quotation(paragraphs: Iterable[str], citation: str, address: str | None) -> str:
+    """Words of a document as a quotation, with their citation, which leads to the address."""
+    spans = (Span(0, len(citation), address),) if address else ()
+    parts = [Part("quote", text) for text in paragraphs]
+    return _written([*parts, Part("citation", citation, spans)])
 
 
 def _written(parts: Iterable[Part]) -> str:

@@ -36,7 +36,11 @@ class Outline:
         document: Document,
         exchanges: tuple[Exchange, ...] | None = None,
         notes: Noted | None = None,
+        footnotes_of: str = "",
     ) -> None:
+        """``exchanges`` are those that stand alone; ``footnotes_of`` stands before the names of
+        footnotes, which then are no others' in the file that they come into.
+        """
         self._document = document
         self._notes = notes
         self._exchanges = document.exchanges if exchanges is None else exchanges
@@ -48,7 +52,8 @@ class Outline:
         )
         self._places = {party.name: place for place, party in enumerate(document.parties)}
         labels = form.note_labels(note.label for note in document.footnotes)
-        self._labels = dict(zip(document.footnotes, labels, strict=True))
+        named = (f"{footnotes_of}{one}" for one in labels)
+        self._labels = dict(zip(document.footnotes, named, strict=True))
         self._marked: set[Footnote] = set()
         self._headlines = Headlines(document)
         self._indexes = {id(one): index for index, one in enumerate(document.exchanges)}

@@ -10,7 +10,7 @@ from kamer_tui.reader.core.columns import Columns
 from kamer_tui.reader.core.commands import REGISTRY
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.desk import Situation, carry_out
-from kamer_tui.reader.core.effects import Consequences, Dialog, WriteNote
+from kamer_tui.reader.core.effects import Consequences, Dialog, PutClip, WriteNote
 from kamer_tui.reader.core.events import Event, KeyPress, Pane, Place, SearchFor, Tell
 from kamer_tui.reader.core.link_actions import follow_link
 from kamer_tui.reader.core.modes import Meaning, Mode, field_is_ready, meaning_of
@@ -164,6 +164,15 @@ class HeadlessDesk:
 
     def write_note(self, wanted: WriteNote) -> None:
         self.done.append(("note", *wanted))
+
+    def put_clip(self, wanted: PutClip) -> None:
+        self.done.append(("clip", wanted.text))
+
+    def take_clip_back(self) -> None:
+        self.done.append(("take clip back",))
+
+    def choose_story(self) -> None:
+        self.done.append(("story",))
 
     def choose_note(self, entry: int) -> None:
         self.done.append(("choose note", entry))

@@ -54,7 +54,7 @@ def test_wide_screens_have_columns() -> None:
 async def test_on_a_large_screen_nothing_is_out_of_sight() -> None:
     async with reading(size=(200, 50)) as reader:
         await reader.press("?")
-        for words in ("All keys", "copy this question as Markdown", "Signs", "not answered"):
+        for words in ("All keys", "copy this or what is marked", "Signs", "not answered"):
             assert words in reader.text
         assert scroll_of(reader).max_scroll_y == 0
 

@@ -27,6 +27,7 @@ from kamer_tui.reader.core.actions import (
     unfold,
     widen,
 )
+from kamer_tui.reader.core.clipping import clip
 from kamer_tui.reader.core.conditions import (
     has_been_elsewhere,
     has_exchanges,
@@ -43,11 +44,13 @@ from kamer_tui.reader.core.conditions import (
 )
 from kamer_tui.reader.core.copying import copy, copy_citation, pick_sentences
 from kamer_tui.reader.core.effects import (
+    ChooseStory,
     GoToDocument,
     NextTheme,
     OpenDialog,
     ShowLibrary,
     Suspend,
+    TakeClipBack,
 )
 from kamer_tui.reader.core.events import BeginTyping, Pane, Select, StepQuestion, Zoom
 from kamer_tui.reader.core.link_actions import choose_link, follow, go_to_mentions, put_letters
@@ -129,10 +132,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "enter",
         ("enter",),
-        N_(
-            "show only this party; read this question; "
-            "follow the chosen link, else to the answer and back"
-        ),
+        N_("take this party, question or chosen link; else to the answer and back"),
         MOVE,
         enter,
         (
@@ -279,7 +279,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "copy",
         ("y",),
-        N_("copy this question as Markdown, or what is marked, with its citation"),
+        N_("copy this question, or what is marked"),
         TAKE,
         copy,
         (FootWord(N_("copy"), has_found, gives_way=70),),
@@ -301,6 +301,22 @@ COMMANDS: tuple[Command, ...] = (
         write_note,
         (FootWord(N_("note"), in_panes(*_TEXTS, needs=has_exchanges), gives_way=36),),
     ),
+    Command(
+        "clip",
+        ("c",),
+        N_("clip it into the story's file, cited"),
+        TAKE,
+        clip,
+        (FootWord(N_("clip"), in_panes(*_TEXTS, needs=has_exchanges), gives_way=34),),
+    ),
+    Command(
+        "take_clip_back",
+        ("U",),
+        N_("take the last clip back"),
+        TAKE,
+        always(TakeClipBack()),
+    ),
+    Command("story", ("W",), N_("choose the story's file"), TAKE, always(ChooseStory())),
     Command("unfold", ("v",), N_("whole question, or what is asked in it"), VIEW, unfold),
     Command("zoom", ("z",), N_("the answer alone, and back"), VIEW, always(Zoom())),
     Command("parties", ("p",), N_("the parties away, and back"), VIEW, put_parties),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from kamer_tui.document.citation import cite, official_address
 from kamer_tui.document.pages import pages_in, pages_of, pages_of_exchange
@@ -68,12 +69,26 @@ def cited_passages(contents: Contents, entry: int, passages: Sequence[Passage]) 
     """The passages as the document has them, each paragraph on a line of its own; then their
     citation, and the address at which they are published.
     """
+    quoted = quoted_passages(contents, entry, passages)
+    source = "\n".join(filter(None, (quoted.citation, quoted.address)))
+    return "\n\n".join((*quoted.paragraphs, source))
+
+
+class Quoted(NamedTuple):
+    """Words of the document, paragraph by paragraph, and where they stand."""
+
+    paragraphs: tuple[str, ...]
+    citation: str
+    address: str | None
+
+
+def quoted_passages(contents: Contents, entry: int, passages: Sequence[Passage]) -> Quoted:
+    """The passages as the document has them, their citation and address."""
     paragraphs = groupby(passages, key=lambda passage: passage.paragraph)
-    text = "\n\n".join(" ".join(one.text for one in together) for _, together in paragraphs)
+    texts = (" ".join(one.text for one in together) for _, together in paragraphs)
     pages = _pages(contents, entry, passages)
     address = official_address(contents.document, min(pages, default=None))
-    source = "\n".join(filter(None, (cite(contents.document, pages), address)))
-    return f"{text}\n\n{source}"
+    return Quoted(tuple(texts), cite(contents.document, pages), address)
 
 
 def _copied(contents: Contents, entry: int, passages: Sequence[Passage], said: str) -> CopyText:

@@ -13,6 +13,7 @@ from kamer_tui.reader.core.columns import Columns
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.effects import (
     ChooseNote,
+    ChooseStory,
     Consequence,
     CopyText,
     Dialog,
@@ -24,12 +25,14 @@ from kamer_tui.reader.core.effects import (
     OpenAddress,
     OpenDialog,
     Press,
+    PutClip,
     Quit,
     Say,
     Scroll,
     ScrollScreen,
     ShowLibrary,
     Suspend,
+    TakeClipBack,
     TypeCharacter,
     WriteNote,
 )
@@ -128,6 +131,15 @@ class Desk(Protocol):
     def write_note(self, wanted: WriteNote) -> None:
         """Let the user write a note, or change one."""
 
+    def put_clip(self, wanted: PutClip) -> None:
+        """Put a text into the story's file."""
+
+    def take_clip_back(self) -> None:
+        """Take the last clip out of it again."""
+
+    def choose_story(self) -> None:
+        """Let the user choose that file."""
+
     def choose_note(self, entry: int) -> None:
         """Let the user choose which note of an entry to change, or to write another one."""
 
@@ -168,10 +180,8 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.go_to_document(step)
         case ShowLibrary():
             desk.show_library()
-        case WriteNote():
-            desk.write_note(consequence)
-        case ChooseNote(entry):
-            desk.choose_note(entry)
+        case WriteNote() | ChooseNote() | PutClip() | TakeClipBack() | ChooseStory():
+            _add_to_the_users_own(desk, consequence)
         case NextTheme():
             desk.next_theme()
         case Suspend():
@@ -180,3 +190,19 @@ def carry_out(desk: Desk, consequence: Consequence) -> None:
             desk.leave()
         case _:
             desk.send(consequence)
+
+
+def _add_to_the_users_own(
+    desk: Desk, wanted: WriteNote | ChooseNote | PutClip | TakeClipBack | ChooseStory
+) -> None:
+    match wanted:
+        case WriteNote():
+            desk.write_note(wanted)
+        case ChooseNote(entry):
+            desk.choose_note(entry)
+        case PutClip():
+            desk.put_clip(wanted)
+        case TakeClipBack():
+            desk.take_clip_back()
+        case ChooseStory():
+            desk.choose_story()

@@ -105,6 +105,22 @@ class WriteNote(NamedTuple):
     note: int | None = None
 
 
+class PutClip(NamedTuple):
+    """Put a text, of an entry, into the story's file; ``what`` tells the user what it is."""
+
+    entry: int
+    text: str
+    what: str
+
+
+class TakeClipBack(NamedTuple):
+    """Take the last clip out of the story's file again."""
+
+
+class ChooseStory(NamedTuple):
+    """Let the user choose the story's file."""
+
+
 class ChooseNote(NamedTuple):
     """Let the user choose which note of an entry to change, or to write another one."""
 
@@ -125,21 +141,21 @@ class Quit(NamedTuple):
 
 Effect = (
     Do | Press | FollowLink | LetChoose | Scroll | ScrollScreen | TypeCharacter | Say
-    | OpenAddress | CopyText | OpenDialog | WriteNote | ChooseNote | GoToDocument | ShowLibrary
-    | NextTheme | Suspend | Quit
+    | OpenAddress | CopyText | OpenDialog | WriteNote | ChooseNote
+    | PutClip | TakeClipBack | ChooseStory | GoToDocument | ShowLibrary | NextTheme | Suspend | Quit
 )  # fmt: skip
 
 OUTWARD = (
     FollowLink, LetChoose, Scroll, ScrollScreen, TypeCharacter,
-    OpenAddress, CopyText, OpenDialog, WriteNote, ChooseNote, GoToDocument, ShowLibrary,
-    NextTheme, Suspend, Quit,
+    OpenAddress, CopyText, OpenDialog, WriteNote, ChooseNote,
+    PutClip, TakeClipBack, ChooseStory, GoToDocument, ShowLibrary, NextTheme, Suspend, Quit,
 )  # fmt: skip
 """The effects that do more than change the state, or have another effect do it."""
 
 _EFFORTS: dict[type, int] = {
     ScrollScreen: 1, CopyText: 5, OpenAddress: 5, NextTheme: 10, Suspend: 10,
-    LetChoose: 25, OpenDialog: 60, WriteNote: 60, ChooseNote: 60, GoToDocument: 60,
-    ShowLibrary: 60,
+    LetChoose: 25, OpenDialog: 60, WriteNote: 60, ChooseNote: 60, ChooseStory: 60,
+    PutClip: 20, TakeClipBack: 20, GoToDocument: 60, ShowLibrary: 60,
 }  # fmt: skip
 
 

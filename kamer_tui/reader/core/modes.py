@@ -170,8 +170,8 @@ _AMONG_SENTENCES: Mapping[str, Consequence] = {
     "previous_pane": StepAsk(-1),
     "escape": EndSentences(),
     "sentences": EndSentences(),
-    **{command: Do(command) for command in ("copy", "cite", "note", "page_down", "page_up")},
-    **{command: Do(command) for command in ("half_down", "half_up", "help", "palette")},
+    **{command: Do(command) for command in ("copy", "cite", "clip", "note", "page_down")},
+    **{command: Do(command) for command in ("page_up", "half_down", "half_up", "help", "palette")},
 }
 """What the keys of commands do while sentences are chosen."""
 

@@ -49,8 +49,8 @@ from kamer_tui.reader.core.modes import (
 from kamer_tui.reader.core.registry import Registry
 from kamer_tui.reader.core.rounds import Rounds
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.screens.clipping import ClippingScreen
 from kamer_tui.reader.screens.kept import Keeping
-from kamer_tui.reader.screens.noting import NotingScreen
 from kamer_tui.reader.terminal.outward import told_of_clipboard
 from kamer_tui.reader.views.colours import colours_of, theme_after
 from kamer_tui.reader.views.party_rows import PartyRow
@@ -85,7 +85,7 @@ class Documents(Protocol):
         """Show which documents there are to read."""
 
 
-class ReadingScreen(NotingScreen):
+class ReadingScreen(ClippingScreen):
     """A document being read: the ``Desk`` of consequences."""
 
     def __init__(

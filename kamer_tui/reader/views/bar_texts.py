@@ -160,7 +160,8 @@ def _among_sentences(registry: Registry) -> tuple[FootItem, ...]:
         (("down", "up"), _("others"), 3),
         (("next", "previous"), _("more, fewer"), 2),
         (("next_pane",), _("next that asks"), 0),
-        (("note",), _("note"), -1),
+        (("clip",), _("clip"), -1),
+        (("note",), _("note"), -2),
         (("escape",), _("cancel"), 1),
     )
     keys = (

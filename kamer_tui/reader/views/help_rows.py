@@ -22,6 +22,8 @@ PAIRS: tuple[tuple[str, str, str], ...] = (
     ("back", "forward", N_("back to where you were, forward again")),
     ("next_document", "previous_document", N_("next, previous open document")),
     ("next_hit", "previous_hit", N_("next, previous place found")),
+    ("copy", "cite", N_("copy this or what is marked; cite it")),
+    ("clip", "take_clip_back", N_("clip into the story's file; take it back")),
     ("wider", "narrower", N_("this pane wider, narrower")),
     ("theme", "settings", N_("another theme; settings, in your editor")),
 )
