@@ -55,7 +55,7 @@ class Session:
                 *(self.keys, self.keys, self.keys, self.named_keys, self.search, self.noise),
                 *(self.mouse, self.clicks, self.drag, self.paste, self.burst, self.resize),
                 *(self.signal, self.stop, self.kill_child, self.export, self.palette),
-                *(self.sentences, self.filter, self.rewrite, self.library),
+                *(self.sentences, self.filter, self.rewrite, self.library, self.note),
             )
         )
         self.done.append(what.__name__)
@@ -122,6 +122,13 @@ class Session:
         self.send(self.chance.choice((b"\r", b"G\r", b"j\r", b"/stuk\r\r", b"\x1b", b"/x\x1b")))
         self.terminal.read(self.chance.choice((0.0, 0.2, 1.0)))
         self.send(bytes(self.chance.choices(b"}{Dj\r\x1bH", k=self.chance.randint(0, 8))))
+
+    def note(self) -> None:
+        """Write a note, in some lines, and keep it or begin something else."""
+        self._begin(b"i")
+        self.send(bytes(self.chance.choices(b"abc de\r\t \xc3\xa9", k=self.chance.randint(0, 30))))
+        self.send(self.chance.choice((b"\x13", b"\x13", b"\x1b", b"", b"\x1bi\x1b")))
+        self.send(bytes(self.chance.choices(b"jJKmi\x1b", k=self.chance.randint(0, 4))))
 
     def noise(self) -> None:
         high = bytes(self.chance.randrange(128, 256) for _ in range(self.chance.randint(0, 9)))
