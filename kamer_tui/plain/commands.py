@@ -74,6 +74,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(("E",), N_("the same, with your notes"), taking.export_with_notes, FILE),
     Command(("y",), N_("this question as Markdown, to be copied"), taking.copy),
     Command(("Y",), N_("its citation"), taking.citation),
+    Command(("c",), N_("clip this question into the story's file"), taking.clip, FILE),
+    Command(("U",), N_("take the last clip out of it again"), taking.unclip),
     Command(("i",), N_("your note; a text is added to it, “i -” removes it"), taking.note, TEXT),
     Command(("?", "help", "hulp"), N_("this help"), _help, said=N_("question mark")),
     Command(("q", "quit", "exit", "stop"), N_("end"), taking.leave),

@@ -134,6 +134,43 @@ def citation(session: Session, _words: str) -> Part:
     return [Verbatim(line) for line in (cite(session.document, pages), address) if line]
 
 
+# Clippings
+
+
+def clip(session: Session, words: str) -> Part:
+    """Put this question into the story's file; a file that is named becomes the story's, and one is
+    asked for where none is yet.
+    """
+    exchange, place = session.exchange, session.place
+    if exchange is None or place is None:
+        return [_("This is no question; only questions are clipped.")]
+    from kamer_tui.reader.core.clipping import clip_of
+    from kamer_tui.reader.views.clips import PROPOSED, choose_file, put_clip
+
+    wanted = clip_of(session.contents, session.state.entry, exchange)
+    told: list[str] = []
+    story = None
+    if words:
+        story, problem = choose_file(words)
+        told = [problem] if problem else []
+        if story is None:
+            return told
+    done = put_clip(session.document, place, wanted, story)
+    if done.needs_story:
+        answer = session.ask(_("A file for clips, such as {name}:").format(name=_(PROPOSED)))
+        if not (answer or "").strip():
+            return [_("Nothing was clipped.")]
+        return clip(session, (answer or "").strip())
+    return [*told, f"{done.message}."]
+
+
+def unclip(_session: Session, _words: str) -> Part:
+    """Take the last clip out of the story's file again."""
+    from kamer_tui.reader.views.clips import take_clip_back
+
+    return [f"{take_clip_back(None).message}."]
+
+
 # Notes
 
 

@@ -45,6 +45,7 @@ MAY_KNOW: dict[str, tuple[str, ...]] = {
     "plain": (
         *("document", "understanding", "reading.loading", "reading.password", "sources.errors"),
         *("export", "store", "reader.core", "reader.views.exporting", "reader.views.about"),
+        "reader.views.clips",
     ),
     "command_line": (
         *("document", "reading.loading", "reading.password", "reading.cache", "sources.errors"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kamer_tui.document.model import Exchange
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.copying import quoted_passages
 from kamer_tui.reader.core.desk import Situation
@@ -35,14 +36,18 @@ def clip(situation: Situation) -> Consequences:
         if not passages:
             return (Say(_("There is no text here to clip")),)
         return (_quotation(contents, entry, passages, _("this text")),)
+    clipped = clip_of(contents, entry, exchange)
+    return (clipped, EndSentences()) if isinstance(state.mode, SentencesMode) else (clipped,)
+
+
+def clip_of(contents: Contents, entry: int, exchange: Exchange) -> PutClip:
+    """A clip of a question with its answer, cited."""
     from kamer_tui.export.markdown import render_exchange
 
     document = contents.document
     name = document.metadata.identifier or document.source.sha256[:DIGITS_OF_SUM]
     text = render_exchange(document, exchange, footnotes_of=f"{name}-")
-    what = _("question {number}").format(number=exchange.label)
-    clipped = PutClip(entry, text, what)
-    return (clipped, EndSentences()) if isinstance(state.mode, SentencesMode) else (clipped,)
+    return PutClip(entry, text, _("question {number}").format(number=exchange.label))
 
 
 def _quotation(contents: Contents, entry: int, passages: Sequence[Passage], what: str) -> PutClip:

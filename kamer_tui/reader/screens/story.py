@@ -13,13 +13,10 @@ from textual.widgets import Button, Input, Label
 
 from kamer_tui.export.writing import WritingError
 from kamer_tui.reader.screens.dialog import Dialog
+from kamer_tui.reader.views.clips import PROPOSED, choose_file
 from kamer_tui.reader.views.exporting import path_of, shown_path
 from kamer_tui.reader.widgets.field import Field
-from kamer_tui.store.clippings import ClippingError, choose_story
-from kamer_tui.store.database import Store, StoreError
-from kamer_tui.translation import N_, _
-
-PROPOSED = N_("clippings.md")
+from kamer_tui.translation import _
 
 
 class ChosenStory(NamedTuple):
@@ -125,19 +122,12 @@ class StoryScreen(Dialog[ChosenStory | None]):
         self._choose(self.query_one("#file", Input).value)
 
     def _choose(self, name: str) -> None:
-        store = Store.of_user()
-        try:
-            path = path_of(name)
-            path = choose_story(store, path)
-        except (WritingError, ClippingError) as error:
-            self._say(str(error))
+        path, problem = choose_file(name)
+        if path is None:
+            self._say(problem)
             self.query_one("#file", Input).focus()
-        except StoreError as error:
-            self.dismiss(ChosenStory(path.absolute(), str(error)))
         else:
-            self.dismiss(ChosenStory(path))
-        finally:
-            store.close()
+            self.dismiss(ChosenStory(path, problem))
 
     def _say(self, message: str) -> None:
         for label in self.query("#message").results(Label):
