@@ -21,8 +21,13 @@ class _StoppedError(Exception):
 class BackgroundReading:
     """Reads the items that are not known yet, in a thread; ``news`` tells of each that was read."""
 
-    def __init__(self, items: Sequence[Item], before: Mapping[str, Item], load: Load) -> None:
-        """``before`` are the documents that were read before, by identity."""
+    def __init__(
+        self, items: Sequence[Item], before: Mapping[str, Item], load: Load, sample: Path
+    ) -> None:
+        """``before`` are the documents that were read before, by identity; ``sample`` is the file
+        of an item without one.
+        """
+        self._sample = sample
         self._items = [(at, one) for at, one in enumerate(items) if not one.is_known]
         self._before = before
         self._load = load
@@ -72,9 +77,8 @@ class BackgroundReading:
     def _read(self, item: Item) -> Item:
         from kamer_tui.sources.errors import SourceError
 
-        assert item.path is not None
         try:
-            document = self._load(item.path, self._tell)
+            document = self._load(item.path or self._sample, self._tell)
         except SourceError as error:
             return item._replace(problem=str(error))
         return with_document(item, document, self._before)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,8 +37,13 @@ class Item(NamedTuple):
 
     @property
     def is_known(self) -> bool:
-        """True if there is nothing more to find out: it was read, or can't be, or is the sample."""
-        return self.path is None or bool(self.identity or self.problem)
+        """True if there is nothing more to find out: it was read, or can't be."""
+        return bool(self.identity or self.problem)
+
+    @property
+    def is_there(self) -> bool:
+        """True if its file is there still."""
+        return self.path is not None and self.path.is_absolute() and self.path.is_file()
 
 
 SAMPLE = Item(None)
@@ -53,26 +58,44 @@ def items_of_paths(paths: Iterable[Path]) -> tuple[Item, ...]:
 
 
 def items_read_before(store: Store) -> tuple[Item, ...]:
-    """The documents that were read from a file that is there still, the last opened first.  Raises
-    StoreError.
+    """The documents that were read, the last opened first, also those whose file is gone, and those
+    that had none: the sample, and standard input; at last those of which notes alone are kept.
+    Raises StoreError.
     """
     from kamer_tui.store.documents import known_documents
     from kamer_tui.store.notes import all_notes
 
+    counts: Counter[str] = Counter()
     marks: dict[str, Counter[str]] = {}
     for note in all_notes(store):
+        counts[note.document] += 1
         marks.setdefault(note.document, Counter()).update(note.marks)
-    return tuple(
-        Item(
+    read = {
+        known.identity: Item(
             known.path,
             clean_name(known.path.name),
             known.identity,
-            *(known.title, known.kind, known.date, known.exchanges, known.seen, known.notes),
-            tuple(marks.get(known.identity, Counter()).items()),
+            *(known.title, known.kind, known.date, known.exchanges, known.seen),
         )
         for known in known_documents(store)
-        if known.path.is_absolute() and known.path.is_file()
+    }
+    found = {
+        identity: Item(Path(), identity=identity) for identity in counts if identity not in read
+    }
+    return tuple(
+        item._replace(
+            notes=counts[item.identity], marks=tuple(marks.get(item.identity, Counter()).items())
+        )
+        for item in (read | found).values()
     )
+
+
+def with_kept(items: Sequence[Item], before: Mapping[str, Item]) -> Iterator[Item]:
+    """The items with what was kept of them since: how far they were read, notes and marks."""
+    for item in items:
+        kept = before.get(item.identity, item)
+        seen = min(kept.seen, item.exchanges)
+        yield item._replace(seen=seen, notes=kept.notes, marks=kept.marks)
 
 
 def with_document(item: Item, document: Document, before: Mapping[str, Item]) -> Item:

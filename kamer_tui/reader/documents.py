@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,13 @@ class OpenDocuments:
             from kamer_tui.library.items import SAMPLE
             from kamer_tui.reader.screens.library import LibraryScreen
             from kamer_tui.reading.loading import load
+            from kamer_tui.sample import SAMPLE as SAMPLE_FILE
 
             before, problem = _read_before()
-            items = [*(before if self.items is None else self.items), SAMPLE]
-            known = {item.identity: item for item in before}
+            there = [item for item in before.values() if item.is_there]
+            items = [*(there if self.items is None else self.items), SAMPLE]
             reading = BackgroundReading(
-                items, known, lambda path, progress: load(path, progress=progress)
+                items, before, lambda path, progress: load(path, progress=progress), SAMPLE_FILE
             )
             self._library = LibraryScreen(items, reading, is_open=lambda: bool(self._read))
             self._app.install_screen(self._library, "library")
@@ -90,14 +91,17 @@ class OpenDocuments:
 
     def show_library(self) -> None:
         """Show what else there is to read."""
-        self._note_what_was_seen()
-        self._go_to(self.library())
+        library = self.library()
+        self._note_what_was_kept(library)
+        self._go_to(library)
 
-    def _note_what_was_seen(self) -> None:
-        """Have the library say of the open documents how far they were read."""
+    def _note_what_was_kept(self, library: LibraryScreen) -> None:
+        """Have the library tell of notes, and of how far the open documents were read."""
+        from kamer_tui.library.items import with_kept
         from kamer_tui.store.identity import identity_of
 
-        library = self.library()
+        for place, item in enumerate(with_kept(library.items, _read_before()[0])):
+            library.change(place, item)
         for path, screen in self._read:
             document = screen.contents.document
             for place, item in enumerate(library.items):
@@ -244,15 +248,15 @@ def _same(one: Path | None, other: Path | None) -> bool:
     )
 
 
-def _read_before() -> tuple[tuple[Item, ...], str]:
-    """The documents read before; and why nothing is known of them, where that is so."""
+def _read_before() -> tuple[Mapping[str, Item], str]:
+    """The documents read before, by identity; and why nothing is known of them, if that is so."""
     from kamer_tui.library.items import items_read_before
     from kamer_tui.store.database import Store, StoreError
 
     store = Store.of_user()
     try:
-        return items_read_before(store), ""
+        return {item.identity: item for item in items_read_before(store)}, ""
     except StoreError as error:
-        return (), str(error)
+        return {}, str(error)
     finally:
         store.close()

@@ -9,6 +9,7 @@ from pathlib import Path
 from kamer_tui.document.model import Document, Metadata
 from kamer_tui.library.background import BackgroundReading
 from kamer_tui.library.items import Item
+from kamer_tui.sample import SAMPLE
 from kamer_tui.sources.errors import SourceError
 from tests.builders import document, exchange
 
@@ -29,7 +30,7 @@ def test_each_is_told_once_it_is_read() -> None:
             raise SourceError("b.txt: is empty.")
         return document(exchange(1), metadata=Metadata(title=path.stem))
 
-    reading = BackgroundReading([*ITEMS, Item(None)], {}, load)
+    reading = BackgroundReading([*ITEMS, Item(None)], {}, load, SAMPLE)
     reading.start()
     found: dict[int, Item] = {}
 
@@ -38,7 +39,7 @@ def test_each_is_told_once_it_is_read() -> None:
         return reading.is_over
 
     wait_for(is_over)
-    assert [found[at].title for at in (0, 1, 2)] == ["a", "", "c"]
+    assert [found[at].title for at in (0, 1, 2, 3)] == ["a", "", "c", SAMPLE.stem]
     assert found[1].problem == "b.txt: is empty."
     assert all(item.is_known for item in found.values())
 
@@ -47,7 +48,7 @@ def test_what_is_known_is_not_read_again() -> None:
     def load(path: Path, _progress: Callable[[int, int], None]) -> Document:
         raise AssertionError(path)
 
-    reading = BackgroundReading([ITEMS[0]._replace(identity="kst-99999-1")], {}, load)
+    reading = BackgroundReading([ITEMS[0]._replace(identity="kst-99999-1")], {}, load, SAMPLE)
     reading.start()
     assert reading.is_over
 
@@ -58,7 +59,7 @@ def test_it_ends_amid_a_document_when_nobody_waits_for_it() -> None:
             progress(1, 2)
             time.sleep(0.002)
 
-    reading = BackgroundReading(ITEMS, {}, load)
+    reading = BackgroundReading(ITEMS, {}, load, SAMPLE)
     reading.start()
     wait_for(lambda: reading.reading == 0)
     reading.stop()

@@ -48,7 +48,8 @@ def test_what_was_read_before_comes_with_what_was_kept(tmp_path: Path) -> None:
     keep(store, document(exchange(1)), tmp_path / "weg.txt", Place("1"))
     for marks in (("opvolgen",), ("opvolgen", "niet beantwoord"), ()):
         write_note(store, Note(None, "kst-99999-1", "1", "", text="bel", marks=marks))
-    (item,) = items_read_before(store)
+    gone, item = items_read_before(store)
+    assert (gone.is_there, item.is_there) == (False, True)
     assert (item.title, item.kind, item.exchanges, item.seen) == ("Stallingen", "Verslag", 2, 2)
     assert (item.notes, item.marks) == (3, (("opvolgen", 2), ("niet beantwoord", 1)))
     again = with_document(Item(tmp_path / "stuk.pdf", "stuk.pdf"), STUK, {item.identity: item})

@@ -175,6 +175,17 @@ async def test_documents_read_before_are_offered_with_how_far(
         assert "verslag.txt" in reader.text
 
 
+async def test_of_the_sample_too_it_is_told_what_was_read_and_noted(own_home: Path) -> None:
+    async with offered() as reader:
+        assert "fiction, to try the keys · 30 questions" in reader.text
+        await reader.press("enter")
+        await wait_for_document(reader, "report.txt")
+        await reader.press("J", "i")
+        await reader.type("bel")
+        await reader.press("ctrl+s", "D")
+        assert "fiction, to try the keys · 2 of 30 seen · 1 note" in reader.text
+
+
 async def test_a_store_that_can_not_be_read_is_told(own_home: Path) -> None:
     own_home.mkdir(parents=True)
     (own_home / "kamer-tui.sqlite3").write_text("geen database, maar een brief " * 40)

@@ -16,7 +16,7 @@ from kamer_tui.untrusted import clean_line, clean_name
 def title_of(item: Item) -> str:
     """A document's title, else its file's name."""
     if item.path is None:
-        return clean_line(item.title) or _("The built-in sample")
+        return _("The built-in sample")
     return clean_line(item.title) or item.name
 
 
@@ -30,11 +30,13 @@ def lines_of(item: Item, width: int, *, is_read_now: bool = False) -> tuple[str,
 def _facts(item: Item, is_read_now: bool) -> Sequence[str]:
     if item.problem:
         return [item.problem]
-    if not item.is_known and item.path is not None:
+    if item.path is not None and not item.is_known:
         return [_("being read…") if is_read_now else _("waits to be read"), _folder(item.path)]
     identifier = "" if item.identity.startswith(BY_TEXT) else clean_line(item.identity)
     kind = _(GENRE_NAMES[item.kind]) if item.kind in GENRE_NAMES else clean_line(item.kind)
-    facts = [identifier if item.path else "", kind, clean_line(item.date)]
+    facts = [identifier, kind, clean_line(item.date)]
+    if item.path is None:
+        facts = [_("fiction, to try the keys")]
     if item.exchanges:
         facts.append(
             _("{seen} of {count} seen").format(seen=item.seen, count=item.exchanges)
@@ -48,9 +50,7 @@ def _facts(item: Item, is_read_now: bool) -> Sequence[str]:
     if item.notes:
         facts.append(ngettext("{count} note", "{count} notes", item.notes).format(count=item.notes))
     facts += [f"{count} × {clean_line(mark)}" for mark, count in item.marks]
-    if item.path is None:
-        facts.append(_("fiction, to try the keys"))
-    elif item.title and item.path.stem != item.identity:
+    if item.path is not None and item.title and item.path.stem != item.identity:
         facts.append(item.name)
     return [fact for fact in facts if fact]
 
