@@ -53,8 +53,8 @@ class OpenDocuments:
 
     @property
     def current(self) -> ReadingScreen | None:
-        """The document that is read."""
-        screen = self._app.screen
+        """The document that is read; None before there is a screen, too."""
+        screen = self._app.screen_stack[-1] if self._app.screen_stack else None
         return screen if isinstance(screen, ReadingScreen) else None
 
     @property

@@ -105,6 +105,14 @@ async def test_the_opening_can_be_given_up(key: str) -> None:
     assert app.return_code == (130 if key == "ctrl+c" else 0)
 
 
+async def test_a_signal_before_there_is_a_screen_ends_the_program_too() -> None:
+    app = ReaderApp(started(Slow()), patience=0)
+    app.end(143)
+    assert app.return_code == 143
+    assert app.opening is not None
+    assert app.opening.wait(10)
+
+
 async def test_a_document_that_is_there_at_once_is_not_waited_for() -> None:
     opening = opening_of(None, None)
     opening.start()
