@@ -183,7 +183,7 @@ async def test_enter_in_the_text_goes_to_the_answer_and_back() -> None:
         await reader.press("enter")
         landed = reader.column("answer")
         await reader.press("enter")
-        assert reader.column("answer")[4].strip() == "ANSWER  by de Minister"
+        assert reader.column("answer")[3].strip() == "ANSWER  by de Minister"
         await reader.press("enter")
         assert reader.column("answer") == landed
         await reader.press("v", "j", "j")

@@ -126,7 +126,7 @@ async def test_question_and_answer_are_told_apart_by_label_and_bar() -> None:
 async def test_where_it_leads_is_listed_below() -> None:
     async with reading(small_report(), at=3) as reader:
         assert "Referred to by 1 Stallingen/kernen: hoeveel zijn dat" in reader.text
-        assert "2 Hoe het beheer wordt betaald?" in reader.text
+        assert "2 Hoe wordt het beheer betaald?" in reader.text
         assert "² Zie de bijlage." in reader.text
         await reader.press("2")
         assert "Refers to 1 Stallingen/kernen: hoeveel zijn dat" in reader.text
