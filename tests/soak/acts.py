@@ -18,6 +18,9 @@ ROUNDS = 5
 to end before it.
 """
 
+A_WHILE = 6
+"""Things that are done while a reader that was told to end keeps what it has to keep."""
+
 MOST = 400_000
 """Bytes of a document that is written anew."""
 
@@ -196,10 +199,10 @@ class Session:
 
     @property
     def may_have_quit(self) -> bool:
-        """True if what was done last may have ended it: the command in the palette or the foot, or
-        random bytes that name the key.
+        """True if what was done just before may have ended it: the command in the palette or the
+        foot, or random bytes that name the key.  It has then a while for what it keeps.
         """
-        return bool({"palette", "noise", "mouse", "clicks", "drag"} & set(self.done[-1:]))
+        return bool({"palette", "noise", "mouse", "clicks", "drag"} & set(self.done[-A_WHILE:]))
 
     def end(self, how: str) -> set[int]:
         """End it; return the exit statuses that are right for that."""
