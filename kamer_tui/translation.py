@@ -20,7 +20,7 @@ LOCALE_FOLDER = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH11
 _catalogue: NullTranslations | None = None
 """Until a language is chosen texts are as they stand in the source."""
 _language: str | None = None
-_catalogues: list[NullTranslations] = []
+_catalogues: tuple[NullTranslations, ...] = ()
 """Those of all languages, where a text in any of them is to be read."""
 _messages: dict[str, str] = {}
 """From a translation to its message."""
@@ -115,11 +115,14 @@ def read_catalogues() -> None:
     """Read the catalogues of all languages, for ``in_every_language`` and ``message_of``."""
     from gettext import GNUTranslations
 
+    global _catalogues
     if not _catalogues:
+        made: list[NullTranslations] = []
         for language in LANGUAGES:
             path = f"{LOCALE_FOLDER}/{language}/LC_MESSAGES/{DOMAIN}.mo"
             with open(path, "rb") as file:  # noqa: PTH123
-                _catalogues.append(GNUTranslations(file))
+                made.append(GNUTranslations(file))
+        _catalogues = tuple(made)  # at once: threads may ask for them at the same time
 
 
 def in_every_language(message: str) -> tuple[str, ...]:
@@ -131,11 +134,14 @@ def in_every_language(message: str) -> tuple[str, ...]:
 
 def message_of(text: str) -> str:
     """The message of which the text is a translation; the text itself where there is none."""
+    global _messages
     read_catalogues()
     if not _messages:
+        made: dict[str, str] = {}
         for catalogue in _catalogues:
             translations: Mapping[object, object] = getattr(catalogue, "_catalog", {})
             for message, translation in translations.items():
                 if isinstance(message, str) and isinstance(translation, str):
-                    _messages.setdefault(translation, message)
+                    made.setdefault(translation, message)
+        _messages = made
     return _messages.get(text, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import io
 import string
+import threading
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -190,3 +191,25 @@ def test_there_is_no_other_language() -> None:
 def test_a_text_that_is_in_no_catalogue_stands_as_it_is() -> None:
     use_language("nl")
     assert translation._("No such text stands here.") == "No such text stands here."
+
+
+def test_threads_that_ask_at_the_same_time_get_the_same_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    labels = []
+    for _time in range(20):
+        monkeypatch.setattr(translation, "_catalogues", type(translation._catalogues)())
+        monkeypatch.setattr(translation, "_messages", {})
+        begin = threading.Barrier(4)
+
+        def ask(begin: threading.Barrier = begin) -> None:
+            begin.wait()
+            labels.append((translation.label("Question"), translation.message_of("Vraag")))
+
+        threads = [threading.Thread(target=ask) for _thread in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert len(labels) == 80
+    assert len({*labels}) == 1

@@ -130,7 +130,7 @@ class Session:
         """Write a note, in some lines, and keep it or begin something else."""
         self._begin(b"i")
         self.send(bytes(self.chance.choices(b"abc de\r\t \xc3\xa9", k=self.chance.randint(0, 30))))
-        self.send(self.chance.choice((b"\x13", b"\x13", b"\x1b", b"", b"\x1bi\x1b")))
+        self.send(self.chance.choice((b"\x1b", b"\x1b", b"", b"\x1bi\x1b")))
         self.send(bytes(self.chance.choices(b"jJKmi\x1b", k=self.chance.randint(0, 4))))
 
     def noise(self) -> None:

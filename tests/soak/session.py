@@ -66,6 +66,7 @@ def _run_reader(chance: random.Random, path: Path, home: Path) -> list[str]:
     shell = ["/bin/bash", "-c", f"{passed_over}exec {line}"]
     environment = {"HOME": str(home), "XDG_CACHE_HOME": str(home)}
     environment["PYTHONFAULTHANDLER"] = "1"
+    environment["VISUAL"] = "true"  # an editor that ends at once
     environment["TERM"] = chance.choice(_TERMINALS)
     changing = rewriting(path, chance) if chance.random() < 0.15 else contextlib.nullcontext()
     with PseudoTerminal(shell, environment=environment, folder=path.parent) as terminal:
