@@ -34,6 +34,11 @@ LISTS_VARIABLE = "KAMER_TUI_LISTS"
 WORD_VARIABLE = "KAMER_TUI_WORD"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers for each processor: the tests of screens and terminals mostly wait."""
+    return 2 * (os.cpu_count() or 1)
+
+
 @pytest.fixture(autouse=True)
 def surroundings(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
