@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from kamer_tui.document.model import Document, Exchange, Paragraph
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import has_pages, pages_of, pages_of_exchange
-from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.ranges import as_ranges
 from kamer_tui.export.plain_text import texts_of
-from kamer_tui.reader.core.contents import NO_QUESTION, Contents, Entry
+from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.titles import title_of
 from kamer_tui.translation import _, ngettext
 from kamer_tui.understanding.asking import asks_of
 from kamer_tui.understanding.chains import chains_of
@@ -37,19 +37,9 @@ def title_line(contents: Contents, entry: int) -> str:
     exchange = contents.exchange(entry)
     if exchange is None:
         one = contents.entries[entry]
-        return ", ".join(filter(None, (_name_of(contents, one), one.party)))
+        return ", ".join(filter(None, (title_of(contents, one), one.party)))
     headline = contents.headline_of(entry) or _("No question found.")
     return f"{exchange.label}. {headline}"
-
-
-def _name_of(contents: Contents, entry: Entry) -> str:
-    match entry.kind:
-        case "text" | "exchange":
-            return _("The text")
-        case "notes":
-            return _(NO_QUESTION)
-        case part:
-            return name_of_part(contents.document, part)
 
 
 def told_pages(document: Document, pages: Iterable[int]) -> str:

@@ -10,13 +10,13 @@ from kamer_tui.document.contradictions import told_contradictions
 from kamer_tui.document.model import Document, Exchange, Footnote
 from kamer_tui.document.notice import notice_of
 from kamer_tui.document.pages import pages_of_exchange
-from kamer_tui.document.part_names import name_of_part
 from kamer_tui.document.reading import told_reading
-from kamer_tui.reader.core.contents import NO_QUESTION, Contents, Entry
+from kamer_tui.reader.core.contents import Contents, Entry
 from kamer_tui.reader.core.page import Excerpt, Ink, Page, Span, Writer
 from kamer_tui.reader.core.picking import asks_picked, picked
 from kamer_tui.reader.core.searching import place_of
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.titles import title_of
 from kamer_tui.reader.views.about import facts_of
 from kamer_tui.reader.views.noting import add_notes, astray_page
 from kamer_tui.reader.views.references import add_references, add_what_is_said
@@ -93,17 +93,6 @@ def _reasons(contents: Contents, state: State) -> Iterator[Mark]:
     for mark in contents.understood.marks(place):
         if mark.side == "answer" and filter_of(mark) == state.mark:
             yield mark
-
-
-def title_of(contents: Contents, entry: Entry) -> str:
-    """The title of an entry that is no exchange."""
-    match entry.kind:
-        case "text" | "exchange":
-            return _("The text")
-        case "notes":
-            return _(NO_QUESTION)
-        case part:
-            return name_of_part(contents.document, part)
 
 
 def _exchange_page(contents: Contents, index: int, exchange: Exchange) -> Page:

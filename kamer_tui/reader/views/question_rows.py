@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 from kamer_tui.document.headlines import apart
 from kamer_tui.reader.core.contents import Contents
 from kamer_tui.reader.core.state import State
+from kamer_tui.reader.core.titles import title_of
 from kamer_tui.reader.views.bar_texts import told_offer
-from kamer_tui.reader.views.pages import title_of
 from kamer_tui.reader.views.wrapping import rows_within
 from kamer_tui.translation import _
 from kamer_tui.understanding.referring import only_refers
