@@ -1,6 +1,8 @@
-"""Read the command line: ``read_arguments`` makes Arguments of the words after ``kamer-tui``."""
+"""Read the command line: ``read_arguments`` makes Arguments of the words after ``kamer-tui``.
 
-from __future__ import annotations
+Annotations are not postponed here: to make a class of so many values takes three times as long
+then.
+"""
 
 import argparse
 from collections.abc import Sequence
@@ -35,8 +37,8 @@ class Arguments(NamedTuple):
     command: str
     file: Path | None
     language: str
-    genre: Genre | None = None
-    sample: Genre | None = None
+    genre: "Genre | None" = None
+    sample: "Genre | None" = None
     at: int | None = None
     numbers: str = "all"
     party: tuple[str, ...] = ()
@@ -69,8 +71,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     Raises Asked for ``--help`` and ``--version``, and UsageError.
     """
     settings = read_file()
-    use_language(settings.language)
-    asked = _language(words)
+    asked = _language(words, settings.language)
     language = use_language(asked or settings.language)
     use_label_language(asked or settings.export_language)
     command, rest = split_command(words)
@@ -149,10 +150,11 @@ def _no_command(file: Path, near: str) -> str:
     )
 
 
-def _language(words: Sequence[str]) -> str | None:
+def _language(words: Sequence[str], otherwise: str | None) -> str | None:
     """The value of ``--language``, wherever it stands; None for the locale's language.
 
-    It is found first, since errors in the other words are told in it.
+    It is found first, since errors in the other words are told in it; one in the value itself, in
+    the language that holds ``otherwise``.
     """
     chosen: str | None = None
     for place, word in enumerate(words):
@@ -162,6 +164,7 @@ def _language(words: Sequence[str]) -> str | None:
         if name == LANGUAGE and (equals or place + 1 < len(words)):
             chosen = value if equals else words[place + 1]
     if chosen is not None and chosen not in LANGUAGES:
+        use_language(otherwise)
         raise UsageError(unknown_value(LANGUAGE, chosen, LANGUAGES))
     return chosen
 

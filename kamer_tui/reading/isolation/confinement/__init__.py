@@ -53,6 +53,11 @@ def close_doors(parent: int = 0) -> list[str]:
     The process ends with the one that started it; at once where ``parent``, the number of that
     one, is told and is not its parent any more.
     """
+    if sys.platform == "linux":
+        # Before no file can be written: Python keeps what it makes of a module's source.
+        import kamer_tui.reading.isolation.confinement.kernel
+        import kamer_tui.reading.isolation.confinement.landlock
+        import kamer_tui.reading.isolation.confinement.seccomp  # noqa: F401
     try:
         import resource
     except ImportError:  # Windows
