@@ -37,6 +37,18 @@ from tests.builders import exchange
             "hoe hij het veer ziet en hoe hij dat gaat betalen",
             "Hoe ziet hij het veer en hoe gaat hij dat betalen?",
         ),
+        (
+            "waarom ervoor gekozen is het veer te stoppen, mocht de winter streng worden.",
+            "Waarom is ervoor gekozen het veer te stoppen, mocht de winter streng worden?",
+        ),
+        (
+            "of het college zich zal uitlaten over het veer, om zo te kunnen varen als het kan",
+            "Zal het college zich uitlaten over het veer, om zo te kunnen varen als het kan?",
+        ),
+        (
+            "of er onnodige uitgaven zijn gedaan door het dorp",
+            "Zijn er onnodige uitgaven gedaan door het dorp?",
+        ),
         ("of het college dit deelt en het ook wil regelen.", "Deelt het college dit?"),
         ("of en hoe dorpen een veer zullen kiezen?", "Zullen dorpen een veer kiezen, en hoe?"),
         # what stands behind the verb stays behind it
@@ -96,6 +108,11 @@ def test_a_question_with_an_infinitive_is_no_clause() -> None:
         ("daar ruimte voor te bieden?", "daar ruimte voor bieden?"),
         ("Duin te vragen zich in te zetten?", "Duin vragen zich in te zetten?"),
         ("het plan te laten gelden toe te passen?", None),
+        (
+            "de motie van het lid Spaak over de veren te laten varen toe te passen op Duin?",
+            "de motie van het lid Spaak over de veren te laten varen toepassen op Duin?",
+        ),
+        ("de te nemen stappen uit te leggen?", "de te nemen stappen uitleggen?"),
     ],
 )
 def test_what_one_is_willing_to_do_has_no_te(text: str, expected: str | None) -> None:

@@ -178,6 +178,25 @@ from tests.builders import document, exchange
             "Zij vragen de Minister of hij kan aangeven hoeveel plekken er zijn.",
             "Hoeveel plekken zijn er?",
         ),
+        (
+            "De leden vragen de Minister te overwegen om het veer uit te breiden met een kade.",
+            "Het veer uitbreiden met een kade.",
+        ),
+        (
+            "De leden vragen of het kabinet een beschrijving kan geven van de kosten in Duin en of "
+            "het kabinet die kan dragen.",
+            "De kosten in Duin.",
+        ),
+        # members who stand within what they ask, or behind it
+        (
+            "Komt de brug er dit jaar vragen de leden van de Duin-fractie en wie betaalt die brug?",
+            "Komt de brug er dit jaar en wie betaalt die brug?",
+        ),
+        (
+            "Wanneer gaat het veer naar Duin varen, vragen deze leden zich af.",
+            "Wanneer gaat het veer naar Duin varen.",
+        ),
+        ("De boot is lek. Of is er een andere oorzaak?", "Is er een andere oorzaak?"),
         # a question that only points back says nothing on its own
         (
             "Zij zijn vol. Deelt de Minister deze mening? Hoe wordt dat opgelost?",
@@ -260,6 +279,10 @@ def test_headline_says_what_is_asked(question: str, expected: str) -> None:
             "Zij lezen over de Water- en Weginspectie en het Ministerie van Infrastructuur. "
             "De bruggenbouw ligt stil. Wat wordt daaraan gedaan?",
             "Bruggenbouw: wat wordt daaraan gedaan?",
+        ),
+        (
+            "De dorpen langs de Terpstrapolder krijgen aandacht. Kunnen zij rekenen op een veer?",
+            "Terpstrapolder: kunnen zij rekenen op een veer?",
         ),
         # words of its own that tell enough need no other before them
         (

@@ -26,11 +26,19 @@ _OPENS_A_CLAUSE = frozenset(
         *("waarover", "waarvoor", "waaronder", "waaruit", "waartoe", "zolang", "nu"),
     ]
 )
+_OPENS_BEHIND_A_COMMA = frozenset(("mocht", "mochten", "om"))
+"""Words that open a clause, or an infinitive's, where a comma stands before them."""
 _MAY_STAND_IN_A_CLAUSE = frozenset(("dat", "die", "als", "of", "nu"))
 """Words that open a clause, or only point, compare or join."""
 _ENDS_OF_PARTICIPLES = ("d", "t", "en")
 _BEGINS_OF_PARTICIPLES = ("ge", "be", "ver", "ont", "her", "er")
-_PARTICIPLES = frozenset(("voorzien", "overwogen", "onderzocht", "voltooid", "overtuigd"))
+_PARTICIPLES = frozenset(
+    [
+        *("voorzien", "overwogen", "onderzocht", "voltooid", "overtuigd", "gedaan", "gegaan"),
+        *("gestaan", "gezien", "herzien", "toegestaan", "voldaan", "vergaan", "aangedaan"),
+        *("ingegaan", "uitgegaan", "omgegaan", "overgegaan", "toegedaan", "voorgedaan"),
+    ]
+)
 _NOUNS_LIKE_PARTICIPLES = frozenset(
     [
         *("beleid", "bericht", "besluit", "gebied", "geduld", "geld", "geweld", "gezicht"),
@@ -109,7 +117,7 @@ def verb_of(rest: list[Word]) -> int | None:
     opening = [
         place
         for place, word in enumerate(rest)
-        if place and word.plain in _OPENS_A_CLAUSE and not word.quoted
+        if place and not word.quoted and _opens_a_clause(word, rest[place - 1])
     ]
     for place, word in enumerate(rest[: (*opening, len(rest))[0]]):
         if word.said.endswith(",") and word.plain.endswith("en") and word.verb in LAST:
@@ -126,6 +134,12 @@ def verb_of(rest: list[Word]) -> int | None:
         if not may_stand or _sure(rest[:end]) or _plural(rest[:end]):
             return None
     return None
+
+
+def _opens_a_clause(word: Word, before: Word) -> bool:
+    """True if another clause begins with the word, as far as it and the one before tell."""
+    behind_a_comma = word.plain in _OPENS_BEHIND_A_COMMA and before.said.endswith(",")
+    return behind_a_comma or word.plain in _OPENS_A_CLAUSE
 
 
 def _goes_on(rest: list[Word], verb: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kamer_tui.document import question_words as words
 from kamer_tui.document.asking_sentences import ends_in_its_mark, is_asking, is_curious
+from kamer_tui.document.infinitives import infinitive
 from kamer_tui.document.lead_ins import without_lead_ins
 from kamer_tui.document.model import Exchange
 from kamer_tui.document.particular import GENERAL, LONGEST, most_particular, named_in
@@ -71,7 +72,11 @@ def headline(
     exchanges before it by the same members, the nearest first, to which its words may point;
     ``common`` are words that stand in many questions of the document, and tell little.
     """
-    said = [sentence.text for paragraph in exchange.question for sentence in spoken(paragraph)]
+    said = [
+        _without_who_asks(sentence.text)
+        for paragraph in exchange.question
+        for sentence in spoken(paragraph)
+    ]
     candidates = []
     for candidate in _candidates(said):
         whole = not candidate.text.startswith(_LEFT_OUT)
@@ -262,9 +267,22 @@ def _asked(sentence: str) -> _Asked | None:
         found = rule.find(sentence)
         if found and words.WHO_ASKS.find(sentence[: found.start("rest")]):
             between = sentence[found.start() : found.start("rest")]
-            if rule is words.ASKS[0] or not words.BEGINS_A_CLAUSE.find(between):
-                return _Asked(_capitalised(found["rest"]), rule is words.ASKS[0])
+            if rule is words.ASKS[0]:
+                return _Asked(_capitalised(found["rest"]), indirect=True)
+            if not words.BEGINS_A_CLAUSE.find(between):
+                rest = infinitive(found["rest"]) if between.endswith(" om ") else None
+                return _Asked(_capitalised(rest or found["rest"]), indirect=False)
     return None
+
+
+def _without_who_asks(sentence: str) -> str:
+    """A question without the members that it says to ask it: "Komt er een brug, vragen de leden,
+    en wanneer?".
+    """
+    found = words.INSERTED.find(sentence)
+    if found is None or not is_asking(found["before"]):
+        return sentence
+    return found["before"] + found["after"]
 
 
 def _in_a_quotation(text: str) -> bool:

@@ -52,12 +52,13 @@ _WAYS_OF_TELLING = """
 _ANY = (
     beginning(
         "a word that joins a sentence to the one before",
-        rf"""^(?:en|maar|dus|ook|tot\sslot|ten\sslotte|verder|daarnaast|tevens|voorts|overigens
+        rf"""^(?:(?:en|maar|dus|ook|tot\sslot|ten\sslotte|verder|daarnaast|tevens|voorts|overigens
             |vervolgens|kortom|bovendien|allereerst|concreet),?\s
+            |of\s(?=(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen)\s(?:er|het|de|dit|dat|u)\b))
             (?P<rest>(?:{MAY}|{QUESTION_WORD}|is|zijn|bent|heeft|hebben|deelt|ziet|wordt|worden)
             \s.+)$""",
-        ("En hoe dan verder?", "Tot slot, kan de Minister dat noemen?"),
-        "Enkele leden",
+        ("En hoe dan verder?", "Tot slot, kan de Minister dat noemen?", "Of is het veer dicht?"),
+        ("Enkele leden", "Of zijn veer vaart"),
         flags=_CASE,
     ),
     beginning(
@@ -187,6 +188,15 @@ _VIEW = beginning(
     flags=_CASE,
     hints=("Wat is", "wat is"),
 )
+_AND_A_CLAUSE = beginning(
+    "what is asked for, and a clause that is asked as well",
+    r"""^(?P<first>(?:de|het|een)\s[^.?!;:,]{12,160}?),?\sen\s(?:of|hoe|waarom|wanneer|welke?)\s
+        (?:de|het|een|er|u|zij|hij|deze|dit)\s.+$""",
+    "De kosten van het veer en of de regering die kan dragen.",
+    ("De kosten en hoe.", "Hoe gaat het veer varen en of de brug opent"),
+    flags=_CASE,
+    hints=(" en of ", " en hoe ", " en waarom ", " en wanneer ", " en welk"),
+)
 LEAD_INS: dict[str, tuple[Rule, ...]] = {
     "is": (_IS_IT, _IS_THERE, _IS_IT_KNOWN),
     "klopt": (_IS_IT,),
@@ -195,7 +205,7 @@ LEAD_INS: dict[str, tuple[Rule, ...]] = {
     "wat": (_VIEW, _WHAT_IS),
     **dict.fromkeys(("en", "maar", "dus", "ook", "tot", "ten", "verder", "daarnaast"), _ANY[:1]),
     **dict.fromkeys(("tevens", "voorts", "overigens", "vervolgens", "kortom"), _ANY[:1]),
-    **dict.fromkeys(("bovendien", "allereerst", "concreet"), _ANY[:1]),
+    **dict.fromkeys(("bovendien", "allereerst", "concreet", "of"), _ANY[:1]),
     "": _ANY[1:],
 }
 """From the first word of a sentence to the lead-ins that it may have; "" stands for any word."""
@@ -237,6 +247,8 @@ def without_lead_ins(sentence: str, indirect: bool = False) -> str:
         return _capitalised(infinitive(sentence) or f"Bereid {sentence}")
     if indirect and is_clause(sentence):
         return direct(sentence) or f"…{sentence[:1].lower()}{sentence[1:]}"
+    if more := _AND_A_CLAUSE.find(sentence):
+        sentence = more["first"] + sentence[len(sentence.rstrip(".?!")) :]
     return _capitalised(sentence)
 
 

@@ -93,6 +93,16 @@ ASKS = (
         flags=_CASE,
     ),
 )
+INSERTED = beginning(
+    "members, said to ask within or behind what they ask",
+    r"""(?P<before>[^?;:]{10,250}?),?[ ](?:zo[ ])?(?:vragen|vraagt)[ ](?:de(?:ze)?|die|dit|het)[ ]
+        (?:leden|lid)(?:[ ]van[ ](?:de|het)[ ][^\s,.?]{1,30}?[ -]?fractie)?(?:[ ]zich[ ]af)?
+        (?P<after>,?[ ](?:en|of)[ ].+|[.?]{1,3})$""",
+    ("Komt er een brug vragen de leden van de Duin-fractie?", "Stopt het veer, vragen deze leden."),
+    ("De leden vragen of er een brug komt.", "Dan vragen deze leden of de brug dicht is."),
+    hints=("vragen de", "vragen die", "vraagt dit", "vraagt het"),
+    flags=_CASE,
+)
 WHO_ASKS = anywhere(
     "members, where they are said to ask",
     r"\b(?:leden|lid|fracties?|fractieleden|aanwezigen|groep|lijst|zij|ze|wij|we|ik|de[ ]vraag)\b",
@@ -189,7 +199,9 @@ POINTS = anywhere(
         |daar(?:in|aan|toe|bij|mee|na|naar|op|over|tegen|van|voor|uit|door|onder|tussen)?
         |(?:is|kan|wordt|zou|gaat|klopt|betekent|zich|met|van|voor|op|doet|denkt|vindt|hoe|wat|geldt|waar
         |minister|kabinet|regering|staatssecretaris|u)[ ]
-        (?:dat|die)|^(?:die|zij)|om[ ]dat|zo[ ](?:ja|nee)|ervan|bovengenoemde)\b""",
+        (?:dat|die)|^(?:die|zij)
+        |^(?:kunnen|willen|zullen|moeten|mogen|hebben|zijn|worden|gaan|komen|krijgen)[ ]zij
+        |om[ ]dat|zo[ ](?:ja|nee)|ervan|bovengenoemde)\b""",
     ("Is dat systeem er al?", "Welke rol krijgt het dorp hierin?", "Wat doet Duin daaraan?"),
     ("De brug die dicht is", "Het dorp dat meebetaalt"),
     flags=_CASE,

@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,8 +19,11 @@ ROUNDS = 5
 to end before it.
 """
 
-A_WHILE = 6
-"""Things that are done while a reader that was told to end keeps what it has to keep."""
+A_WHILE = 5.0
+"""Seconds that a reader which was told to end has for what it has to keep, on a busy machine."""
+
+_MAY_QUIT = frozenset(("palette", "noise", "mouse", "clicks", "drag"))
+"""What may name or press the command that ends it."""
 
 MOST = 400_000
 """Bytes of a document that is written anew."""
@@ -50,6 +54,7 @@ class Session:
         self.chance = chance
         self.path = path
         self.done: list[str] = []
+        self._may_have_quit_at = -A_WHILE
 
     def act(self) -> None:
         """Do something."""
@@ -63,6 +68,8 @@ class Session:
         )
         self.done.append(what.__name__)
         what()
+        if what.__name__ in _MAY_QUIT:
+            self._may_have_quit_at = time.monotonic()
         self.terminal.read(self.chance.choice((0.0, 0.01, 0.1)))
 
     def keys(self) -> None:
@@ -202,7 +209,7 @@ class Session:
         """True if what was done just before may have ended it: the command in the palette or the
         foot, or random bytes that name the key.  It has then a while for what it keeps.
         """
-        return bool({"palette", "noise", "mouse", "clicks", "drag"} & set(self.done[-A_WHILE:]))
+        return time.monotonic() - self._may_have_quit_at < A_WHILE
 
     def end(self, how: str) -> set[int]:
         """End it; return the exit statuses that are right for that."""
