@@ -237,6 +237,22 @@ async def test_the_overview_fits_every_screen(size: tuple[int, int]) -> None:
         assert reader.number == "1"
 
 
+async def test_the_overview_of_nine_parties_is_in_sight_at_80_columns() -> None:
+    parties = ["Noorderpartij", "Duinpartij", "Lijst Veldman", "Groep Terpstra", "De Brug"]
+    parties += ["Veerpartij", "Stadspartij", "Waterpartij", "Heidepartij"]
+    asked = [
+        exchange(number, "Wie betaalt de steiger?", "Zie het antwoord op vraag 1.", party=party)
+        for number, party in enumerate(parties * 6, 1)
+    ]
+    async with reading(document(*asked), size=(80, 24)) as reader:
+        await reader.press("O")
+        await reader.pilot.pause(0.5)
+        table = reader.app.screen.query_one(DataTable)
+        assert table.virtual_size.width <= table.scrollable_content_region.width
+        assert "together" in reader.text
+        assert "6→6" in reader.text
+
+
 async def test_another_document_is_compared_from_the_palette(tmp_path: Path) -> None:
     path = tmp_path / "brief.txt"
     text = f"Hoe vaak vaart de pont?\n\n1. Antwoord van de Minister:\n\nInderdaad. {FERRY}\n"

@@ -4,6 +4,7 @@ their questions, and below it what the answers promise, leave unsaid and say twi
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
 
@@ -166,32 +167,35 @@ class OverviewScreen(Dialog[Destination | None]):
             ]
             for party in overview.parties
         ]
-        for shown in (names, [short[name] for name in names]):
-            columns = [
-                max(4, len(head), *map(len, column))
-                for head, column in zip(shown, texts, strict=True)
-            ]
-            taken = sum(columns) + len(_(facts.TOGETHER)) + 2 * (len(columns) + 2) + FRAME
-            if width - taken >= NARROWEST_TITLE:
+        sums = facts.sums(overview)
+        together = [str(overview.questions_about(topic)) for topic in overview.topics]
+        counts = [[str(one.of[party]) for one in sums] for party in overview.parties]
+        columns = [
+            *map(operator.add, texts, counts),
+            [*together, *(str(one.together) for one in sums)],
+        ]
+        last = _(facts.TOGETHER)
+        shorter = [short[name] for name in names]
+        layouts = (([*names, last], 2), ([*shorter, last], 2), ([*shorter, last], 1))
+        for heads, apart in layouts:
+            cells = columns if apart > 1 else [[_close(text) for text in one] for one in columns]
+            widths = [max(map(len, (head, *cell))) for head, cell in zip(heads, cells, strict=True)]
+            room = width - FRAME - sum(widths) - apart * (len(widths) + 1)
+            if room >= NARROWEST_TITLE:
                 break
-        room = max(NARROWEST_TITLE, min(WIDEST_TITLE, width - taken))
+        table.cell_padding = apart - 1
+        gap = " " * (2 - apart)
+        titles = [topic or _(facts.NO_TOPIC) for topic in overview.topics]
+        titles += [_(one.word) for one in sums]
+        room = max(NARROWEST_TITLE, min(WIDEST_TITLE, room))
         table.add_column(Text(_(facts.TOPIC)))
-        for name in (*shown, _(facts.TOGETHER)):
-            table.add_column(Text(name, justify="right"))
-        for row, topic in enumerate(overview.topics):
-            title = topic or _(facts.NO_TOPIC)
-            together = str(overview.questions_about(topic))
+        for head in heads:
+            table.add_column(Text(gap + head, justify="right"))
+        for row, title in enumerate(titles):
+            style = "italic" if row >= len(overview.topics) else ""
             table.add_row(
-                Text(_cut(title, room)),
-                *(Text(column[row], justify="right") for column in texts),
-                Text(together, justify="right"),
-            )
-        for one in facts.sums(overview):
-            counts = [str(one.of[party]) for party in overview.parties]
-            table.add_row(
-                Text(_cut(_(one.word), room), style="italic"),
-                *(Text(text, justify="right", style="italic") for text in counts),
-                Text(str(one.together), justify="right", style="italic"),
+                Text(_cut(title, room), style=style),
+                *(Text(gap + cell[row], justify="right", style=style) for cell in cells),
             )
         table.cursor_coordinate = place
 
@@ -233,6 +237,11 @@ class OverviewScreen(Dialog[Destination | None]):
         event.stop()
         if event.option_index < len(self._lines):
             self.dismiss(Destination(self._lines[event.option_index].place))
+
+
+def _close(text: str) -> str:
+    """A cell's text without blanks: "14→2!2=4"."""
+    return text.replace(" ", "")
 
 
 def _cut(text: str, room: int) -> str:
