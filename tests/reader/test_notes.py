@@ -11,6 +11,7 @@ from textual.events import Paste
 
 from kamer_tui.document.model import Metadata
 from kamer_tui.reader.screens.note import NoteScreen
+from kamer_tui.reader.screens.noting import NotingScreen
 from kamer_tui.store.database import FILE, Store
 from kamer_tui.store.folders import data_folder
 from kamer_tui.store.identity import anchor_of
@@ -155,6 +156,37 @@ async def test_a_note_in_the_text_is_clicked_to_change_it() -> None:
         await reader.press("escape")
         await closed(reader)
         assert "kept" not in reader.foot
+
+
+async def test_notes_wait_for_a_chosen_link_without_looking_all_the_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kamer_tui.reader.screens.noting.FIRST", 3600)
+    note_to(1, "nabellen")
+    made = document(
+        exchange(1, [LETTER.exchanges[0].question[0].text], "Zie het antwoord op vraag 2."),
+        *LETTER.exchanges[1:],
+        metadata=LETTER.metadata,
+    )
+    async with reading(made) as reader:
+        await reader.press("tab", "full_stop")
+        looks = 0
+        look = NotingScreen._look_for_notes
+
+        def counted(screen: NotingScreen) -> None:
+            nonlocal looks
+            looks += 1
+            look(screen)
+
+        monkeypatch.setattr(NotingScreen, "_look_for_notes", counted)
+        reader.screen.read_notes()
+        await reader.pilot.pause(1)
+        assert reader.state.link >= 0
+        assert 1 <= looks <= 8
+        assert "nabellen" not in reader.text
+        await reader.press("escape")
+        await reader.pilot.pause(1)
+        assert "nabellen" in reader.text
 
 
 async def test_the_list_is_narrowed_to_what_has_notes() -> None:

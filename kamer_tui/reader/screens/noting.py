@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 FIRST, NEXT = 0.1, 0.02
 """Seconds after the first screen at which the notes are read, and between two looks at that."""
+LATER = 0.5
+"""Seconds between two looks whether the user is done with links."""
 WAIT = 2.5
 """Seconds that one who writes a note at once waits for those that are there."""
 
@@ -49,7 +51,7 @@ class NotingScreen(KeptScreen):
             return
         in_use = state.link >= 0 or isinstance(state.mode, LettersMode)
         if not work.is_done or in_use:  # a note has a link of its own
-            self.set_timer(NEXT, self._look_for_notes)
+            self.set_timer(LATER if work.is_done else NEXT, self._look_for_notes)
             return
         self._reading_notes = None
         self._take_what_was_read(work)
