@@ -130,7 +130,7 @@ class QuestionList(Listing[QuestionRow]):
         assert self._styles is not None
         if width < self.NARROW:
             return 1 + self._number_width + (COUNT_WIDTH + 2 if self.counts else 1)
-        states = 2 if self._have_states else bool(self.counts)
+        states = 2 * self._have_states + bool(self.counts)
         signs = COUNT_WIDTH if self.counts else self._styles.have_signs
         return 3 + self._number_width + states + signs
 
@@ -185,7 +185,8 @@ class QuestionList(Listing[QuestionRow]):
                 sign = f" {sign} "
             loud = sign[0] in (SELECTED, NOTE) or self.counts
             return [cursor, number, Segment(sign, accent if loud else quiet)]
-        states = f" {state or ' '}" if self._have_states else " " * bool(self.counts)
+        states = f" {state or ' '}" if self._have_states else ""
+        states += " " * bool(self.counts)
         signs = sign or " " if self.counts or self._styles.have_signs else ""
         return [
             cursor,
