@@ -36,16 +36,18 @@ def compare(first: Document, second: Document) -> Comparison:
     index = whole_index(answers)
     begin = len(first.exchanges)
     others = range(begin, len(answers))
-    matches = [
-        Match(place, shared.place - begin, shared)
-        for place in range(begin)
-        for shared in index.shared_by(place, others)
-    ]
+    matches: list[Match] = []
+    shared_words = 0
+    for place in range(begin):
+        found = index.shared_by(place, others)
+        matches.extend(Match(place, shared.place - begin, shared) for shared in found)
+        if found:
+            shared_words += index.words_shared(place, others)
     matches.sort(key=lambda match: (-match.shared.words, match.first, match.second))
     return Comparison(
         first,
         second,
-        sum(index.words_shared(place, others) for place in {match.first for match in matches}),
+        shared_words,
         sum(map(index.word_count, range(begin))),
         tuple(matches),
     )

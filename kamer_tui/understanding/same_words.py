@@ -20,6 +20,7 @@ from kamer_tui.document.model import Document, Paragraph
 from kamer_tui.understanding.word_runs import (
     RUN,
     RUN_CONTENT,
+    Run,
     Vocabulary,
     Words,
     covered,
@@ -76,6 +77,8 @@ class Index:
         self._lengths: dict[bytes, set[int]] = {}
         """From the first 8 words of short answers to how many words these have."""
         self._sharing: set[int] = set()
+        self._shared: tuple[tuple[int, range | None], list[tuple[int, list[Run]]]] | None = None
+        """What was asked last of one answer, and the runs that it shares with each other one."""
 
     def steps(self) -> Iterator[None]:
         """Take all answers into the index; yields after every millisecond or so."""
@@ -136,11 +139,10 @@ class Index:
         if index not in self._sharing:
             return ()
         own = self._words[index]
-        places = own.places()
         found = []
-        for other, _times in self._candidates(index, among).most_common(_MOST_COMPARED):
+        for other, runs in self._runs_shared(index, among):
             theirs = self._words[other]
-            if runs := shared_runs(places, theirs):
+            if runs:
                 if own.length <= theirs.length:
                     said = covered(((run.first, run.length) for run in runs), own)
                 else:
@@ -153,14 +155,19 @@ class Index:
 
     def words_shared(self, index: int, among: range) -> int:
         """How many words of an answer stand in runs that it shares with any of those ``among``."""
-        own = self._words[index]
-        places = own.places()
-        runs = [
-            (run.first, run.length)
-            for other, _times in self._candidates(index, among).most_common(_MOST_COMPARED)
-            for run in shared_runs(places, self._words[other])
-        ]
-        return covered(runs, own)
+        shared = self._runs_shared(index, among)
+        runs = [(run.first, run.length) for _other, runs in shared for run in runs]
+        return covered(runs, self._words[index])
+
+    def _runs_shared(self, index: int, among: range | None) -> list[tuple[int, list[Run]]]:
+        """The answers that share most windows with that one, each with the runs shared with it."""
+        asked = (index, among)
+        if self._shared is None or self._shared[0] != asked:
+            places = self._words[index].places()
+            most = self._candidates(index, among).most_common(_MOST_COMPARED)
+            runs = [(other, shared_runs(places, self._words[other])) for other, _times in most]
+            self._shared = (asked, runs)
+        return self._shared[1]
 
     def word_count(self, index: int) -> int:
         """How many words the answer with that index has."""
