@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from functools import cache
 
 from kamer_tui.document.citation import cite
 from kamer_tui.document.headlines import Headlines
+from kamer_tui.document.model import Paragraph
 from kamer_tui.document.spoken import said
 from kamer_tui.export.folded import INDENT, folded
 from kamer_tui.export.shared_words import told_shared
 from kamer_tui.translation import _, ngettext
-from kamer_tui.understanding.comparing import Comparison, Match
-from kamer_tui.understanding.differences import passages, words_in
+from kamer_tui.understanding.comparing import Comparison
+from kamer_tui.understanding.differences import PlacedWord, passages, words_in
+from kamer_tui.understanding.same_words import Shared
 
 _MOST_QUOTED = 60
 """In words: a longer run is not quoted to its end."""
@@ -27,12 +31,15 @@ def render_comparison(comparison: Comparison, width: int | None = None) -> str:
     ]
     blocks = ["\n".join(folded(line, width) for line in (*names, told_of(comparison)))]
     first, second = Headlines(comparison.first), Headlines(comparison.second)
+    answers = [exchange.answer for exchange in comparison.first.exchanges]
+    words = cache(lambda place: words_in(answers[place]))  # an answer has many matches
     for match in comparison.matches:
+        longest = _longest(answers[match.first], words(match.first), match.shared)
         lines = [
             f"A {comparison.first.exchanges[match.first].label}  {first.of(match.first)}",
             f"B {comparison.second.exchanges[match.second].label}  {second.of(match.second)}",
             INDENT + told_shared(match.shared.run, match.shared.ratio, _, ngettext),
-            f"{INDENT}“{_longest(comparison, match)}”",
+            f"{INDENT}“{longest}”",
         ]
         blocks.append("\n".join(folded(line.rstrip(), width) for line in lines))
     return "\n\n".join(blocks) + "\n"
@@ -66,12 +73,11 @@ def render_comparison_as_json(comparison: Comparison) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _longest(comparison: Comparison, match: Match) -> str:
-    """The longest run that both have, as the first document has it."""
-    answer = comparison.first.exchanges[match.first].answer
-    length = min(match.shared.run, _MOST_QUOTED)
+def _longest(answer: Sequence[Paragraph], words: Sequence[PlacedWord], shared: Shared) -> str:
+    """The longest run that both have, as the first document has it in an answer of these words."""
+    length = min(shared.run, _MOST_QUOTED)
     quoted = " ".join(
         said(answer[passage.paragraph], passage.start, passage.end)
-        for passage in passages(words_in(answer), match.shared.start, length)
+        for passage in passages(words, shared.start, length)
     )
-    return f"{quoted} …" if length < match.shared.run else quoted
+    return f"{quoted} …" if length < shared.run else quoted
