@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from textual.events import MouseScrollDown
+from textual.geometry import Size
 
 from kamer_tui.document.model import Document
 from kamer_tui.reader.views.row_lines import MOST_LINES, ROWS_AT_ONCE, lines_a_row
+from kamer_tui.reader.widgets.listing import Listing
 from tests.builders import document, exchange
 from tests.reader.driving import Reader, reading
 from tests.reader.test_mouse import click, place
@@ -132,3 +135,20 @@ async def test_what_is_searched_for_is_lit_up_where_a_headline_goes_on() -> None
         lit = [one for one in segments if one.text == "forens"]
         assert lit, "the word is a segment of its own"
         assert lit[0].style != next(iter(segments)).style
+
+
+async def test_lines_that_are_looked_up_while_the_pane_is_narrow_are_not_drawn_when_it_is_wide(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = document(*(exchange(one, f"Komt er een brug bij {one}?") for one in range(1, 61)))
+    async with reading(made, size=(120, 50)) as reader:
+        questions = reader.screen.questions
+        height = questions.size.height
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(Listing, "size", Size(22, height))
+            questions.scroll_y = 5
+            questions.redraw_row(6)
+        questions.redraw()
+        await reader.pilot.pause()
+        assert "Komt er een brug bij 9?" in reader.text
+        assert numbers(reader) == sorted(set(numbers(reader)))

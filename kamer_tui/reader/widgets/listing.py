@@ -137,8 +137,7 @@ class Listing(LinePane, Generic[RowType]):
 
     def _lines_from(self, top: int) -> list[int]:
         """The lines that are in sight where that row is at the top."""
-        if self._arranged_for is None:
-            self._arrange()
+        self._arrange()
         if top != self._sight_from:
             height, row = self.lines_in_sight, top
             self._sight_from, self._sight = top, []
